@@ -1,0 +1,77 @@
+//! What an article is, as it stands in the report.
+
+use serde::Serialize;
+
+/// An article as it was read from its page.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Article {
+    /// Headline, without the site's name.
+    pub title: Option<String>,
+    /// Day or moment of publication, ISO 8601: `2023-05-11T13:41:00+07:00`, or `2023-05-11`
+    /// where the page gives no time of day.
+    pub published: Option<String>,
+    /// Who published it: agency tag, site name or host.
+    pub publisher: Option<String>,
+    /// Who wrote and photographed it, without roles.
+    pub authors: Vec<String>,
+    /// The byline as it is printed: `Tin, ảnh: Thạch Thảo`.
+    pub byline: Option<String>,
+    /// The body in reading order.
+    pub blocks: Vec<Block>,
+}
+
+/// One paragraph, caption, list item or table row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Block {
+    /// What the block is on the page.
+    pub kind: BlockKind,
+    /// Its text: NFC, white space folded. Offsets of the report count code points of it.
+    pub text: String,
+    /// CSS path of the node that it was read from.
+    pub selector: String,
+}
+
+/// What a block is on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BlockKind {
+    /// Running text.
+    Paragraph,
+    /// The lead (sapo) under the headline.
+    Lead,
+    /// A heading inside the body.
+    Heading,
+    /// The words under a picture; a caption that repeats is one block.
+    Caption,
+    /// One item of a list.
+    ListItem,
+    /// One row of a table, its cells joined by ` | `.
+    TableRow,
+    /// The line that names the author.
+    Byline,
+}
+
+/// Which encoding was assumed for the bytes, and on what ground.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Encoding {
+    /// WHATWG label, lower case: `utf-8`, `windows-1258`.
+    pub label: String,
+    /// What said so.
+    pub from: EncodingSource,
+}
+
+/// What decided the encoding, strongest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EncodingSource {
+    /// The user said so.
+    Option,
+    /// A byte order mark.
+    Bom,
+    /// The bytes are valid UTF-8.
+    Utf8,
+    /// `<meta charset>` or its older form.
+    Meta,
+    /// A guess from the bytes.
+    Guess,
+}

@@ -1,0 +1,14 @@
+//! What a caller can tell the reader about one input.
+
+/// Everything that the library can be told. No paths, no terminal.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Name of the input in the report: a path, `-`.
+    pub name: String,
+    /// Address of the page, where the caller knows it better than the page.
+    pub url: Option<String>,
+    /// Day or moment of publication (ISO 8601), instead of the page's.
+    pub published: Option<String>,
+    /// Encoding label, instead of detection.
+    pub encoding: Option<String>,
+}

@@ -1,0 +1,205 @@
+//! A record as it leaves the program. The names are the contract of the report.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+/// One figure of the article.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Record {
+    /// `r1`, `r2`, … in reading order.
+    pub id: String,
+    /// Key of the lexicon's indicator that fits, as `training.political_theory`.
+    pub category: Option<String>,
+    /// What is measured, the shortest clear phrase of the text.
+    pub indicator: Option<String>,
+    /// What the indicator takes over from its list, sentence or heading.
+    pub scope: Option<String>,
+    /// The number, scale applied, exact; the lower end of a range; a decrease stays positive.
+    #[serde(with = "rust_decimal::serde::arbitrary_precision")]
+    pub value: Decimal,
+    /// Upper end of a range.
+    #[serde(with = "rust_decimal::serde::arbitrary_precision_option")]
+    pub high: Option<Decimal>,
+    /// The total of a fraction or rank: 28 in `25/28 xã`.
+    #[serde(with = "rust_decimal::serde::arbitrary_precision_option")]
+    pub of: Option<Decimal>,
+    /// What is counted or measured, in the words of the text.
+    pub unit: Option<String>,
+    /// The lexicon's key of the unit: `person_turn`.
+    pub unit_key: Option<String>,
+    /// Denominator of a rate: `năm` in `400 người/năm`.
+    pub per: Option<String>,
+    /// Exact, about, over, …
+    pub modifier: Modifier,
+    /// Result, target, change, attainment or condition.
+    pub role: Role,
+    /// For a change: up or down.
+    pub direction: Option<Direction>,
+    /// How the text says that the figure stands to its target.
+    pub status: Option<Status>,
+    /// The time that the figure speaks of.
+    pub period: Option<Period>,
+    /// The place that it is for, where that is not the article's own subject.
+    pub place: Option<String>,
+    /// Id of the record that this one is a part of.
+    pub part_of: Option<String>,
+    /// Id of the target that this one is held against.
+    pub target: Option<String>,
+    /// Doubts about the reading.
+    pub flags: Vec<Flag>,
+    /// The words that it was read from.
+    pub source: Source,
+    /// Which rule set which field, in the order in which they were set.
+    #[serde(skip)]
+    pub reasons: Vec<Reason>,
+}
+
+/// The rule that set a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason {
+    /// Name of the field as in the report.
+    pub field: &'static str,
+    /// Name of the rule: `number.grouped`, `period.sentence_initial`.
+    pub rule: &'static str,
+}
+
+/// Where the number stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Source {
+    /// Index into the article's blocks.
+    pub block: usize,
+    /// First code point of the number in the block.
+    pub start: usize,
+    /// Code point after the number.
+    pub end: usize,
+    /// The number as printed: `blocks[block].text[start..end]`.
+    pub text: String,
+    /// Up to 32 code points before it.
+    pub prefix: String,
+    /// Up to 32 code points after it.
+    pub suffix: String,
+    /// The sentence that it stands in.
+    pub sentence: String,
+    /// The page's URL with a text fragment that scrolls to the words; none without a URL.
+    pub link: Option<String>,
+}
+
+/// A span of days; either end may be open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Period {
+    /// First day.
+    #[serde(serialize_with = "iso_day")]
+    pub start: Option<Date>,
+    /// Last day.
+    #[serde(serialize_with = "iso_day")]
+    pub end: Option<Date>,
+    /// The words that gave it.
+    pub text: String,
+}
+
+fn iso_day<S: serde::Serializer>(day: &Option<Date>, s: S) -> Result<S::Ok, S::Error> {
+    match day {
+        Some(day) => s.collect_str(day),
+        None => s.serialize_none(),
+    }
+}
+
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum $name { $($(#[$vdoc])* $variant),+ }
+
+        impl $name {
+            /// The word that stands for it in every output.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+        }
+    };
+}
+
+words! {
+    /// How exact the text says that the figure is.
+    Modifier {
+        /// As printed.
+        Exact = "exact",
+        /// khoảng, ước, xấp xỉ, hàng …
+        About = "about",
+        /// hơn, trên
+        Over = "over",
+        /// gần, ngót, chưa tới
+        Nearly = "nearly",
+        /// dưới
+        Under = "under",
+        /// ít nhất, tối thiểu, từ … trở lên
+        AtLeast = "at_least",
+        /// tối đa, không quá
+        AtMost = "at_most",
+    }
+}
+
+words! {
+    /// What the figure says.
+    Role {
+        /// A level that was reached or is.
+        Actual = "actual",
+        /// Planned, aimed at, allotted or forecast.
+        Target = "target",
+        /// By how much something rose or fell.
+        Change = "change",
+        /// Share of a plan or of an earlier level.
+        Attainment = "attainment",
+        /// A bound that only says which cases are meant.
+        Condition = "condition",
+    }
+}
+
+words! {
+    /// Which way a change went.
+    Direction {
+        /// It rose.
+        Up = "up",
+        /// It fell.
+        Down = "down",
+    }
+}
+
+words! {
+    /// How the text says that a figure stands to its target.
+    Status {
+        /// Above the target.
+        Exceeded = "exceeded",
+        /// At the target.
+        Met = "met",
+        /// Below the target.
+        NotMet = "not_met",
+    }
+}
+
+words! {
+    /// A doubt about the reading of a figure.
+    Flag {
+        /// `4,120 người`: the comma was read as grouping, it could be a decimal.
+        AmbiguousGrouping = "ambiguous_grouping",
+        /// `2.75%`: the dot was read as a decimal mark.
+        DotDecimal = "dot_decimal",
+        /// `7,329.5`: English separators.
+        EnglishFormat = "english_format",
+        /// `12 .450`: stray spaces were closed.
+        Repaired = "repaired",
+        /// `hàng trăm`: only the order of magnitude is known.
+        Vague = "vague",
+        /// `tăng 1,4 lần`: a multiple or an increment.
+        AmbiguousMultiple = "ambiguous_multiple",
+        /// `tỷ lệ … giảm 1,2%`: points or percent.
+        PercentOrPoint = "percent_or_point",
+        /// The unit was taken over from another figure.
+        InheritedUnit = "inherited_unit",
+        /// Read from text without diacritics.
+        NoDiacritics = "no_diacritics",
+    }
+}

@@ -1,0 +1,65 @@
+//! The report of one input: everything that was read, in the shape that is published.
+
+use crate::article::{Article, Encoding};
+use crate::check::Finding;
+use crate::entity::{Document, Event, Organization, Person};
+use crate::record::Record;
+use serde::Serialize;
+
+/// Name and version of the report's shape.
+pub const SCHEMA: &str = "de-an-06/report/1";
+
+/// Everything that was read from one input.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Report {
+    /// [`SCHEMA`]
+    pub schema: &'static str,
+    /// Where the bytes came from.
+    pub source: SourceInfo,
+    /// The article of the page.
+    pub article: Article,
+    /// Its figures in reading order.
+    pub records: Vec<Record>,
+    /// Documents that it names.
+    pub documents: Vec<Document>,
+    /// People that it names.
+    pub people: Vec<Person>,
+    /// Organisations that it names.
+    pub organizations: Vec<Organization>,
+    /// Events that it reports.
+    pub events: Vec<Event>,
+    /// Its own arithmetic.
+    pub checks: Vec<Finding>,
+    /// What the reader was unsure of.
+    pub warnings: Vec<String>,
+}
+
+/// Where the bytes came from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SourceInfo {
+    /// Name of the input as the user gave it.
+    pub name: String,
+    /// Address of the page, where the page or the user says it.
+    pub url: Option<String>,
+    /// SHA-256 of the bytes, hexadecimal.
+    pub sha256: String,
+    /// Which encoding was assumed, and why.
+    pub encoding: Encoding,
+}
+
+/// What became of one number of the text, for `explain`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account {
+    /// Index into the article's blocks.
+    pub block: usize,
+    /// First code point of the words that were read as one thing.
+    pub start: usize,
+    /// Code point after them.
+    pub end: usize,
+    /// What it is: `record`, `date`, `period`, `document number`, `name`, `numbering`, …
+    pub kind: &'static str,
+    /// The rule that decided it.
+    pub rule: &'static str,
+    /// For a record: its id.
+    pub record: Option<String>,
+}

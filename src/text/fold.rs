@@ -1,0 +1,131 @@
+//! The key of a syllable: lower case, one tone placement, look-alike letters mended.
+//!
+//! Decides which spellings are the same syllable: `Hoà` = `hòa`, `ngƣời` = `người`, `ĐỒNG` =
+//! `đồng`, `１２` = `12`. It never changes the text that is quoted, and it does not correct
+//! spelling mistakes.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// One character as it counts for matching: full-width forms become ASCII, look-alikes of `đ`
+/// and `ư` become the real letters, every dash becomes `-`, typographic quotes become `"`.
+#[must_use]
+pub fn fold_char(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        'ð' | 'ɖ' => 'đ',
+        'Ð' => 'Đ',
+        'ƣ' => 'ư',
+        'Ƣ' => 'Ư',
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        '“' | '”' | '„' | '«' | '»' | '″' => '"',
+        '‘' | '’' | '′' => '\'',
+        '²' => '2',
+        '³' => '3',
+        _ => c,
+    }
+}
+
+/// The look-up key of one syllable: folded, lower-cased, tone mark on its modern place.
+#[must_use]
+pub fn fold_syllable(syllable: &str) -> String {
+    if syllable.is_ascii() {
+        return syllable.to_ascii_lowercase();
+    }
+    let lower: String = syllable
+        .chars()
+        .map(fold_char)
+        .flat_map(char::to_lowercase)
+        .nfc()
+        .collect();
+    modern_tone_place(&lower)
+}
+
+/// `hoà` → `hòa`, `thuỷ` → `thủy`, `khoẻ` → `khỏe`: the tone of an open `oa`, `oe`, `uy` stands
+/// on the first vowel. `quý` stays: there `u` belongs to the consonant.
+fn modern_tone_place(syllable: &str) -> String {
+    let mut chars: Vec<char> = syllable.chars().collect();
+    let n = chars.len();
+    if n < 2 {
+        return syllable.to_owned();
+    }
+    let (glide, vowel) = (chars[n - 2], chars[n - 1]);
+    let (base, tone) = split_tone(vowel);
+    let open = matches!((glide, base), ('o', 'a' | 'e') | ('u', 'y'));
+    let after_q = n >= 3 && chars[n - 3] == 'q';
+    if let (true, false, Some(tone)) = (open, after_q, tone) {
+        chars[n - 2] = [glide, tone].into_iter().nfc().next().unwrap_or(glide);
+        chars[n - 1] = base;
+    }
+    chars.into_iter().collect()
+}
+
+/// A vowel without its tone mark, and the mark: `ủ` → (`u`, hook above).
+fn split_tone(c: char) -> (char, Option<char>) {
+    let parts: Vec<char> = std::iter::once(c).nfd().collect();
+    let tone = parts.iter().copied().find(|m| is_tone(*m));
+    let base = parts
+        .iter()
+        .copied()
+        .filter(|m| !is_tone(*m))
+        .nfc()
+        .next()
+        .unwrap_or(c);
+    (base, tone)
+}
+
+fn is_tone(c: char) -> bool {
+    matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}')
+}
+
+/// `người` → `nguoi`, `đồng` → `dong`: for text that was typed without marks.
+#[must_use]
+pub fn strip_diacritics(text: &str) -> String {
+    text.nfd()
+        .filter(|c| !matches!(c, '\u{300}'..='\u{36f}'))
+        .map(|c| match c {
+            'đ' => 'd',
+            'Đ' => 'D',
+            other => other,
+        })
+        .collect()
+}
+
+/// Whether any letter of the text carries a Vietnamese mark.
+#[must_use]
+pub fn has_diacritics(text: &str) -> bool {
+    text.chars().any(|c| {
+        matches!(c, 'à'..='ý' | 'À'..='Ý' | 'ă' | 'Ă' | 'đ' | 'Đ' | 'ĩ' | 'Ĩ' | 'ũ' | 'Ũ' | 'ơ' | 'Ơ' | 'ư' | 'Ư' | '\u{1ea0}'..='\u{1ef9}')
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_syllable_share_a_key() {
+        for (written, key) in [
+            ("Hoà", "hòa"),
+            ("THUỶ", "thủy"),
+            ("Uỷ", "ủy"),
+            ("khoá", "khóa"),
+            ("quý", "quý"),
+            ("hoàn", "hoàn"),
+            ("ngƣời", "người"),
+            ("Ðồng", "đồng"),
+            ("\u{ff11}\u{ff12}", "12"),
+            ("ho\u{300}a", "hòa"),
+        ] {
+            assert_eq!(fold_syllable(written), key, "{written}");
+        }
+    }
+
+    #[test]
+    fn marks_come_off() {
+        assert_eq!(
+            strip_diacritics("đào tạo người Đắk Lắk"),
+            "dao tao nguoi Dak Lak"
+        );
+        assert!(has_diacritics("xã") && !has_diacritics("xa"));
+    }
+}

@@ -1,0 +1,91 @@
+//! Where sentences end.
+//!
+//! A sentence ends at `.`, `!`, `?` or `…` when what follows begins with a capital, a digit or a
+//! quote and the words before it are no abbreviation (`TP.`, `ThS.`, a single capital). `;` and
+//! `:` never end one: a list is one sentence. Glued sentences (`hạng.Theo`) are cut too.
+
+use super::{Text, TokenKind, Tokens};
+
+/// The sentences of a block as token ranges, in order, without gaps.
+#[must_use]
+pub fn sentences(text: &Text) -> Vec<Tokens> {
+    let mut out = Vec::new();
+    let mut start = 0;
+    for i in 0..text.tokens.len() {
+        if ends_sentence(text, i) {
+            let end = i + 1 + closing_marks(text, i + 1);
+            if end > start {
+                out.push(start..end);
+                start = end;
+            }
+        }
+    }
+    if start < text.tokens.len() {
+        out.push(start..text.tokens.len());
+    }
+    out
+}
+
+/// Quotes and brackets right after the end mark belong to the sentence that they close.
+fn closing_marks(text: &Text, from: usize) -> usize {
+    text.tokens[from.min(text.tokens.len())..]
+        .iter()
+        .take_while(|t| !t.spaced && matches!(t.key.as_str(), "\"" | ")" | "]" | "." | "…"))
+        .count()
+}
+
+fn ends_sentence(text: &Text, i: usize) -> bool {
+    let token = &text.tokens[i];
+    if token.kind != TokenKind::Mark || !matches!(token.key.as_str(), "." | "!" | "?" | "…") {
+        return false;
+    }
+    let next = i + 1 + closing_marks(text, i + 1);
+    let Some(follower) = text.tokens.get(next) else {
+        return true;
+    };
+    let opens = follower.capital
+        || follower.kind == TokenKind::Digits
+        || matches!(follower.key.as_str(), "\"" | "-" | "(" | "+" | "•");
+    if !opens || (!follower.spaced && follower.kind == TokenKind::Digits) {
+        return false;
+    }
+    token.key != "." || !is_abbreviation(text, i)
+}
+
+/// `TP.`, `T.`, `ThS.`, `PGS.TS.`, `Q.`: a short capitalised word glued to the dot.
+fn is_abbreviation(text: &Text, dot: usize) -> bool {
+    let Some(before) = dot.checked_sub(1).map(|i| &text.tokens[i]) else {
+        return false;
+    };
+    let written = text.slice(dot - 1..dot);
+    let follower_glued = text.tokens.get(dot + 1).is_some_and(|t| !t.spaced);
+    let letters = written.chars().count();
+    before.kind == TokenKind::Word
+        && !text.tokens[dot].spaced
+        && before.capital
+        && (letters == 1
+            || matches!(
+                before.key.as_str(),
+                "tp" | "ths" | "ts" | "pgs" | "gs" | "bs" | "ks" | "tx" | "tt" | "cn" | "st" | "ph"
+            ) && (follower_glued || text.tokens.get(dot + 1).is_some_and(|t| t.capital)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_end_where_a_reader_stops() {
+        for (raw, want) in [
+            ("Đạt 5%. Tăng 2%.", 2),
+            ("Huyện mở 2 lớp; cấp 3 thẻ; xây 1 cầu.", 1),
+            ("TP. Bến Tre có 5 xã. Huyện có 3 xã.", 2),
+            ("Vốn 1.297 tỷ đồng", 1),
+            ("ThS. Nguyễn A nói. Ông B nghe.", 2),
+            ("Ông nói: \"Đạt rồi.\" Bà nghe.", 2),
+        ] {
+            let text = Text::new(raw);
+            assert_eq!(sentences(&text).len(), want, "{raw}");
+        }
+    }
+}
