@@ -3,6 +3,7 @@
 pub mod article;
 pub mod check;
 pub mod entity;
+pub mod lexicon;
 mod options;
 pub mod output;
 pub mod page;
