@@ -3,7 +3,8 @@
 //! The same types read the files when the program is built and when a user hands in a file of
 //! their own, so both refuse the same mistakes: an unknown key, an unknown class.
 
-use serde::{Deserialize, Serialize};
+use serde::de::{Error, Unexpected};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// One lexicon file: any number of entries of each kind.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,24 +25,31 @@ pub struct Entries {
 }
 
 /// A unit of measure or a noun that is counted.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Unit {
     /// Key in the report: `person_turn`.
     pub key: String,
     /// Spellings, the usual one first.
+    #[serde(deserialize_with = "spellings")]
     pub forms: Vec<String>,
     /// What sort of unit it is.
+    #[serde(default)]
     pub kind: UnitKind,
     /// How many of `base` it is, a decimal.
+    #[serde(default, deserialize_with = "optional_decimal")]
     pub factor: Option<String>,
     /// The unit that `factor` counts.
+    #[serde(default)]
     pub base: Option<String>,
     /// What to mind.
+    #[serde(default)]
     pub note: Option<String>,
     /// Phrases in which it is a unit; after `=>` the record that must come out.
+    #[serde(default)]
     pub examples: Vec<String>,
     /// Phrases in which it is none.
+    #[serde(default)]
     pub counter_examples: Vec<String>,
 }
 
@@ -69,18 +77,22 @@ pub enum UnitKind {
 }
 
 /// A word of a number.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Number {
     /// Spellings.
+    #[serde(deserialize_with = "spellings")]
     pub forms: Vec<String>,
     /// What part of a number it is.
     pub kind: NumberKind,
     /// Its value, a decimal.
+    #[serde(deserialize_with = "decimal")]
     pub value: String,
     /// Phrases in which it is a number; after `=>` its value.
+    #[serde(default)]
     pub examples: Vec<String>,
     /// Phrases in which it is none.
+    #[serde(default)]
     pub counter_examples: Vec<String>,
 }
 
@@ -112,26 +124,31 @@ pub enum NumberKind {
 }
 
 /// A word or phrase that says how a figure is to be read.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Cue {
     /// What it is a cue for.
     pub class: CueClass,
     /// Spellings.
+    #[serde(deserialize_with = "spellings")]
     pub forms: Vec<String>,
     /// What it stands for, where the class needs more than the word.
+    #[serde(default)]
     pub value: Option<String>,
     /// What to mind.
+    #[serde(default)]
     pub note: Option<String>,
     /// Phrases in which it is that cue.
+    #[serde(default)]
     pub examples: Vec<String>,
     /// Phrases in which it is not.
+    #[serde(default)]
     pub counter_examples: Vec<String>,
 }
 
 /// Something that reports measure.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Indicator {
     /// Key in the report: `training.political_theory`.
     pub key: String,
@@ -140,53 +157,69 @@ pub struct Indicator {
     /// English name.
     pub name_en: String,
     /// Words that speak for it.
+    #[serde(deserialize_with = "spellings")]
     pub triggers: Vec<String>,
+    /// The field that the text must speak of besides, a `topic` cue: `training`.
+    #[serde(default)]
+    pub topic: Option<String>,
+    /// Whether it steps back for every indicator that says more.
+    #[serde(default)]
+    pub general: bool,
     /// Units that it is usually given in.
+    #[serde(default)]
     pub units: Vec<String>,
     /// What to mind.
+    #[serde(default)]
     pub note: Option<String>,
     /// Phrases that it must be found for.
+    #[serde(default)]
     pub examples: Vec<String>,
     /// Phrases that it must not be found for.
+    #[serde(default)]
     pub counter_examples: Vec<String>,
 }
 
 /// A short form.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Abbreviation {
     /// Spellings.
+    #[serde(deserialize_with = "spellings")]
     pub forms: Vec<String>,
     /// What it stands for.
     pub expansion: String,
     /// In English.
+    #[serde(default)]
     pub english: Option<String>,
     /// `org`, `doctype`, `concept`, …
     pub kind: String,
     /// What to mind.
+    #[serde(default)]
     pub note: Option<String>,
 }
 
 /// A province as it was before 2025-07-01, and what it belongs to now.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Place {
     /// Name, then other spellings.
+    #[serde(deserialize_with = "spellings")]
     pub forms: Vec<String>,
     /// `tỉnh` or `thành phố`.
     pub kind: String,
     /// The province that it belongs to now.
     pub now: String,
     /// Region before the merger.
+    #[serde(default)]
     pub region: Option<String>,
 }
 
 macro_rules! cue_classes {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {
         /// What a cue is a cue for; in TOML in snake case.
-        #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
-        pub enum CueClass { #[default] #[doc(hidden)] Unset, $($(#[$doc])* $name),+ }
+        pub enum CueClass { $($(#[$doc])* $name),+ }
 
         impl CueClass {
             /// Every class, for tests and listings.
@@ -196,6 +229,10 @@ macro_rules! cue_classes {
 }
 
 cue_classes! {
+    /// hợp đồng, tỷ lệ, xã hội: a word that hides a unit, a number or another cue
+    Compound,
+    /// đào tạo, bồi dưỡng: the text speaks of the field that `value` names
+    Topic,
     /// khoảng, xấp xỉ
     About,
     /// hơn, trên
@@ -247,4 +284,33 @@ impl Entries {
             .iter_mut()
             .for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
     }
+}
+
+/// At least one spelling, none of them blank.
+fn spellings<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
+    let forms = Vec::<String>::deserialize(from)?;
+    if forms.is_empty() || forms.iter().any(|form| form.trim().is_empty()) {
+        let found = Unexpected::Other("no spelling");
+        return Err(D::Error::invalid_value(found, &"a list of words"));
+    }
+    Ok(forms)
+}
+
+/// Digits with at most one decimal point.
+fn decimal<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
+    let value = String::deserialize(from)?;
+    let (whole, part) = value.split_once('.').unwrap_or((&value, "0"));
+    let digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
+    if digits(whole) && digits(part) {
+        Ok(value)
+    } else {
+        let found = Unexpected::Str(&value);
+        Err(D::Error::invalid_value(found, &"a decimal such as \"0.5\""))
+    }
+}
+
+fn optional_decimal<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
+    #[derive(Deserialize)]
+    struct Value(#[serde(deserialize_with = "decimal")] String);
+    Ok(Option::<Value>::deserialize(from)?.map(|value| value.0))
 }
