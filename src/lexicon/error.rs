@@ -36,7 +36,12 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { file, line, found, message } = self;
+        let Self {
+            file,
+            line,
+            found,
+            message,
+        } = self;
         write!(f, "{file}:{line}: {message}\n    {found}")
     }
 }

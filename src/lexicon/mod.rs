@@ -119,8 +119,9 @@ impl Lexicon {
 
     fn cue_of(&self, term: Term, classes: &[CueClass]) -> Option<&Cue> {
         match term {
-            Term::Cue(i) => Some(&self.entries.cue[i as usize])
-                .filter(|cue| classes.contains(&cue.class)),
+            Term::Cue(i) => {
+                Some(&self.entries.cue[i as usize]).filter(|cue| classes.contains(&cue.class))
+            }
             _ => None,
         }
     }

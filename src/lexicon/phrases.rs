@@ -120,24 +120,24 @@ impl Phrases {
             })
     }
 
-    /// Every entry of the wanted kinds that no longer one of them contains, from left to right:
-    /// `tỷ lệ hộ nghèo` without the `hộ nghèo` inside it.
+    /// The entries of the wanted kinds that a reader would take: from left to right, the longest
+    /// first, none inside another. `tỷ lệ hộ nghèo` leaves no `hộ nghèo`.
     pub fn longest<'a>(
         &'a self,
         text: &'a Text,
         wanted: impl Fn(Term) -> bool + Copy + 'a,
     ) -> impl Iterator<Item = (Tokens, Term)> + 'a {
-        (0..text.tokens.len())
-            .scan(0, move |covered, at| {
-                let mut here = self.at(text, at).filter(move |(_, term)| wanted(*term)).peekable();
-                let end = here.peek().map_or(0, |(len, _)| at + len);
-                let reach = std::mem::replace(covered, end.max(*covered));
-                Some(
-                    here.take_while(move |(len, _)| at + len == end && end > reach)
-                        .map(move |(len, term)| (at..at + len, term)),
-                )
-            })
-            .flatten()
+        let mut end = 0;
+        (0..text.tokens.len()).flat_map(move |at| {
+            let mut here = self
+                .at(text, at)
+                .filter(move |(_, term)| wanted(*term))
+                .peekable();
+            let longest = here.peek().filter(|_| at >= end).map(|(len, _)| *len);
+            end = longest.map_or(end, |len| at + len);
+            here.take_while(move |(len, _)| Some(*len) == longest)
+                .map(move |(len, term)| (at..at + len, term))
+        })
     }
 
     /// All rows, for tests and listings.
