@@ -1,8 +1,9 @@
 //! The report of one input: everything that was read, in the shape that is published.
 
-use crate::article::{Article, Encoding};
+use crate::article::Article;
 use crate::check::Finding;
 use crate::entity::{Document, Event, Organization, Person};
+use crate::page::Encoding;
 use crate::record::Record;
 use schemars::JsonSchema;
 use serde::Serialize;

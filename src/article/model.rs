@@ -51,28 +51,3 @@ pub enum BlockKind {
     /// The line that names the author.
     Byline,
 }
-
-/// Which encoding was assumed for the bytes, and on what ground.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Encoding {
-    /// WHATWG label, lower case: `utf-8`, `windows-1258`.
-    pub label: String,
-    /// What said so.
-    pub from: EncodingSource,
-}
-
-/// What decided the encoding, strongest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum EncodingSource {
-    /// The user said so.
-    Option,
-    /// A byte order mark.
-    Bom,
-    /// The bytes are valid UTF-8.
-    Utf8,
-    /// `<meta charset>` or its older form.
-    Meta,
-    /// A guess from the bytes.
-    Guess,
-}
