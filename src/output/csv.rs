@@ -59,17 +59,28 @@ impl Writer for Rows {
         if first && self.shape == Shape::Excel {
             out.write_all("\u{feff}".as_bytes())?;
         }
-        let mut rows_out = self.shape.builder().from_writer(out);
+        let mut lines = self.shape.builder().from_writer(out);
         if first {
-            rows_out.write_record(COLUMNS.iter().map(|column| column.name))?;
+            lines
+                .write_record(COLUMNS.iter().map(|column| column.name))
+                .map_err(cause)?;
         }
         for row in rows(report) {
-            for cell in row.cells() {
-                rows_out.write_field(self.shape.print(cell).as_bytes())?;
-            }
-            rows_out.write_record(None::<&[u8]>)?;
+            let cells = row.cells().map(|cell| self.shape.print(cell));
+            lines
+                .write_record(cells.map(String::into_bytes))
+                .map_err(cause)?;
         }
-        rows_out.flush()
+        lines.flush()
+    }
+}
+
+/// What kept the rows from being written, not hidden behind an error of the CSV writer: a closed
+/// pipe must stay known as one.
+fn cause(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
     }
 }
 
