@@ -4,6 +4,8 @@
 //! * excel: what Excel opens by double click under a Vietnamese locale: byte order mark, `;`,
 //!   `,` in decimals, CRLF. A text cell that Excel would take for a formula gets a leading `'`.
 //! * tsv: tabs between cells, LF; a tab or line break inside a cell becomes a space.
+//!
+//! A cell that needs it stands in double quotes, as RFC 4180 says.
 
 use super::Writer;
 use super::columns::{COLUMNS, Cell, rows};
@@ -20,13 +22,13 @@ pub enum Dialect {
     Excel,
 }
 
-/// Delimited rows.
+/// Delimited rows, and whether their heading is written.
 pub(super) struct Rows {
     shape: Shape,
     headed: bool,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Shape {
     Plain,
     Excel,
