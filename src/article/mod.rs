@@ -5,4 +5,4 @@
 
 mod model;
 
-pub use model::{Article, Block, BlockKind, Encoding, EncodingSource};
+pub use model::{Article, Block, BlockKind};
