@@ -19,46 +19,52 @@ pub(super) fn read(
     body: &Body,
     title: Option<&str>,
 ) -> Vec<Block> {
-    let Some(frame) = body.frame else {
-        return Vec::new();
-    };
     let mut paths = Paths::new(html);
     let mut blocks: Vec<Block> = Vec::new();
-    let mut last_row = None;
-    for line in outline.lines_of(frame) {
+    // The list item or table row that the last block is, while more of it may follow.
+    let mut open = None;
+    for (part, line) in lines(outline, body) {
         if body.furniture[line.frame] || is_link(outline, line) {
             continue;
         }
-        let (kind, owner) = kind(outline, line, frame);
+        let (kind, owner) = kind(outline, line, part);
         let text = nfc(outline.text(line));
         if kind == BlockKind::Heading && title.is_some_and(|title| same(title, &text)) {
             continue;
         }
-        let joined = matches!(kind, BlockKind::TableRow | BlockKind::ListItem);
-        if let Some(block) = blocks
-            .last_mut()
-            .filter(|_| joined && last_row == Some(owner))
-        {
-            let between = if kind == BlockKind::TableRow {
-                " | "
-            } else {
-                " "
-            };
-            block.text.push_str(between);
-            block.text.push_str(&text);
-            continue;
+        let between = match kind {
+            BlockKind::TableRow => Some(" | "),
+            BlockKind::ListItem => Some(" "),
+            _ => None,
+        };
+        let last = blocks.last_mut();
+        match (between, last) {
+            (Some(between), Some(last)) if open == Some(owner) => {
+                last.text.push_str(between);
+                last.text.push_str(&text);
+            }
+            (None, Some(last)) if last.text == text => {
+                if kind == BlockKind::Caption {
+                    last.kind = kind;
+                }
+            }
+            _ => {
+                open = between.map(|_| owner);
+                blocks.push(Block {
+                    kind,
+                    text: text.into_owned(),
+                    selector: paths.path(outline.frames[owner].node),
+                });
+            }
         }
-        last_row = joined.then_some(owner);
-        if blocks.last().is_some_and(|last| last.text == text) {
-            continue;
-        }
-        blocks.push(Block {
-            kind,
-            text: text.into_owned(),
-            selector: paths.path(outline.frames[owner].node),
-        });
     }
     blocks
+}
+
+/// The lines of the body, each with the part it stands in.
+fn lines<'a>(outline: &'a Outline<'_>, body: &'a Body) -> impl Iterator<Item = (usize, &'a Line)> {
+    let of_part = |&part| outline.lines_of(part).iter().map(move |line| (part, line));
+    body.parts.iter().flat_map(of_part)
 }
 
 /// A line that is nothing but a link.
@@ -67,11 +73,9 @@ fn is_link(outline: &Outline<'_>, line: &Line) -> bool {
 }
 
 /// What a line is, and the box that it is the text of.
-fn kind(outline: &Outline<'_>, line: &Line, body: usize) -> (BlockKind, usize) {
-    for frame in outline
-        .around(line.frame)
-        .take_while(|&frame| frame != body)
-    {
+fn kind(outline: &Outline<'_>, line: &Line, part: usize) -> (BlockKind, usize) {
+    let inside = outline.around(line.frame).take_while(|&frame| frame > part);
+    for frame in inside.chain([part]) {
         let traits = outline.frames[frame].traits;
         let kind = match outline.frames[frame].tag {
             tag if is_heading(tag) && !traits.has(Traits::LEAD) => BlockKind::Heading,
@@ -84,7 +88,28 @@ fn kind(outline: &Outline<'_>, line: &Line, body: usize) -> (BlockKind, usize) {
         };
         return (kind, frame);
     }
-    (BlockKind::Paragraph, line.frame)
+    match is_under_picture(outline, line) {
+        true => (BlockKind::Caption, line.frame),
+        false => (BlockKind::Paragraph, line.frame),
+    }
+}
+
+/// Longest caption without a name of its own, in bytes.
+const LONGEST_CAPTION: usize = 400;
+
+/// A short line in italics or in the middle of the column, in the box of a picture or in the next.
+fn is_under_picture(outline: &Outline<'_>, line: &Line) -> bool {
+    let frame = &outline.frames[line.frame];
+    let text = outline.text(line);
+    let letters = text.len() - text.matches(' ').count();
+    let set_apart = frame.traits.has(Traits::CENTRED) || line.slanted >= letters;
+    let before = || {
+        outline.frames[frame.parent + 1..line.frame]
+            .iter()
+            .rfind(|before| before.end <= line.frame && before.parent == frame.parent)
+    };
+    let pictured = || frame.has_picture || before().is_some_and(|before| before.has_picture);
+    text.len() <= LONGEST_CAPTION && set_apart && pictured()
 }
 
 /// The text in NFC.

@@ -7,11 +7,12 @@
 use super::boxes::Traits;
 use super::outline::{Line, Outline};
 
-/// The box of the article, and what is furniture inside and outside of it.
+/// The boxes of the article, and what is furniture inside and outside of them.
 #[derive(Debug)]
 pub(super) struct Body {
-    /// The box; `None` where the page has no article.
-    pub(super) frame: Option<usize>,
+    /// The boxes in reading order, the lead's before the others; none where the page has no
+    /// article.
+    pub(super) parts: Vec<usize>,
     /// For each box of the outline: whether it is furniture.
     pub(super) furniture: Vec<bool>,
 }
@@ -40,7 +41,24 @@ pub(super) fn find(outline: &Outline<'_>) -> Body {
         .filter(|&frame| !furniture[frame] && worth[frame] > 0)
         .filter(|&frame| can_hold_an_article(outline.frames[frame].tag))
         .max_by_key(|&frame| (with_name(frame), frame));
-    Body { frame, furniture }
+    let mut parts = Vec::from_iter(frame);
+    if let Some(lead) = frame.and_then(|frame| lead_before(outline, frame, &furniture)) {
+        parts.insert(0, lead);
+    }
+    Body { parts, furniture }
+}
+
+/// The box of the lead that stands between the headline and the body.
+fn lead_before(outline: &Outline<'_>, body: usize, furniture: &[bool]) -> Option<usize> {
+    let before = &outline.lines[..outline.frames[body].first_line];
+    let headline = before
+        .iter()
+        .rposition(|line| outline.frames[line.frame].tag == "h1")?;
+    let is_lead = |frame: &usize| outline.frames[*frame].traits.has(Traits::LEAD);
+    before[headline + 1..]
+        .iter()
+        .filter(|line| !furniture[line.frame] && is_prose(outline.text(line), line))
+        .find_map(|line| outline.around(line.frame).take(3).find(is_lead))
 }
 
 /// Whether a line reads as running text.
@@ -113,7 +131,7 @@ mod tests {
     fn body_of(markup: &str) -> Option<String> {
         let html = Html::parse_document(markup);
         let outline = Outline::new(&html);
-        let frame = find(&outline).frame?;
+        let frame = *find(&outline).parts.last()?;
         let element = outline.frames[frame].node.value().as_element()?;
         Some(format!("{}#{}", element.name(), element.id().unwrap_or("")))
     }
@@ -148,6 +166,16 @@ mod tests {
         ] {
             assert_eq!(body_of(&page).as_deref(), Some(want), "{page}");
         }
+    }
+
+    #[test]
+    fn a_lead_above_the_body_belongs_to_it() {
+        let links = "<ul><li><a>Chia sẻ bài này</a><li><a>In bài này ra giấy</a></ul>".repeat(5);
+        let html = Html::parse_document(&format!(
+            "<h1>Tựa</h1><div class=sapo>{PROSE}</div>{links}<div id=a>{PROSE}{PROSE}</div>"
+        ));
+        let outline = Outline::new(&html);
+        assert_eq!(find(&outline).parts.len(), 2);
     }
 
     #[test]

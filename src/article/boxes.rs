@@ -19,6 +19,8 @@ impl Traits {
     pub(super) const CAPTION: Self = Self(16);
     pub(super) const BYLINE: Self = Self(32);
     pub(super) const DATE: Self = Self(64);
+    /// Set in the middle of the column: told by `align` or `style`, not by a name.
+    pub(super) const CENTRED: Self = Self(128);
 
     pub(super) fn has(self, one: Self) -> bool {
         self.0 & one.0 != 0

@@ -10,13 +10,20 @@
 //! * `blocks`: its lines as paragraphs, captions, items and rows
 //! * `selector`: the CSS path of a node
 //! * `title`: the headline
+//! * `date`, `published`: a printed day, and which of the page's days is that of publication
+//! * `byline`: who wrote it
+//! * `publisher`: whose it is
 //! * `read`: all of them together
 
 mod blocks;
 mod body;
 mod boxes;
+mod byline;
+mod date;
 mod model;
 mod outline;
+mod published;
+mod publisher;
 mod read;
 mod selector;
 mod title;

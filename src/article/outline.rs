@@ -35,6 +35,18 @@ pub(super) struct Line {
     end: usize,
     /// How many bytes of it are inside links.
     pub(super) linked: usize,
+    /// How many bytes of it are in italics.
+    pub(super) slanted: usize,
+}
+
+/// A moment that the page gives for machines: `<time datetime="2023-05-11">`.
+#[derive(Debug)]
+pub(super) struct Stamp<'a> {
+    /// The innermost box around it.
+    pub(super) frame: usize,
+    /// Number of lines before it.
+    pub(super) line: usize,
+    pub(super) moment: &'a str,
 }
 
 /// The boxes of a page in document order, and its lines in reading order.
@@ -42,6 +54,7 @@ pub(super) struct Line {
 pub(super) struct Outline<'a> {
     pub(super) frames: Vec<Frame<'a>>,
     pub(super) lines: Vec<Line>,
+    pub(super) stamps: Vec<Stamp<'a>>,
     text: String,
 }
 
@@ -94,7 +107,9 @@ struct Walk<'a> {
     /// Where the line being written starts.
     start: usize,
     linked: usize,
+    slanted: usize,
     link_depth: usize,
+    slant_depth: usize,
     space: bool,
     breaks: usize,
 }
@@ -115,12 +130,15 @@ impl<'a> Walk<'a> {
             outline: Outline {
                 frames: vec![page],
                 lines: Vec::new(),
+                stamps: Vec::new(),
                 text: String::new(),
             },
             open: 0,
             start: 0,
             linked: 0,
+            slanted: 0,
             link_depth: 0,
+            slant_depth: 0,
             space: false,
             breaks: 0,
         }
@@ -148,7 +166,11 @@ impl<'a> Walk<'a> {
             }
             Role::Picture => self.outline.frames[self.open].has_picture = true,
             Role::Link => self.link_depth += 1,
-            Role::Inline => return !is_hidden(element),
+            Role::Slant => self.slant_depth += 1,
+            Role::Inline => {
+                self.stamp(element);
+                return !is_hidden(element);
+            }
             Role::Block => {
                 if is_hidden(element) {
                     return false;
@@ -163,8 +185,10 @@ impl<'a> Walk<'a> {
     fn open_frame(&mut self, node: NodeRef<'a, Node>, element: &'a Element) {
         let mut traits = Traits::default();
         for (key, value) in element.attrs() {
-            if matches!(key, "class" | "id" | "role" | "itemprop" | "data-role") {
-                traits.add(traits_of(value));
+            match key {
+                "class" | "id" | "role" | "itemprop" | "data-role" => traits.add(traits_of(value)),
+                "align" | "style" if is_centred(value) => traits.add(Traits::CENTRED),
+                _ => {}
             }
         }
         if matches!(element.name(), "nav" | "aside" | "footer" | "menu") {
@@ -184,6 +208,19 @@ impl<'a> Walk<'a> {
         self.open = self.outline.frames.len() - 1;
     }
 
+    fn stamp(&mut self, element: &'a Element) {
+        if element.name() != "time" {
+            return;
+        }
+        if let Some((_, moment)) = element.attrs().find(|(key, _)| *key == "datetime") {
+            self.outline.stamps.push(Stamp {
+                frame: self.open,
+                line: self.outline.lines.len(),
+                moment,
+            });
+        }
+    }
+
     /// Undoes what [`Self::enter`] did.
     fn leave(&mut self, node: NodeRef<'a, Node>) {
         let is_open = self.outline.frames[self.open].node == node;
@@ -196,10 +233,12 @@ impl<'a> Walk<'a> {
             let (parent, picture) = (frame.parent, frame.has_picture);
             self.open = parent;
             self.outline.frames[parent].has_picture |= picture;
-        } else if let Node::Element(element) = node.value()
-            && role(element.name()) == Role::Link
-        {
-            self.link_depth = self.link_depth.saturating_sub(1);
+        } else if let Node::Element(element) = node.value() {
+            match role(element.name()) {
+                Role::Link => self.link_depth -= 1,
+                Role::Slant => self.slant_depth -= 1,
+                _ => {}
+            }
         }
     }
 
@@ -214,6 +253,9 @@ impl<'a> Walk<'a> {
             out.push_str(word);
             if self.link_depth > 0 {
                 self.linked += out.len() - from;
+            }
+            if self.slant_depth > 0 {
+                self.slanted += out.len() - from;
             }
             self.space = true;
             self.breaks = 0;
@@ -231,9 +273,11 @@ impl<'a> Walk<'a> {
                 start: self.start,
                 end,
                 linked: self.linked,
+                slanted: self.slanted,
             });
         }
-        (self.start, self.linked, self.space, self.breaks) = (end, 0, false, 0);
+        (self.start, self.linked, self.slanted) = (end, 0, 0);
+        (self.space, self.breaks) = (false, 0);
     }
 }
 
@@ -243,6 +287,7 @@ enum Role {
     Block,
     Inline,
     Link,
+    Slant,
     Break,
     Picture,
     Skipped,
@@ -251,17 +296,26 @@ enum Role {
 fn role(tag: &str) -> Role {
     match tag {
         "a" => Role::Link,
+        "em" | "i" => Role::Slant,
         "br" => Role::Break,
         "img" | "picture" | "amp-img" => Role::Picture,
         "abbr" | "acronym" | "b" | "bdi" | "bdo" | "big" | "cite" | "code" | "data" | "del"
-        | "dfn" | "em" | "font" | "i" | "ins" | "kbd" | "label" | "mark" | "nobr" | "q" | "s"
-        | "samp" | "small" | "span" | "strike" | "strong" | "sub" | "sup" | "time" | "tt" | "u"
-        | "var" | "wbr" => Role::Inline,
+        | "dfn" | "font" | "ins" | "kbd" | "label" | "mark" | "nobr" | "q" | "s" | "samp"
+        | "small" | "span" | "strike" | "strong" | "sub" | "sup" | "time" | "tt" | "u" | "var"
+        | "wbr" => Role::Inline,
         "audio" | "button" | "canvas" | "datalist" | "dialog" | "embed" | "head" | "iframe"
         | "input" | "map" | "math" | "noscript" | "object" | "script" | "select" | "style"
         | "svg" | "template" | "textarea" | "title" | "video" => Role::Skipped,
         _ => Role::Block,
     }
+}
+
+/// `center`, `text-align: center`
+fn is_centred(value: &str) -> bool {
+    let rest = value
+        .split_once("text-align")
+        .map_or(value, |(_, rest)| rest);
+    rest.trim_start_matches([':', ' ']).starts_with("center")
 }
 
 fn is_hidden(element: &Element) -> bool {
