@@ -316,6 +316,10 @@ cue_classes! {
     Fall,
     /// tăng trưởng, mức tăng: its level is a change
     GrowthNoun,
+    /// về, behind a share: of what
+    Regarding,
+    /// quy định, điều kiện: the text lays down a rule
+    RuleWord,
     /// cao hơn: it is more by
     MoreThan,
     /// thấp hơn: it is less by
