@@ -253,6 +253,152 @@ cue_classes! {
     AndMore,
     /// trở xuống, after the number
     AndLess,
+    /// năm, giai đoạn: a year or two years follow
+    YearWord,
+    /// năm học
+    SchoolYear,
+    /// tháng
+    MonthWord,
+    /// quý
+    QuarterWord,
+    /// ngày, sáng, chiều: a day follows
+    DayWord,
+    /// đến nay, hiện nay
+    Now,
+    /// đến, tính đến, hết: up to the end of what follows
+    Until,
+    /// trước: up to the day before what follows
+    UntilBefore,
+    /// từ, kể từ
+    Since,
+    /// từ nay
+    SinceNow,
+    /// từ đầu năm
+    SinceYearStart,
+    /// năm nay
+    ThisYear,
+    /// năm ngoái, năm trước
+    LastYear,
+    /// năm qua
+    PastYear,
+    /// năm tới
+    NextYear,
+    /// đầu năm, behind a number of months
+    OfYearStart,
+    /// cuối năm, behind a number of months
+    OfYearEnd,
+    /// nửa đầu năm
+    HalfFirst,
+    /// nửa cuối năm
+    HalfLast,
+    /// qua, behind a length of time
+    Past,
+    /// tới, behind a length of time
+    Next,
+    /// cùng kỳ: what a change is compared with
+    Baseline,
+    /// hằng năm, mỗi tháng
+    Habitual,
+    /// sau, qua, sơ kết: before a length of time that is a period
+    DurationBefore,
+    /// thực hiện, triển khai: behind such a length
+    DurationAfter,
+    /// kỷ niệm: before a number of years
+    Anniversary,
+    /// Ngày, tuổi Đảng: behind a number of years
+    AnniversaryAfter,
+    /// giờ
+    HourWord,
+    /// lúc: before a time of day
+    ClockBefore,
+    /// nay: of this year
+    ThisTime,
+    /// và: joins two things
+    And,
+    /// đến, tới: between the ends of a range
+    RangeTo,
+    /// hàng: before a scale, only the order of magnitude is known
+    Vague,
+    /// gấp: before a multiple
+    Times,
+    /// phần: between the parts of a fraction in words
+    FractionWord,
+    /// trong, mỗi: between a figure and the time or thing that it is per
+    PerWord,
+    /// Nouns of place and aspect: behind `trên` and a number it means "in"
+    AspectNoun,
+    /// Function words: no unit begins with one
+    Function,
+    /// Nouns that take a number as a name: lớp 12, phường 7
+    Numbered,
+    /// đứng thứ, xếp hạng: before a rank
+    RankBefore,
+    /// thứ: before an ordinal
+    Ordinal,
+    /// một số, hai bên: number words that count nothing
+    SetPhrase,
+    /// Words that make bare money of a scale: vốn, kinh phí
+    MoneyContext,
+    /// Words before a telephone number
+    Phone,
+    /// tỷ số: before a score
+    ScoreWord,
+    /// đạt, là, còn: between what is measured and its level
+    Level,
+    /// tăng: it rose by
+    Rise,
+    /// giảm: it fell by
+    Fall,
+    /// tăng trưởng, mức tăng: its level is a change
+    GrowthNoun,
+    /// về, behind a share: of what
+    Regarding,
+    /// quy định, điều kiện: the text lays down a rule
+    RuleWord,
+    /// cao hơn: it is more by
+    MoreThan,
+    /// thấp hơn: it is less by
+    LessThan,
+    /// vượt: it is above a plan by
+    Exceed,
+    /// chiếm: the share of a whole
+    Share,
+    /// bằng: a level in terms of another
+    Equal,
+    /// hoàn thành: share of a plan
+    Fulfil,
+    /// kế hoạch, chỉ tiêu, dự toán: what was to be reached
+    Plan,
+    /// phấn đấu, dự kiến, sẽ: what follows is aimed at
+    Aim,
+    /// đã, hiện: what follows is reached
+    Done,
+    /// so với: what follows is compared with
+    Versus,
+    /// trong đó: what follows is part of what stands before
+    PartIntro,
+    /// còn lại: the remainder of what stands before
+    Rest,
+    /// words that tie a sentence to the one before
+    Connective,
+    /// cho biết: the words before it say who speaks
+    ReportVerb,
+    /// cho: what follows profits from what stands before
+    ForWord,
+    /// với: what follows goes with what stands before
+    WithWord,
+    /// có: what follows is there
+    Has,
+    /// chưa, không
+    Negation,
+    /// trên địa bàn, tại: before a place
+    PlaceOf,
+    /// quy mô, từ … trở lên: bounds that say which cases are meant
+    Bound,
+    /// lần lượt: lists are paired in order
+    Respectively,
+    /// words that are dropped at the ends of a phrase
+    Filler,
 }
 
 impl Entries {

@@ -95,6 +95,16 @@ impl Lexicon {
         })
     }
 
+    /// The longest number word of this kind that begins at token `at`.
+    #[must_use]
+    pub fn number_of(&self, text: &Text, at: usize, kind: NumberKind) -> Option<(usize, &Number)> {
+        self.visible(text, at).find_map(|(len, term)| match term {
+            Term::Number(i) => Some((len, &self.entries.number[i as usize]))
+                .filter(|(_, number)| number.kind == kind),
+            _ => None,
+        })
+    }
+
     /// The longest cue of any of these classes that begins at token `at`.
     #[must_use]
     pub fn cue(&self, text: &Text, at: usize, classes: &[CueClass]) -> Option<(usize, &Cue)> {
