@@ -2,6 +2,10 @@
 //!
 //! Mentions of one thing are one entry, with every place where it stands.
 
+mod document;
+mod marked;
 mod model;
+mod writing;
 
+pub use document::document_spans;
 pub use model::{Document, DocumentPeriod, Event, MentionRef, Office, Organization, Person};

@@ -216,6 +216,45 @@ cue_classes! {
     AndMore,
     /// trở xuống, after the number
     AndLess,
+    /// Kế hoạch, Nghị quyết: a kind of document that goes by its number; `value` is its name
+    DocumentType,
+    /// Kế hoạch, Chiến lược: a kind of document that may go by its title alone
+    DocumentTitled,
+    /// KH, NQ: the kind of document in a document number; `value` is its name
+    DocumentCode,
+    /// UBND, TTg: who issued, in a document number; `value` is the issuer's name
+    DocumentIssuer,
+    /// điều, khoản: a part of a document
+    DocumentPart,
+    /// được, đã: words that end a document's title
+    TitleEnd,
+    /// triển khai thực hiện: one document carries out another
+    Implements,
+    /// ban hành, phê duyệt: an organisation issues a document
+    IssueVerb,
+    /// dữ liệu dân cư: what a scheme that goes by a number is about; `value` is
+    /// `short name = issuer`
+    SchemeTopic,
+    /// tỉnh, huyện, xã: a kind of area; `value` is its level
+    AreaKind,
+    /// Đồng bằng sông Cửu Long: a region of the country or of the world
+    Region,
+    /// Hàn Quốc, Pháp
+    Country,
+    /// cả nước, toàn quốc
+    Nation,
+    /// Ba Tri: a district that is named without its kind
+    District,
+    /// Nguyễn, Trần: the first syllable of a person's name
+    Surname,
+    /// Thị, Văn: a syllable in the middle of a person's name
+    MiddleName,
+    /// ông, bà, đồng chí: a person's name follows
+    Honorific,
+    /// đường, trường: what follows is named after a person, and is none
+    NamedAfter,
+    /// pháp luật, ý kiến: ordinary words that begin like a name
+    CommonWord,
 }
 
 impl Entries {
