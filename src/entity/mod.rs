@@ -5,7 +5,9 @@
 mod document;
 mod marked;
 mod model;
+mod place;
 mod writing;
 
 pub use document::document_spans;
 pub use model::{Document, DocumentPeriod, Event, MentionRef, Office, Organization, Person};
+pub use place::{PlaceKind, PlaceName, place_at};

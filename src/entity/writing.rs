@@ -27,8 +27,8 @@ pub(super) fn name_run(text: &Text, at: usize, limit: usize) -> usize {
         .count()
 }
 
-/// Whether the token is written like a code: it begins with a capital and at least half of its
-/// letters are capitals.
+/// Whether the token is written like a code: one capital, or two and more that are at least half
+/// of its letters.
 pub(super) fn is_code(text: &Text, at: usize) -> bool {
     let Some(token) = text.tokens.get(at) else {
         return false;
@@ -36,7 +36,9 @@ pub(super) fn is_code(text: &Text, at: usize) -> bool {
     let written = text.slice(at..at + 1);
     let letters = written.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = written.chars().filter(|c| c.is_uppercase()).count();
-    token.kind == TokenKind::Word && token.capital && capitals * 2 >= letters
+    token.kind == TokenKind::Word
+        && token.capital
+        && (letters == 1 || capitals >= 2 && capitals * 2 >= letters)
 }
 
 /// Whether every word of these tokens begins with a capital.

@@ -255,6 +255,18 @@ cue_classes! {
     NamedAfter,
     /// pháp luật, ý kiến: ordinary words that begin like a name
     CommonWord,
+    /// Phó chủ tịch, Giám đốc: a title; `value` is `unit` where a part of the organisation follows
+    OfficeTitle,
+    /// Tỉnh ủy, Chính phủ: an organisation by itself; `value` is its kind
+    Organization,
+    /// UBND, Công an: one in every area, which has to follow; `value` is its kind
+    OrganizationOfArea,
+    /// Sở, Trường, Công ty: a name has to follow; `value` is its kind
+    OrganizationHead,
+    /// Nội vụ, GD-ĐT: the field of a ministry, department or division; `value` is its full name
+    DepartmentName,
+    /// nông dân, dịch vụ: words inside the name of an organisation
+    OrganizationWord,
 }
 
 impl Entries {
