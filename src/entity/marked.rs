@@ -4,7 +4,7 @@
 //! finder asks the lexicon about the same tokens again and again. Here it is asked once a token.
 
 use super::writing::is_name_syllable;
-use crate::lexicon::{Cue, CueClass, Lexicon, Place, Term};
+use crate::lexicon::{Abbreviation, Cue, CueClass, Lexicon, Place, Term};
 use crate::text::{Text, TokenKind, Tokens};
 
 /// A block, or a window of it, with what the lexicon says about each token.
@@ -70,19 +70,6 @@ impl<'a> Marked<'a> {
         self.cue(at, &[class]).is_some()
     }
 
-    /// The cue of this class that covers exactly these tokens.
-    pub(super) fn exactly(&self, tokens: Tokens, class: CueClass) -> Option<&'a Cue> {
-        self.at(tokens.start)
-            .iter()
-            .find_map(|(len, term)| match term {
-                Term::Cue(i) if *len == tokens.len() => {
-                    Some(&self.lexicon.entries.cue[usize::from(*i)])
-                        .filter(|cue| cue.class == class)
-                }
-                _ => None,
-            })
-    }
-
     /// The longest province at a token, in any case of letters.
     pub(super) fn province(&self, at: usize) -> Option<(usize, &'a Place)> {
         self.at(at).iter().find_map(|(len, term)| match term {
@@ -100,6 +87,16 @@ impl<'a> Marked<'a> {
                     .at(at)
                     .iter()
                     .any(|(_, term)| matches!(term, Term::Unit(_) | Term::Number(_)))
+    }
+
+    /// The longest short form at a token, with what it stands for.
+    pub(super) fn abbreviation(&self, at: usize) -> Option<(usize, &'a Abbreviation)> {
+        self.at(at).iter().find_map(|(len, term)| match term {
+            Term::Abbreviation(i) => {
+                Some((*len, &self.lexicon.entries.abbreviation[usize::from(*i)]))
+            }
+            _ => None,
+        })
     }
 
     /// Length of the longest ordinary word that begins at a token, 0 where none does.

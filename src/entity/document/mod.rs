@@ -26,3 +26,8 @@ pub fn document_spans(text: &Text, lexicon: &Lexicon) -> Vec<Tokens> {
     spans.dedup_by(|next, kept| next.start < kept.end);
     spans
 }
+
+/// Length in tokens of the reference that begins at a token.
+pub(super) fn reference_len(marked: &Marked, at: usize) -> Option<usize> {
+    reference::read(marked, at).map(|r| r.tokens.len())
+}

@@ -27,10 +27,7 @@ pub(super) fn references(marked: &Marked) -> Vec<Reference> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < marked.text.tokens.len() {
-        match typed(marked, at)
-            .or_else(|| untyped(marked, at))
-            .or_else(|| glued(marked, at))
-        {
+        match read(marked, at) {
             Some(reference) => {
                 at = reference.tokens.end;
                 found.push(reference);
@@ -39,6 +36,13 @@ pub(super) fn references(marked: &Marked) -> Vec<Reference> {
         }
     }
     found
+}
+
+/// The reference that begins at a token.
+pub(super) fn read(marked: &Marked, at: usize) -> Option<Reference> {
+    typed(marked, at)
+        .or_else(|| untyped(marked, at))
+        .or_else(|| glued(marked, at))
 }
 
 /// `Nghị quyết số 29`, `Kết luận thanh tra số 652/KL-TTr`, `Nghị quyết Trung ương 4`.

@@ -1,6 +1,6 @@
 //! Areas that are named with their kind: `tỉnh Long An`, `TP. Bến Tre`, `xã Gia Tân 3`, `quận 1`.
 //!
-//! The name is a province of the lexicon or a run of capitals. A person may follow without a mark
+//! The name of a province is in the lexicon, other areas have a run of capitals. A person may follow without a mark
 //! (`Chủ tịch UBND xã Phú Lễ Trần Văn Ba`): the name of the area ends where a person's begins.
 
 use super::super::marked::Marked;
@@ -28,11 +28,14 @@ pub(super) fn read(marked: &Marked, at: usize) -> Option<(usize, PlaceKind)> {
         return Some((len + len_name, level));
     }
     let level = match kind {
-        "province" => PlaceKind::Province,
+        "province" => return None,
         "commune" | "numbered_commune" => PlaceKind::Commune,
         _ => PlaceKind::District,
     };
-    let syllables = area_name(marked, name);
+    let syllables = match begins_person(marked, name, 3, 0) && in_office(marked, at) {
+        true => 0,
+        false => area_name(marked, name),
+    };
     let digits = number(marked, name + syllables);
     match (syllables, digits) {
         (0, 1) if kind.starts_with("numbered") => Some((len + 1, level)),
@@ -54,6 +57,16 @@ pub(in super::super) fn area_name(marked: &Marked, at: usize) -> usize {
         .find(|i| begins_person(marked, at + i, run - i, *i))
         .unwrap_or(run)
         .min(4)
+}
+
+/// Whether an office stands before the area: `Chủ tịch UBND phường` announces a person.
+fn in_office(marked: &Marked, at: usize) -> bool {
+    let before = |end, classes: &[CueClass]| {
+        let cue = marked.lexicon.cue_before(marked.text, end, classes);
+        cue.map(|(len, _)| end - len)
+    };
+    let seat = before(at, &[CueClass::OrganizationOfArea, CueClass::Organization]).unwrap_or(at);
+    before(seat, &[CueClass::OfficeTitle]).is_some()
 }
 
 /// Whether a person's name begins behind `before` syllables of a run and fills its `rest`. Place

@@ -2,13 +2,17 @@
 //!
 //! * `area`: an area that is named with its kind (`huyện Giồng Trôm`, `phường 7`)
 //! * `gazetteer`: places that the lexicon knows by name (`Bến Tre`, `Tây Nguyên`, `Pháp`)
+//! * `mention`: every place of a block (`các huyện: Ba Tri, Bình Đại` are two)
 
 mod area;
 mod gazetteer;
+mod mention;
+
+pub(super) use area::area_name;
 
 use super::marked::Marked;
 use crate::lexicon::Lexicon;
-use crate::text::Text;
+use crate::text::{Text, Tokens};
 
 /// What sort of place it is, the widest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,7 +48,14 @@ pub fn place_at(text: &Text, at: usize, lexicon: &Lexicon) -> Option<(usize, Pla
     read(&Marked::window(text, lexicon, window), at)
 }
 
-/// The same in a block that is already marked.
+/// Every place of a block in reading order, without overlap, and whether it stands inside the name
+/// of an organisation (`Sở GD-ĐT Quảng Ninh`). Places in the name of a person are none.
+#[must_use]
+pub fn place_spans(text: &Text, lexicon: &Lexicon) -> Vec<(Tokens, PlaceName, bool)> {
+    mention::mentions(&Marked::new(text, lexicon))
+}
+
+/// [`place_at`] in a block that is already marked.
 pub(super) fn read(marked: &Marked, at: usize) -> Option<(usize, PlaceName)> {
     let (len, kind) = area::read(marked, at).or_else(|| gazetteer::read(marked, at))?;
     let name = marked.text.slice(at..at + len).to_owned();
