@@ -226,8 +226,16 @@ cue_classes! {
     DocumentIssuer,
     /// điều, khoản: a part of a document
     DocumentPart,
+    /// Luật, Bộ luật: a kind of document that goes by its name
+    Law,
+    /// về, phê duyệt: the title of a document begins
+    TitleStart,
     /// được, đã: words that end a document's title
     TitleEnd,
+    /// giai đoạn, đến năm: the years of a document follow; `value` is `end` where only the last
+    DocumentYears,
+    /// tầm nhìn, định hướng: the year of a vision follows
+    Horizon,
     /// triển khai thực hiện: one document carries out another
     Implements,
     /// ban hành, phê duyệt: an organisation issues a document
@@ -267,6 +275,18 @@ cue_classes! {
     DepartmentName,
     /// nông dân, dịch vụ: words inside the name of an organisation
     OrganizationWord,
+    /// hội nghị, lễ: a kind of event
+    EventKind,
+    /// sơ kết, trực tuyến: what sort of event it is, right behind its kind
+    EventSort,
+    /// tổ chức, diễn ra: an event is held
+    EventHeld,
+    /// đồng chủ trì, tham dự: what people do at an event; `value` is `chair`, `attend` or `speak`
+    EventRole,
+    /// tham luận của: the organisations that follow spoke
+    EventSpeech,
+    /// sáng nay, hôm nay: the day of publication
+    Today,
 }
 
 impl Entries {

@@ -152,7 +152,7 @@ fn number(
             .map(fold_char)
             .collect(),
         serial,
-        full: true,
+        full: !codes.is_empty(),
         kind: value(CueClass::DocumentCode, first),
         issuer: value(
             CueClass::DocumentIssuer,

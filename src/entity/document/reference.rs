@@ -61,7 +61,7 @@ fn typed(marked: &Marked, at: usize) -> Option<Reference> {
     if let Some((len, _)) = central {
         end += len;
     }
-    let announced = announced_number(text, end);
+    let announced = announced_number(marked, end);
     end = announced.unwrap_or(end);
     let number = match full_number(marked, end, true) {
         Some(full) => full,
@@ -83,17 +83,18 @@ fn typed(marked: &Marked, at: usize) -> Option<Reference> {
 }
 
 /// Where the digits begin that `số` announces, at most a few words on: `Thanh tra số 652`.
-fn announced_number(text: &Text, from: usize) -> Option<usize> {
-    let so = (from..from + 5)
-        .take_while(|i| {
-            *i == from
-                || text
-                    .tokens
-                    .get(i - 1)
-                    .is_some_and(|t| t.kind == TokenKind::Word)
-        })
+fn announced_number(marked: &Marked, from: usize) -> Option<usize> {
+    let text = marked.text;
+    let is_word = |i: usize| {
+        text.tokens
+            .get(i)
+            .is_some_and(|t| t.kind == TokenKind::Word)
+            && !marked.is(i, CueClass::DocumentType)
+    };
+    let announcer = (from..from + 5)
+        .take_while(|i| *i == from || is_word(i - 1))
         .find(|i| text.key(*i) == "số")?;
-    let digits = so + 1 + usize::from(text.key(so + 1) == ":");
+    let digits = announcer + 1 + usize::from(text.key(announcer + 1) == ":");
     text.tokens
         .get(digits)
         .filter(|t| t.kind == TokenKind::Digits)

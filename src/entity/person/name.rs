@@ -18,7 +18,8 @@ const LONGEST: usize = 5;
 pub(super) fn announced(marked: &Marked, at: usize, titled: bool) -> Option<Tokens> {
     let text = marked.text;
     let (mut from, mut personal) = (at, false);
-    while let Some((len, cue)) = marked.cue(from, &[CueClass::Honorific])
+    while from < at + LONGEST
+        && let Some((len, cue)) = marked.cue(from, &[CueClass::Honorific])
         && place::read(marked, from).is_none()
         && marked.common_word(from) <= len
     {

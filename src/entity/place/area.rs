@@ -12,7 +12,8 @@ use crate::text::TokenKind;
 /// The area at a token, with its length in tokens.
 pub(super) fn read(marked: &Marked, at: usize) -> Option<(usize, PlaceKind)> {
     let (len, cue) = marked.cue(at, &[CueClass::AreaKind])?;
-    if marked.common_word(at) > len {
+    let inside = (1..=2.min(at)).any(|back| marked.common_word(at - back) > back);
+    if inside || marked.common_word(at) > len {
         return None;
     }
     let kind = cue.value.as_deref().unwrap_or_default();
