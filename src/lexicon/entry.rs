@@ -355,6 +355,10 @@ cue_classes! {
     LevelReached,
     /// của, trong, theo: what stands behind one is no whole of a share
     Preposition,
+    /// đề ra, giao: a plan is laid down
+    Sets,
+    /// sẽ: what follows is to come
+    Will,
     /// việc: makes a noun of what follows
     Nominal,
     /// Words before a telephone number

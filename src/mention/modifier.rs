@@ -31,7 +31,10 @@ pub(super) fn before(scene: &Scene<'_>, start: usize, unit: usize) -> Reading {
     while let Some((len, cue)) = scene.cue_before(reading.start, BEFORE) {
         let preposition = matches!(cue.class, CueClass::Over | CueClass::Under)
             && scene.cue(unit, &[CueClass::AspectNoun]).is_some();
-        if preposition {
+        let comparative = scene
+            .cue_before(reading.start, &[CueClass::MoreThan, CueClass::LessThan])
+            .is_some_and(|(longer, _)| longer > len);
+        if preposition || comparative {
             break;
         }
         if reading.rule == "modifier.none" {

@@ -123,7 +123,7 @@ fn stands(scene: &Scene<'_>, quantity: &Quantity) -> bool {
 
 /// `một` counts only beside other counts: `một trường, hai lớp`.
 fn beside_counts(scene: &Scene<'_>, quantity: &Quantity) -> bool {
-    let counts = |at: usize| number::read(scene, at).is_some_and(|n| unit::known(scene, at + n.len).is_some());
+    let counts = |at: usize| number::read(scene, at).is_some_and(|n| unit::known(scene, at + n.len).is_some_and(|u| u.kind == UnitKind::Count));
     let end = quantity.words.end;
     let behind = scene.joins(end) && counts(end + 1);
     let before = quantity.words.start >= 3

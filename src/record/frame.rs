@@ -111,6 +111,11 @@ impl<'a> Frame<'a> {
         })
     }
 
+    /// Whether a phrase of one of these classes begins where piece `i` begins.
+    pub fn is_at(&self, i: usize, classes: &[CueClass]) -> bool {
+        self.pieces.get(i).is_some_and(|p| self.scene.cue(p.words.start, classes).is_some())
+    }
+
     /// The mark that piece `i` is.
     pub fn mark(&self, i: usize) -> Option<char> {
         match self.pieces.get(i)?.what {

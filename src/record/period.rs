@@ -67,7 +67,7 @@ fn dates(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool {
     if matches!(sense, Sense::Baseline | Sense::Habitual | Sense::Occasion) {
         return false;
     }
-    !compared(frame, i, sentence) && !names_document(frame, i)
+    !compared(frame, i, sentence) && !names_document(frame, i, sentence)
 }
 
 /// `so với năm 2014`, `so với đầu nhiệm kỳ 2016-2020`: within a few words behind the comparison.
@@ -83,9 +83,15 @@ fn compared(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool {
 }
 
 /// `Nghị quyết 29 ngày 21/2/2017`, `Kế hoạch … giai đoạn 2022 - 2025`: the time of a document.
-fn names_document(frame: &Frame<'_>, i: usize) -> bool {
+fn names_document(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool {
     let start = frame.pieces[i].words.start;
-    frame
+    let titled = matches!(frame.pieces[i].what, What::Time(t) if frame.time(t).rule == "time.years")
+        && (sentence.start..i)
+            .rev()
+            .take(12)
+            .take_while(|j| frame.pieces[*j].what == What::Phrase)
+            .any(|j| frame.is_at(j, &[CueClass::DocumentType]) && frame.scene.text.tokens[frame.pieces[j].words.start].capital);
+    titled || frame
         .mentions
         .names
         .iter()
