@@ -31,7 +31,7 @@ pub(crate) struct Extract {
 /// What is read, and what the user said about it.
 #[derive(Debug)]
 pub(crate) struct Inputs {
-    pub(crate) names: Vec<String>,
+    pub(crate) paths: Vec<PathBuf>,
     pub(crate) facts: Options,
 }
 
@@ -82,7 +82,7 @@ impl Plan {
             Command::Extract(flags) => {
                 let outputs = outputs(&flags, around)?;
                 let inputs = inputs("extract", flags.inputs.inputs, flags.inputs.facts, around)?;
-                refuse_overwriting(&inputs.names, &outputs)?;
+                refuse_overwriting(&inputs.paths, &outputs)?;
                 Self::Extract(Extract {
                     inputs,
                     outputs,
@@ -94,8 +94,8 @@ impl Plan {
                 Self::Check(inputs("check", given.inputs, given.facts, around)?, look)
             }
             Command::Explain(flags) => {
-                let names = flags.input.into_iter().collect();
-                Self::Explain(inputs("explain", names, flags.facts, around)?, look)
+                let paths = flags.input.into_iter().collect();
+                Self::Explain(inputs("explain", paths, flags.facts, around)?, look)
             }
             Command::Schema => Self::Schema,
             Command::Completions { shell } => Self::Completions(shell),
@@ -106,20 +106,20 @@ impl Plan {
 
 fn inputs(
     command: &'static str,
-    mut names: Vec<String>,
+    mut paths: Vec<PathBuf>,
     facts: Facts,
     around: Surroundings,
 ) -> Result<Inputs, Usage> {
-    if names.is_empty() {
+    if paths.is_empty() {
         if around.stdin_is_terminal {
             return Err(Usage::NoInput(command));
         }
-        names.push("-".to_owned());
+        paths.push(PathBuf::from("-"));
     }
-    if names.iter().filter(|name| *name == "-").count() > 1 {
+    if paths.iter().filter(|path| path.as_os_str() == "-").count() > 1 {
         return usage("`-` is given twice, but standard input can be read only once");
     }
-    if facts.url.is_some() && names.len() > 1 {
+    if facts.url.is_some() && paths.len() > 1 {
         return usage("--url is the address of one page, but several inputs are given");
     }
     if let Some(day) = &facts.published
@@ -142,7 +142,7 @@ fn inputs(
         published: facts.published,
         encoding: facts.encoding,
     };
-    Ok(Inputs { names, facts })
+    Ok(Inputs { paths, facts })
 }
 
 fn outputs(flags: &flags::Extract, around: Surroundings) -> Result<Vec<Output>, Usage> {
@@ -210,7 +210,7 @@ fn extensions() -> String {
         .join(", ")
 }
 
-fn refuse_overwriting(names: &[String], outputs: &[Output]) -> Result<(), Usage> {
+fn refuse_overwriting(inputs: &[PathBuf], outputs: &[Output]) -> Result<(), Usage> {
     for output in outputs {
         let Target::File(path) = &output.target else {
             continue;
@@ -320,7 +320,7 @@ mod tests {
         let Ok(Plan::Check(inputs, _)) = plan("x check", Surroundings::default()) else {
             panic!()
         };
-        assert_eq!(inputs.names, ["-"]);
+        assert_eq!(inputs.paths, [Path::new("-")]);
         assert_eq!(
             plan("x check", TERMINAL).unwrap_err(),
             Usage::NoInput("check")
