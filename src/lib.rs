@@ -3,6 +3,8 @@
 pub mod article;
 pub mod check;
 pub mod entity;
+pub mod lexicon;
+pub mod mention;
 mod options;
 pub mod output;
 pub mod page;

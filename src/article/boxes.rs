@@ -1,6 +1,6 @@
 //! What a box of a page is, told by its class, id, role and `itemprop`.
 //!
-//! The words are data: `lexicon/boxes.toml`. `class="post-content"` is the body, `sidebar` is
+//! The words are data: `lexicon/page/boxes.toml`. `class="post-content"` is the body, `sidebar` is
 //! furniture; `shared` is nothing, since `share` is not a word of it.
 
 use aho_corasick::AhoCorasick;
@@ -100,7 +100,7 @@ struct Names {
 )]
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let data: Data =
-        toml::from_str(include_str!("../../lexicon/boxes.toml")).expect("boxes.toml is valid");
+        toml::from_str(include_str!("../../lexicon/page/boxes.toml")).expect("boxes.toml is valid");
     let mut patterns = Vec::new();
     let mut meaning = Vec::new();
     for (names, one) in [

@@ -185,7 +185,7 @@ struct Words {
     reason = "the data is compiled in, and a test reads it"
 )]
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    toml::from_str(include_str!("../../lexicon/bylines.toml")).expect("bylines.toml is valid")
+    toml::from_str(include_str!("../../lexicon/page/bylines.toml")).expect("bylines.toml is valid")
 });
 
 #[cfg(test)]

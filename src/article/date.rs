@@ -223,7 +223,7 @@ struct Words {
     reason = "the data is compiled in, and a test reads it"
 )]
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    toml::from_str(include_str!("../../lexicon/dates.toml")).expect("dates.toml is valid")
+    toml::from_str(include_str!("../../lexicon/page/dates.toml")).expect("dates.toml is valid")
 });
 
 #[cfg(test)]

@@ -83,7 +83,7 @@ struct Agency {
     reason = "the data is compiled in, and a test reads it"
 )]
 static AGENCIES: LazyLock<Vec<Agency>> = LazyLock::new(|| {
-    let data: Data = toml::from_str(include_str!("../../lexicon/agencies.toml"))
+    let data: Data = toml::from_str(include_str!("../../lexicon/page/agencies.toml"))
         .expect("agencies.toml is valid");
     data.agency
 });
