@@ -1,9 +1,8 @@
 //! How fast, held against the floor: parsing the same page with `scraper` and nothing else.
 //!
-//! `cargo bench` measures the seed article, `cargo bench --bench speed -- page.html`
-//! another page. The process
-//! is timed from start to finish beside a process that only parses; then, inside one process,
-//! what the reading of the figures costs beside the parsing of the page.
+//! `cargo bench` measures the seed article, `cargo bench --bench speed -- page.html` another page.
+//! The process is timed from start to finish beside a process that only parses; then, inside one
+//! process, what the reading of the figures costs beside the parsing of the page.
 
 #![allow(
     clippy::print_stdout,

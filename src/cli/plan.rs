@@ -218,9 +218,9 @@ fn refuse_overwriting(inputs: &[PathBuf], outputs: &[Output]) -> Result<(), Usag
         let Ok(written) = fs::canonicalize(path) else {
             continue;
         };
-        if names
+        if inputs
             .iter()
-            .any(|name| fs::canonicalize(name).is_ok_and(|read| read == written))
+            .any(|input| fs::canonicalize(input).is_ok_and(|read| read == written))
         {
             let path = path.display();
             return usage(format!(

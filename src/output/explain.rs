@@ -4,7 +4,7 @@
 //! A block is wrapped at spaces outside the underlined words, so offsets stay what they are.
 
 use super::Look;
-use super::columns::rows;
+use super::columns::{Row, rows};
 use super::terminal::{columns, harmless};
 use crate::Reading;
 use crate::record::Reason;
@@ -105,14 +105,23 @@ fn label(account: &Account) -> String {
 fn fields(report: &Report, id: &str) -> String {
     let mut fields = id.to_owned();
     if let Some(row) = rows(report).find(|row| row.record.id == id) {
-        for reason in &row.record.reasons {
-            let value = match reason.field {
-                "period" => format!("{}..{}", row.cell("period_start"), row.cell("period_end")),
-                field => row.cell(field).to_string(),
-            };
-            let Reason { field, rule } = reason;
+        for Reason { field, rule } in &row.record.reasons {
+            let value = value(row, field);
             fields.push_str(&format!("\n{field}: {} ({rule})", harmless(&value)));
         }
     }
     fields
+}
+
+fn value(row: Row<'_>, field: &str) -> String {
+    let value = match (field, &row.record.period) {
+        ("period", None) => String::new(),
+        ("period", Some(_)) => format!("{}..{}", row.cell("period_start"), row.cell("period_end")),
+        _ => row.cell(field).to_string(),
+    };
+    if value.is_empty() {
+        "none".to_owned()
+    } else {
+        value
+    }
 }
