@@ -6,11 +6,13 @@
 //! * `context`: the words to the left and right that can belong to a figure
 //! * `elision`: units that the text leaves out
 //! * `meaning`: indicator and scope
+//! * `category`: the indicator of the lexicon that fits
 //! * `role`: result, target, change, attainment, condition
 //! * `period`: the time that a figure speaks of
 //! * `relation`: parts and targets
 //! * `phrase`, `source`: the words as they are shown, and where they stand
 
+mod category;
 mod context;
 mod elision;
 mod frame;
@@ -23,5 +25,6 @@ mod relation;
 mod role;
 mod source;
 
+pub use category::category;
 pub use model::{Direction, Flag, Modifier, Period, Reason, Record, Role, Source, Status};
 pub use read::{Block, read};
