@@ -6,10 +6,10 @@ use regex::Regex;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The stages in the order of the data; `text` and `lexicon` serve all of them.
-const STAGES: [&str; 12] = [
-    "text", "lexicon", "source", "page", "article", "mention", "entity", "record", "check",
-    "report", "output", "cli",
+/// The stages in the order of the data; the first three serve all of them.
+const STAGES: [&str; 13] = [
+    "words", "text", "lexicon", "source", "page", "article", "mention", "entity", "record",
+    "check", "report", "output", "cli",
 ];
 
 /// Types at the root of the crate that belong with the report.
