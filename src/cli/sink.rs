@@ -4,7 +4,7 @@
 //! until then the old file stays. What is no regular file (`/dev/null`, a pipe) is written to
 //! directly. Every error names the target.
 
-use super::plan::Target;
+use super::outputs::Target;
 use de_an_06::output::Harmless;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, ErrorKind, Write};
