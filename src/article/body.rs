@@ -22,6 +22,9 @@ const PROSE: usize = 80;
 /// Least worth of a box: a page full of links beside the article does not sink it.
 const LEAST: i64 = -400;
 
+/// How much of its worth a box passes on, in hundredths: prose in boxes far apart is no article.
+const DECAY: i64 = 90;
+
 /// Finds the body.
 pub(super) fn find(outline: &Outline<'_>) -> Body {
     let furniture = furniture(outline);
@@ -31,7 +34,12 @@ pub(super) fn find(outline: &Outline<'_>) -> Body {
     }
     for frame in (1..outline.frames.len()).rev() {
         let parent = outline.frames[frame].parent;
-        worth[parent] += worth[frame].max(LEAST);
+        let passed = worth[frame].max(LEAST);
+        worth[parent] += if passed > 0 {
+            passed * DECAY / 100
+        } else {
+            passed
+        };
     }
     let with_name = |frame: usize| match outline.frames[frame].traits.has(Traits::BODY) {
         true => worth[frame] * 6 / 5,
@@ -115,7 +123,9 @@ fn furniture(outline: &Outline<'_>) -> Vec<bool> {
     }
     let mut furniture = vec![false; outline.frames.len()];
     for (i, frame) in outline.frames.iter().enumerate().skip(1) {
-        let named = frame.traits.has(Traits::FURNITURE) && prose[i] * 2 < prose[0]
+        let named = frame.traits.has(Traits::FURNITURE)
+            && !frame.traits.has(Traits::CONTENT)
+            && prose[i] * 2 < prose[0]
             || frame.traits.has(Traits::COMMENTS) && prose[i] * 10 < prose[0] * 9;
         let whole_page = matches!(frame.tag, "html" | "body");
         furniture[i] = furniture[frame.parent] || named && !whole_page;

@@ -5,7 +5,7 @@
 
 use super::Scene;
 use crate::lexicon::CueClass;
-use crate::record::Modifier;
+use crate::mention::Modifier;
 
 /// The modifier, where the words before the number begin, and the rule.
 pub(super) struct Reading {

@@ -8,7 +8,7 @@ use super::number::{self, Number};
 use super::unit::{self, UnitWords};
 use super::{Scene, modifier};
 use crate::lexicon::{CueClass, UnitKind};
-use crate::record::{Flag, Modifier};
+use crate::mention::{Flag, Modifier};
 use crate::text::Tokens;
 use rust_decimal::Decimal;
 

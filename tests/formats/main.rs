@@ -2,6 +2,8 @@
 //!
 //! `SNAPSHOTS=overwrite cargo test --test formats` writes the files anew.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail by a panic")]
+
 mod sample;
 mod schema;
 

@@ -12,7 +12,7 @@
 //!
 //! What fits no row (`16.7.2013`, `0275.3822.114`) is no number.
 
-use crate::record::Flag;
+use crate::mention::Flag;
 use rust_decimal::Decimal;
 
 /// Whether what follows a number is measured (a scale, `%`, `ha`) or counted (`người`).

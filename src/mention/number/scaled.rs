@@ -5,7 +5,7 @@ use super::digits::{self, Follower};
 use super::words;
 use crate::lexicon::{CueClass, NumberKind, UnitKind};
 use crate::mention::Scene;
-use crate::record::Flag;
+use crate::mention::Flag;
 use rust_decimal::Decimal;
 
 /// A number with its scales.
