@@ -216,6 +216,48 @@ cue_classes! {
     AndMore,
     /// trở xuống, after the number
     AndLess,
+    /// từ, before the level that a change began at
+    ChangedFrom,
+    /// lên, xuống còn: before the level that it came to
+    ChangedTo,
+    /// tăng
+    Rising,
+    /// giảm
+    Falling,
+    /// gồm: what follows is the whole
+    Includes,
+    /// trong đó: what follows need not be the whole
+    Among,
+    /// còn lại: what follows completes the whole
+    Remainder,
+    /// còn, where the words behind the figure make it the remainder
+    Left,
+    /// chưa: behind the figure of what is left to do
+    Undone,
+    /// …, v.v.: the list goes on
+    OpenList,
+    /// chiếm: a share of what stands before it
+    ShareOf,
+    /// đạt, bằng: before a share of the plan
+    Reaching,
+    /// vượt: before the excess over the plan
+    Exceeding,
+    /// thấp hơn: before what is missing to the plan
+    FallingShort,
+    /// đạt chỉ tiêu: the plan was met
+    PlanMet,
+    /// đạt và vượt: met or more
+    MetOrExceeded,
+    /// nghèo, thất nghiệp: a target of this kind is met from above
+    LowerIsBetter,
+    /// tương đương: the same fact in another measure
+    SameAs,
+    /// bình quân
+    Average,
+    /// cơ cấu, tỷ trọng: shares of one whole
+    Structure,
+    /// là, gồm: before the names of what was counted
+    NamesFollow,
 }
 
 impl Entries {
