@@ -33,6 +33,7 @@ pub(super) struct Facts<'a> {
     pub(super) article: &'a Article,
     passages: Vec<Option<Passage>>,
     places: Vec<Option<Place>>,
+    ids: HashMap<&'a str, usize>,
     /// For every total its parts, in reading order.
     pub(super) parts: BTreeMap<usize, Vec<usize>>,
     /// For every target the records held against it, in reading order.
@@ -65,7 +66,18 @@ impl<'a> Facts<'a> {
             parts: by(|r| r.part_of.as_ref()),
             held: by(|r| r.target.as_ref()),
             passages,
+            ids,
         }
+    }
+
+    /// The record with an id.
+    pub(super) fn record(&self, id: &str) -> Option<&'a Record> {
+        self.ids.get(id).map(|&r| &self.records[r])
+    }
+
+    /// How many blocks the article has.
+    pub(super) fn blocks(&self) -> usize {
+        self.passages.len()
     }
 
     /// The block, where it holds any figure.

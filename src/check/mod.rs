@@ -10,15 +10,23 @@
 //! * `units`: whether two figures count the same thing
 //! * `print`: numbers as a Vietnamese reader writes them
 
+mod attainment;
 mod bounds;
+mod complement;
 mod facts;
+mod fraction_percent;
 mod model;
 mod parts;
 mod passage;
+mod percent;
+mod period_length;
 mod print;
 #[cfg(test)]
 mod sample;
+mod status;
 mod sum_of_parts;
+mod target;
+mod target_unit;
 mod units;
 
 pub use model::{Finding, Verdict};
@@ -30,6 +38,12 @@ use facts::{Claim, Facts};
 /// Every check, in the order in which findings about the same record are given.
 const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
     sum_of_parts::check,
+    complement::check,
+    fraction_percent::check,
+    status::check,
+    target_unit::check,
+    attainment::check,
+    period_length::check,
 ];
 
 /// Tests every claim that the records form, in reading order of the claim.

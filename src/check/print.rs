@@ -73,17 +73,6 @@ pub(super) fn number(value: Decimal) -> String {
     out
 }
 
-/// A computed percentage, one decimal more than the text gives, at least two: `92,05 %`.
-pub(super) fn percent(value: Decimal, said: Decimal) -> String {
-    let decimals = (said.normalize().scale() + 1).max(2);
-    format!("{} %", number(value.round_dp(decimals)))
-}
-
-/// A percentage as the text gives it, its zeros kept: `92,0 %`.
-pub(super) fn said_percent(record: &Record) -> String {
-    format!("{} %", record.source.text.trim_end_matches([' ', '%', '％']))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

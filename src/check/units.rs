@@ -31,10 +31,19 @@ pub(super) fn alike(a: &Record, b: &Record) -> bool {
     }
 }
 
-/// Whether one counts people or things and the other their turns: `người`, `lượt người`.
+/// Whether one counts things and the other their turns: `người` and `lượt người`.
 pub(super) fn differ_by_turns(a: &Record, b: &Record) -> bool {
-    let turns = |r: &Record| r.unit.as_deref().is_some_and(|u| begins(&folded(u), "lượt"));
-    a.unit.is_some() && b.unit.is_some() && turns(a) != turns(b)
+    let turns_of = |turns: &str, counted: &str| {
+        let rest = turns.strip_prefix("lượt ");
+        rest.is_some_and(|rest| rest == counted || counted == "người")
+    };
+    match (&a.unit, &b.unit) {
+        (Some(a), Some(b)) => {
+            let (a, b) = (folded(a), folded(b));
+            turns_of(&a, &b) || turns_of(&b, &a)
+        }
+        _ => false,
+    }
 }
 
 /// `vụ việc` begins with `vụ`.
