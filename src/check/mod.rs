@@ -12,7 +12,9 @@
 
 mod attainment;
 mod bounds;
+mod change;
 mod complement;
+mod enumeration;
 mod facts;
 mod fraction_percent;
 mod model;
@@ -21,8 +23,11 @@ mod passage;
 mod percent;
 mod period_length;
 mod print;
+mod rate_time;
+mod rounded_duplicate;
 #[cfg(test)]
 mod sample;
+mod shares;
 mod status;
 mod sum_of_parts;
 mod target;
@@ -43,7 +48,12 @@ const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
     status::check,
     target_unit::check,
     attainment::check,
+    change::check,
+    rate_time::check,
+    enumeration::check,
     period_length::check,
+    shares::check,
+    rounded_duplicate::check,
 ];
 
 /// Tests every claim that the records form, in reading order of the claim.

@@ -258,6 +258,8 @@ cue_classes! {
     Structure,
     /// là, gồm: before the names of what was counted
     NamesFollow,
+    /// huyện, xã: an area that has a proper name
+    Area,
 }
 
 impl Entries {
