@@ -48,9 +48,14 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
         record.role == Role::Attainment && is_percent(record)
     };
     let of_targets = facts.held.iter().flat_map(|(&target, held)| {
-        held.iter().copied().filter(said).filter_map(move |r| against_target(facts, r, target))
+        held.iter()
+            .copied()
+            .filter(said)
+            .filter_map(move |r| against_target(facts, r, target))
     });
-    let fractions = (0..facts.records.len()).filter(said).filter_map(|r| of_fraction(facts, r));
+    let fractions = (0..facts.records.len())
+        .filter(said)
+        .filter_map(|r| of_fraction(facts, r));
     of_targets.chain(fractions).collect()
 }
 
@@ -67,11 +72,19 @@ fn against_target(facts: &Facts<'_>, said: usize, target: usize) -> Option<Claim
         .find(fits)?;
     let record = &facts.records[result];
     let level = Level::of(goal, record)?;
-    let sides = format!("{}/{}", level.style.bare(record.value), level.style.bare(level.value));
-    let (actual, base) = ((record.value, Bounds::of(record)), (level.value, level.bounds));
-    let in_points = is_percent(goal).then(|| points(facts, said, record, goal)).flatten();
-    let (verdict, detail) =
-        in_points.or_else(|| percentage(facts, said, actual, base, &sides))?;
+    let sides = format!(
+        "{}/{}",
+        level.style.bare(record.value),
+        level.style.bare(level.value)
+    );
+    let (actual, base) = (
+        (record.value, Bounds::of(record)),
+        (level.value, level.bounds),
+    );
+    let in_points = is_percent(goal)
+        .then(|| points(facts, said, record, goal))
+        .flatten();
+    let (verdict, detail) = in_points.or_else(|| percentage(facts, said, actual, base, &sides))?;
     let related = record.target.is_some();
     (related || verdict == Verdict::Holds)
         .then(|| facts.claim(KIND, &[said, result, target], verdict, detail))
@@ -81,7 +94,9 @@ fn against_target(facts: &Facts<'_>, said: usize, target: usize) -> Option<Claim
 fn of_fraction(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let result = facts.before(said)?;
     let record = &facts.records[result];
-    let of = record.of.filter(|_| record.unit.is_some() && !is_percent(record))?;
+    let of = record
+        .of
+        .filter(|_| record.unit.is_some() && !is_percent(record))?;
     let style = Style::of(record, &[record.value, of]);
     let sides = format!("{}/{}", style.bare(record.value), style.bare(of));
     let actual = (record.value, Bounds::of(record));
@@ -92,12 +107,18 @@ fn of_fraction(facts: &Facts<'_>, said: usize) -> Option<Claim> {
 
 fn form(facts: &Facts<'_>, said: usize) -> Option<Form> {
     let (place, passage) = facts.place(said)?;
-    let classes = [CueClass::Reaching, CueClass::Exceeding, CueClass::FallingShort];
+    let classes = [
+        CueClass::Reaching,
+        CueClass::Exceeding,
+        CueClass::FallingShort,
+    ];
     match passage.cue_before(place.number.start, &classes) {
         Some((CueClass::Exceeding, _)) => Some(Form::Over),
         Some((CueClass::FallingShort, _)) => Some(Form::Short),
         Some(_) => Some(Form::Reached),
-        None => (passage.text.key(place.number.start.wrapping_sub(1)) == "(").then_some(Form::Reached),
+        None => {
+            (passage.text.key(place.number.start.wrapping_sub(1)) == "(").then_some(Form::Reached)
+        }
     }
 }
 
@@ -129,7 +150,12 @@ fn percentage(
 }
 
 /// `91% …, cao hơn 2% so với chỉ tiêu (89%)`: the difference of two percentages in points.
-fn points(facts: &Facts<'_>, said: usize, result: &Record, goal: &Record) -> Option<(Verdict, String)> {
+fn points(
+    facts: &Facts<'_>,
+    said: usize,
+    result: &Record,
+    goal: &Record,
+) -> Option<(Verdict, String)> {
     let (high, low) = match form(facts, said)? {
         Form::Over => (result, goal),
         Form::Short => (goal, result),
@@ -189,9 +215,18 @@ mod tests {
         assert_findings(
             super::KIND,
             &[
-                ("Có «9.870|lao động», đạt «109,7|%|attainment» kế hoạch năm.", ""),
-                ("Có «9.870|lao động», đạt «55|%|attainment|for=3» kế hoạch («67 tỷ|đồng|target»).", ""),
-                ("Có «9.870|người», đạt «55|%|attainment|for=3» kế hoạch («400|người|target»).", ""),
+                (
+                    "Có «9.870|lao động», đạt «109,7|%|attainment» kế hoạch năm.",
+                    "",
+                ),
+                (
+                    "Có «9.870|lao động», đạt «55|%|attainment|for=3» kế hoạch («67 tỷ|đồng|target»).",
+                    "",
+                ),
+                (
+                    "Có «9.870|người», đạt «55|%|attainment|for=3» kế hoạch («400|người|target»).",
+                    "",
+                ),
             ],
         );
     }

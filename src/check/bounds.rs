@@ -22,9 +22,9 @@ pub(super) struct Span {
 /// Where the meant figure lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Bounds {
-    /// As the words are usually meant: `hơn 4.600` up to 4.700.
+    /// As printed, or as the words are usually meant: `hơn 4.600` up to 4.700.
     near: Span,
-    /// As far as they can be stretched: `hơn 4.600` and anything above.
+    /// As far as rounding and words can be stretched: `hơn 4.600` and anything above.
     far: Span,
     /// Whether a word such as `khoảng` makes it vague.
     vague: bool,
@@ -40,12 +40,16 @@ impl Bounds {
         let around = |by: Option<Decimal>| span(sub(value, by), add(top, by));
         let exactly = span(Some(value), Some(top));
         let (near, far) = match record.modifier {
-            _ if record.flags.contains(&Flag::Vague) => {
-                (span(Some(value), times(value, Decimal::TEN)), span(Some(value), None))
-            }
+            _ if record.flags.contains(&Flag::Vague) => (
+                span(Some(value), times(value, Decimal::TEN)),
+                span(Some(value), None),
+            ),
             Modifier::Exact => (exactly, around(Some(rounding(record)))),
             Modifier::About => (around(part(20)), around(part(4))),
-            Modifier::Over => (span(Some(value), add(top, Some(digit))), span(Some(value), None)),
+            Modifier::Over => (
+                span(Some(value), add(top, Some(digit))),
+                span(Some(value), None),
+            ),
             Modifier::Nearly => (
                 span(sub(value, Some(digit)), Some(top)),
                 span(sub(value, part(4)), Some(top)),
@@ -60,21 +64,40 @@ impl Bounds {
     /// A figure that is exactly this.
     pub(super) fn exactly(value: Decimal) -> Self {
         let span = span(Some(value), Some(value));
-        Self { near: span, far: span, vague: false }
+        Self {
+            near: span,
+            far: span,
+            vague: false,
+        }
     }
 
     pub(super) fn plus(self, other: Self) -> Self {
-        self.with(other, |a, b| span(both(a.low, b.low, Decimal::checked_add), both(a.high, b.high, Decimal::checked_add)))
+        self.with(other, |a, b| {
+            span(
+                both(a.low, b.low, Decimal::checked_add),
+                both(a.high, b.high, Decimal::checked_add),
+            )
+        })
     }
 
     /// The difference; both are taken to be levels.
     pub(super) fn minus(self, other: Self) -> Self {
-        self.with(other, |a, b| span(both(a.low, b.high, Decimal::checked_sub), both(a.high, b.low, Decimal::checked_sub)))
+        self.with(other, |a, b| {
+            span(
+                both(a.low, b.high, Decimal::checked_sub),
+                both(a.high, b.low, Decimal::checked_sub),
+            )
+        })
     }
 
     /// Multiplied by a positive number.
     pub(super) fn times(self, n: Decimal) -> Self {
-        self.with(Self::exactly(n), |a, _| span(a.low.and_then(|v| times(v, n)), a.high.and_then(|v| times(v, n))))
+        self.with(Self::exactly(n), |a, _| {
+            span(
+                a.low.and_then(|v| times(v, n)),
+                a.high.and_then(|v| times(v, n)),
+            )
+        })
     }
 
     /// In percent of another level, both positive.
@@ -83,18 +106,25 @@ impl Bounds {
             let share = (b > Decimal::ZERO).then(|| a.checked_div(b))??;
             times(share, Decimal::ONE_HUNDRED)
         };
-        self.with(base, |a, b| span(both(a.low, b.high, percent), both(a.high, b.low, percent)))
+        self.with(base, |a, b| {
+            span(both(a.low, b.high, percent), both(a.high, b.low, percent))
+        })
     }
 
     /// Whether two figures can be the same one.
     pub(super) fn agrees(self, other: Self) -> Verdict {
         if !meet(self.far, other.far) {
             Verdict::DoesNotHold
-        } else if !(self.vague || other.vague) || meet(self.near, other.near) {
+        } else if meet(self.meant(), other.meant()) {
             Verdict::Holds
         } else {
             Verdict::CannotBeTold
         }
+    }
+
+    /// Where the figure lies if its words are meant as usual; a printed one may have been rounded.
+    fn meant(self) -> Span {
+        if self.vague { self.near } else { self.far }
     }
 
     /// Whether this figure is above the other, or as high where `or_equal`.
@@ -138,7 +168,10 @@ pub(super) fn printed_step(record: &Record) -> Decimal {
     let printed = record.source.text.chars().map(fold_char);
     let digits: String = if record.of.or(record.high).is_some() {
         let number = |c: &char| c.is_ascii_digit() || matches!(c, '.' | ',');
-        printed.skip_while(|c| !number(c)).take_while(number).collect()
+        printed
+            .skip_while(|c| !number(c))
+            .take_while(number)
+            .collect()
     } else {
         printed.collect()
     };

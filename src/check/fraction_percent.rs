@@ -12,12 +12,12 @@
 //! `đạt`, and say nothing of its own base: in `chiếm 43% dân số` it may speak of another whole.
 //! A percentage that was cut instead of rounded holds.
 
+use super::Verdict;
 use super::bounds::Bounds;
 use super::facts::{Claim, Facts};
 use super::percent::{compare, share};
 use super::print::Style;
 use super::units::{alike, is_percent};
-use super::Verdict;
 use crate::lexicon::CueClass;
 use crate::record::{Record, Role};
 
@@ -27,7 +27,9 @@ const KIND: &str = "fraction_percent";
 const LEVELS: usize = 3;
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
-    (1..facts.records.len()).filter_map(|said| one(facts, said)).collect()
+    (1..facts.records.len())
+        .filter_map(|said| one(facts, said))
+        .collect()
 }
 
 fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
@@ -44,11 +46,14 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let fraction = &facts.records[part];
     match fraction.of {
         Some(of) if by_word || reached || in_bracket => {
-            let whole = Record { value: of, ..fraction.clone() };
+            let whole = Record {
+                value: of,
+                ..fraction.clone()
+            };
             let plan = of < fraction.value;
-            (!plan).then(|| fits(fraction, &whole, record))?.map(|(verdict, detail)| {
-                facts.claim(KIND, &[part, said], verdict, detail)
-            })
+            (!plan)
+                .then(|| fits(fraction, &whole, record))?
+                .map(|(verdict, detail)| facts.claim(KIND, &[part, said], verdict, detail))
         }
         None if by_word => of_total(facts, part, said),
         _ => None,
@@ -59,11 +64,20 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
 fn of_total(facts: &Facts<'_>, part: usize, said: usize) -> Option<Claim> {
     let (record, percent) = (&facts.records[part], &facts.records[said]);
     let above = |r: &&Record| r.part_of.as_deref().and_then(|id| facts.record(id));
-    let totals: Vec<&Record> = std::iter::successors(above(&record), above).take(LEVELS).collect();
-    let answers = totals.iter().filter(|t| alike(t, record)).map(|t| fits(record, t, percent));
+    let totals: Vec<&Record> = std::iter::successors(above(&record), above)
+        .take(LEVELS)
+        .collect();
+    let answers = totals
+        .iter()
+        .filter(|t| alike(t, record))
+        .map(|t| fits(record, t, percent));
     let answers: Vec<(Verdict, String)> = answers.collect::<Option<_>>()?;
-    let holds = answers.iter().find(|(verdict, _)| *verdict == Verdict::Holds);
-    let (verdict, detail) = holds.or(answers.first().filter(|_| answers.len() == 1))?.clone();
+    let holds = answers
+        .iter()
+        .find(|(verdict, _)| *verdict == Verdict::Holds);
+    let (verdict, detail) = holds
+        .or(answers.first().filter(|_| answers.len() == 1))?
+        .clone();
     Some(facts.claim(KIND, &[part, said], verdict, detail))
 }
 
@@ -81,7 +95,11 @@ fn stands_alone(facts: &Facts<'_>, said: usize) -> bool {
     let Some((place, passage)) = facts.place(said) else {
         return false;
     };
-    let words = if passage.text.key(place.number.end) == "%" { 1 } else { 2 };
+    let words = if passage.text.key(place.number.end) == "%" {
+        1
+    } else {
+        2
+    };
     let next = passage.text.key(place.number.end + words);
     matches!(next, ")" | "," | ";" | "." | "")
 }
@@ -95,11 +113,26 @@ mod tests {
         assert_findings(
             super::KIND,
             &[
-                ("Có «139/151|xã» (đạt «92,1|%»%).", "holds: 139/151 = 92,05 %, the text says 92,1 %"),
-                ("Có «139/151|xã» (đạt «92,0|%»%).", "holds: 139/151 = 92,05 %, the text says 92,0 % (cut, not rounded)"),
-                ("Có «139/151|xã» đạt chuẩn, chiếm «93,1|%»%.", "does not hold: 139/151 = 92,05 %, the text says 93,1 %"),
-                ("Có «25/28|xã» («89,3|%»%) đạt.", "holds: 25/28 = 89,29 %, the text says 89,3 %"),
-                ("Có «25/28|xã», chiếm gần «90|%|nearly»%.", "holds: 25/28 = 89,29 %, the text says nearly 90 %"),
+                (
+                    "Có «139/151|xã» (đạt «92,1|%»%).",
+                    "holds: 139/151 = 92,05 %, the text says 92,1 %",
+                ),
+                (
+                    "Có «139/151|xã» (đạt «92,0|%»%).",
+                    "holds: 139/151 = 92,05 %, the text says 92,0 % (cut, not rounded)",
+                ),
+                (
+                    "Có «139/151|xã» đạt chuẩn, chiếm «93,1|%»%.",
+                    "does not hold: 139/151 = 92,05 %, the text says 93,1 %",
+                ),
+                (
+                    "Có «25/28|xã» («89,3|%»%) đạt.",
+                    "holds: 25/28 = 89,29 %, the text says 89,3 %",
+                ),
+                (
+                    "Có «25/28|xã», chiếm gần «90|%|nearly»%.",
+                    "holds: 25/28 = 89,29 %, the text says nearly 90 %",
+                ),
                 (
                     "Có «7.300|người», trong đó nữ «3.200|người|part=1», chiếm «43,8|%»%.",
                     "holds: 3.200/7.300 = 43,84 %, the text says 43,8 %",
@@ -126,7 +159,10 @@ mod tests {
                 ("Có «139/151|xã» và «43|%»%.", ""),
                 ("Có «61,5/58|ha» (đạt «100|%»%).", ""),
                 ("Có «7.300|người», nữ «3.200|người», chiếm «48,3|%»%.", ""),
-                ("Có «9.000|người», trong đó «7.300|người|part=1», trong đó nữ «3.200|người|part=2», chiếm «50|%»%.", ""),
+                (
+                    "Có «9.000|người», trong đó «7.300|người|part=1», trong đó nữ «3.200|người|part=2», chiếm «50|%»%.",
+                    "",
+                ),
             ],
         );
     }

@@ -64,3 +64,52 @@ pub fn run(records: &[Record], article: &Article) -> Vec<Finding> {
     claims.sort_by_key(|claim| claim.at);
     claims.into_iter().map(|claim| claim.finding).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::run;
+    use super::sample::{findings, read};
+
+    /// The paragraph that the project began with, and the sentence about its two fields.
+    const SEED: &str = "Trong năm 2021-2022, đã hợp tác, liên kết với «20|trường|years=2021-2022» đại học, cao đẳng, tổ chức đào tạo cho «953|lượt người|years=2021-2022|exceeded|for=5» tham gia, thông qua các hình thức trực tiếp và trực tuyến (năm 2021 là «470|lượt người|years=2021|part=2|for=5» và năm 2022 là «483|lượt người|years=2022|part=2|for=5»), vượt chỉ tiêu đề ra («400|người/năm|target|years=2021-2022»). Tạo điều kiện cho «8|chuyên gia|years=2021-2022» đến làm việc.
+        Theo đó, trong 2 năm 2021-2022, về đào tạo là «429|người»; bồi dưỡng là «1.297|người»; quản lý nhà nước là «1.335|người».
+        Đào tạo nghề cho lao động nông thôn trên «2|lĩnh vực» là nông nghiệp và phi nông nghiệp cũng được tỉnh triển khai có hiệu quả, góp phần nâng cao tay nghề.";
+
+    #[test]
+    fn the_seed_holds_but_for_its_units() {
+        let want = [
+            "sum_of_parts: holds: 470 + 483 = 953 lượt người",
+            "status: holds: 953 > 800 (400 người/năm × 2 năm)",
+            "target_unit: cannot be told: the results count lượt người, the target counts người: one of them may be counted several times",
+            "status: holds: 470 > 400 người/năm",
+            "status: holds: 483 > 400 người/năm",
+            "period_length: holds: 2021-2022 is 2 năm",
+            "enumeration: holds: 2 named, the text says 2 lĩnh vực",
+        ];
+        assert_eq!(findings(SEED), want);
+    }
+
+    #[test]
+    fn records_that_point_nowhere_are_no_claims() {
+        let (mut records, article) = read(SEED);
+        for record in &mut records {
+            record.part_of = Some("r99".to_owned());
+            record.target = Some(record.id.clone());
+            record.source.block += 7;
+        }
+        let kinds: Vec<_> = run(&records, &article)
+            .into_iter()
+            .map(|f| f.kind)
+            .collect();
+        assert_eq!(kinds, ["period_length"]);
+    }
+
+    #[test]
+    fn the_largest_decimals_do_not_overflow() {
+        let (mut records, article) = read(SEED);
+        for record in &mut records {
+            record.value = rust_decimal::Decimal::MAX;
+        }
+        run(&records, &article);
+    }
+}

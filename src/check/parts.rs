@@ -4,11 +4,11 @@
 //! parts were read. It refuses to call a list complete that ends in `…`, that has another figure
 //! of the same unit in its midst, or a number word that was not read.
 
+use super::Verdict;
 use super::bounds::Bounds;
 use super::facts::Facts;
 use super::print::Style;
 use super::units::alike;
-use super::Verdict;
 use crate::lexicon::{CueClass, Lexicon, NumberKind};
 use crate::record::{Record, Role};
 use crate::text::Tokens;
@@ -47,7 +47,12 @@ pub(super) fn runs(facts: &Facts<'_>) -> Vec<Run> {
         for &part in parts.iter().filter(|p| is_level(&facts.records[**p])) {
             let (sign, remainder) = introduction(facts, total, before, part);
             match runs.last_mut() {
-                Some(Run { total: t, parts, remainder: r, .. }) if *t == total && sign.is_none() => {
+                Some(Run {
+                    total: t,
+                    parts,
+                    remainder: r,
+                    ..
+                }) if *t == total && sign.is_none() => {
                     parts.push(part);
                     *r |= remainder;
                 }
@@ -70,7 +75,12 @@ fn is_level(record: &Record) -> bool {
 }
 
 /// The sign that opens a new breakdown before this part, and whether it is the remainder.
-fn introduction(facts: &Facts<'_>, total: usize, before: usize, part: usize) -> (Option<Sign>, bool) {
+fn introduction(
+    facts: &Facts<'_>,
+    total: usize,
+    before: usize,
+    part: usize,
+) -> (Option<Sign>, bool) {
     let Some((gap, passage)) = facts.gap(before, part) else {
         return (None, false);
     };
@@ -92,7 +102,10 @@ impl Run {
         let mut sum = (Decimal::ZERO, Bounds::exactly(Decimal::ZERO));
         for &part in &self.parts {
             let record = &facts.records[part];
-            sum = (sum.0.checked_add(record.value)?, sum.1.plus(Bounds::of(record)));
+            sum = (
+                sum.0.checked_add(record.value)?,
+                sum.1.plus(Bounds::of(record)),
+            );
         }
         Some(sum)
     }
@@ -105,7 +118,9 @@ impl Run {
 
     /// The total and its parts, for a finding.
     pub(super) fn ids(&self) -> Vec<usize> {
-        std::iter::once(self.total).chain(self.parts.iter().copied()).collect()
+        std::iter::once(self.total)
+            .chain(self.parts.iter().copied())
+            .collect()
     }
 
     /// `470 + 483 = 953 lượt người`, with the relation that came out.
@@ -134,13 +149,27 @@ impl Run {
         let Some((place, _)) = facts.place(last) else {
             return false;
         };
-        let close = if passage.bracket(place.number.start).is_some() { ")" } else { ";" };
-        let end = passage.sentence(place.sentence).end.min(place.number.end + TAIL);
+        let close = if passage.bracket(place.number.start).is_some() {
+            ")"
+        } else {
+            ";"
+        };
+        let end = passage
+            .sentence(place.sentence)
+            .end
+            .min(place.number.end + TAIL);
         let tail = place.number.end..end;
-        let end = tail.clone().find(|t| passage.text.key(*t) == close).unwrap_or(end);
+        let end = tail
+            .clone()
+            .find(|t| passage.text.key(*t) == close)
+            .unwrap_or(end);
         let tail = place.number.end..end;
-        let next = facts.after(last).filter(|r| facts.place(*r).is_some_and(|(p, _)| p.number.start < end));
-        let goes_on = passage.last_cue(tail, &[CueClass::OpenList, CueClass::Remainder]).is_some();
+        let next = facts
+            .after(last)
+            .filter(|r| facts.place(*r).is_some_and(|(p, _)| p.number.start < end));
+        let goes_on = passage
+            .last_cue(tail, &[CueClass::OpenList, CueClass::Remainder])
+            .is_some();
         let few = last - first <= 4 * self.parts.len() + 16;
         few && !goes_on
             && (first..=last).chain(next).all(|r| self.belongs(facts, r))
@@ -174,7 +203,12 @@ impl Run {
 
     fn reads(&self, facts: &Facts<'_>, token: usize) -> bool {
         let number = |part: &usize| facts.place(*part).map(|(place, _)| place.number.clone());
-        let at = self.parts.partition_point(|p| number(p).is_none_or(|n| n.end <= token));
-        self.parts.get(at).and_then(number).is_some_and(|n| n.contains(&token))
+        let at = self
+            .parts
+            .partition_point(|p| number(p).is_none_or(|n| n.end <= token));
+        self.parts
+            .get(at)
+            .and_then(number)
+            .is_some_and(|n| n.contains(&token))
     }
 }

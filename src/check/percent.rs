@@ -17,14 +17,14 @@ pub(super) fn share(a: Decimal, b: Decimal) -> Option<Decimal> {
 /// Whether a percentage, its value and its bounds, is the one that the text says; and the words.
 pub(super) fn compare(value: Decimal, bounds: Bounds, said: &Record) -> (Verdict, String) {
     let cut = value - said.value;
-    let is_cut = said.modifier == Modifier::Exact
-        && cut >= Decimal::ZERO
-        && cut < printed_step(said);
+    let is_cut =
+        said.modifier == Modifier::Exact && cut >= Decimal::ZERO && cut < printed_step(said);
     let decimals = (said.value.normalize().scale() + 1).max(2);
     let computed = number(value.round_dp(decimals));
     let text = format!("{computed} %, the text says {}", said_percent(said));
     match bounds.agrees(Bounds::of(said)) {
-        Verdict::DoesNotHold if is_cut => (Verdict::Holds, format!("{text} (cut, not rounded)")),
+        Verdict::Holds => (Verdict::Holds, text),
+        _ if is_cut => (Verdict::Holds, format!("{text} (cut, not rounded)")),
         verdict => (verdict, text),
     }
 }

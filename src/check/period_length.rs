@@ -12,10 +12,10 @@
 //! and a bracket may come between). `10 năm (2008 - 2018)` counts from anniversary to anniversary
 //! and holds too. School years, months and numbers in words are not read.
 
+use super::Finding;
 use super::Verdict;
 use super::facts::{Claim, Facts};
 use super::passage::Passage;
-use super::Finding;
 use crate::text::TokenKind;
 use std::collections::HashSet;
 
@@ -33,8 +33,12 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     let mut seen = HashSet::new();
     let mut claims = Vec::new();
     for block in 0..facts.blocks() {
-        let Some(passage) = facts.passage(block) else { continue };
-        for (at, length) in (0..passage.text.tokens.len()).filter_map(|at| Some((at, read(passage, at)?))) {
+        let Some(passage) = facts.passage(block) else {
+            continue;
+        };
+        for (at, length) in
+            (0..passage.text.tokens.len()).filter_map(|at| Some((at, read(passage, at)?)))
+        {
             if seen.insert(length) {
                 claims.push(Claim {
                     at: (block, passage.text.tokens[at].char),
@@ -57,7 +61,12 @@ fn finding(length: Length) -> Finding {
             (Verdict::DoesNotHold, text)
         }
     };
-    Finding { kind: KIND, records: Vec::new(), holds, detail }
+    Finding {
+        kind: KIND,
+        records: Vec::new(),
+        holds,
+        detail,
+    }
 }
 
 /// `5 năm (giai đoạn 2016 - 2020)` beginning at a token.
@@ -96,11 +105,26 @@ mod tests {
         assert_findings(
             super::KIND,
             &[
-                ("Theo đó, trong 2 năm 2021-2022, kết quả đạt khá.", "holds: 2021-2022 is 2 năm"),
-                ("Kế hoạch 5 năm (giai đoạn 2016 – 2020).", "holds: 2016-2020 is 5 năm"),
-                ("Qua 10 năm (2008 - 2018) thực hiện.", "holds: from 2008 to 2018 is 10 năm"),
-                ("Trong 3 năm từ năm 2021 đến năm 2022.", "does not hold: 2021-2022 is 2 năm, the text says 3 năm"),
-                ("Sơ kết 2 năm 2021-2022.\nTrong 2 năm 2021-2022, đã mở lớp.", "holds: 2021-2022 is 2 năm"),
+                (
+                    "Theo đó, trong 2 năm 2021-2022, kết quả đạt khá.",
+                    "holds: 2021-2022 is 2 năm",
+                ),
+                (
+                    "Kế hoạch 5 năm (giai đoạn 2016 – 2020).",
+                    "holds: 2016-2020 is 5 năm",
+                ),
+                (
+                    "Qua 10 năm (2008 - 2018) thực hiện.",
+                    "holds: from 2008 to 2018 is 10 năm",
+                ),
+                (
+                    "Trong 3 năm từ năm 2021 đến năm 2022.",
+                    "does not hold: 2021-2022 is 2 năm, the text says 3 năm",
+                ),
+                (
+                    "Sơ kết 2 năm 2021-2022.\nTrong 2 năm 2021-2022, đã mở lớp.",
+                    "holds: 2021-2022 is 2 năm",
+                ),
                 ("Trong năm 2021-2022, năm học 2021-2022.", ""),
                 ("Ngày 5-2 năm 2021-2022.", ""),
                 ("Sau 2 năm thực hiện Kế hoạch giai đoạn 2021-2025.", ""),

@@ -53,7 +53,10 @@ fn fact(record: &Record) -> Option<Fact<'_>> {
     let indicator = record.indicator.as_deref()?;
     let plain = record.role == Role::Actual && record.of.is_none() && record.high.is_none();
     let unit = record.unit.as_deref().filter(|_| plain)?;
-    let days = record.period.as_ref().map_or([None; 2], |p| [p.start, p.end]);
+    let days = record
+        .period
+        .as_ref()
+        .map_or([None; 2], |p| [p.start, p.end]);
     Some((indicator, unit, days, record.place.as_deref()))
 }
 
@@ -71,30 +74,42 @@ fn against_text(facts: &Facts<'_>, rounded: usize, same: &[usize]) -> Option<Cla
         .then(|| facts.claim(KIND, &[rounded, exact], verdict, detail(record, value)))
 }
 
-/// `hơn 4.600 lượt người` in the title.
+/// `hơn 4.600 lượt người` in the title: its first rounded figure.
 fn in_title(facts: &Facts<'_>) -> Option<Claim> {
     let title = Passage::new(facts.article.title.as_deref()?);
-    (0..title.text.tokens.len()).find_map(|at| {
+    let mut tokens = 0..title.text.tokens.len();
+    let (at, value, modifier) = tokens.find_map(|at| {
         let (value, modifier) = read(&title, at)?;
-        let rounded = |r: &Record| Record { value, modifier, ..r.clone() };
-        let mut fitting = (0..facts.records.len()).filter(|r| {
-            let record = &facts.records[*r];
-            let plain = record.modifier == Modifier::Exact && record.role == Role::Actual;
-            plain
-                && has_unit(&title, at + 1, record)
-                && Bounds::of(&rounded(record)).agrees(Bounds::of(record)) == Verdict::Holds
-        });
-        let exact = fitting.next()?;
-        let record = &facts.records[exact];
-        let alone = fitting.all(|r| facts.records[r].value == record.value);
-        let detail = detail(&rounded(record), record.value);
-        alone.then(|| facts.claim(KIND, &[exact], Verdict::Holds, format!("title, {detail}")))
-    })
+        Some((at, value, modifier))
+    })?;
+    let rounded = |r: &Record| Record {
+        value,
+        modifier,
+        ..r.clone()
+    };
+    let mut fitting = (0..facts.records.len()).filter(|r| {
+        let record = &facts.records[*r];
+        let plain = record.modifier == Modifier::Exact && record.role == Role::Actual;
+        let near = (record.value - value).abs() <= last_digit(value);
+        plain
+            && near
+            && has_unit(&title, at + 1, record)
+            && Bounds::of(&rounded(record)).agrees(Bounds::of(record)) == Verdict::Holds
+    });
+    let exact = fitting.next()?;
+    let record = &facts.records[exact];
+    let alone = fitting.all(|r| facts.records[r].value == record.value);
+    let detail = detail(&rounded(record), record.value);
+    alone.then(|| facts.claim(KIND, &[exact], Verdict::Holds, format!("title, {detail}")))
 }
 
 /// A plain whole number behind a modifier.
 fn read(title: &Passage, at: usize) -> Option<(Decimal, Modifier)> {
-    let token = title.text.tokens.get(at).filter(|t| t.kind == TokenKind::Digits)?;
+    let token = title
+        .text
+        .tokens
+        .get(at)
+        .filter(|t| t.kind == TokenKind::Digits)?;
     let classes = [CueClass::Over, CueClass::Nearly, CueClass::About];
     let modifier = match title.cue_before(at, &classes)?.0 {
         CueClass::Over => Modifier::Over,
@@ -102,7 +117,12 @@ fn read(title: &Passage, at: usize) -> Option<(Decimal, Modifier)> {
         _ => Modifier::About,
     };
     let grouped = token.key.split('.').skip(1).all(|group| group.len() == 3);
-    let value = token.key.replace('.', "").parse().ok().filter(|_| grouped)?;
+    let value = token
+        .key
+        .replace('.', "")
+        .parse()
+        .ok()
+        .filter(|_| grouped)?;
     Some((value, modifier))
 }
 
@@ -115,7 +135,11 @@ fn has_unit(title: &Passage, at: usize, record: &Record) -> bool {
 fn detail(rounded: &Record, exact: Decimal) -> String {
     let style = Style::of(rounded, &[rounded.value, exact]);
     let modifier = rounded.modifier.as_str().replace('_', " ");
-    format!("{modifier} {}: {}", style.bare(rounded.value), style.full(exact))
+    format!(
+        "{modifier} {}: {}",
+        style.bare(rounded.value),
+        style.full(exact)
+    )
 }
 
 #[cfg(test)]
@@ -148,11 +172,23 @@ mod tests {
         assert_findings(
             super::KIND,
             &[
-                ("# Hơn 4.600 lượt người được bồi dưỡng\nCó «4.638|lượt người» và «4.650|lượt người».", ""),
-                ("# Hơn 4.600 lượt người được bồi dưỡng\nCó «5.638|lượt người».", ""),
+                (
+                    "# Hơn 4.600 lượt người được bồi dưỡng\nCó «4.638|lượt người» và «4.650|lượt người».",
+                    "",
+                ),
+                (
+                    "# Hơn 4.600 lượt người được bồi dưỡng\nCó «5.638|lượt người».",
+                    "",
+                ),
                 ("# Kế hoạch số 4600 cho người học\nCó «4.638|người».", ""),
-                ("Có hơn «4.600|người|over|what=bồi dưỡng|years=2022».\nCó «9.538|người|what=bồi dưỡng|years=2022».", ""),
-                ("Có hơn «4.600|người|over|what=bồi dưỡng|years=2021».\nCó «4.538|người|what=bồi dưỡng|years=2022».", ""),
+                (
+                    "Có hơn «4.600|người|over|what=bồi dưỡng|years=2022».\nCó «9.538|người|what=bồi dưỡng|years=2022».",
+                    "",
+                ),
+                (
+                    "Có hơn «4.600|người|over|what=bồi dưỡng|years=2021».\nCó «4.538|người|what=bồi dưỡng|years=2022».",
+                    "",
+                ),
             ],
         );
     }

@@ -36,7 +36,10 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     let mut claims = Vec::new();
     let mut list: Vec<usize> = Vec::new();
     for share in (0..facts.records.len()).filter(|r| is_share(facts, *r)) {
-        if list.last().is_some_and(|last| !continues(facts, *last, share)) {
+        if list
+            .last()
+            .is_some_and(|last| !continues(facts, *last, share))
+        {
             claims.extend(one(facts, &list));
             list.clear();
         }
@@ -56,7 +59,12 @@ fn is_share(facts: &Facts<'_>, record: usize) -> bool {
 
 /// Whether the second share stands in the same list as the first.
 fn continues(facts: &Facts<'_>, a: usize, b: usize) -> bool {
-    let classes = [CueClass::ChangedTo, CueClass::ChangedFrom, CueClass::Structure, CueClass::ShareOf];
+    let classes = [
+        CueClass::ChangedTo,
+        CueClass::ChangedFrom,
+        CueClass::Structure,
+        CueClass::ShareOf,
+    ];
     facts.records[a].role == facts.records[b].role
         && facts.same_sentence(a, b)
         && facts.gap(a, b).is_some_and(|(gap, passage)| {
@@ -70,8 +78,11 @@ fn one(facts: &Facts<'_>, list: &[usize]) -> Option<Claim> {
     passage.last_cue(before, &[CueClass::Structure])?;
     let records = list.iter().map(|r| &facts.records[*r]);
     let values: Vec<Decimal> = records.clone().map(|r| r.value).collect();
-    let sum = values.iter().try_fold(Decimal::ZERO, |sum, v| sum.checked_add(*v))?;
-    let rounding: Decimal = records.map(|r| printed_step(r) / Decimal::TWO).sum();
+    let sum = values
+        .iter()
+        .try_fold(Decimal::ZERO, |sum, v| sum.checked_add(*v))?;
+    let mut steps = records.map(|r| printed_step(r) / Decimal::TWO);
+    let rounding = steps.try_fold(Decimal::ZERO, |sum, s| sum.checked_add(s))?;
     let off = (sum - Decimal::ONE_HUNDRED).abs();
     if list.len() < 2 || off > STRAY || (list.len() == 2 && off > rounding.max(SLACK)) {
         return None;
@@ -81,9 +92,15 @@ fn one(facts: &Facts<'_>, list: &[usize]) -> Option<Claim> {
     let (verdict, detail) = if off <= rounding.max(SLACK) {
         (Verdict::Holds, sides)
     } else if sum > Decimal::ONE_HUNDRED {
-        (Verdict::DoesNotHold, format!("{sides}, more than the whole"))
+        (
+            Verdict::DoesNotHold,
+            format!("{sides}, more than the whole"),
+        )
     } else {
-        (Verdict::CannotBeTold, format!("{sides}: {} % may not be named", number(off)))
+        (
+            Verdict::CannotBeTold,
+            format!("{sides}: {} % may not be named", number(off)),
+        )
     };
     Some(facts.claim(KIND, list, verdict, detail))
 }
@@ -113,9 +130,15 @@ mod tests {
                     "Cơ cấu kinh tế: nông nghiệp «41,0|%»%, công nghiệp «27,0|%»%, dịch vụ «30,0|%»%.",
                     "cannot be told: 41 + 27 + 30 = 98 %: 2 % may not be named",
                 ),
-                ("Nông nghiệp «41|%»%, công nghiệp «27|%»%, dịch vụ «34|%»%.", ""),
+                (
+                    "Nông nghiệp «41|%»%, công nghiệp «27|%»%, dịch vụ «34|%»%.",
+                    "",
+                ),
                 ("Tỷ trọng nông nghiệp giảm từ «55|%»% xuống «45|%»%.", ""),
-                ("Tỷ trọng công nghiệp «45|%»%, dịch vụ «40|%»%, tỷ lệ đô thị hóa «17|%»%.", ""),
+                (
+                    "Tỷ trọng công nghiệp «45|%»%, dịch vụ «40|%»%, tỷ lệ đô thị hóa «17|%»%.",
+                    "",
+                ),
                 ("Tỷ trọng công nghiệp «45|%»%, dịch vụ «40|%»%.", ""),
             ],
         );

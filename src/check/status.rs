@@ -62,9 +62,10 @@ fn one(facts: &Facts<'_>, result: usize, target: usize) -> Option<Claim> {
             (Verdict::Holds, format!("{sides}, and less is better"))
         }
         _ if status == Status::Met && !has(&[CueClass::PlanMet]) => return None,
-        Verdict::DoesNotHold if may_turn(record, goal) => {
-            (Verdict::CannotBeTold, format!("{sides}, {said}: less may be better"))
-        }
+        Verdict::DoesNotHold if may_turn(record, goal) => (
+            Verdict::CannotBeTold,
+            format!("{sides}, {said}: less may be better"),
+        ),
         verdict => (verdict, format!("{sides}, {said}")),
     };
     Some(facts.claim(KIND, &[result, target], verdict, detail))
@@ -81,7 +82,11 @@ fn says(facts: &Facts<'_>, result: usize, target: usize, classes: &[CueClass]) -
     let (Some((a, passage)), Some((b, _))) = (facts.place(result), facts.place(target)) else {
         return false;
     };
-    let last = if a.block == b.block { a.number.start.max(b.number.start) } else { a.number.start };
+    let last = if a.block == b.block {
+        a.number.start.max(b.number.start)
+    } else {
+        a.number.start
+    };
     let from = passage.sentence(a.sentence).start.min(last);
     passage.last_cue(from..last, classes).is_some()
 }
@@ -112,7 +117,10 @@ mod tests {
                     "Mở «36|lớp|exceeded|for=2», vượt kế hoạch («36|lớp|target»).",
                     "does not hold: 36 = 36 lớp, the text says exceeded",
                 ),
-                ("Mở «36|lớp|exceeded|for=2», đạt và vượt kế hoạch («36|lớp|target»).", "holds: 36 = 36 lớp"),
+                (
+                    "Mở «36|lớp|exceeded|for=2», đạt và vượt kế hoạch («36|lớp|target»).",
+                    "holds: 36 = 36 lớp",
+                ),
                 (
                     "Thu «5,2 tỷ|đồng|not_met|for=2», chưa đạt dự toán («6 tỷ|đồng|target»).",
                     "holds: 5,2 < 6 tỷ đồng",
@@ -146,11 +154,26 @@ mod tests {
         assert_findings(
             super::KIND,
             &[
-                ("Đạt «380|người|met|for=2» (kế hoạch «400|người|target»).", ""),
-                ("Có «380|người|for=2» so với kế hoạch «400|người|target».", ""),
-                ("Có «300|người|exceeded|for=2», vượt chỉ tiêu «400|người/năm|target».", ""),
-                ("Mở «12|lớp|exceeded|for=2», vượt chỉ tiêu «400|người|target».", ""),
-                ("Đạt «107|%|attainment|exceeded|for=2» kế hoạch «400|%|target».", ""),
+                (
+                    "Đạt «380|người|met|for=2» (kế hoạch «400|người|target»).",
+                    "",
+                ),
+                (
+                    "Có «380|người|for=2» so với kế hoạch «400|người|target».",
+                    "",
+                ),
+                (
+                    "Có «300|người|exceeded|for=2», vượt chỉ tiêu «400|người/năm|target».",
+                    "",
+                ),
+                (
+                    "Mở «12|lớp|exceeded|for=2», vượt chỉ tiêu «400|người|target».",
+                    "",
+                ),
+                (
+                    "Đạt «107|%|attainment|exceeded|for=2» kế hoạch «400|%|target».",
+                    "",
+                ),
             ],
         );
     }

@@ -13,14 +13,14 @@
 //! # Limits
 //! A sum that differs is reported only where the list is complete and every part has the unit of
 //! the total. Parts after `trong đó` may overlap, so their sum alone never contradicts the total.
-//! Figures with decimals or a scale word may differ by their rounding.
+//! A percentage after `trong đó` may be a share of the first one. Figures with decimals or a scale word may differ by their rounding.
 
+use super::Verdict;
 use super::bounds::Bounds;
 use super::facts::{Claim, Facts};
 use super::parts::{Run, Sign, runs};
 use super::print::Style;
-use super::units::kind_of;
-use super::Verdict;
+use super::units::{is_percent, kind_of};
 use crate::lexicon::UnitKind;
 use crate::record::Record;
 use jiff::ToSpan;
@@ -32,7 +32,9 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     let runs = runs(facts);
     runs.iter()
         .filter(|run| !run.remainder)
-        .flat_map(|run| several(facts, run).unwrap_or_else(|| one(facts, run).into_iter().collect()))
+        .flat_map(|run| {
+            several(facts, run).unwrap_or_else(|| one(facts, run).into_iter().collect())
+        })
         .collect()
 }
 
@@ -65,7 +67,10 @@ fn one(facts: &Facts<'_>, run: &Run) -> Option<Claim> {
     let claim = |verdict, detail| Some(facts.claim(KIND, &run.ids(), verdict, detail));
     let equation = |verdict| run.equation(facts, printed, verdict);
     if !run.is_alike(facts) {
-        let counts = run.parts.iter().all(|p| kind_of(&facts.records[*p]) == UnitKind::Count);
+        let counts = run
+            .parts
+            .iter()
+            .all(|p| kind_of(&facts.records[*p]) == UnitKind::Count);
         let holds = many && counts && printed == total.value && run.sign != Sign::Unmarked;
         return holds.then(|| claim(Verdict::Holds, equation(Verdict::Holds)))?;
     }
@@ -73,6 +78,7 @@ fn one(facts: &Facts<'_>, run: &Run) -> Option<Claim> {
         return claim(verdict, equation(verdict));
     }
     match run.sign {
+        _ if is_percent(total) => None,
         Sign::Whole if many && run.is_complete(facts) => claim(verdict, equation(verdict)),
         Sign::Bracket if many && tiles(facts, run) && run.is_complete(facts) => {
             claim(verdict, equation(verdict))
@@ -97,11 +103,17 @@ fn subset(facts: &Facts<'_>, run: &Run, printed: Decimal, sum: Bounds) -> (Verdi
     let whole = style.full(total.value);
     if let Some(part) = parts.clone().find(|p| above(Bounds::of(p))) {
         let part = style.bare(part.value);
-        return (Verdict::DoesNotHold, format!("{part} > {whole}, of which it is a part"));
+        return (
+            Verdict::DoesNotHold,
+            format!("{part} > {whole}, of which it is a part"),
+        );
     }
     let terms = style.sum(&values);
     if above(sum) {
-        let why = format!("{terms} = {} > {whole}: the parts may overlap", style.bare(printed));
+        let why = format!(
+            "{terms} = {} > {whole}: the parts may overlap",
+            style.bare(printed)
+        );
         return (Verdict::CannotBeTold, why);
     }
     (Verdict::Holds, format!("{terms} ≤ {whole}"))
@@ -189,9 +201,19 @@ mod tests {
                     "Có «100|cán bộ», trong đó «160|cán bộ|part=1» là nữ.",
                     "does not hold: 160 > 100 cán bộ, of which it is a part",
                 ),
-                ("Có «150|hộ» (nghèo «20|hộ|part=1», cận nghèo «30|hộ|part=1»).", ""),
-                ("Có «15|trường», gồm «9|trường|part=1», «5|trường|part=1» và một trường.", ""),
-                ("Có «15|trường», gồm «9|trường|part=1», «5|trường|part=1»…", ""),
+                (
+                    "Có «150|hộ» (nghèo «20|hộ|part=1», cận nghèo «30|hộ|part=1»).",
+                    "",
+                ),
+                (
+                    "Có «15|trường», gồm «9|trường|part=1», «5|trường|part=1» và một trường.",
+                    "",
+                ),
+                (
+                    "Có «15|trường», gồm «9|trường|part=1», «5|trường|part=1»…",
+                    "",
+                ),
+                ("Có «76|%» thiếu vốn, trong đó «80|%|part=1» là hộ nhỏ.", ""),
                 ("Có «1|đoàn», gồm «20|người|part=1» và «3|xe|part=1».", ""),
                 ("Tăng «50|hộ|up»; có «30|hộ» và «10|hộ|part=1».", ""),
             ],

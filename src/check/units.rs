@@ -48,9 +48,13 @@ pub(super) fn differ_by_turns(a: &Record, b: &Record) -> bool {
 
 /// `vụ việc` begins with `vụ`.
 fn begins(long: &str, short: &str) -> bool {
-    long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '))
+    long.strip_prefix(short)
+        .is_some_and(|rest| rest.starts_with(' '))
 }
 
 fn folded(unit: &str) -> String {
-    unit.split_whitespace().map(fold_syllable).collect::<Vec<_>>().join(" ")
+    unit.split_whitespace()
+        .map(fold_syllable)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
