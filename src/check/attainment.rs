@@ -109,12 +109,14 @@ fn form(facts: &Facts<'_>, said: usize) -> Option<Form> {
     let (place, passage) = facts.place(said)?;
     let classes = [
         CueClass::Reaching,
-        CueClass::Exceeding,
-        CueClass::FallingShort,
+        CueClass::Equal,
+        CueClass::Exceed,
+        CueClass::MoreThan,
+        CueClass::LessThan,
     ];
     match passage.cue_before(place.number.start, &classes) {
-        Some((CueClass::Exceeding, _)) => Some(Form::Over),
-        Some((CueClass::FallingShort, _)) => Some(Form::Short),
+        Some((CueClass::Exceed | CueClass::MoreThan, _)) => Some(Form::Over),
+        Some((CueClass::LessThan, _)) => Some(Form::Short),
         Some(_) => Some(Form::Reached),
         None => {
             (passage.text.key(place.number.start.wrapping_sub(1)) == "(").then_some(Form::Reached)

@@ -29,7 +29,7 @@ const KIND: &str = "change";
 /// How many tokens may stand between a level and the change that is said of it.
 const NEAR: usize = 8;
 
-const MOVES: &[CueClass] = &[CueClass::Rising, CueClass::Falling];
+const MOVES: &[CueClass] = &[CueClass::Rise, CueClass::Fall];
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     let records = 1..facts.records.len();
@@ -43,9 +43,9 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
 fn between_levels(facts: &Facts<'_>, to: usize) -> Option<Claim> {
     let from = facts.before(to)?;
     let (gap, passage) = facts.gap(from, to)?;
-    passage.cue_before(gap.end, &[CueClass::ChangedTo])?;
+    passage.cue_before(gap.end, &[CueClass::Level])?;
     let start = facts.place(from)?.0.number.start;
-    passage.cue_before(start, &[CueClass::ChangedFrom])?;
+    passage.cue_before(start, &[CueClass::Since])?;
     let by = facts.after(to).filter(|by| follows(facts, to, *by))?;
     let [a, b, c] = [from, to, by].map(|r| &facts.records[r]);
     if c.role != Role::Change || !alike(a, b) {
@@ -153,7 +153,7 @@ fn is_same_change(facts: &Facts<'_>, by: usize, said: usize) -> bool {
         .cue_before(gap.end, MOVES)
         .map_or(gap.end, |(_, cue)| cue.start);
     let bracket = passage.text.key(end.wrapping_sub(1)) == "(";
-    let word = passage.cue_before(end, &[CueClass::SameAs]).is_some();
+    let word = passage.cue_before(end, &[CueClass::Equal]).is_some();
     gap.len() <= NEAR && end > gap.start && (bracket || word)
 }
 

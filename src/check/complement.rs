@@ -73,11 +73,11 @@ fn of_fraction(facts: &Facts<'_>, done: usize) -> Option<Claim> {
 /// Whether the text calls a figure the remainder, and whether it leaves no doubt.
 fn is_left(facts: &Facts<'_>, record: usize) -> Option<bool> {
     let (place, passage) = facts.place(record)?;
-    let classes = [CueClass::Remainder, CueClass::Left];
+    let classes = [CueClass::Rest, CueClass::Left];
     let (class, _) = passage.cue_before(place.number.start, &classes)?;
     let undone = (place.number.end..place.number.end + BEHIND)
-        .any(|at| passage.cue_at(at, &[CueClass::Undone]).is_some());
-    Some(class == CueClass::Remainder || undone)
+        .any(|at| passage.cue_at(at, &[CueClass::Negation]).is_some());
+    Some(class == CueClass::Rest || undone)
 }
 
 /// `24 công trình, trong đó 10 công trình hoàn thành, còn lại 14`

@@ -82,8 +82,8 @@ fn list_behind(passage: &Passage, number_end: usize) -> Option<List> {
     let text = &passage.text;
     let sentence = passage.sentence(passage.sentence_of(number_end));
     for at in number_end..(number_end + HEAD).min(sentence.end) {
-        if let Some((_, cue)) = passage.cue_at(at, &[CueClass::NamesFollow]) {
-            let start = cue.end + usize::from(text.key(cue.end) == ":");
+        if let Some(end) = names_follow(passage, at) {
+            let start = end + usize::from(text.key(end) == ":");
             return Some(List {
                 tokens: start..sentence.end,
                 in_bracket: false,
@@ -109,6 +109,15 @@ fn list_behind(passage: &Passage, number_end: usize) -> Option<List> {
         }
     }
     None
+}
+
+/// `là`, `gồm`: the token behind it.
+fn names_follow(passage: &Passage, at: usize) -> Option<usize> {
+    let copula = passage.text.key(at) == "là";
+    let cue = passage
+        .cue_at(at, &[CueClass::Includes])
+        .map(|(_, cue)| cue.end);
+    cue.or(copula.then_some(at + 1))
 }
 
 impl List {
@@ -167,7 +176,7 @@ impl List {
 fn is_area(record: &Record) -> bool {
     let unit = Text::new(record.unit.as_deref().unwrap_or(""));
     crate::lexicon::Lexicon::built_in()
-        .cue(&unit, 0, &[CueClass::Area])
+        .cue(&unit, 0, &[CueClass::AreaKind])
         .is_some()
 }
 

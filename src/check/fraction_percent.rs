@@ -40,8 +40,8 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     }
     let part = facts.before(said)?;
     let (gap, passage) = facts.gap(part, said)?;
-    let by_word = passage.cue_before(gap.end, &[CueClass::ShareOf]).is_some();
-    let reached = passage.cue_before(gap.end, &[CueClass::Reaching]).is_some();
+    let by_word = passage.cue_before(gap.end, &[CueClass::Share]).is_some();
+    let reached = passage.cue_before(gap.end, &[CueClass::Level]).is_some();
     let in_bracket = passage.bracket(gap.end).is_some_and(|b| gap.contains(&b));
     let fraction = &facts.records[part];
     match fraction.of {

@@ -7,6 +7,8 @@
 //! * `facts`, `passage`: the records and their text, indexed
 //! * `bounds`: how far a printed figure can be from the meant one
 //! * `parts`: the breakdowns of a total
+//! * `stance`, `target`: what the text says of a target, and which level it sets
+//! * `percent`: a computed percentage against a printed one
 //! * `units`: whether two figures count the same thing
 //! * `print`: numbers as a Vietnamese reader writes them
 
@@ -28,6 +30,7 @@ mod rounded_duplicate;
 #[cfg(test)]
 mod sample;
 mod shares;
+mod stance;
 mod status;
 mod sum_of_parts;
 mod target;

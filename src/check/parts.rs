@@ -84,11 +84,11 @@ fn introduction(
     let Some((gap, passage)) = facts.gap(before, part) else {
         return (None, false);
     };
-    let classes = [CueClass::Includes, CueClass::Among, CueClass::Remainder];
+    let classes = [CueClass::Includes, CueClass::Among, CueClass::Rest];
     let cue = passage.last_cue(gap.clone(), &classes);
     let bracket = passage.bracket(gap.end).filter(|b| gap.contains(b));
     match cue {
-        Some((CueClass::Remainder, _)) if before != total => (None, true),
+        Some((CueClass::Rest, _)) if before != total => (None, true),
         Some((CueClass::Includes, _)) => (Some(Sign::Whole), false),
         Some((CueClass::Among, _)) => (Some(Sign::Among), false),
         _ if passage.cue_before(gap.end, &[CueClass::Left]).is_some() => (None, before != total),
@@ -168,7 +168,7 @@ impl Run {
             .after(last)
             .filter(|r| facts.place(*r).is_some_and(|(p, _)| p.number.start < end));
         let goes_on = passage
-            .last_cue(tail, &[CueClass::OpenList, CueClass::Remainder])
+            .last_cue(tail, &[CueClass::OpenList, CueClass::Rest])
             .is_some();
         let few = last - first <= 4 * self.parts.len() + 16;
         few && !goes_on

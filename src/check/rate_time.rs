@@ -8,7 +8,7 @@
 //! `60 tỷ đồng/5 năm, tương ứng 12 tỷ đồng/năm` gives `60/5 = 12, the text says 12 tỷ đồng/năm`.
 //!
 //! # Limits
-//! The yearly amount must follow directly after `bình quân` or `tương ứng`. The number of years is
+//! The yearly amount must follow directly after `bình quân`, `mỗi năm` or `tương ứng`. The number of years is
 //! the one written behind the amount, else that of its period, which must be whole years.
 
 use super::Verdict;
@@ -40,7 +40,10 @@ fn one(facts: &Facts<'_>, rate: usize) -> Option<Claim> {
         return None;
     }
     let (gap, passage) = facts.gap(amount, rate)?;
-    passage.cue_before(gap.end, &[CueClass::Average, CueClass::SameAs])?;
+    passage.cue_before(
+        gap.end,
+        &[CueClass::Average, CueClass::Habitual, CueClass::Equal],
+    )?;
     let years = Decimal::from(years(whole)?);
     let value = whole.value.checked_div(years)?;
     let bounds = Bounds::of(yearly).times(years);

@@ -60,10 +60,11 @@ fn is_share(facts: &Facts<'_>, record: usize) -> bool {
 /// Whether the second share stands in the same list as the first.
 fn continues(facts: &Facts<'_>, a: usize, b: usize) -> bool {
     let classes = [
-        CueClass::ChangedTo,
-        CueClass::ChangedFrom,
+        CueClass::Level,
+        CueClass::Since,
         CueClass::Structure,
-        CueClass::ShareOf,
+        CueClass::Share,
+        CueClass::RatioNoun,
     ];
     facts.records[a].role == facts.records[b].role
         && facts.same_sentence(a, b)

@@ -17,9 +17,9 @@
 use super::Verdict;
 use super::bounds::Bounds;
 use super::facts::{Claim, Facts};
+use super::stance::stance;
 use super::target::Level;
 use super::units::is_percent;
-use crate::lexicon::CueClass;
 use crate::record::{Modifier, Record, Role, Status};
 use std::cmp::Ordering;
 
@@ -38,14 +38,13 @@ fn one(facts: &Facts<'_>, result: usize, target: usize) -> Option<Claim> {
     if !matches!(record.role, Role::Actual | Role::Change) {
         return None;
     }
-    let status = record.status.or_else(|| status_of_total(facts, record))?;
+    let stance = stance(facts, result, target)?;
     let level = Level::of(goal, record)?;
-    let has = |classes: &[CueClass]| says(facts, result, target, classes);
-    let or_equal = status == Status::Met || has(&[CueClass::MetOrExceeded]);
+    let or_equal = stance.or_equal;
     let actual = Bounds::of(record);
     let above = || actual.exceeds(level.bounds, or_equal);
     let below = || level.bounds.exceeds(actual, or_equal);
-    let (as_said, turned) = match status {
+    let (as_said, turned) = match stance.status {
         Status::NotMet => (below(), above()),
         Status::Exceeded | Status::Met => (above(), below()),
     };
@@ -55,13 +54,13 @@ fn one(facts: &Facts<'_>, result: usize, target: usize) -> Option<Claim> {
         Ordering::Less => "<",
     };
     let sides = format!("{} {sign} {}", level.style.bare(record.value), level.shown);
-    let said = format!("the text says {}", status.as_str().replace('_', " "));
+    let said = format!("the text says {}", stance.status.as_str().replace('_', " "));
     let (verdict, detail) = match as_said {
         Verdict::Holds => (Verdict::Holds, sides),
-        _ if turned == Verdict::Holds && has(&[CueClass::LowerIsBetter]) => {
+        _ if turned == Verdict::Holds && stance.lower_is_better => {
             (Verdict::Holds, format!("{sides}, and less is better"))
         }
-        _ if status == Status::Met && !has(&[CueClass::PlanMet]) => return None,
+        _ if stance.status == Status::Met && !stance.in_words => return None,
         Verdict::DoesNotHold if may_turn(record, goal) => (
             Verdict::CannotBeTold,
             format!("{sides}, {said}: less may be better"),
@@ -69,26 +68,6 @@ fn one(facts: &Facts<'_>, result: usize, target: usize) -> Option<Claim> {
         verdict => (verdict, format!("{sides}, {said}")),
     };
     Some(facts.claim(KIND, &[result, target], verdict, detail))
-}
-
-/// A part of a total shares the word about it where both are held against the same target.
-fn status_of_total(facts: &Facts<'_>, part: &Record) -> Option<Status> {
-    let total = facts.record(part.part_of.as_deref()?)?;
-    (total.target == part.target).then_some(total.status)?
-}
-
-/// Whether the text around the two figures has a cue.
-fn says(facts: &Facts<'_>, result: usize, target: usize, classes: &[CueClass]) -> bool {
-    let (Some((a, passage)), Some((b, _))) = (facts.place(result), facts.place(target)) else {
-        return false;
-    };
-    let last = if a.block == b.block {
-        a.number.start.max(b.number.start)
-    } else {
-        a.number.start
-    };
-    let from = passage.sentence(a.sentence).start.min(last);
-    passage.last_cue(from..last, classes).is_some()
 }
 
 /// Whether this may be a figure that is better when it is lower.
@@ -132,6 +111,18 @@ mod tests {
                 (
                     "Có «380|người|met|for=2», đạt chỉ tiêu («400|người|target»).",
                     "does not hold: 380 < 400 người, the text says met",
+                ),
+                (
+                    "Có «380|người|for=2», chưa đạt chỉ tiêu đề ra («400|người|target»).",
+                    "holds: 380 < 400 người",
+                ),
+                (
+                    "Có «420|người|for=2», vượt chỉ tiêu đề ra («400|người|target»).",
+                    "holds: 420 > 400 người",
+                ),
+                (
+                    "Có «420|người|for=2», đạt kế hoạch («400|người|target»).",
+                    "holds: 420 > 400 người",
                 ),
                 (
                     "Có gần «500|người|nearly|exceeded|for=2», vượt chỉ tiêu («480|người|target»).",
