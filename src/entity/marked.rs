@@ -92,7 +92,9 @@ impl<'a> Marked<'a> {
     /// The longest short form at a token, with what it stands for.
     pub(super) fn abbreviation(&self, at: usize) -> Option<(usize, &'a Abbreviation)> {
         self.at(at).iter().find_map(|(len, term)| match term {
-            Term::Abbreviation(i) => Some((*len, &self.lexicon.entries.abbreviation[*i as usize])),
+            Term::Abbreviation(i) => {
+                Some((*len, &self.lexicon.entries.abbreviation[*i as usize]))
+            }
             _ => None,
         })
     }

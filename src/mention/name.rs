@@ -33,11 +33,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Name> {
             .or_else(|| short_date(scene, at))
             .or_else(|| lone_year(scene, at))
     })?;
-    Some(Name {
-        words: at..at + len,
-        kind,
-        rule,
-    })
+    Some(Name { words: at..at + len, kind, rule })
 }
 
 type Found = Option<(usize, &'static str, &'static str)>;
@@ -58,8 +54,7 @@ fn numbering(scene: &Scene<'_>, at: usize) -> Found {
         return None;
     }
     if at > 0 && scene.key(at - 1) == "(" && scene.key(at + 1) == ")" {
-        let head =
-            at == 1 || matches!(scene.key(at - 2), ":" | ";" | "." | ",") || scene.is_word(at + 2);
+        let head = at == 1 || matches!(scene.key(at - 2), ":" | ";" | "." | ",") || scene.is_word(at + 2);
         let counted = at >= 2 && scene.is_digits(at - 2);
         return (head && !counted).then_some((1, "numbering", "name.numbering"));
     }
@@ -70,16 +65,9 @@ fn numbering(scene: &Scene<'_>, at: usize) -> Found {
         "/" => scene.is_glued(at + 1) && scene.is_word(at + 2) && !scene.is_glued(at + 2),
         _ => false,
     };
-    let capital = scene
-        .text
-        .tokens
-        .get(at + 2)
-        .is_none_or(|t| t.capital || t.kind != TokenKind::Word);
-    (head && closed && capital && scene.text.tokens.get(at + 2).is_some()).then_some((
-        1,
-        "numbering",
-        "name.numbering",
-    ))
+    let capital = scene.text.tokens.get(at + 2).is_none_or(|t| t.capital || t.kind != TokenKind::Word);
+    (head && closed && capital && scene.text.tokens.get(at + 2).is_some())
+        .then_some((1, "numbering", "name.numbering"))
 }
 
 /// `0912 345 678`, `0275.3822.114`, and what stands behind `điện thoại`.
@@ -92,13 +80,9 @@ fn phone(scene: &Scene<'_>, at: usize) -> Found {
         len += 1;
     }
     let announced = scene.cue_before(at, &[CueClass::Phone]).is_some()
-        || at > 0
-            && scene.key(at - 1) == ":"
-            && scene.cue_before(at - 1, &[CueClass::Phone]).is_some();
+        || at > 0 && scene.key(at - 1) == ":" && scene.cue_before(at - 1, &[CueClass::Phone]).is_some();
     let first = scene.key(at);
-    let shaped = first.starts_with('0')
-        && !first.contains(',')
-        && total >= 8
+    let shaped = first.starts_with('0') && !first.contains(',') && total >= 8
         && first.split('.').next().is_some_and(|g| g.len() >= 3);
     (shaped || announced && total >= 3).then_some((len, "telephone", "name.telephone"))
 }
@@ -118,9 +102,7 @@ fn glued_letters(scene: &Scene<'_>, at: usize) -> Found {
     if next.spaced || next.kind != TokenKind::Word {
         return None;
     }
-    let measured = scene
-        .unit(at + 1)
-        .is_some_and(|(_, unit)| unit.kind != UnitKind::Count)
+    let measured = scene.unit(at + 1).is_some_and(|(_, unit)| unit.kind != UnitKind::Count)
         || scene.lexicon.number(scene.text, at + 1).is_some();
     let short = next.char_end - next.char <= 3;
     (short && !measured).then_some((2, "name", "name.glued_letters"))
@@ -134,11 +116,7 @@ fn version(scene: &Scene<'_>, at: usize) -> Found {
     if shaped && !counted {
         return Some((1, "name", "name.version"));
     }
-    let standard = scene.key(at + 1) == ":"
-        && scene.is_glued(at + 1)
-        && scene.is_digits(at + 2)
-        && at > 0
-        && scene.text.tokens[at - 1].capital;
+    let standard = scene.key(at + 1) == ":" && scene.is_glued(at + 1) && scene.is_digits(at + 2) && at > 0 && scene.text.tokens[at - 1].capital;
     standard.then_some((3, "name", "name.standard"))
 }
 
@@ -156,9 +134,7 @@ fn numbered(scene: &Scene<'_>, at: usize) -> Found {
     let (len, _) = scene.cue_before(at, &[CueClass::Numbered])?;
     let noun = at - len;
     let inside_compound = (1..=2.min(noun)).any(|back| {
-        scene
-            .cue(noun - back, &[CueClass::Compound])
-            .is_some_and(|(wide, _)| wide > back)
+        scene.cue(noun - back, &[CueClass::Compound]).is_some_and(|(wide, _)| wide > back)
     });
     let plain = scene.key(at).len() <= 4 && scene.key(at).bytes().all(|b| b.is_ascii_digit());
     let version = scene.key(at).ends_with(".0");
@@ -169,10 +145,7 @@ fn numbered(scene: &Scene<'_>, at: usize) -> Found {
     if scene.key(end) == "+" && scene.is_digits(end + 1) {
         end += 2;
     }
-    while (scene.joins(end) || scene.key(end) == "-")
-        && scene.is_digits(end + 1)
-        && !is_counted(scene, end + 1)
-    {
+    while (scene.joins(end) || scene.key(end) == "-") && scene.is_digits(end + 1) && !is_counted(scene, end + 1) {
         end += 2;
     }
     Some((end - at, "name", "name.numbered"))
@@ -200,8 +173,6 @@ fn is_counted(scene: &Scene<'_>, at: usize) -> bool {
     behind > at + 1
         || scene.key(behind) == "%"
         || scene.unit(behind).is_some_and(|(len, _)| {
-            scene
-                .cue(behind, &[CueClass::Compound])
-                .is_none_or(|(longer, _)| longer <= len)
+            scene.cue(behind, &[CueClass::Compound]).is_none_or(|(longer, _)| longer <= len)
         })
 }

@@ -24,33 +24,15 @@ pub(super) fn read_all(frame: &Frame<'_>) -> Vec<Option<Reading>> {
     let mut carried: Option<Reading> = None;
     let mut f = 0;
     for sentence in &frame.sentences {
-        let times: Vec<usize> = sentence
-            .clone()
-            .filter(|i| dates(frame, *i, sentence))
-            .collect();
-        let opening = times
-            .iter()
-            .copied()
-            .find(|i| frame.bracket_depth(*i, sentence) == 0);
+        let times: Vec<usize> = sentence.clone().filter(|i| dates(frame, *i, sentence)).collect();
+        let opening = times.iter().copied().find(|i| frame.bracket_depth(*i, sentence) == 0);
         let mut last = None;
         while f < frame.at.len() && sentence.contains(&frame.at[f]) {
             let own = own(frame, f, sentence, &times);
             let reading = own
-                .or_else(|| {
-                    opening
-                        .filter(|i| *i < frame.at[f])
-                        .map(|i| reading(frame, i, "period.sentence"))
-                })
-                .or_else(|| {
-                    carried.clone().map(|c| Reading {
-                        rule: "period.carried",
-                        ..c
-                    })
-                });
-            last = reading
-                .clone()
-                .filter(|_| frame.bracket(f).is_none())
-                .or(last);
+                .or_else(|| opening.filter(|i| *i < frame.at[f]).map(|i| reading(frame, i, "period.sentence")))
+                .or_else(|| carried.clone().map(|c| Reading { rule: "period.carried", ..c }));
+            last = reading.clone().filter(|_| frame.bracket(f).is_none()).or(last);
             out.push(reading);
             f += 1;
         }
@@ -73,9 +55,7 @@ fn reading(frame: &Frame<'_>, piece: usize, rule: &'static str) -> Reading {
 
 /// Whether piece `i` is a time phrase that can date a figure.
 fn dates(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool {
-    let What::Time(t) = frame.pieces[i].what else {
-        return false;
-    };
+    let What::Time(t) = frame.pieces[i].what else { return false };
     let sense = frame.time(t).sense;
     if matches!(sense, Sense::Baseline | Sense::Habitual | Sense::Occasion) {
         return false;
@@ -87,14 +67,7 @@ fn dates(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool {
 fn compared(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool {
     for j in (sentence.start..i).rev().take(8) {
         match frame.pieces[j].what {
-            What::Phrase
-                if frame.is(
-                    j,
-                    &[CueClass::Versus, CueClass::MoreThan, CueClass::LessThan],
-                ) =>
-            {
-                return true;
-            }
+            What::Phrase if frame.is(j, &[CueClass::Versus, CueClass::MoreThan, CueClass::LessThan]) => return true,
             What::Phrase => {}
             _ => return false,
         }
@@ -126,28 +99,17 @@ fn own(frame: &Frame<'_>, f: usize, sentence: &Range<usize>, times: &[usize]) ->
             start = i;
             break;
         }
-        if frame.figure_at(i).is_some()
-            && (i + 1..at).any(|j| frame.mark(j) == Some(',') || frame.is(j, &[CueClass::And]))
-        {
+        if frame.figure_at(i).is_some() && (i + 1..at).any(|j| frame.mark(j) == Some(',') || frame.is(j, &[CueClass::And])) {
             start = i;
             break;
         }
     }
-    let before = times.iter().copied().rev().find(|i| {
-        (start..at).contains(i) && (bracket.is_some() || frame.bracket_depth(*i, sentence) == 0)
-    });
+    let before = times.iter().copied().rev().find(|i| (start..at).contains(i) && (bracket.is_some() || frame.bracket_depth(*i, sentence) == 0));
     if let Some(i) = before {
         return Some(reading(frame, i, "period.clause"));
     }
     let end = (at + 1..sentence.end)
-        .find(|i| {
-            matches!(frame.mark(*i), Some(';' | ',' | '(' | ')' | ':'))
-                || frame.figure_at(*i).is_some()
-        })
+        .find(|i| matches!(frame.mark(*i), Some(';' | ',' | '(' | ')' | ':')) || frame.figure_at(*i).is_some())
         .unwrap_or(sentence.end);
-    times
-        .iter()
-        .copied()
-        .find(|i| (at + 1..end).contains(i))
-        .map(|i| reading(frame, i, "period.behind"))
+    times.iter().copied().find(|i| (at + 1..end).contains(i)).map(|i| reading(frame, i, "period.behind"))
 }

@@ -13,14 +13,8 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<(usize, Decimal)> {
     if capital && !opens_sentence(scene, at) || scene.cue(at, &[CueClass::SetPhrase]).is_some() {
         return None;
     }
-    let mut group = Group {
-        scene,
-        at,
-        total: 0,
-    };
-    group
-        .run()
-        .then(|| (group.at - at, Decimal::from(group.total)))
+    let mut group = Group { scene, at, total: 0 };
+    group.run().then(|| (group.at - at, Decimal::from(group.total)))
 }
 
 fn opens_sentence(scene: &Scene<'_>, at: usize) -> bool {
@@ -84,11 +78,7 @@ impl Group<'_, '_> {
 
     fn digit(&self, ahead: usize, tail: bool) -> Option<u32> {
         let usual = self.value(ahead, NumberKind::Digit);
-        if tail {
-            usual.or_else(|| self.value(ahead, NumberKind::TailDigit))
-        } else {
-            usual
-        }
+        if tail { usual.or_else(|| self.value(ahead, NumberKind::TailDigit)) } else { usual }
     }
 
     fn value(&self, ahead: usize, kind: NumberKind) -> Option<u32> {
@@ -96,9 +86,6 @@ impl Group<'_, '_> {
         if ahead > 0 && self.scene.text.tokens.get(at)?.capital {
             return None;
         }
-        self.scene
-            .lexicon
-            .number_of(self.scene.text, at, kind)
-            .and_then(|(_, n)| n.value.parse().ok())
+        self.scene.lexicon.number_of(self.scene.text, at, kind).and_then(|(_, n)| n.value.parse().ok())
     }
 }

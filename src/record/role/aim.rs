@@ -26,27 +26,16 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<&'static str> {
     }
     let told_on = |before: usize| {
         let told = case.earlier[before];
-        (told.role == Role::Target && told.rule.starts_with("role.aimed"))
-            .then_some("role.aimed_on")
+        (told.role == Role::Target && told.rule.starts_with("role.aimed")).then_some("role.aimed_on")
     };
     match case.left.stop {
         Stop::Figure(host) if frame.bracket(host) == frame.bracket(case.f) => told_on(host),
         Stop::Item | Stop::Parts if case.f > 0 => told_on(case.f - 1),
         Stop::Head => {
             let sentence = frame.sentence(case.f);
-            let head = sentence
-                .start
-                .max(case.left.range.start.saturating_sub(120))
-                ..case.left.range.start;
-            governed(frame, head.clone())
-                .or_else(|| {
-                    head.rev()
-                        .take(20)
-                        .any(|i| frame.is(i, &[CueClass::Plan]))
-                        .then_some(true)
-                })
-                .filter(|aimed| *aimed)
-                .map(|_| "role.aimed")
+            let head = sentence.start.max(case.left.range.start.saturating_sub(120))..case.left.range.start;
+            governed(frame, head.clone()).or_else(|| head.rev().take(20).any(|i| frame.is(i, &[CueClass::Plan])).then_some(true))
+                .filter(|aimed| *aimed).map(|_| "role.aimed")
         }
         _ => None,
     }
@@ -85,11 +74,7 @@ fn governed(frame: &Frame<'_>, range: Range<usize>) -> Option<bool> {
                 if time.sense == crate::mention::Sense::Now {
                     return Some(false);
                 }
-                let ahead = time
-                    .span
-                    .end
-                    .zip(frame.scene.published)
-                    .is_some_and(|(end, day)| end.year() > day.year());
+                let ahead = time.span.end.zip(frame.scene.published).is_some_and(|(end, day)| end.year() > day.year());
                 if ahead {
                     return Some(true);
                 }
@@ -105,22 +90,14 @@ fn names_plan(case: &Case<'_, '_>) -> bool {
     let (frame, left) = (case.frame, &case.left);
     if left.stop == Stop::Bracket {
         let opening = left.range.start.saturating_sub(1);
-        if left.range.is_empty()
-            || case.led_by(&[CueClass::Rise, CueClass::Fall]) && left.range.len() == 1
-        {
+        if left.range.is_empty() || case.led_by(&[CueClass::Rise, CueClass::Fall]) && left.range.len() == 1 {
             return plan_right_before(frame, opening);
         }
     }
     let clause = left.clause..left.range.end;
     let compared = |i: usize| i > clause.start && frame.is(i - 1, &[CueClass::Versus]);
-    clause
-        .clone()
-        .rev()
-        .take(12)
-        .any(|i| frame.is(i, &[CueClass::Plan]) && !compared(i))
-        && (case.led_by(&[CueClass::Level])
-            || case.led_by(&[CueClass::Plan])
-            || frame.mark(left.range.end.saturating_sub(1)) == Some(':'))
+    clause.clone().rev().take(12).any(|i| frame.is(i, &[CueClass::Plan]) && !compared(i))
+        && (case.led_by(&[CueClass::Level]) || case.led_by(&[CueClass::Plan]) || frame.mark(left.range.end.saturating_sub(1)) == Some(':'))
         && !case.led_by(&[CueClass::Has])
         && governed(frame, clause) != Some(false)
 }
@@ -130,11 +107,6 @@ fn plan_right_before(frame: &Frame<'_>, opening: usize) -> bool {
     (0..opening)
         .rev()
         .take(16)
-        .take_while(|i| {
-            !matches!(
-                frame.pieces[*i].what,
-                What::Figure(_) | What::Mark(';' | ',' | ')')
-            )
-        })
+        .take_while(|i| !matches!(frame.pieces[*i].what, What::Figure(_) | What::Mark(';' | ',' | ')')))
         .any(|i| frame.is(i, &[CueClass::Plan]))
 }

@@ -35,14 +35,12 @@ pub(super) fn plan_behind(frame: &Frame<'_>, f: usize) -> bool {
         match frame.pieces[i].what {
             What::Phrase if frame.is(i, &[CueClass::Plan]) => return true,
             What::Phrase => {
-                open |= frame.is(i, &[CueClass::Versus])
-                    || i == frame.at[f] + 1 && frame.is(i, &[CueClass::Regarding]);
+                open |= frame.is(i, &[CueClass::Versus]) || i == frame.at[f] + 1 && frame.is(i, &[CueClass::Regarding]);
                 if !open && !frame.is(i, &[CueClass::Filler]) {
                     return false;
                 }
             }
-            What::Figure(other) if open && frame.figure(other).kind() == frame.figure(f).kind() => {
-            }
+            What::Figure(other) if open && frame.figure(other).kind() == frame.figure(f).kind() => {}
             _ => return false,
         }
     }
