@@ -121,6 +121,8 @@ pub enum NumberKind {
     Fraction,
     /// gấp đôi, gấp rưỡi: a multiple.
     Multiple,
+    /// thứ nhất, thứ nhì: a place in a ranking.
+    Ordinal,
 }
 
 /// A word or phrase that says how a figure is to be read.
@@ -339,6 +341,20 @@ cue_classes! {
     SetPhrase,
     /// Words that make bare money of a scale: vốn, kinh phí
     MoneyContext,
+    /// top: before so many of the first
+    TopBefore,
+    /// số, tổng số: between a number and what it counts
+    CountOf,
+    /// độ tuổi: before an age
+    AgeBefore,
+    /// gói, trần: what was set aside or allowed at most
+    Allotment,
+    /// giải ngân: its share is that of a plan
+    Disbursal,
+    /// lên, xuống: up or down to a level
+    LevelReached,
+    /// việc: makes a noun of what follows
+    Nominal,
     /// Words before a telephone number
     Phone,
     /// tỷ số: before a score
