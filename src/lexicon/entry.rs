@@ -492,6 +492,26 @@ cue_classes! {
     EventSpeech,
     /// sáng nay, hôm nay: the day of publication
     Today,
+    /// gồm: what follows is the whole
+    Includes,
+    /// trong đó: what follows need not be the whole
+    Among,
+    /// còn: what remains, where the words behind the figure say so
+    Left,
+    /// …, v.v.: the list goes on
+    OpenList,
+    /// đạt: before a share of the plan, or the plan itself
+    Reaching,
+    /// đạt và vượt
+    MetOrExceeded,
+    /// nghèo, thất nghiệp: a target of this kind is met from above
+    LowerIsBetter,
+    /// bình quân: before what comes to a year
+    Average,
+    /// cơ cấu, tỷ trọng: shares of one whole
+    Structure,
+    /// tỷ lệ: a share of its own
+    RatioNoun,
 }
 
 impl Entries {
