@@ -25,7 +25,11 @@ pub(in super::super) fn title_end(marked: &Marked, from: usize) -> usize {
     let mut at = from;
     while at < limit {
         let ends = match text.key(at) {
-            "," | "và" => !marked.is(at + 1, CueClass::Horizon) && text.key(at) == ",",
+            "," => !marked.is(at + 1, CueClass::Horizon),
+            "và" => {
+                let next = text.tokens.get(at + 1);
+                marked.is(at + 1, CueClass::DocumentTitled) && next.is_some_and(|t| t.capital)
+            }
             "." => text.key(at.saturating_sub(1)) != "tp",
             ";" | ":" | "(" | ")" | "\"" | "?" | "!" | "…" | "|" => true,
             _ => at > from && marked.is(at, CueClass::TitleEnd),

@@ -103,7 +103,10 @@ fn venue(block: &BlockReading, within: Tokens) -> Option<String> {
             let named = organization::read(marked, at + 1)
                 .map(|name| name.tokens)
                 .or_else(|| place::read(marked, at + 1).map(|(len, _)| len));
-            let hall = || marked.text.tokens.get(at + 1).is_some_and(|t| t.capital);
+            let hall = || {
+                let capital = marked.text.tokens.get(at + 1).is_some_and(|t| t.capital);
+                capital && !marked.is(at + 1, CueClass::EventKind)
+            };
             let end = match named {
                 Some(len) => at + 1 + len,
                 None if hall() => document::title_end(marked, at + 1),
