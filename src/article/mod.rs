@@ -2,7 +2,31 @@
 //!
 //! A block's text is the page's own, in NFC with white space folded; nothing is invented, no
 //! furniture of the site is kept, and no number is read here.
+//!
+//! * `model`: what an article is, as it stands in the report
+//! * `outline`: the page as boxes and lines
+//! * `boxes`: what a box is, told by its names
+//! * `body`: which box holds the article
+//! * `blocks`: its lines as paragraphs, captions, items and rows
+//! * `selector`: the CSS path of a node
+//! * `title`: the headline
+//! * `date`, `published`: a printed day, and which of the page's days is that of publication
+//! * `byline`: who wrote it
+//! * `publisher`: whose it is
+//! * `read`: all of them together
 
+mod blocks;
+mod body;
+mod boxes;
+mod byline;
+mod date;
 mod model;
+mod outline;
+mod published;
+mod publisher;
+mod read;
+mod selector;
+mod title;
 
-pub use model::{Article, Block, BlockKind, Encoding, EncodingSource};
+pub use model::{Article, Block, BlockKind};
+pub use read::read;

@@ -59,7 +59,7 @@ impl<'a> Marked<'a> {
     /// The longest cue of one of these classes at a token, with its length in tokens.
     pub(super) fn cue(&self, at: usize, classes: &[CueClass]) -> Option<(usize, &'a Cue)> {
         self.at(at).iter().find_map(|(len, term)| match term {
-            Term::Cue(i) => Some((*len, &self.lexicon.entries.cue[usize::from(*i)]))
+            Term::Cue(i) => Some((*len, &self.lexicon.entries.cue[*i as usize]))
                 .filter(|(_, cue)| classes.contains(&cue.class)),
             _ => None,
         })
@@ -73,7 +73,7 @@ impl<'a> Marked<'a> {
     /// The longest province at a token, in any case of letters.
     pub(super) fn province(&self, at: usize) -> Option<(usize, &'a Place)> {
         self.at(at).iter().find_map(|(len, term)| match term {
-            Term::Place(i) => Some((*len, &self.lexicon.entries.place[usize::from(*i)])),
+            Term::Place(i) => Some((*len, &self.lexicon.entries.place[*i as usize])),
             _ => None,
         })
     }
@@ -93,7 +93,7 @@ impl<'a> Marked<'a> {
     pub(super) fn abbreviation(&self, at: usize) -> Option<(usize, &'a Abbreviation)> {
         self.at(at).iter().find_map(|(len, term)| match term {
             Term::Abbreviation(i) => {
-                Some((*len, &self.lexicon.entries.abbreviation[usize::from(*i)]))
+                Some((*len, &self.lexicon.entries.abbreviation[*i as usize]))
             }
             _ => None,
         })

@@ -4,7 +4,7 @@
 //! only: `xã` is never found in `xã hội` when that is an entry of its own.
 
 use super::entry::Entries;
-use crate::text::Text;
+use crate::text::{Text, Tokens};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
@@ -12,17 +12,17 @@ use std::collections::HashMap;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Term {
     /// Index into `Entries::unit`.
-    Unit(u16),
+    Unit(u32),
     /// Index into `Entries::number`.
-    Number(u16),
+    Number(u32),
     /// Index into `Entries::cue`.
-    Cue(u16),
+    Cue(u32),
     /// Index into `Entries::indicator`.
-    Indicator(u16),
+    Indicator(u32),
     /// Index into `Entries::abbreviation`.
-    Abbreviation(u16),
+    Abbreviation(u32),
     /// Index into `Entries::place`.
-    Place(u16),
+    Place(u32),
 }
 
 impl Entries {
@@ -31,9 +31,9 @@ impl Entries {
         fn rows<'a, E>(
             list: &'a [E],
             forms: impl Fn(&'a E) -> &'a [String] + Copy + 'a,
-            term: fn(u16) -> Term,
+            term: fn(u32) -> Term,
         ) -> impl Iterator<Item = (&'a str, Term)> {
-            (0u16..)
+            (0u32..)
                 .zip(list)
                 .flat_map(move |(i, e)| forms(e).iter().map(move |f| (f.as_str(), term(i))))
         }
@@ -118,6 +118,26 @@ impl Phrases {
                 }
                 Some((len, *term))
             })
+    }
+
+    /// The entries of the wanted kinds that a reader would take: from left to right, the longest
+    /// first, none inside another. `tỷ lệ hộ nghèo` leaves no `hộ nghèo`.
+    pub fn longest<'a>(
+        &'a self,
+        text: &'a Text,
+        wanted: impl Fn(Term) -> bool + Copy + 'a,
+    ) -> impl Iterator<Item = (Tokens, Term)> + 'a {
+        let mut end = 0;
+        (0..text.tokens.len()).flat_map(move |at| {
+            let mut here = self
+                .at(text, at)
+                .filter(move |(_, term)| wanted(*term))
+                .peekable();
+            let longest = here.peek().filter(|_| at >= end).map(|(len, _)| *len);
+            end = longest.map_or(end, |len| at + len);
+            here.take_while(move |(len, _)| Some(*len) == longest)
+                .map(move |(len, term)| (at..at + len, term))
+        })
     }
 
     /// All rows, for tests and listings.

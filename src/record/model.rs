@@ -2,10 +2,11 @@
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// One figure of the article.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Record {
     /// `r1`, `r2`, … in reading order.
     pub id: String,
@@ -17,12 +18,15 @@ pub struct Record {
     pub scope: Option<String>,
     /// The number, scale applied, exact; the lower end of a range; a decrease stays positive.
     #[serde(with = "rust_decimal::serde::arbitrary_precision")]
+    #[schemars(with = "serde_json::Number")]
     pub value: Decimal,
     /// Upper end of a range.
     #[serde(with = "rust_decimal::serde::arbitrary_precision_option")]
+    #[schemars(with = "Option<serde_json::Number>")]
     pub high: Option<Decimal>,
     /// The total of a fraction or rank: 28 in `25/28 xã`.
     #[serde(with = "rust_decimal::serde::arbitrary_precision_option")]
+    #[schemars(with = "Option<serde_json::Number>")]
     pub of: Option<Decimal>,
     /// What is counted or measured, in the words of the text.
     pub unit: Option<String>,
@@ -65,7 +69,7 @@ pub struct Reason {
 }
 
 /// Where the number stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Source {
     /// Index into the article's blocks.
     pub block: usize,
@@ -86,13 +90,15 @@ pub struct Source {
 }
 
 /// A span of days; either end may be open.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Period {
     /// First day.
     #[serde(serialize_with = "iso_day")]
+    #[schemars(with = "Option<Day>")]
     pub start: Option<Date>,
     /// Last day.
     #[serde(serialize_with = "iso_day")]
+    #[schemars(with = "Option<Day>")]
     pub end: Option<Date>,
     /// The words that gave it.
     pub text: String,
@@ -105,10 +111,15 @@ fn iso_day<S: serde::Serializer>(day: &Option<Date>, s: S) -> Result<S::Ok, S::E
     }
 }
 
+/// How a day stands in the JSON Schema.
+#[derive(JsonSchema)]
+#[schemars(inline, extend("type" = "string", "format" = "date"))]
+struct Day;
+
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
         #[serde(rename_all = "snake_case")]
         pub enum $name { $($(#[$vdoc])* $variant),+ }
 

@@ -1,0 +1,130 @@
+//! Who published the article: the agency tag at the head of its text, else the name of the site,
+//! else its host.
+//!
+//! `BDK.VN - Ngày 11-5-2023, …` is of Báo Đồng Khởi, wherever it is printed again. The tag stays in
+//! the text.
+
+use super::{Block, BlockKind};
+use crate::page::Metadata;
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+/// How many of the first paragraphs may open with a tag.
+const HEAD: usize = 3;
+
+/// The publisher of the article.
+pub(super) fn find(blocks: &[Block], data: &Metadata, url: Option<&str>) -> Option<String> {
+    let text = |block: &&Block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Lead);
+    let head = blocks.iter().filter(text).take(HEAD);
+    let site = data.first(&["og:site_name"]).map(str::to_owned);
+    head.into_iter()
+        .find_map(|block| agency(&block.text))
+        .map(str::to_owned)
+        .or(site)
+        .or_else(|| data.linked_data.publisher.clone())
+        .or_else(|| url.and_then(host).map(str::to_owned))
+}
+
+/// The newspaper whose tag opens the text: `BDK - `, `(ĐN) - `, `(SGGP).- `, `Hà Nội (TTXVN 25/10)`.
+fn agency(text: &str) -> Option<&'static str> {
+    let in_brackets = |text: &str| {
+        let (before, rest) = text.split_once('(')?;
+        let (tag, after) = rest.split_once(')')?;
+        let near = before.chars().count() <= 20 && !before.contains(['.', ',', ':']);
+        let tag = tag.split_whitespace().next()?;
+        (near
+            && after
+                .trim_start_matches('.')
+                .trim_start()
+                .starts_with(is_dash)
+            || near && before.is_empty())
+        .then(|| name_of(tag))?
+    };
+    let before_dash = |text: &str| {
+        let (tag, _) = text.split_once(is_dash)?;
+        name_of(tag.trim().trim_end_matches('.'))
+    };
+    in_brackets(text).or_else(|| before_dash(text))
+}
+
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '–' | '—')
+}
+
+fn name_of(tag: &str) -> Option<&'static str> {
+    let known = |agency: &&Agency| agency.tags.iter().any(|known| known == tag);
+    AGENCIES
+        .iter()
+        .find(known)
+        .map(|agency| agency.name.as_str())
+}
+
+/// `www.baodongkhoi.vn` of an address, without `www.`.
+pub(super) fn host(url: &str) -> Option<&str> {
+    let (_, rest) = url.split_once("://")?;
+    let host = rest.split(['/', '?', '#', ':']).next()?;
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    host.contains('.').then_some(host)
+}
+
+#[derive(Deserialize)]
+struct Data {
+    agency: Vec<Agency>,
+}
+
+#[derive(Deserialize)]
+struct Agency {
+    name: String,
+    tags: Vec<String>,
+}
+
+#[expect(
+    clippy::expect_used,
+    reason = "the data is compiled in, and a test reads it"
+)]
+static AGENCIES: LazyLock<Vec<Agency>> = LazyLock::new(|| {
+    let data: Data = toml::from_str(include_str!("../../lexicon/page/agencies.toml"))
+        .expect("agencies.toml is valid");
+    data.agency
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tag_names_its_newspaper() {
+        for (text, want) in [
+            ("BDK.VN - Ngày 11-5-2023, Sở họp.", Some("Báo Đồng Khởi")),
+            ("(ĐN) - Huyện có 3 xã.", Some("Báo Đồng Nai")),
+            ("(SGGP).- Thành phố họp.", Some("Báo Sài Gòn Giải Phóng")),
+            (
+                "(Chinhphu.vn) - Thủ tướng họp.",
+                Some("Báo điện tử Chính phủ"),
+            ),
+            (
+                "Hà Nội (TTXVN 25/10/2023) - Bộ họp.",
+                Some("Thông tấn xã Việt Nam"),
+            ),
+            ("Sở họp với BDK.VN - cơ quan của tỉnh.", None),
+            ("Ủy ban (TTXVN) cho biết.", None),
+            ("Kinh tế - xã hội tăng.", None),
+        ] {
+            assert_eq!(agency(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_host_has_no_www() {
+        for (url, want) in [
+            (
+                "https://www.baodongkhoi.vn/a-11052023-a1.html",
+                Some("baodongkhoi.vn"),
+            ),
+            ("http://bao.vn:8080", Some("bao.vn")),
+            ("baodongkhoi.vn/a", None),
+        ] {
+            assert_eq!(host(url), want, "{url}");
+        }
+    }
+}

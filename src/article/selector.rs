@@ -1,0 +1,114 @@
+//! The CSS path of a node: `#newscontents > p:nth-of-type(3)`.
+//!
+//! The path starts at the nearest box whose id is alone on the page, else at `html`, and finds
+//! exactly that node.
+
+use ego_tree::{NodeId, NodeRef};
+use scraper::{Html, Node};
+use std::collections::HashMap;
+
+/// Writes paths; remembers what it has counted.
+pub(super) struct Paths<'a> {
+    /// How often each id is given.
+    ids: HashMap<&'a str, usize>,
+    /// Place of an element among its siblings of the same name, and whether it is alone.
+    places: HashMap<NodeId, (usize, bool)>,
+}
+
+impl<'a> Paths<'a> {
+    pub(super) fn new(html: &'a Html) -> Self {
+        let mut ids = HashMap::new();
+        for element in html.tree.values().filter_map(Node::as_element) {
+            if let Some(id) = element.id() {
+                *ids.entry(id).or_insert(0) += 1;
+            }
+        }
+        Self {
+            ids,
+            places: HashMap::new(),
+        }
+    }
+
+    /// The path of an element.
+    pub(super) fn path(&mut self, node: NodeRef<'a, Node>) -> String {
+        let mut steps = Vec::new();
+        for node in std::iter::once(node).chain(node.ancestors()) {
+            let Some(element) = node.value().as_element() else {
+                break;
+            };
+            let id = element.id().filter(|id| is_plain(id));
+            if let Some(id) = id.filter(|id| self.ids.get(id) == Some(&1)) {
+                steps.push(format!("#{id}"));
+                break;
+            }
+            steps.push(match self.place(node) {
+                (_, true) => element.name().to_owned(),
+                (place, false) => format!("{}:nth-of-type({place})", element.name()),
+            });
+        }
+        steps.reverse();
+        steps.join(" > ")
+    }
+
+    /// Counts all the children of a parent at once: a page may have a hundred thousand.
+    fn place(&mut self, node: NodeRef<'a, Node>) -> (usize, bool) {
+        if let (None, Some(parent)) = (self.places.get(&node.id()), node.parent()) {
+            let named = |child: &NodeRef<'a, Node>| Some(child.value().as_element()?.name());
+            let mut counts: HashMap<&str, usize> = HashMap::new();
+            for child in parent.children() {
+                if let Some(name) = named(&child) {
+                    let count = counts.entry(name).or_insert(0);
+                    *count += 1;
+                    self.places.insert(child.id(), (*count, false));
+                }
+            }
+            for child in parent.children() {
+                let alone = named(&child).is_some_and(|name| counts[name] == 1);
+                if let Some(place) = self.places.get_mut(&child.id()) {
+                    place.1 = alone;
+                }
+            }
+        }
+        self.places.get(&node.id()).copied().unwrap_or((1, true))
+    }
+}
+
+/// Whether an id needs no escaping in CSS.
+fn is_plain(id: &str) -> bool {
+    id.starts_with(|c: char| c.is_ascii_alphabetic())
+        && id
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use scraper::Selector;
+
+    #[test]
+    fn a_path_finds_its_node_and_no_other() {
+        let html = Html::parse_document(
+            "<div><p>1</p><ul id=x><li>2<li>3</ul><p>4</p></div><div id=a.b><p id=y>5</p>\
+             <p id=y>6</p></div><svg><p>7</p></svg>",
+        );
+        let mut paths = Paths::new(&html);
+        for node in html.tree.nodes().filter(|node| node.value().is_element()) {
+            let path = paths.path(node);
+            let found: Vec<_> = html.select(&Selector::parse(&path).unwrap()).collect();
+            assert_eq!(found.len(), 1, "{path}");
+            assert_eq!(found[0].id(), node.id(), "{path}");
+        }
+    }
+
+    #[test]
+    fn a_path_starts_at_an_id() {
+        let html = Html::parse_document("<div id=news><p>1</p><p>2</p></div>");
+        let mut paths = Paths::new(&html);
+        let last = html
+            .select(&Selector::parse("p:last-child").unwrap())
+            .next()
+            .unwrap();
+        assert_eq!(paths.path(*last), "#news > p:nth-of-type(2)");
+    }
+}

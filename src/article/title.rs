@@ -1,0 +1,117 @@
+//! The headline, without the name of the site.
+//!
+//! `<h1>` where the page's own title confirms it; else what the page says to machines, cut at the
+//! mark behind which the name of the site stands: `Tựa - Báo Đồng Khởi`.
+
+use super::blocks::same;
+use super::outline::Outline;
+use crate::page::Metadata;
+
+/// What divides a headline from the name of the site.
+const DIVIDERS: [&str; 8] = [" | ", " - ", " – ", " — ", " » ", " :: ", " · ", " • "];
+
+/// The headline of the page.
+pub(super) fn find(data: &Metadata, outline: &Outline<'_>) -> Option<String> {
+    let declared: Vec<&str> = [
+        data.linked_data.headline.as_deref(),
+        data.first(&["og:title"]),
+        data.first(&["twitter:title"]),
+        data.title.as_deref(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let headings: Vec<&str> = outline
+        .lines
+        .iter()
+        .filter(|line| outline.frames[line.frame].tag == "h1")
+        .map(|line| outline.text(line))
+        .collect();
+    let confirmed = headings
+        .iter()
+        .find(|heading| declared.iter().any(|text| confirms(text, heading)));
+    if let Some(heading) = confirmed {
+        return Some((*heading).to_owned());
+    }
+    let site = data
+        .first(&["og:site_name"])
+        .or(data.linked_data.publisher.as_deref());
+    match (declared.first(), headings.as_slice()) {
+        (Some(text), _) => Some(without_site(text, site)),
+        (None, [heading]) => Some((*heading).to_owned()),
+        _ => None,
+    }
+    .filter(|title| !title.is_empty())
+}
+
+/// Whether a declared title is the heading, or the heading and something behind a divider.
+fn confirms(declared: &str, heading: &str) -> bool {
+    same(declared, heading)
+        || DIVIDERS
+            .iter()
+            .flat_map(|divider| declared.match_indices(divider))
+            .any(|(at, _)| same(&declared[..at], heading))
+}
+
+/// Cuts the name of the site off; without a known name, a short tail behind the last divider.
+fn without_site(text: &str, site: Option<&str>) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let last = DIVIDERS
+        .iter()
+        .filter_map(|divider| text.rfind(divider).map(|at| (at, divider)))
+        .max();
+    let Some((at, divider)) = last else {
+        return text;
+    };
+    let (head, tail) = (&text[..at], &text[at + divider.len()..]);
+    let names_site = site.is_some_and(|site| same(site, tail) || tail.contains(site));
+    let is_name = tail.starts_with(char::is_uppercase) || tail.contains('.');
+    let short = divider.trim() == "|" || is_name && tail.split(' ').count() <= 4;
+    match names_site || short && head.len() > tail.len() {
+        true => head.to_owned(),
+        false => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use scraper::Html;
+
+    fn title(markup: &str) -> Option<String> {
+        let page = crate::page::Page::parse(markup.as_bytes(), None).unwrap();
+        let html = Html::parse_document(markup);
+        find(&page.metadata, &Outline::new(&html))
+    }
+
+    #[test]
+    fn the_name_of_the_site_is_no_title() {
+        for (markup, want) in [
+            (
+                "<title>Mở 12 lớp - Báo Đồng Khởi</title><h1>Mở 12 lớp</h1>",
+                "Mở 12 lớp",
+            ),
+            (
+                "<title>Mở 12 lớp dạy nghề | Báo Đồng Khởi</title>",
+                "Mở 12 lớp dạy nghề",
+            ),
+            (
+                "<title>Phát triển kinh tế - xã hội</title>",
+                "Phát triển kinh tế - xã hội",
+            ),
+            ("<title>Báo</title><h1>Báo</h1>", "Báo"),
+            ("<h1>Mở 12 lớp</h1>", "Mở 12 lớp"),
+            (
+                "<meta property=og:title content='Mở lớp'><h1>Báo An</h1>",
+                "Mở lớp",
+            ),
+        ] {
+            assert_eq!(title(markup).as_deref(), Some(want), "{markup}");
+        }
+    }
+
+    #[test]
+    fn a_page_without_one_has_none() {
+        assert_eq!(title("<p>Xã có 5 ấp.</p>"), None);
+    }
+}

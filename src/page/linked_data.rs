@@ -1,0 +1,203 @@
+//! What the page says about its article in JSON-LD.
+//!
+//! Of all objects in all scripts the one that is an article with a headline and a date is taken;
+//! `@graph` is searched like any list. A script that is no JSON says nothing.
+
+use serde_json::{Map, Value};
+
+/// The article as JSON-LD describes it; what it leaves out is `None`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LinkedData {
+    /// `headline`
+    pub headline: Option<String>,
+    /// `datePublished`, as written.
+    pub published: Option<String>,
+    /// Names under `author`.
+    pub authors: Vec<String>,
+    /// Name under `publisher`.
+    pub publisher: Option<String>,
+    /// `articleBody`
+    pub body: Option<String>,
+    /// `mainEntityOfPage` or `url`.
+    pub url: Option<String>,
+}
+
+impl LinkedData {
+    /// Reads the scripts of a page, in order.
+    pub(super) fn read<'a>(scripts: impl Iterator<Item = &'a str>) -> Self {
+        scripts
+            .filter_map(parse)
+            .filter_map(|value| best_article(&value))
+            .max_by_key(|(rank, _)| *rank)
+            .map(|(_, article)| article)
+            .unwrap_or_default()
+    }
+}
+
+/// Many sites write raw line breaks into strings, or wrap the script in a comment.
+fn parse(script: &str) -> Option<Value> {
+    let script = script.trim().trim_end_matches(';');
+    if let Ok(value) = serde_json::from_str(script) {
+        return Some(value);
+    }
+    let from = script.find(['{', '['])?;
+    let to = script.rfind(['}', ']'])? + 1;
+    let mended = script.get(from..to)?.replace(|c: char| c.is_control(), " ");
+    serde_json::from_str(&mended).ok()
+}
+
+/// The fullest article object below `value`, and how full it is.
+fn best_article(value: &Value) -> Option<(usize, LinkedData)> {
+    let mut best: Option<(usize, &Map<String, Value>)> = None;
+    let mut left = vec![value];
+    while let Some(value) = left.pop() {
+        match value {
+            Value::Array(items) => left.extend(items),
+            Value::Object(fields) => {
+                let rank = rank(fields);
+                if rank > best.map_or(0, |(rank, _)| rank) {
+                    best = Some((rank, fields));
+                }
+                left.extend(fields.values().filter(|v| v.is_object() || v.is_array()));
+            }
+            _ => {}
+        }
+    }
+    best.map(|(rank, fields)| (rank, article(fields)))
+}
+
+/// How much the object says as an article; 0 when it is none. A video or a picture beside the
+/// article has a date too.
+fn rank(fields: &Map<String, Value>) -> usize {
+    let kind = fields.get("@type").map(texts).unwrap_or_default();
+    let is = |words: &[&str]| kind.iter().any(|k| words.iter().any(|w| k.ends_with(w)));
+    let base = if is(&[
+        "Article",
+        "BlogPosting",
+        "Posting",
+        "Report",
+        "Review",
+        "Recipe",
+    ]) {
+        10
+    } else if is(&["WebPage", "CreativeWork", "ItemPage"]) {
+        1
+    } else {
+        return 0;
+    };
+    let said = ["headline", "datePublished", "author", "articleBody"];
+    base + said.iter().filter(|key| fields.contains_key(**key)).count()
+}
+
+fn article(fields: &Map<String, Value>) -> LinkedData {
+    let text = |key: &str| {
+        fields
+            .get(key)
+            .map(texts)
+            .and_then(|t| t.into_iter().next())
+    };
+    let page = fields.get("mainEntityOfPage");
+    LinkedData {
+        headline: text("headline").or_else(|| text("name")).map(unescape),
+        published: text("datePublished"),
+        authors: fields.get("author").map(texts).unwrap_or_default(),
+        publisher: text("publisher").map(unescape),
+        body: text("articleBody").map(unescape),
+        url: page
+            .and_then(|p| p.get("@id").or(Some(p)))
+            .and_then(Value::as_str)
+            .map(str::to_owned)
+            .or_else(|| text("url")),
+    }
+    .with_unescaped_authors()
+}
+
+impl LinkedData {
+    fn with_unescaped_authors(mut self) -> Self {
+        self.authors = self.authors.into_iter().map(unescape).collect();
+        self
+    }
+}
+
+/// A string, the `name` of an object, or those of a list.
+fn texts(value: &Value) -> Vec<String> {
+    match value {
+        Value::String(text) => vec![text.trim().to_owned()],
+        Value::Object(fields) => match fields.get("name") {
+            Some(Value::String(name)) => vec![name.trim().to_owned()],
+            Some(Value::Array(names)) => {
+                let names = names.iter().filter_map(Value::as_str);
+                names.map(|n| n.trim().to_owned()).collect()
+            }
+            _ => Vec::new(),
+        },
+        Value::Array(items) => items
+            .iter()
+            .filter(|item| !item.is_array())
+            .flat_map(texts)
+            .collect(),
+        _ => Vec::new(),
+    }
+    .into_iter()
+    .filter(|text| !text.is_empty())
+    .collect()
+}
+
+/// Some sites escape their JSON for HTML: `Q&amp;A`.
+fn unescape(text: String) -> String {
+    if !text.contains('&') {
+        return text;
+    }
+    let fragment = scraper::Html::parse_fragment(&text.replace('<', "&lt;"));
+    fragment.root_element().text().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_article_is_found_wherever_it_stands() {
+        for script in [
+            r#"{"@type":"NewsArticle","headline":"Tựa","datePublished":"2023-05-11"}"#,
+            r#"[{"@type":"Organization","name":"Báo"},
+                {"@type":["Article","NewsArticle"],"headline":"Tựa","datePublished":"2023-05-11"}]"#,
+            r#"{"@graph":[{"@type":"WebPage","name":"Trang"},
+                {"@type":"Article","headline":"Tựa","datePublished":"2023-05-11"}]};"#,
+            "<!-- {\"@type\":\"Article\",\"headline\":\"Tựa\",\n\"datePublished\":\"2023-05-11\",
+                \"description\":\"hai\ndòng\"} -->",
+        ] {
+            let data = LinkedData::read([script].into_iter());
+            assert_eq!(data.headline.as_deref(), Some("Tựa"), "{script}");
+            assert_eq!(data.published.as_deref(), Some("2023-05-11"), "{script}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_article_says_nothing() {
+        for script in [
+            r#"{"@type":"VideoObject","name":"Phim","datePublished":"2020-01-01"}"#,
+            r#"{"@type":"Article","headline":"#,
+            "",
+        ] {
+            let data = LinkedData::read([script].into_iter());
+            assert_eq!(data, LinkedData::default(), "{script}");
+        }
+    }
+
+    #[test]
+    fn names_are_read_from_every_shape() {
+        for (author, want) in [
+            (r#""Thạch Thảo""#, vec!["Thạch Thảo"]),
+            (r#"{"name":"A &amp; B"}"#, vec!["A & B"]),
+            (r#"[{"name":"An"},"Bình"]"#, vec!["An", "Bình"]),
+            (r##"{"@id":"#person"}"##, vec![]),
+        ] {
+            let script = format!(r#"{{"@type":"Article","author":{author}}}"#);
+            assert_eq!(
+                LinkedData::read([script.as_str()].into_iter()).authors,
+                want
+            );
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! [`Page`]: decoded, made harmless, parsed.
+//!
+//! Plain text is a page too: every line that is not blank becomes a `<p>`.
+
+use super::{Encoding, Error, Metadata, encoding, error, guard};
+use scraper::Html;
+use std::borrow::Cow;
+
+/// Longest page that is parsed, in bytes of its text; the rest is left out.
+const MAX_LENGTH: usize = 16 << 20;
+
+/// A page: its tree, what it says about itself, and how its bytes were read.
+#[derive(Debug)]
+pub struct Page {
+    /// Which encoding was assumed, and why.
+    pub encoding: Encoding,
+    /// What the page says about itself.
+    pub metadata: Metadata,
+    /// The tree.
+    pub html: Html,
+    /// Whether the input had no markup: every line became a paragraph.
+    pub is_plain_text: bool,
+    /// Whether nesting was flattened to keep the parser from hanging.
+    pub is_flattened: bool,
+    /// Whether the page ends before its markup does, or was too long.
+    pub is_truncated: bool,
+}
+
+impl Page {
+    /// Reads a page from bytes. `encoding` is a WHATWG label that overrides what the page says.
+    ///
+    /// ```
+    /// use de_an_06::page::Page;
+    /// let page = Page::parse("<title>Tựa</title><p>Xã có 5 ấp.</p>".as_bytes(), None).unwrap();
+    /// assert_eq!(page.metadata.title.as_deref(), Some("Tựa"));
+    /// ```
+    ///
+    /// # Errors
+    /// When the bytes are no page at all, or the label names no encoding.
+    pub fn parse(bytes: &[u8], encoding: Option<&str>) -> Result<Self, Error> {
+        error::refuse_other_kinds(bytes)?;
+        let (text, encoding) = encoding::decode(bytes, encoding)?;
+        let kept = &text[..text.floor_char_boundary(MAX_LENGTH)];
+        let is_plain_text = !has_markup(kept);
+        let markup = match is_plain_text {
+            true => Cow::Owned(paragraphs(kept)),
+            false => Cow::Borrowed(kept),
+        };
+        let (tame, is_flattened) = guard::tame(&markup);
+        let html = Html::parse_document(&tame);
+        Ok(Self {
+            encoding,
+            metadata: Metadata::read(&html),
+            html,
+            is_plain_text,
+            is_flattened,
+            is_truncated: kept.len() < text.len() || (!is_plain_text && is_cut(kept)),
+        })
+    }
+
+    /// The address that the page gives for itself.
+    #[must_use]
+    pub fn url(&self) -> Option<&str> {
+        let data = &self.metadata;
+        let canonical = data.canonical.as_deref();
+        canonical
+            .into_iter()
+            .chain(data.first(&["og:url"]))
+            .chain(data.linked_data.url.as_deref())
+            .find(|url| url.starts_with("http://") || url.starts_with("https://"))
+    }
+}
+
+/// Whether a tag, a comment or a doctype stands anywhere: `<p`, `</`, `<!`.
+fn has_markup(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    text.match_indices('<')
+        .any(|(at, _)| match bytes.get(at + 1..) {
+            Some([b'!', ..]) => true,
+            Some([b'/', c, ..] | [c, ..]) if c.is_ascii_alphabetic() => text[at..].contains('>'),
+            _ => false,
+        })
+}
+
+/// Every line that is not blank as a `<p>`.
+fn paragraphs(text: &str) -> String {
+    let mut markup = String::with_capacity(text.len() + text.len() / 8);
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let line = line.replace('&', "&amp;").replace('<', "&lt;");
+        markup.push_str("<p>");
+        markup.push_str(&line);
+        markup.push_str("</p>\n");
+    }
+    markup
+}
+
+/// A page that opens its body and closes neither it nor itself.
+fn is_cut(markup: &str) -> bool {
+    let tail = &markup.as_bytes()[markup.len().saturating_sub(64 << 10)..];
+    let closes = |tag: &[u8]| tail.windows(tag.len()).any(|w| w.eq_ignore_ascii_case(tag));
+    let opens = markup.contains("<body") || markup.contains("<BODY");
+    opens && !closes(b"</body") && !closes(b"</html")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(text: &str) -> Page {
+        Page::parse(text.as_bytes(), None).unwrap()
+    }
+
+    #[test]
+    fn lines_of_plain_text_are_paragraphs() {
+        let page = parse("Tựa\r\n\r\nXã có 5 < 7 ấp & 2 thôn.\n");
+        assert!(page.is_plain_text && !page.is_truncated);
+        let text: Vec<_> = page.html.root_element().text().collect();
+        assert_eq!(text.concat(), "Tựa\nXã có 5 < 7 ấp & 2 thôn.\n");
+    }
+
+    #[test]
+    fn a_fragment_is_no_plain_text() {
+        let page = parse("<p>Một.</p><p>Hai.</p>");
+        assert!(!page.is_plain_text && !page.is_truncated && !page.is_flattened);
+    }
+
+    #[test]
+    fn a_cut_page_is_known() {
+        assert!(parse("<html><body><p>Xã có 5 ấ").is_truncated);
+        assert!(!parse("<html><body><p>Xã có 5 ấp.</BODY>").is_truncated);
+    }
+
+    #[test]
+    fn the_address_is_the_first_whole_one() {
+        for (head, want) in [
+            (
+                "<link rel=canonical href=https://a.vn/x>",
+                Some("https://a.vn/x"),
+            ),
+            (
+                "<link rel=canonical href=/x><meta property=og:url content=https://a.vn/y>",
+                Some("https://a.vn/y"),
+            ),
+            ("<meta property=og:url content=/y>", None),
+        ] {
+            assert_eq!(parse(head).url(), want, "{head}");
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! What stands to the left and right of a figure, up to where its own statement ends.
+
+use super::frame::{Frame, What};
+use crate::lexicon::CueClass;
+use std::ops::Range;
+
+/// Why the left context of a figure ends where it does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stop {
+    /// The sentence begins.
+    Sentence,
+    /// `;`: an item of a list.
+    Item,
+    /// `:`: the first item behind a head.
+    Head,
+    /// `(`: the figure stands in brackets.
+    Bracket,
+    /// Another figure.
+    Figure(usize),
+    /// `trong đó`, `gồm`: parts follow.
+    Parts,
+}
+
+/// The pieces to the left of a figure that can belong to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Left {
+    /// All pieces up to the stop.
+    pub range: Range<usize>,
+    /// Where the clause of the figure begins: behind the last comma that divides clauses.
+    pub clause: usize,
+    pub stop: Stop,
+}
+
+const SPLITTERS: &[CueClass] = &[CueClass::And, CueClass::WithWord];
+
+/// Reads leftwards from figure `f`.
+pub(super) fn left(frame: &Frame<'_>, f: usize) -> Left {
+    let sentence = frame.sentence(f);
+    let end = frame.at[f];
+    let mut start = end;
+    let mut stop = Stop::Sentence;
+    while let Some(i) = frame.before(start, &sentence) {
+        match frame.pieces[i].what {
+            What::Figure(other) => {
+                stop = Stop::Figure(other);
+                break;
+            }
+            What::Mark(';') => {
+                stop = Stop::Item;
+                break;
+            }
+            What::Mark(':') => {
+                stop = Stop::Head;
+                break;
+            }
+            What::Mark('(') => {
+                stop = Stop::Bracket;
+                break;
+            }
+            What::Mark(')') => {
+                start = frame.opening(i, &sentence).unwrap_or(i);
+                continue;
+            }
+            What::Phrase if frame.is(i, &[CueClass::PartIntro]) => {
+                stop = Stop::Parts;
+                break;
+            }
+            _ => {}
+        }
+        start = i;
+    }
+    let clause = clause(frame, start..end, stop);
+    Left { range: start..end, clause, stop }
+}
+
+/// Where the figure's own clause begins inside its left context.
+fn clause(frame: &Frame<'_>, range: Range<usize>, stop: Stop) -> usize {
+    if matches!(stop, Stop::Item) {
+        return range.start;
+    }
+    let mut depth = 0;
+    let mut start = range.start;
+    for i in range.clone() {
+        match frame.mark(i) {
+            Some('(') => depth += 1,
+            Some(')') => depth -= i32::from(depth > 0),
+            Some(',') if depth == 0 && has_words(frame, i + 1..range.end) => start = i + 1,
+            _ => {}
+        }
+    }
+    if matches!(stop, Stop::Figure(_)) && start == range.start {
+        if let Some(i) = range.clone().find(|i| frame.is(*i, SPLITTERS)) {
+            return i + 1;
+        }
+    }
+    start
+}
+
+/// Whether a range holds a word that says something.
+pub(super) fn has_words(frame: &Frame<'_>, range: Range<usize>) -> bool {
+    const EMPTY: &[CueClass] = &[
+        CueClass::Filler,
+        CueClass::Connective,
+        CueClass::Level,
+        CueClass::Rise,
+        CueClass::Fall,
+        CueClass::Share,
+        CueClass::Equal,
+        CueClass::Exceed,
+        CueClass::MoreThan,
+        CueClass::LessThan,
+        CueClass::Fulfil,
+        CueClass::Has,
+        CueClass::Respectively,
+        CueClass::Estimate,
+        CueClass::ForWord,
+        CueClass::Versus,
+        CueClass::Rest,
+        CueClass::About,
+    ];
+    range.into_iter().any(|i| frame.pieces[i].what == What::Phrase && !frame.is(i, EMPTY))
+}
+
+/// The pieces to the right of a figure that can belong to it.
+pub(super) fn right(frame: &Frame<'_>, f: usize) -> Range<usize> {
+    const ENDS: &[CueClass] = &[
+        CueClass::Rise,
+        CueClass::Fall,
+        CueClass::Share,
+        CueClass::PartIntro,
+        CueClass::Rest,
+        CueClass::Versus,
+        CueClass::Exceed,
+    ];
+    let sentence = frame.sentence(f);
+    let start = frame.at[f] + 1;
+    let mut end = start;
+    while end < sentence.end {
+        match frame.pieces[end].what {
+            What::Mark(',' | ';' | '.' | ':' | ')' | '!' | '?' | '…') => return start..end,
+            What::Mark('(') => {
+                end = frame.closing(end, &sentence);
+                continue;
+            }
+            What::Figure(_) => return start..between(frame, start..end),
+            What::Phrase if frame.is(end, ENDS) => return start..end,
+            _ => {}
+        }
+        end += 1;
+    }
+    start..end
+}
+
+/// The words between two figures: those before the first splitter belong to the first.
+fn between(frame: &Frame<'_>, range: Range<usize>) -> usize {
+    range
+        .clone()
+        .find(|i| frame.is(*i, SPLITTERS) || frame.is(*i, &[CueClass::ForWord]))
+        .unwrap_or(range.end)
+}

@@ -1,0 +1,60 @@
+//! Every folder of `fixtures/` is one test: `page.html` (or `page.txt`) must be read as
+//! `expected.json` says. Only the keys that `expected.json` has are compared; `UPDATE=1 cargo test`
+//! writes what is read now.
+
+use de_an_06::{article, page::Page};
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+
+fn folders() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+    let mut folders: Vec<_> = std::fs::read_dir(root)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_dir())
+        .collect();
+    folders.sort();
+    folders
+}
+
+fn read(folder: &Path) -> Value {
+    let bytes = ["page.html", "page.txt"]
+        .iter()
+        .find_map(|name| std::fs::read(folder.join(name)).ok())
+        .unwrap_or_else(|| panic!("{} has no page", folder.display()));
+    let page = Page::parse(&bytes, None).unwrap();
+    let (article, warnings) = article::read(&page, None);
+    json!({ "url": page.url(), "article": article, "warnings": warnings })
+}
+
+/// What of `read` stands under the keys of `expected`.
+fn same_keys(read: &Value, expected: &Value) -> Value {
+    let keys = expected.as_object().unwrap().keys();
+    keys.map(|key| (key.clone(), read[key].clone())).collect()
+}
+
+#[test]
+fn fixtures_are_read_as_expected() {
+    let update = std::env::var_os("UPDATE").is_some();
+    let mut wrong = Vec::new();
+    for folder in folders() {
+        let path = folder.join("expected.json");
+        let expected: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+        let read = same_keys(&read(&folder), &expected);
+        if update {
+            let text = serde_json::to_string_pretty(&read).unwrap() + "\n";
+            std::fs::write(&path, text).unwrap();
+        } else if read != expected {
+            wrong.push(format!("{}:\n{read:#}", folder.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "read otherwise:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn fixtures_say_where_they_come_from() {
+    for folder in folders() {
+        let source = std::fs::read_to_string(folder.join("source.txt")).unwrap();
+        assert_eq!(source.trim_end().lines().count(), 1, "{}", folder.display());
+    }
+}
