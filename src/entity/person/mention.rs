@@ -7,6 +7,7 @@
 use super::super::marked::Marked;
 use super::super::model::Office;
 use super::super::organization;
+use super::super::writing::name_run;
 use super::{name, office};
 use crate::lexicon::CueClass;
 use crate::text::Tokens;
@@ -50,6 +51,30 @@ pub(in super::super) fn mentions(marked: &Marked) -> Vec<PersonMention> {
         after_other = false;
     }
     found
+}
+
+/// The names of a byline: every run of two and more capitals (`Tin, ảnh: Thạch Thảo`).
+pub(in super::super) fn byline(marked: &Marked) -> Vec<PersonMention> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < marked.text.tokens.len() {
+        let run = name_run(marked.text, at, name::LONGEST);
+        if run > 1 {
+            found.push(PersonMention {
+                tokens: at..at + run,
+                offices: Vec::new(),
+            });
+        }
+        at += run.max(1);
+    }
+    found
+}
+
+impl PersonMention {
+    /// Whether the name stands in full, not only the given name.
+    pub(super) fn is_full(&self) -> bool {
+        self.tokens.len() > 1
+    }
 }
 
 /// An office, and the mark that parts it from the next one.

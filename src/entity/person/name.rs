@@ -11,7 +11,7 @@ use crate::lexicon::CueClass;
 use crate::text::Tokens;
 
 /// Syllables of the longest name.
-const LONGEST: usize = 5;
+pub(super) const LONGEST: usize = 5;
 
 /// A name that an honorific or a title announces: `ông Trần Văn Ba`, `đồng chí PGS.TS Lê Thị Sáu`,
 /// or the bare name where `titled`. Behind `ông` or `bà` any capitalised name will do (`ông Mười`).
