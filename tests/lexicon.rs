@@ -11,7 +11,7 @@ use de_an_06::text::Text;
 use rust_decimal::Decimal;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
+use std::{env, fs};
 use unicode_normalization::is_nfc;
 
 /// What the tests ask of any entry, whatever its table.
@@ -29,10 +29,8 @@ struct Entry {
 
 /// The entries as they stand in the files, and the lexicon that they make with their examples.
 fn read() -> (Vec<Entry>, Lexicon) {
-    let mut files: Vec<_> = fs::read_dir("lexicon")
-        .unwrap()
-        .map(|f| f.unwrap().path())
-        .collect();
+    let mut files: Vec<_> = fs::read_dir("lexicon").unwrap().map(|f| f.unwrap().path()).collect();
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
     files.sort();
     let mut all = Entries::default();
     let mut list = Vec::new();
@@ -102,16 +100,16 @@ fn is_compound(lexicon: &Lexicon, term: Term) -> bool {
     matches!(term, Term::Cue(i) if lexicon.entries.cue[i as usize].class == CueClass::Compound)
 }
 
-/// Whether the entry stands in the text and no longer one of its table, nor a compound, holds it.
+/// Whether the entry stands in the text where no longer one of its kind, nor a compound, holds it.
 fn is_found(lexicon: &Lexicon, term: Term, text: &str) -> bool {
     let text = Text::new(text);
-    let same_table = |other| std::mem::discriminant(&other) == std::mem::discriminant(&term);
-    lexicon
-        .phrases
-        .longest(&text, |other| {
-            same_table(other) || is_compound(lexicon, other)
-        })
-        .any(|(_, found)| found == term)
+    let class = |i: u32| lexicon.entries.cue[i as usize].class;
+    let same_kind = |other| match (term, other) {
+        (Term::Cue(a), Term::Cue(b)) => class(a) == class(b),
+        _ => std::mem::discriminant(&other) == std::mem::discriminant(&term),
+    };
+    let shadows = |other| same_kind(other) || is_compound(lexicon, other);
+    lexicon.phrases.longest(&text, shadows).any(|(_, found)| found == term)
 }
 
 /// The part of an example before `=>`, and the record that is expected of it.
@@ -155,27 +153,36 @@ fn spellings_are_composed_and_unique() {
 #[test]
 fn entries_stand_in_order_with_unique_keys() {
     let (entries, _) = read();
+    if env::var_os("UPDATE").is_some() {
+        return entries.chunk_by(|a, b| a.file == b.file).for_each(sort_file);
+    }
     let wrong = entries.windows(2).filter_map(|pair| {
         let [a, b] = pair else { return None };
         let in_order = (&a.kind, &a.key) < (&b.kind, &b.key);
-        ((&a.file, a.table) == (&b.file, b.table) && !in_order).then(|| {
-            format!(
-                "{}: {} {} stands before {} {}",
-                a.file, a.kind, a.key, b.kind, b.key
-            )
-        })
+        (a.file == b.file && !in_order)
+            .then(|| format!("{}: {} {} stands before {} {}", a.file, a.kind, a.key, b.kind, b.key))
     });
     let mut wrong: Vec<_> = wrong.collect();
     let mut keys = BTreeSet::new();
-    for entry in entries
-        .iter()
-        .filter(|e| matches!(e.table, "unit" | "indicator"))
-    {
+    for entry in entries.iter().filter(|e| matches!(e.table, "unit" | "indicator")) {
         if !keys.insert((entry.table, &entry.key)) {
             wrong.push(format!("{}: {} twice", entry.file, entry.key));
         }
     }
+    wrong.extend((!wrong.is_empty()).then(|| "UPDATE=1 cargo test --test lexicon sorts".to_owned()));
     assert_none(wrong);
+}
+
+/// Puts the entries of a file, each with the lines under its `[[…]]`, in order.
+fn sort_file(entries: &[Entry]) {
+    let path = format!("lexicon/{}", entries[0].file);
+    let text = fs::read_to_string(&path).unwrap();
+    let (head, body) = text.split_once("[[").unwrap();
+    let blocks = body.split("\n[[").map(str::trim_end);
+    let mut blocks: Vec<_> = entries.iter().map(|e| (&e.kind, &e.key)).zip(blocks).collect();
+    blocks.sort();
+    let blocks: Vec<_> = blocks.into_iter().map(|(_, block)| format!("[[{block}\n")).collect();
+    fs::write(path, format!("{head}{}", blocks.join("\n"))).unwrap();
 }
 
 #[test]
@@ -198,10 +205,8 @@ fn every_entry_has_an_example_and_the_ambiguous_a_counter_example() {
         }
         let hidden = entry.forms.iter().find_map(|form| hidden_in(&folded(form)));
         let wants_counter_example = match entry.table {
-            "cue" => {
-                !is_compound(&lexicon, entry.term) && hidden.is_some() && entry.kind != "topic"
-            }
             "indicator" => true,
+            "cue" => false,
             _ => hidden.is_some(),
         };
         if wants_counter_example && entry.counter_examples.is_empty() {
