@@ -1,6 +1,7 @@
 //! From the bytes of one input to its report: the stages in their order.
 
 use crate::article::{self, Article};
+use crate::entity;
 use crate::lexicon::Lexicon;
 use crate::mention::{self, Scene, Spans};
 use crate::page::{self, Page};
@@ -54,7 +55,11 @@ fn read_article(article: Article, source: SourceInfo, warnings: Vec<String>) -> 
         .enumerate()
         .map(|(index, text)| {
             let scene = Scene { text, lexicon, published };
-            let mentions = mention::read(&scene, &Spans::default());
+            let taken = Spans {
+                documents: entity::document_spans(text, lexicon),
+                people: entity::person_spans(text, lexicon),
+            };
+            let mentions = mention::read(&scene, &taken);
             record::Block { index, scene, mentions }
         })
         .collect();

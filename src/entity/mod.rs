@@ -2,6 +2,15 @@
 //!
 //! Mentions of one thing are one entry, with every place where it stands.
 
+mod document;
+mod marked;
 mod model;
+mod organization;
+mod person;
+mod place;
+mod writing;
 
+pub use document::document_spans;
 pub use model::{Document, DocumentPeriod, Event, MentionRef, Office, Organization, Person};
+pub use person::person_spans;
+pub use place::{PlaceKind, PlaceName, place_at, place_spans};

@@ -121,6 +121,8 @@ pub enum NumberKind {
     Fraction,
     /// gấp đôi, gấp rưỡi: a multiple.
     Multiple,
+    /// thứ nhất, thứ nhì: a place in a ranking.
+    Ordinal,
 }
 
 /// A word or phrase that says how a figure is to be read.
@@ -339,6 +341,20 @@ cue_classes! {
     SetPhrase,
     /// Words that make bare money of a scale: vốn, kinh phí
     MoneyContext,
+    /// top: before so many of the first
+    TopBefore,
+    /// số, tổng số: between a number and what it counts
+    CountOf,
+    /// độ tuổi: before an age
+    AgeBefore,
+    /// gói, trần: what was set aside or allowed at most
+    Allotment,
+    /// giải ngân: its share is that of a plan
+    Disbursal,
+    /// lên, xuống: up or down to a level
+    LevelReached,
+    /// việc: makes a noun of what follows
+    Nominal,
     /// Words before a telephone number
     Phone,
     /// tỷ số: before a score
@@ -399,6 +415,77 @@ cue_classes! {
     Respectively,
     /// words that are dropped at the ends of a phrase
     Filler,
+    /// Kế hoạch, Nghị quyết: a kind of document that goes by its number; `value` is its name
+    DocumentType,
+    /// Kế hoạch, Chiến lược: a kind of document that may go by its title alone
+    DocumentTitled,
+    /// KH, NQ: the kind of document in a document number; `value` is its name
+    DocumentCode,
+    /// UBND, TTg: who issued, in a document number; `value` is the issuer's name
+    DocumentIssuer,
+    /// điều, khoản: a part of a document
+    DocumentPart,
+    /// Luật, Bộ luật: a kind of document that goes by its name
+    Law,
+    /// về, phê duyệt: the title of a document begins
+    TitleStart,
+    /// được, đã: words that end a document's title
+    TitleEnd,
+    /// giai đoạn, đến năm: the years of a document follow; `value` is `end` where only the last
+    DocumentYears,
+    /// tầm nhìn, định hướng: the year of a vision follows
+    Horizon,
+    /// triển khai thực hiện: one document carries out another
+    Implements,
+    /// ban hành, phê duyệt: an organisation issues a document
+    IssueVerb,
+    /// dữ liệu dân cư: what a scheme that goes by a number is about; `value` is
+    /// `short name = issuer`
+    SchemeTopic,
+    /// tỉnh, huyện, xã: a kind of area; `value` is its level
+    AreaKind,
+    /// Đồng bằng sông Cửu Long: a region of the country or of the world
+    Region,
+    /// Hàn Quốc, Pháp
+    Country,
+    /// cả nước, toàn quốc
+    Nation,
+    /// Ba Tri: a district that is named without its kind
+    District,
+    /// Nguyễn, Trần: the first syllable of a person's name
+    Surname,
+    /// Thị, Văn: a syllable in the middle of a person's name
+    MiddleName,
+    /// ông, bà, đồng chí: a person's name follows
+    Honorific,
+    /// đường, trường: what follows is named after a person, and is none
+    NamedAfter,
+    /// pháp luật, ý kiến: ordinary words that begin like a name
+    CommonWord,
+    /// Phó chủ tịch, Giám đốc: a title; `value` is `unit` where a part of the organisation follows
+    OfficeTitle,
+    /// Tỉnh ủy, Chính phủ: an organisation by itself; `value` is its kind
+    Organization,
+    /// UBND, Công an: one in every area, which has to follow; `value` is its kind
+    OrganizationOfArea,
+    /// Sở, Trường, Công ty: a name has to follow; `value` is its kind
+    OrganizationHead,
+    /// Nội vụ, GD-ĐT: the field of a ministry, department or division; `value` is its full name
+    DepartmentName,
+    /// nông dân, dịch vụ: words inside the name of an organisation
+    OrganizationWord,
+    /// hội nghị, lễ: a kind of event
+    EventKind,
+    /// sơ kết, trực tuyến: what sort of event it is, right behind its kind
+    EventSort,
+    /// tổ chức, diễn ra: an event is held
+    EventHeld,
+    /// đồng chủ trì, tham dự: what people do at an event; `value` is `chair`, `attend` or `speak`
+    EventRole,
+    /// tham luận của: the organisations that follow spoke
+    EventSpeech,
+    /// sáng nay, hôm nay: the day of publication
+    Today,
 }
 
 impl Entries {

@@ -40,7 +40,8 @@ type Found = Option<(usize, &'static str, &'static str)>;
 
 /// `một số`, `hai bên`: a set phrase with a number word in it.
 fn set_phrase(scene: &Scene<'_>, at: usize) -> Found {
-    if scene.is_digits(at) || scene.lexicon.number(scene.text, at).is_none() {
+    let fraction = || number::read(scene, at).is_some_and(|n| n.rule == "number.fraction_words");
+    if scene.is_digits(at) || scene.lexicon.number(scene.text, at).is_none() || fraction() {
         return None;
     }
     let (len, _) = scene.cue(at, &[CueClass::SetPhrase])?;
@@ -89,7 +90,7 @@ fn phone(scene: &Scene<'_>, at: usize) -> Found {
 
 /// `COVID-19`, `U-23`: a name and a number joined by a dash without spaces.
 fn hyphenated(scene: &Scene<'_>, at: usize) -> Found {
-    if at < 2 || scene.key(at - 1) != "-" || !scene.is_glued(at) || !scene.is_glued(at - 1) {
+    if at < 2 || !matches!(scene.key(at - 1), "-" | "+") || !scene.is_glued(at) || is_counted(scene, at) {
         return None;
     }
     let head = &scene.text.tokens[at - 2];
@@ -102,7 +103,10 @@ fn glued_letters(scene: &Scene<'_>, at: usize) -> Found {
     if next.spaced || next.kind != TokenKind::Word {
         return None;
     }
-    let measured = scene.unit(at + 1).is_some_and(|(_, unit)| unit.kind != UnitKind::Count)
+    let written = scene.text.slice(at + 1..at + 2);
+    let measured = scene
+        .unit(at + 1)
+        .is_some_and(|(_, unit)| unit.kind != UnitKind::Count && unit.forms.iter().any(|f| f.starts_with(written)))
         || scene.lexicon.number(scene.text, at + 1).is_some();
     let short = next.char_end - next.char <= 3;
     (short && !measured).then_some((2, "name", "name.glued_letters"))
@@ -131,7 +135,18 @@ fn ordinal(scene: &Scene<'_>, at: usize) -> Found {
 
 /// `Quốc lộ 60`, `khu phố 3`, `mũi 2`, `Km3+344`.
 fn numbered(scene: &Scene<'_>, at: usize) -> Found {
-    let (len, _) = scene.cue_before(at, &[CueClass::Numbered])?;
+    let capital_name = at > 1 && {
+        let before = &scene.text.tokens[at - 1];
+        before.kind == TokenKind::Word && before.capital && scene.text.tokens[at - 2].capital
+    };
+    let len = match scene.cue_before(at, &[CueClass::Numbered]) {
+        Some((len, _)) => len,
+        None if capital_name && scene.small(at, 20).is_some() => 1,
+        None => return None,
+    };
+    if scene.cue_before(at, &[CueClass::RankBefore]).is_some() {
+        return None;
+    }
     let noun = at - len;
     let inside_compound = (1..=2.min(noun)).any(|back| {
         scene.cue(noun - back, &[CueClass::Compound]).is_some_and(|(wide, _)| wide > back)
@@ -169,10 +184,22 @@ fn lone_year(scene: &Scene<'_>, at: usize) -> Found {
 
 /// Whether a unit, a scale or `%` stands behind the number at token `at`.
 fn is_counted(scene: &Scene<'_>, at: usize) -> bool {
-    let behind = number::read(scene, at).map_or(at + 1, |n| at + n.len);
-    behind > at + 1
-        || scene.key(behind) == "%"
-        || scene.unit(behind).is_some_and(|(len, _)| {
-            scene.cue(behind, &[CueClass::Compound]).is_none_or(|(longer, _)| longer <= len)
-        })
+    let behind_number = |at: usize| number::read(scene, at).map_or(at + 1, |n| at + n.len);
+    let mut behind = behind_number(at);
+    if behind > at + 1 {
+        return true;
+    }
+    if matches!(scene.key(behind), "-" | "/") && scene.is_digits(behind + 1) {
+        behind = behind_number(behind + 1);
+    }
+    if scene.key(behind) == ")" {
+        behind += 1;
+    }
+    let lower = scene.text.tokens.get(behind).is_some_and(|t| !t.capital || abbreviates(scene, behind));
+    scene.key(behind) == "%" || lower && super::unit::known(scene, behind).is_some()
+}
+
+/// Whether a word is written in capitals throughout: `DN`, `USD`.
+fn abbreviates(scene: &Scene<'_>, at: usize) -> bool {
+    scene.text.slice(at..at + 1).chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
 }

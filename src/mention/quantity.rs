@@ -54,7 +54,13 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Quantity> {
     made.range(scene);
     made.fraction(scene);
     made.same_in_words(scene);
-    let unit = unit::read(scene, made.end, made.scale);
+    let bracketed = start > 0 && scene.key(start - 1) == "(" && scene.key(made.end) == ")";
+    let unit = unit::read(scene, made.end, made.scale)
+        .or_else(|| bracketed.then(|| unit::known(scene, made.end + 1)).flatten().map(|u| UnitWords { words: made.end..made.end, ..u }));
+    let unit = match unit {
+        Some(u) if u.rule != "unit.noun" => Some(u),
+        other => unit::age(scene, start, made.end).or(other),
+    };
     let behind = unit.as_ref().map_or(made.end, |u| u.words.end.max(made.end));
     let (per, mut end) = match unit::per(scene, behind, unit.as_ref()) {
         Some((words, end)) => (Some(words), end),
@@ -72,7 +78,9 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Quantity> {
     }
     start = reading.start;
     let from = start > 0 && scene.cue(start - 1, &[CueClass::Since]).is_some();
-    let rank = scene.cue_before(start, &[CueClass::RankBefore]).is_some() && unit.as_ref().is_none_or(|u| u.key.is_none());
+    let top = scene.cue_before(start, &[CueClass::TopBefore]).is_some();
+    let rank = scene.cue_before(start, &[CueClass::RankBefore]).is_some()
+        && (made.of.is_some() || unit.as_ref().is_none_or(|u| u.key.is_none()));
     let quantity = Quantity {
         number: made.start..made.end,
         words: start..end,
@@ -88,7 +96,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Quantity> {
         rank,
         flags: made.number.flags,
         rules: [made.rule, unit.as_ref().map_or("unit.none", |u| u.rule), reading.rule],
-        unit: unit.filter(|_| !rank),
+        unit: unit.filter(|_| !rank || top),
     };
     stands(scene, &quantity).then_some(quantity)
 }
@@ -97,15 +105,20 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Quantity> {
 fn stands(scene: &Scene<'_>, quantity: &Quantity) -> bool {
     let digits = scene.is_digits(quantity.number.start);
     let known = quantity.unit.as_ref().is_some_and(|u| u.key.is_some());
+    let year_word = scene.is_year_unit(quantity.number.start) && quantity.number.len() == 1;
+    if quantity.value.is_zero() && !digits || year_word && scene.cue_before(quantity.number.start, &[CueClass::Level, CueClass::Habitual]).is_some() {
+        return false;
+    }
     let word_rule = quantity.rules[0];
-    if digits || matches!(word_rule, "number.vague" | "number.multiple") {
+    if digits || matches!(word_rule, "number.vague" | "number.multiple" | "number.ordinal") {
         return true;
     }
     if word_rule == "number.fraction_words" {
         return quantity.unit.is_some() || scene.cue(quantity.number.end, &[CueClass::AspectNoun]).is_some();
     }
     let one = quantity.value == Decimal::ONE && quantity.number.len() == 1;
-    known && (!one || beside_counts(scene, quantity))
+    let small = (Decimal::TWO..=Decimal::TEN).contains(&quantity.value) && !year_word;
+    (known || small && quantity.unit.is_some()) && (!one || beside_counts(scene, quantity))
 }
 
 /// `một` counts only beside other counts: `một trường, hai lớp`.
@@ -130,7 +143,12 @@ fn is_negative(scene: &Scene<'_>, at: usize) -> bool {
 
 /// `gấp đôi`, `gấp rưỡi`: the multiple and where its number begins.
 fn multiple(scene: &Scene<'_>, at: usize) -> Option<(Number, usize)> {
-    use crate::lexicon::NumberKind::Multiple;
+    use crate::lexicon::NumberKind::{Multiple, Ordinal};
+    if scene.cue_before(at, &[CueClass::RankBefore]).is_some() {
+        let (len, word) = scene.lexicon.number_of(scene.text, at, Ordinal)?;
+        let value = word.value.parse().ok()?;
+        return Some((Number { len, value, scale: Decimal::ONE, flags: Vec::new(), rule: "number.ordinal" }, at));
+    }
     scene.cue_before(at, &[CueClass::Times])?;
     let (len, word) = scene.lexicon.number_of(scene.text, at, Multiple)?;
     let value = word.value.parse().ok()?;

@@ -67,5 +67,5 @@ fn take(scene: &Scene<'_>, at: usize, found: &mut Mentions) -> usize {
     if scene.text.tokens[at].kind == TokenKind::Digits {
         found.names.push(Name { words: at..at + 1, kind: "unread", rule: "name.nothing_counted" });
     }
-    at + 1
+    at + scene.compound(at).unwrap_or(1)
 }

@@ -1,6 +1,6 @@
 //! One block with everything that its words are read by: tokens, lexicon, day of publication.
 
-use crate::lexicon::{Cue, CueClass, Lexicon, Unit};
+use crate::lexicon::{Cue, CueClass, Lexicon, Term, Unit};
 use crate::text::{Text, TokenKind};
 use jiff::civil::Date;
 
@@ -88,7 +88,17 @@ impl<'a> Scene<'a> {
     /// Whether the unit at token `i` is `năm`, a year.
     #[must_use]
     pub fn is_year_unit(&self, i: usize) -> bool {
-        self.unit(i).is_some_and(|(_, unit)| unit.key == "year")
+        self.lexicon.phrases.at(self.text, i).any(|(len, term)| match term {
+            Term::Unit(u) => len == 1 && self.lexicon.entries.unit[u as usize].key == "year",
+            _ => false,
+        })
+    }
+
+    /// The longest compound that begins at token `at`: `thực hiện`, `tỷ lệ`. What it hides is
+    /// not looked for inside it.
+    #[must_use]
+    pub fn compound(&self, at: usize) -> Option<usize> {
+        self.cue(at, &[CueClass::Compound]).map(|(len, _)| len)
     }
 
     /// Whether token `i` opens a clause: the block's first, or behind a mark.

@@ -24,13 +24,15 @@ pub struct UnitWords {
 
 /// The unit that begins at token `at`, right behind a number.
 pub(super) fn read(scene: &Scene<'_>, at: usize, scale: Decimal) -> Option<UnitWords> {
+    let at = at + scene.cue(at, &[CueClass::CountOf]).map_or(0, |(len, _)| len);
     known(scene, at).or_else(|| bare_money(scene, at, scale)).or_else(|| noun(scene, at))
 }
 
 /// A unit of the lexicon.
 pub(super) fn known(scene: &Scene<'_>, at: usize) -> Option<UnitWords> {
     let (len, unit) = scene.unit(at)?;
-    if scene.cue(at, &[CueClass::Compound]).is_some_and(|(longer, _)| longer > len) {
+    let year_name = unit.key == "year" && scene.year(at + len).is_some();
+    if year_name || scene.compound(at).is_some_and(|longer| longer > len) {
         return None;
     }
     Some(UnitWords { words: at..at + len, key: Some(unit.key.clone()), kind: unit.kind, rule: "unit.lexicon" })
@@ -38,14 +40,18 @@ pub(super) fn known(scene: &Scene<'_>, at: usize) -> Option<UnitWords> {
 
 /// `hơn 6,4 tỷ`, `700 triệu`: a large scale with nothing counted behind it is money.
 fn bare_money(scene: &Scene<'_>, at: usize, scale: Decimal) -> Option<UnitWords> {
-    let million = Decimal::from(1_000_000);
-    if scale < million {
-        return None;
-    }
+    let (thousand, million) = (Decimal::ONE_THOUSAND, Decimal::from(1_000_000));
     let nothing_follows = !scene.is_word(at) || is_function(scene, at);
-    let context = (at.saturating_sub(30)..at).any(|i| scene.cue(i, &[CueClass::MoneyContext]).is_some());
-    (nothing_follows && (context || scale > million) || scale > million || context)
+    let context = || (at.saturating_sub(30)..at).any(|i| scene.cue(i, &[CueClass::MoneyContext]).is_some());
+    (scale > million || scale >= thousand && nothing_follows && context())
         .then(|| UnitWords { words: at..at, key: Some("vnd".to_owned()), kind: UnitKind::Money, rule: "unit.bare_money" })
+}
+
+/// `độ tuổi 24-40`: the unit stands before the number.
+pub(super) fn age(scene: &Scene<'_>, start: usize, end: usize) -> Option<UnitWords> {
+    scene.cue_before(start, &[CueClass::AgeBefore])?;
+    let key = Some("year_of_age".to_owned());
+    Some(UnitWords { words: end..end, key, kind: UnitKind::Time, rule: "unit.age_before" })
 }
 
 /// A noun that the lexicon does not know: one word, or an abbreviation.
@@ -56,7 +62,8 @@ fn noun(scene: &Scene<'_>, at: usize) -> Option<UnitWords> {
     }
     let written = scene.text.slice(at..at + 1);
     let abbreviation = written.chars().count() >= 2 && written.chars().all(char::is_uppercase);
-    if token.capital && !abbreviation {
+    let name = token.capital && scene.text.tokens.get(at + 1).is_none_or(|t| t.capital || t.kind != TokenKind::Word);
+    if name && !abbreviation {
         return None;
     }
     let len = scene

@@ -142,6 +142,25 @@ impl<'a> Frame<'a> {
         0
     }
 
+    /// The pieces of a range that stand outside brackets opened in it.
+    pub fn outside_brackets(&self, range: Range<usize>) -> impl DoubleEndedIterator<Item = usize> + Clone + use<'_, 'a> {
+        let mut depth = 0usize;
+        let kept: Vec<usize> = range
+            .filter(|i| match self.mark(*i) {
+                Some('(') => {
+                    depth += 1;
+                    false
+                }
+                Some(')') => {
+                    depth = depth.saturating_sub(1);
+                    false
+                }
+                _ => depth == 0,
+            })
+            .collect();
+        kept.into_iter()
+    }
+
     /// The bracket that figure `f` stands in: the piece of `(`.
     pub fn bracket(&self, f: usize) -> Option<usize> {
         let sentence = self.sentence(f);

@@ -73,6 +73,12 @@ fn counted(scene: &Scene<'_>, at: usize) -> Option<Number> {
         number.len += half;
         number.rule = "number.half_more";
     }
+    if let Some((len, rest, larger)) = larger_scale_behind(scene, at + number.len, number.scale) {
+        number.value = (number.value + rest) * larger;
+        number.scale = larger;
+        number.len += len;
+        number.rule = "number.compound";
+    }
     while number.scale > Decimal::ONE {
         let Some((len, value, scale)) = smaller_part(scene, at + number.len, number.scale) else { break };
         number.value += value;
@@ -85,6 +91,13 @@ fn counted(scene: &Scene<'_>, at: usize) -> Option<Number> {
     }
     number.value = number.value.normalize();
     Some(number)
+}
+
+/// `300 tỷ` behind `2 nghìn`: two thousand three hundred of the larger scale.
+fn larger_scale_behind(scene: &Scene<'_>, at: usize, scale: Decimal) -> Option<(usize, Decimal, Decimal)> {
+    let (part, _) = first_part(scene, at).filter(|_| scale == Decimal::ONE_THOUSAND)?;
+    let (more, larger) = scales(scene, at + part.len);
+    (larger > scale && part.value < scale).then(|| (part.len + more, part.value, larger))
 }
 
 /// `350 triệu` behind `2 tỷ`.

@@ -10,7 +10,10 @@ use rust_decimal::Decimal;
 /// The number words that begin at token `at`: how many, and their value below one thousand.
 pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<(usize, Decimal)> {
     let capital = scene.text.tokens.get(at)?.capital;
-    if capital && !opens_sentence(scene, at) || scene.cue(at, &[CueClass::SetPhrase]).is_some() {
+    if capital && !opens_sentence(scene, at)
+        || scene.cue(at, &[CueClass::SetPhrase]).is_some()
+        || scene.cue_before(at, &[CueClass::Ordinal]).is_some()
+    {
         return None;
     }
     let mut group = Group { scene, at, total: 0 };

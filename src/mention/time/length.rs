@@ -102,6 +102,8 @@ fn months_of_year(scene: &Scene<'_>, at: usize, count: i16) -> Option<Point> {
         let year = scene.published.map(|p| p.year());
         let span = year.and_then(|y| months(y, 1, count));
         return Some(Point { len, span: span.unwrap_or(Span::OPEN), sense: Sense::During, rule: "time.months_past" });
+    } else if count > 2 && scene.cue(at, &[CueClass::Level, CueClass::Rise, CueClass::Fall, CueClass::Estimate]).is_some() {
+        (0, 1, count)
     } else {
         return None;
     };

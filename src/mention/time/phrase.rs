@@ -121,6 +121,10 @@ fn habitual(scene: &Scene<'_>, at: usize) -> Option<Point> {
 /// `13:41`, `7h30`, `14 giờ 30`, `8 giờ ngày …`.
 fn clock(scene: &Scene<'_>, at: usize) -> Option<Point> {
     scene.small(at, 24)?;
+    if scene.key(at + 1) == "-" {
+        let end = clock(scene, at + 2)?;
+        return made(end.len + 2, Span::OPEN, Sense::Occasion, "time.clock");
+    }
     let glued = |i: usize| scene.text.tokens.get(i).is_some_and(|t| !t.spaced);
     let next = scene.key(at + 1);
     let len = if next == ":" && glued(at + 1) && scene.minutes(at + 2) {
@@ -128,7 +132,7 @@ fn clock(scene: &Scene<'_>, at: usize) -> Option<Point> {
     } else if next.strip_prefix('h').is_some_and(|m| m.is_empty() || m.len() == 2) && glued(at + 1) {
         2
     } else if scene.cue(at + 1, &[CueClass::HourWord]).is_some()
-        && (scene.minutes(at + 2) || scene.cue(at + 2, &[CueClass::DayWord]).is_some() || scene.cue_before(at, &[CueClass::ClockBefore]).is_some())
+        && (scene.minutes(at + 2) || scene.cue(at + 2, &[CueClass::DayWord]).is_some() || scene.cue_before(at, &[CueClass::ClockBefore]).is_some() || scene.begins_clause(at))
     {
         2 + usize::from(scene.minutes(at + 2))
     } else {

@@ -102,9 +102,12 @@ fn quarter(scene: &Scene<'_>, at: usize) -> Option<Point> {
 fn month(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let (len, _) = scene.cue(at, &[CueClass::MonthWord])?;
     let month = scene.small(at + len, 12)?;
+    let last = scene.small(at + len + 2, 12).filter(|last| scene.key(at + len + 1) == "-" && *last > month);
+    let len = len + if last.is_some() { 2 } else { 0 };
+    let last = last.unwrap_or(month);
     let (more, written) = year_behind(scene, at + len + 1);
-    let year = written.or_else(|| scene.published.map(|p| latest_year_of_month(month, p)));
-    let span = year.and_then(|y| months(y, month, month));
+    let year = written.or_else(|| scene.published.map(|p| latest_year_of_month(last, p)));
+    let span = year.and_then(|y| months(y, month, last));
     Some(Point::new(len + 1 + more, span, Sense::During, "time.month"))
 }
 

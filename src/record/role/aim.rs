@@ -5,7 +5,7 @@
 //! only.
 
 use super::{Case, Role};
-use crate::lexicon::CueClass;
+use crate::lexicon::{CueClass, UnitKind};
 use crate::record::Modifier;
 use crate::record::context::Stop;
 use crate::record::frame::{Frame, What};
@@ -16,13 +16,19 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<&'static str> {
     if names_plan(case) {
         return Some("role.plan");
     }
+    if frame.figure(case.f).modifier == Modifier::AtMost {
+        return Some("role.granted");
+    }
+    if names_allotment(case) {
+        return Some("role.allotted");
+    }
     match governed(frame, case.left.range.clone()) {
         Some(true) => return Some("role.aimed"),
         Some(false) => return None,
         None => {}
     }
-    if frame.figure(case.f).modifier == Modifier::AtMost {
-        return Some("role.granted");
+    if proposed(case) {
+        return Some("role.proposed");
     }
     let told_on = |before: usize| {
         let told = case.earlier[before];
@@ -41,12 +47,33 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<&'static str> {
     }
 }
 
+/// `gói hỗ trợ 62.000 tỷ đồng`, `trần bội chi 5,3%`: money set aside, the most that is allowed.
+fn names_allotment(case: &Case<'_, '_>) -> bool {
+    let (frame, left) = (case.frame, &case.left);
+    let quantity = frame.figure(case.f);
+    matches!(quantity.kind(), Some(UnitKind::Money | UnitKind::Share))
+        && (left.clause..left.range.end).any(|i| frame.is(i, &[CueClass::Allotment]))
+        && !(left.clause..left.range.end).any(|i| frame.is(i, &[CueClass::Fulfil, CueClass::Done]))
+}
+
+/// `việc nâng bội chi từ 4,8% lên 5,3%`: a change spoken of as a thing to be done.
+fn proposed(case: &Case<'_, '_>) -> bool {
+    let frame = case.frame;
+    let sentence = frame.sentence(case.f);
+    let start = sentence.start.max(frame.at[case.f].saturating_sub(15));
+    let changes = |i: usize| frame.is(i, &[CueClass::Rise, CueClass::Fall]);
+    case.led_by(&[CueClass::Level])
+        && case.lead.is_some_and(|i| frame.is(i, &[CueClass::LevelReached]))
+        && (start..frame.at[case.f]).any(|i| frame.is(i, &[CueClass::Nominal]) && changes(i + 1))
+}
+
 /// For a rise or fall: whether it is one that is planned.
 pub(super) fn of_change(case: &Case<'_, '_>) -> Option<&'static str> {
     if names_plan(case) {
         return Some("role.plan");
     }
-    let clause = case.left.clause..case.left.range.end;
+    let whole = matches!(case.left.stop, Stop::Sentence | Stop::Item);
+    let clause = if whole { case.left.range.clone() } else { case.left.clause..case.left.range.end };
     if governed(case.frame, clause) == Some(true) {
         return Some("role.aimed");
     }

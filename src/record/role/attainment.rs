@@ -20,7 +20,8 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<&'static str> {
     if case.led_by(&[CueClass::Equal]) && earlier_level_behind(frame, case.f) {
         return Some("role.share_of_earlier");
     }
-    if case.led_by(&[CueClass::Fulfil]) {
+    let own = case.left.clause..case.left.range.end;
+    if case.led_by(&[CueClass::Fulfil]) || own.into_iter().any(|i| frame.is(i, &[CueClass::Disbursal])) {
         return Some("role.fulfilled");
     }
     None
@@ -33,7 +34,7 @@ pub(super) fn plan_behind(frame: &Frame<'_>, f: usize) -> bool {
     let mut open = false;
     for i in frame.at[f] + 1..sentence.end.min(frame.at[f] + 14) {
         match frame.pieces[i].what {
-            What::Phrase if frame.is(i, &[CueClass::Plan]) => return true,
+            What::Phrase if frame.is(i, &[CueClass::Plan, CueClass::Allotment]) => return true,
             What::Phrase => {
                 open |= frame.is(i, &[CueClass::Versus]) || i == frame.at[f] + 1 && frame.is(i, &[CueClass::Regarding]);
                 if !open && !frame.is(i, &[CueClass::Filler]) {

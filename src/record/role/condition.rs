@@ -7,6 +7,9 @@ use crate::record::Modifier;
 use crate::record::context::Stop;
 
 pub(super) fn read(case: &Case<'_, '_>) -> Option<&'static str> {
+    if case.led_by(&[CueClass::Allotment]) {
+        return None;
+    }
     let quantity = case.frame.figure(case.f);
     if is_age(case) {
         return Some("role.age");
@@ -43,11 +46,11 @@ fn is_age(case: &Case<'_, '_>) -> bool {
 
 /// The figure stands in a clause that describes what the figure before it counts.
 fn in_relative_clause(case: &Case<'_, '_>) -> bool {
-    let (frame, range) = (case.frame, case.left.range.clone());
+    let frame = case.frame;
+    let range = frame.outside_brackets(case.left.range.clone());
     let Some(host) = case.neighbour() else { return false };
     frame.figure(host).kind() == Some(UnitKind::Count)
         && case.earlier[host].role != Role::Condition
-        && !range.is_empty()
         && !range.clone().any(|i| frame.mark(i) == Some(','))
         && !range.clone().any(|i| frame.is(i, &[CueClass::WithWord, CueClass::Done]) && !frame.is(i, &[CueClass::Has]))
         && range.clone().any(|i| frame.is(i, &[CueClass::Bound, CueClass::Has, CueClass::Level]))

@@ -72,11 +72,11 @@ pub(super) fn read(frame: &Frame<'_>, f: usize, earlier: &[Reading]) -> Reading 
             None => change,
         };
     }
-    if let Some(rule) = attainment::read(&case) {
-        return Reading::of(Role::Attainment, rule);
-    }
     if let Some(rule) = condition::read(&case) {
         return Reading::of(Role::Condition, rule);
+    }
+    if let Some(rule) = attainment::read(&case) {
+        return Reading::of(Role::Attainment, rule);
     }
     match aim::read(&case) {
         Some(rule) => Reading::of(Role::Target, rule),
