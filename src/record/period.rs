@@ -23,6 +23,7 @@ pub(super) fn read_all(frame: &Frame<'_>) -> Vec<Option<Reading>> {
     let mut out = Vec::with_capacity(frame.at.len());
     let mut carried: Option<Reading> = None;
     let mut f = 0;
+    let mut silent = 0;
     for sentence in &frame.sentences {
         let times: Vec<usize> = sentence.clone().filter(|i| dates(frame, *i, sentence)).collect();
         let opening = times.iter().copied().find(|i| frame.bracket_depth(*i, sentence) == 0);
@@ -39,9 +40,15 @@ pub(super) fn read_all(frame: &Frame<'_>) -> Vec<Option<Reading>> {
         if let Some(i) = opening {
             last = Some(reading(frame, i, "period.sentence"));
         }
-        carried = last.or(carried);
+        silent = if last_had_figures(frame, f, sentence) || last.is_some() { 0 } else { silent + 1 };
+        carried = last.or(carried).filter(|c| silent < 2 && c.span.end.is_some());
     }
     out
+}
+
+/// Whether the sentence that ended before figure `f` had figures of its own.
+fn last_had_figures(frame: &Frame<'_>, f: usize, sentence: &Range<usize>) -> bool {
+    f > 0 && sentence.contains(&frame.at[f - 1])
 }
 
 fn reading(frame: &Frame<'_>, piece: usize, rule: &'static str) -> Reading {
@@ -60,7 +67,7 @@ fn dates(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool {
     if matches!(sense, Sense::Baseline | Sense::Habitual | Sense::Occasion) {
         return false;
     }
-    !compared(frame, i, sentence) && !names_document(frame, i, sentence)
+    !compared(frame, i, sentence) && !names_document(frame, i)
 }
 
 /// `so với năm 2014`, `so với đầu nhiệm kỳ 2016-2020`: within a few words behind the comparison.
@@ -76,10 +83,8 @@ fn compared(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool {
 }
 
 /// `Nghị quyết 29 ngày 21/2/2017`, `Kế hoạch … giai đoạn 2022 - 2025`: the time of a document.
-fn names_document(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool {
+fn names_document(frame: &Frame<'_>, i: usize) -> bool {
     let start = frame.pieces[i].words.start;
-    let near = |j: usize| sentence.start <= j;
-    let _ = near;
     frame
         .mentions
         .names
@@ -104,7 +109,17 @@ fn own(frame: &Frame<'_>, f: usize, sentence: &Range<usize>, times: &[usize]) ->
             break;
         }
     }
-    let before = times.iter().copied().rev().find(|i| (start..at).contains(i) && (bracket.is_some() || frame.bracket_depth(*i, sentence) == 0));
+    if let Some(i) = bracket.filter(|b| *b + 1 == at).and_then(|b| frame.before(b, sentence)) {
+        if matches!(frame.pieces[i].what, What::Time(_)) {
+            return Some(reading(frame, i, "period.before_bracket"));
+        }
+    }
+    let belongs_to_figure = |i: usize| i > sentence.start && frame.figure_at(i - 1).is_some();
+    let before = times.iter().copied().rev().find(|i| {
+        (start..at).contains(i)
+            && (bracket.is_some() || frame.bracket_depth(*i, sentence) == 0)
+            && !belongs_to_figure(*i)
+    });
     if let Some(i) = before {
         return Some(reading(frame, i, "period.clause"));
     }
