@@ -5,11 +5,13 @@
 //! then other fields as `name=value`; `=> none` where it makes none. A counter-example with `=>` may
 //! hold the very words of the entry: there only the reading knows better.
 
+use de_an_06::Options;
 use de_an_06::lexicon::{Cue, CueClass, Entries, Lexicon, Number, Phrases, Term};
 use de_an_06::record::category;
 use de_an_06::text::Text;
 use rust_decimal::Decimal;
 use serde::Serialize;
+use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::{env, fs};
 use unicode_normalization::is_nfc;
@@ -324,4 +326,47 @@ fn units_give_a_factor_together_with_its_base() {
         .iter()
         .filter(|u| u.factor.is_some() != u.base.is_some());
     assert_none(halves.map(|unit| unit.key.clone()).collect());
+}
+
+#[test]
+fn examples_read_as_they_say() {
+    let (entries, _) = read();
+    let expected: Vec<(&Entry, &str, &str)> = entries
+        .iter()
+        .flat_map(|e| e.examples.iter().chain(&e.counter_examples).map(move |example| (e, example)))
+        .filter_map(|(entry, example)| {
+            let (text, record) = split(example);
+            Some((entry, text, record?))
+        })
+        .collect();
+    let page: String = expected.iter().map(|(_, text, _)| format!("<p>{text}.</p>")).collect();
+    let page = format!("<article><h1>Kết quả</h1>{page}</article>");
+    let report = de_an_06::read(page.as_bytes(), &Options::default()).unwrap().report;
+    let mut wrong = Vec::new();
+    for (entry, text, record) in expected {
+        let block = report.article.blocks.iter().position(|b| b.text == format!("{text}."));
+        let records = report.records.iter().filter(|r| Some(r.source.block) == block);
+        let found: Vec<_> = records.map(|r| serde_json::to_value(r).unwrap()).collect();
+        let holds = match record {
+            "none" => block.is_some() && found.is_empty(),
+            _ => found.iter().any(|found| is_record(found, record)),
+        };
+        if !holds {
+            let found: Vec<_> = found.iter().map(|r| format!("{} {} role={} per={}", r["value"], r["unit"], r["role"], r["per"])).collect();
+            wrong.push(format!("{} {}: {text} => {record}, found {found:?}", entry.file, entry.key));
+        }
+    }
+    assert_none(wrong);
+}
+
+/// Whether a record has the value, the unit and the other fields of an expectation.
+fn is_record(found: &Value, expected: &str) -> bool {
+    let (value, rest) = expected.split_once(' ').unwrap_or((expected, ""));
+    let (fields, unit): (Vec<_>, Vec<_>) = rest.split(' ').partition(|word| word.contains('='));
+    let unit = unit.join(" ");
+    found["value"].to_string() == value
+        && (unit.is_empty() || found["unit"] == *unit)
+        && fields.iter().filter_map(|field| field.split_once('=')).all(|(name, value)| {
+            found[name].as_str().map_or(found[name].to_string() == value, |text| text == value)
+        })
 }
