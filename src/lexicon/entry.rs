@@ -353,6 +353,8 @@ cue_classes! {
     Disbursal,
     /// lên, xuống: up or down to a level
     LevelReached,
+    /// của, trong, theo: what stands behind one is no whole of a share
+    Preposition,
     /// việc: makes a noun of what follows
     Nominal,
     /// Words before a telephone number

@@ -4,6 +4,7 @@
 //! the `đồng` of `hợp đồng` is none of its own. Everything that is decided about a figure is
 //! decided over its neighbours in this row.
 
+use crate::entity::{self, PlaceName};
 use crate::lexicon::{CueClass, Term};
 use crate::mention::{Mentions, Quantity, Scene, Time};
 use crate::text::{TokenKind, Tokens, sentences};
@@ -43,6 +44,8 @@ pub(super) struct Frame<'a> {
     pub at: Vec<usize>,
     /// The sentence of each figure.
     pub sentence_of: Vec<usize>,
+    /// The places of the block, in order.
+    places: Vec<(Tokens, PlaceName, bool)>,
 }
 
 impl<'a> Frame<'a> {
@@ -58,7 +61,21 @@ impl<'a> Frame<'a> {
                 }
             }
         }
-        Self { scene, mentions, pieces, sentences, at, sentence_of }
+        let places = entity::place_spans(scene.text, scene.lexicon);
+        Self { scene, mentions, pieces, sentences, at, sentence_of, places }
+    }
+
+    /// Whether some token of a range belongs to the name of a place.
+    pub fn place_over(&self, words: &Tokens) -> bool {
+        let i = self.places.partition_point(|(p, ..)| p.end <= words.start);
+        self.places.get(i).is_some_and(|(p, ..)| p.start < words.end)
+    }
+
+    /// The places whose names stand inside a range of tokens.
+    pub fn places_in(&self, words: Tokens) -> &[(Tokens, PlaceName, bool)] {
+        let from = self.places.partition_point(|(p, ..)| p.start < words.start);
+        let to = self.places.partition_point(|(p, ..)| p.start < words.end);
+        &self.places[from..to.max(from)]
     }
 
     pub fn figure(&self, f: usize) -> &'a Quantity {
