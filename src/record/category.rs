@@ -3,9 +3,10 @@
 //! An indicator is a candidate where one of its triggers stands in the figure's own indicator or
 //! scope; of triggers inside each other only the longest counts, so `tỷ lệ hộ nghèo` is a rate and
 //! no count of `hộ nghèo`. Candidates earn 3 points for the indicator, 2 for the scope, 1 for the
-//! sentence and 1 for a unit that they are usually given in, and need 3 of them. What the indicator
-//! says beats what the scope says, specific beats general; then points, then the longer trigger,
-//! then the earlier entry decide. A sentence alone never gives a category.
+//! sentence and 1 for a unit that they are usually given in, and need 4 of them: an indicator that
+//! stands in its sentence, or a scope whose unit fits. What the indicator says beats what the scope
+//! says, specific beats general; then points, then the longer trigger, then the earlier entry
+//! decide. A sentence alone never gives a category.
 
 use crate::lexicon::{CueClass, Indicator, Lexicon, Term};
 use crate::text::Text;
@@ -13,7 +14,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Points that a candidate needs.
-const ENOUGH: usize = 3;
+const ENOUGH: usize = 4;
 
 /// Where a trigger can stand, weakest first, with what it earns there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,11 +1,12 @@
 //! The records of an article: every figure of every block, with all that was read about it.
 
 use super::frame::Frame;
-use super::{elision, meaning, period, relation, role, source};
+use super::meaning::Meaning;
+use super::{category, elision, meaning, period, relation, role, source};
 use crate::lexicon::Lexicon;
 use crate::mention::{Mentions, Quantity, Scene};
 use crate::record::{Flag, Modifier, Period, Reason, Record};
-use crate::text::Tokens;
+use crate::text::{Text, Tokens};
 
 /// One block with its mentions, ready for records.
 #[derive(Debug)]
@@ -51,15 +52,16 @@ fn read_block(frame: &Frame<'_>, block: usize, url: Option<&str>, records: &mut 
         let meaning = &meanings[f];
         let period = periods[f].as_ref();
         let span = period.filter(|p| p.span.start.is_some() || p.span.end.is_some());
+        let unit = unit_text(frame, quantity);
         records.push(Record {
             id: id(f),
-            category: None,
+            category: category_of(frame, meaning, words.clone(), unit.as_deref()),
             indicator: Some(meaning.indicator.clone()).filter(|s| !s.is_empty()),
             scope: meaning.scope.clone().filter(|s| *s != meaning.indicator),
             value: quantity.value,
             high: quantity.high,
             of: quantity.of,
-            unit: unit_text(frame, quantity),
+            unit,
             unit_key: quantity.unit.as_ref().and_then(|u| u.key.clone()),
             per: quantity.per.clone().map(|p| text.slice(p).to_owned()),
             modifier: quantity.modifier,
@@ -75,6 +77,18 @@ fn read_block(frame: &Frame<'_>, block: usize, url: Option<&str>, records: &mut 
             reasons: reasons(quantity, roles[f].rule, meaning.rule, period.map_or("period.none", |p| p.rule)),
         });
     }
+}
+
+fn category_of(
+    frame: &Frame<'_>,
+    meaning: &Meaning,
+    sentence: Tokens,
+    unit: Option<&str>,
+) -> Option<String> {
+    let sentence = Text::new(frame.scene.text.slice(sentence));
+    let indicator = Text::new(&meaning.indicator);
+    let scope = meaning.scope.as_deref().map(Text::new);
+    category(frame.scene.lexicon, &indicator, scope.as_ref(), &sentence, unit).map(str::to_owned)
 }
 
 /// The unit's words; `đồng` where money is written without it.
