@@ -42,7 +42,7 @@ pub(super) fn find(outline: &Outline<'_>) -> Body {
         };
     }
     let with_name = |frame: usize| match outline.frames[frame].traits.has(Traits::BODY) {
-        true => worth[frame] * 6 / 5,
+        true => worth[frame] * 3,
         false => worth[frame],
     };
     let frame = (0..outline.frames.len())
