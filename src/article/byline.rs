@@ -87,7 +87,7 @@ fn people(names: &[String]) -> Vec<String> {
 
 /// The line of a box that is called byline, near the body.
 fn printed(outline: &Outline<'_>, body: &Body) -> Option<Byline> {
-    let frame = *body.parts.last()?;
+    let (first, last) = (*body.parts.first()?, *body.parts.last()?);
     let (first, last) = (
         outline.frames[frame].first_line,
         outline.frames[frame].last_line,

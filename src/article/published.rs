@@ -123,7 +123,7 @@ fn is_elsewhere(place: &Place<'_>, frame: usize) -> bool {
 /// headline.
 fn near_headline(place: &Place<'_>) -> Range<usize> {
     let outline = place.outline;
-    let Some(&body) = place.body.parts.last() else {
+    let Some(&body) = place.body.parts.first() else {
         return 0..0;
     };
     let body = outline.frames[body].first_line;
