@@ -89,8 +89,8 @@ fn people(names: &[String]) -> Vec<String> {
 fn printed(outline: &Outline<'_>, body: &Body) -> Option<Byline> {
     let (first, last) = (*body.parts.first()?, *body.parts.last()?);
     let (first, last) = (
-        outline.frames[frame].first_line,
-        outline.frames[frame].last_line,
+        outline.frames[first].first_line,
+        outline.frames[last].last_line,
     );
     let near = first.saturating_sub(10)..outline.lines.len().min(last + 3);
     outline.lines[near].iter().find_map(|line| {
