@@ -4,7 +4,8 @@
 //! mark behind which the name of the site stands: `Tựa - Báo Đồng Khởi`.
 
 use super::blocks::same;
-use super::outline::Outline;
+use super::body::is_heading;
+use super::outline::{Line, Outline};
 use crate::page::Metadata;
 
 /// What divides a headline from the name of the site.
@@ -42,6 +43,17 @@ pub(super) fn find(data: &Metadata, outline: &Outline<'_>) -> Option<String> {
         _ => None,
     }
     .filter(|title| !title.is_empty())
+}
+
+/// The line of the page that is the headline.
+pub(super) fn line_of(title: Option<&str>, outline: &Outline<'_>) -> Option<usize> {
+    let is_heading = |line: &Line| is_heading(outline.frames[line.frame].tag);
+    let is_title = |line: &Line| title.is_some_and(|title| same(title, outline.text(line)));
+    let lines = || outline.lines.iter().enumerate();
+    lines()
+        .find(|(_, line)| is_heading(line) && is_title(line))
+        .or_else(|| lines().find(|(_, line)| outline.frames[line.frame].tag == "h1"))
+        .map(|(at, _)| at)
 }
 
 /// Whether a declared title is the heading, or the heading and something behind a divider.
