@@ -10,7 +10,6 @@ use super::boxes::Traits;
 use super::date::{self, Moment, Order};
 use super::outline::{Line, Outline};
 use crate::page::Metadata;
-use jiff::ToSpan;
 use std::ops::Range;
 
 /// Where and how to look.
@@ -49,8 +48,6 @@ const METAS: [&str; 20] = [
 ];
 /// A longer line with a day in it is a sentence.
 const DATE_LINE: usize = 110;
-/// A text that is dated so many days later in print was rewritten: what it says is of the later day.
-const REWRITTEN: i32 = 30;
 /// How many lines behind the headline a date line may stand.
 const REACH: usize = 12;
 
@@ -61,15 +58,7 @@ pub(super) fn find(data: &Metadata, place: &Place<'_>) -> Option<String> {
         (Some(declared), Some(printed)) => {
             let same = declared.day == printed.day && declared.time.is_none();
             let stamped = printed.day < declared.day && is_build_stamp(data, &declared, place);
-            let rewritten = declared
-                .day
-                .checked_add(REWRITTEN.days())
-                .is_ok_and(|day| printed.day > day);
-            if same || stamped || rewritten {
-                printed
-            } else {
-                declared
-            }
+            if same || stamped { printed } else { declared }
         }
         (declared, printed) => declared.or(printed).or_else(|| in_address(place))?,
     };
@@ -115,7 +104,23 @@ fn printed(place: &Place<'_>) -> Option<Moment> {
             .filter(|&line| !want_name || has_date_name(outline, &outline.lines[line]))
             .find_map(|line| in_line(place, line))
     };
-    stamp.or_else(|| line(true)).or_else(|| line(false))
+    let foot = || behind_body(place).find_map(|line| in_line(place, line));
+    stamp
+        .or_else(|| line(true))
+        .or_else(|| line(false))
+        .or_else(foot)
+}
+
+/// The lines right behind the body that are called dates.
+fn behind_body<'a>(place: &'a Place<'_>) -> impl Iterator<Item = usize> + 'a {
+    let outline = place.outline;
+    let end = place
+        .body
+        .parts
+        .last()
+        .map_or(outline.lines.len(), |&part| outline.frames[part].last_line);
+    let foot = end..outline.lines.len().min(end + REACH);
+    foot.filter(|&line| has_date_name(outline, &outline.lines[line]))
 }
 
 fn has_date_name(outline: &Outline<'_>, line: &Line) -> bool {

@@ -28,10 +28,11 @@ pub(super) fn find(data: &Metadata, outline: &Outline<'_>) -> Option<String> {
         .filter(|line| outline.frames[line.frame].tag == "h1")
         .map(|line| outline.text(line))
         .collect();
-    let confirmed = headings
-        .iter()
-        .find(|heading| declared.iter().any(|text| confirms(text, heading)));
-    if let Some(heading) = confirmed {
+    let supported = |by: fn(&str, &str) -> bool| {
+        let mut headings = headings.iter();
+        headings.find(|heading| declared.iter().any(|text| by(text, heading)))
+    };
+    if let Some(heading) = supported(confirms).or_else(|| supported(are_kindred)) {
         return Some((*heading).to_owned());
     }
     let site = data
@@ -54,6 +55,24 @@ pub(super) fn line_of(title: Option<&str>, outline: &Outline<'_>) -> Option<usiz
         .find(|(_, line)| is_heading(line) && is_title(line))
         .or_else(|| lines().find(|(_, line)| outline.frames[line.frame].tag == "h1"))
         .map(|(at, _)| at)
+}
+
+/// Whether a heading of several words says in other words what the page declares: half of its words
+/// are of the declared title, too.
+fn are_kindred(declared: &str, heading: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        words
+            .filter(|word| word.len() > 2)
+            .map(str::to_lowercase)
+            .collect()
+    };
+    let (declared, heading) = (words(declared), words(heading));
+    let shared = heading
+        .iter()
+        .filter(|word| declared.contains(word))
+        .count();
+    heading.len() > 2 && shared * 2 >= heading.len()
 }
 
 /// Whether a declared title is the heading, or the heading and something behind a divider.
