@@ -84,11 +84,12 @@ fn lines<'a>(outline: &'a Outline<'_>, body: &Body) -> Vec<(usize, &'a Line)> {
         .iter()
         .rposition(|(_, line)| is_text(line))
         .unwrap_or(lines.len());
+    let strays = is_mostly_paragraphs(outline, &lines);
     let mut at = 0..;
     lines.retain(|(_, line)| {
         let at = at.next().unwrap_or(0);
         let tag = outline.frames[line.frame].tag;
-        (first..=last).contains(&at)
+        (first..=last).contains(&at) && !(strays && is_stray(outline, line))
             || at < first && matches!(tag, "h2" | "h3" | "h4" | "figcaption")
             || at > last
                 && outline
@@ -96,6 +97,32 @@ fn lines<'a>(outline: &'a Outline<'_>, body: &Body) -> Vec<(usize, &'a Line)> {
                     .any(|f| is_list_or_table(outline.frames[f].tag))
     });
     lines
+}
+
+/// Whether most of the text stands in `<p>`.
+fn is_mostly_paragraphs(outline: &Outline<'_>, lines: &[(usize, &Line)]) -> bool {
+    let length = |in_p: bool| -> usize {
+        let of_kind = lines.iter().filter(|(_, line)| {
+            let tag = outline.frames[line.frame].tag;
+            is_prose(outline.text(line), line) && (tag == "p") == in_p
+        });
+        of_kind.map(|(_, line)| outline.text(line).len()).sum()
+    };
+    length(true) > 4 * length(false)
+}
+
+/// Among paragraphs, a short line of a bare box: `Advertisement`, `3 comments`.
+fn is_stray(outline: &Outline<'_>, line: &Line) -> bool {
+    let frame = &outline.frames[line.frame];
+    let bare = matches!(
+        frame.tag,
+        "div" | "section" | "article" | "center" | "form" | "header"
+    );
+    bare && !frame.has_picture
+        && !frame.traits.has(Traits::CAPTION)
+        && !frame.traits.has(Traits::LEAD)
+        && outline.text(line).len() < 60
+        && !is_prose(outline.text(line), line)
 }
 
 fn is_list_or_table(tag: &str) -> bool {
@@ -144,7 +171,9 @@ fn is_under_picture(outline: &Outline<'_>, line: &Line) -> bool {
             .rfind(|before| before.end <= line.frame && before.parent == frame.parent)
     };
     let pictured = || frame.has_picture || before().is_some_and(|before| before.has_picture);
-    text.len() <= LONGEST_CAPTION && set_apart && pictured()
+    let alone = outline.lines_of(line.frame).len() <= 2;
+    let bare = frame.has_picture && frame.tag != "p" && text.len() < 200;
+    alone && text.len() <= LONGEST_CAPTION && (set_apart && pictured() || bare)
 }
 
 /// The text in NFC.

@@ -42,18 +42,58 @@ pub(super) fn find(outline: &Outline<'_>) -> Body {
         };
     }
     let with_name = |frame: usize| match outline.frames[frame].traits.has(Traits::BODY) {
-        true => worth[frame] * 6 / 5,
+        true => worth[frame] * 3,
         false => worth[frame],
     };
     let frame = (0..outline.frames.len())
         .filter(|&frame| !furniture[frame] && worth[frame] > 0)
         .filter(|&frame| can_hold_an_article(outline.frames[frame].tag))
         .max_by_key(|&frame| (with_name(frame), frame));
-    let mut parts = Vec::from_iter(frame);
-    if let Some(lead) = frame.and_then(|frame| lead_before(outline, frame, &furniture)) {
+    let mut parts = frame.map_or(Vec::new(), |frame| {
+        with_twins(outline, frame, &worth, &furniture)
+    });
+    if let Some(lead) = parts
+        .first()
+        .and_then(|&frame| lead_before(outline, frame, &furniture))
+    {
         parts.insert(0, lead);
     }
     Body { parts, furniture }
+}
+
+/// The body, and the boxes beside it, or beside one around it, that are of its make and hold prose
+/// too: an article cut up by advertisements.
+fn with_twins(outline: &Outline<'_>, body: usize, worth: &[i64], furniture: &[bool]) -> Vec<usize> {
+    let frames = &outline.frames;
+    for around in outline.around(body).take(3) {
+        let parent = frames[around].parent;
+        let mut child = parent + 1;
+        let siblings = std::iter::from_fn(|| {
+            let this = child;
+            child = frames.get(this)?.end;
+            (this < frames[parent].end).then_some(this)
+        });
+        let twins: Vec<usize> = siblings
+            .filter(|&twin| !furniture[twin] && worth[twin] * 8 > worth[body])
+            .filter(|&twin| are_of_one_make(outline, around, twin))
+            .collect();
+        if twins.len() > 1 {
+            return twins;
+        }
+    }
+    vec![body]
+}
+
+/// Whether two boxes have the same tag and the same classes.
+fn are_of_one_make(outline: &Outline<'_>, a: usize, b: usize) -> bool {
+    let class = |frame: usize| {
+        let element = outline.frames[frame].node.value().as_element()?;
+        element
+            .attrs()
+            .find(|(key, _)| *key == "class")
+            .map(|(_, value)| value)
+    };
+    outline.frames[a].tag == outline.frames[b].tag && class(a) == class(b)
 }
 
 /// The box of the lead that stands between the headline and the body.

@@ -14,14 +14,21 @@ pub fn read(page: &Page, url: Option<&str>) -> (Article, Vec<String>) {
     let body = body::find(&outline);
     let title = title::find(data, &outline);
     let mut blocks = blocks::read(&page.html, &outline, &body, title.as_deref());
-    let byline = byline::find(&mut blocks, data, &outline, &body);
     let place = published::Place {
         outline: &outline,
         body: &body,
+        headline: title::line_of(title.as_deref(), &outline),
         url,
         is_vietnamese: is_vietnamese(data, url, &blocks),
         is_plain_text: page.is_plain_text,
     };
+    let byline = byline::find(
+        &mut blocks,
+        data,
+        &outline,
+        &body,
+        published::near_headline(&place),
+    );
     let article = Article {
         title,
         published: published::find(data, &place),

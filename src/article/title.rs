@@ -4,7 +4,8 @@
 //! mark behind which the name of the site stands: `Tựa - Báo Đồng Khởi`.
 
 use super::blocks::same;
-use super::outline::Outline;
+use super::body::is_heading;
+use super::outline::{Line, Outline};
 use crate::page::Metadata;
 
 /// What divides a headline from the name of the site.
@@ -27,10 +28,11 @@ pub(super) fn find(data: &Metadata, outline: &Outline<'_>) -> Option<String> {
         .filter(|line| outline.frames[line.frame].tag == "h1")
         .map(|line| outline.text(line))
         .collect();
-    let confirmed = headings
-        .iter()
-        .find(|heading| declared.iter().any(|text| confirms(text, heading)));
-    if let Some(heading) = confirmed {
+    let supported = |by: fn(&str, &str) -> bool| {
+        let mut headings = headings.iter();
+        headings.find(|heading| declared.iter().any(|text| by(text, heading)))
+    };
+    if let Some(heading) = supported(confirms).or_else(|| supported(are_kindred)) {
         return Some((*heading).to_owned());
     }
     let site = data
@@ -42,6 +44,35 @@ pub(super) fn find(data: &Metadata, outline: &Outline<'_>) -> Option<String> {
         _ => None,
     }
     .filter(|title| !title.is_empty())
+}
+
+/// The line of the page that is the headline.
+pub(super) fn line_of(title: Option<&str>, outline: &Outline<'_>) -> Option<usize> {
+    let is_heading = |line: &Line| is_heading(outline.frames[line.frame].tag);
+    let is_title = |line: &Line| title.is_some_and(|title| same(title, outline.text(line)));
+    let lines = || outline.lines.iter().enumerate();
+    lines()
+        .find(|(_, line)| is_heading(line) && is_title(line))
+        .or_else(|| lines().find(|(_, line)| outline.frames[line.frame].tag == "h1"))
+        .map(|(at, _)| at)
+}
+
+/// Whether a heading of several words says in other words what the page declares: half of its words
+/// are of the declared title, too.
+fn are_kindred(declared: &str, heading: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        words
+            .filter(|word| word.len() > 2)
+            .map(str::to_lowercase)
+            .collect()
+    };
+    let (declared, heading) = (words(declared), words(heading));
+    let shared = heading
+        .iter()
+        .filter(|word| declared.contains(word))
+        .count();
+    heading.len() > 2 && shared * 2 >= heading.len()
 }
 
 /// Whether a declared title is the heading, or the heading and something behind a divider.

@@ -12,6 +12,8 @@ pub struct LinkedData {
     pub headline: Option<String>,
     /// `datePublished`, as written.
     pub published: Option<String>,
+    /// `dateModified`, as written.
+    pub modified: Option<String>,
     /// Names under `author`.
     pub authors: Vec<String>,
     /// Name under `publisher`.
@@ -28,7 +30,7 @@ impl LinkedData {
         scripts
             .filter_map(parse)
             .filter_map(|value| best_article(&value))
-            .max_by_key(|(rank, _)| *rank)
+            .reduce(|first, next| if next.0 > first.0 { next } else { first })
             .map(|(_, article)| article)
             .unwrap_or_default()
     }
@@ -100,6 +102,7 @@ fn article(fields: &Map<String, Value>) -> LinkedData {
     LinkedData {
         headline: text("headline").or_else(|| text("name")).map(unescape),
         published: text("datePublished"),
+        modified: text("dateModified"),
         authors: fields.get("author").map(texts).unwrap_or_default(),
         publisher: text("publisher").map(unescape),
         body: text("articleBody").map(unescape),

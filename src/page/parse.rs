@@ -96,10 +96,12 @@ fn paragraphs(text: &str) -> String {
 
 /// A page that opens its body and closes neither it nor itself.
 fn is_cut(markup: &str) -> bool {
-    let tail = &markup.as_bytes()[markup.len().saturating_sub(64 << 10)..];
-    let closes = |tag: &[u8]| tail.windows(tag.len()).any(|w| w.eq_ignore_ascii_case(tag));
+    let closes = |(at, _): (usize, &str)| {
+        let name = markup.as_bytes().get(at + 2..at + 6).unwrap_or_default();
+        name.eq_ignore_ascii_case(b"body") || name.eq_ignore_ascii_case(b"html")
+    };
     let opens = markup.contains("<body") || markup.contains("<BODY");
-    opens && !closes(b"</body") && !closes(b"</html")
+    opens && !markup.rmatch_indices("</").any(closes)
 }
 
 #[cfg(test)]
