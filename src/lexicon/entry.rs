@@ -530,18 +530,10 @@ impl Entries {
         fn clear(lists: [&mut Vec<String>; 2]) {
             lists.into_iter().for_each(Vec::clear);
         }
-        self.unit
-            .iter_mut()
-            .for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
-        self.number
-            .iter_mut()
-            .for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
-        self.cue
-            .iter_mut()
-            .for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
-        self.indicator
-            .iter_mut()
-            .for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
+        self.unit.iter_mut().for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
+        self.number.iter_mut().for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
+        self.cue.iter_mut().for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
+        self.indicator.iter_mut().for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
     }
 }
 
