@@ -5,9 +5,10 @@
 
 use super::body::{Body, is_heading, is_prose};
 use super::boxes::Traits;
+use super::grid::{Grid, Seat};
 use super::outline::{Line, Outline};
 use super::selector::Paths;
-use super::{Block, BlockKind};
+use super::{Block, BlockKind, Cell, Row};
 use scraper::Html;
 use std::borrow::Cow;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
@@ -20,42 +21,68 @@ pub(super) fn read(
     title: Option<&str>,
 ) -> Vec<Block> {
     let mut paths = Paths::new(html);
+    let grid = Grid::new(outline);
     let mut blocks: Vec<Block> = Vec::new();
-    // The list item or table row that the last block is, while more of it may follow.
+    // The list item or table row that the last block is, while more of it may follow, and the cell.
     let mut open = None;
     for (part, line) in lines(outline, body) {
-        let (kind, owner) = kind(outline, line, part);
+        let (kind, owner) = kind(outline, &grid, line, part);
         let text = nfc(outline.text(line));
         if kind == BlockKind::Heading && title.is_some_and(|title| same(title, &text)) {
             continue;
         }
-        let between = match kind {
-            BlockKind::TableRow => Some(" | "),
-            BlockKind::ListItem => Some(" "),
-            _ => None,
-        };
+        let seat = grid.seat(outline, line.frame).filter(|_| kind == BlockKind::TableRow);
+        let cell = seat.map(|(cell, _)| cell);
         let last = blocks.last_mut();
-        match (between, last) {
-            (Some(between), Some(last)) if open == Some(owner) => {
-                last.text.push_str(between);
-                last.text.push_str(&text);
+        match (kind, last) {
+            (BlockKind::TableRow | BlockKind::ListItem, Some(last))
+                if open.is_some_and(|(open, _)| open == owner) =>
+            {
+                let is_new = open != Some((owner, cell));
+                last.text.push_str(if is_new { " | " } else { " " });
+                append(last, &text, seat.map(|(_, seat)| seat).filter(|_| is_new));
+                open = Some((owner, cell));
             }
-            (None, Some(last)) if last.text == text => {
-                if kind == BlockKind::Caption {
-                    last.kind = kind;
-                }
+            (BlockKind::Caption, Some(last)) if last.text == text => last.kind = kind,
+            (BlockKind::TableRow | BlockKind::ListItem, _) => {
+                open = Some((owner, cell));
+                let row = seat.map(|(_, seat)| Row { table: seat.table, cells: Vec::new() });
+                let selector = paths.path(outline.frames[owner].node);
+                let mut block = Block { kind, text: String::new(), selector, row };
+                append(&mut block, &text, seat.map(|(_, seat)| seat));
+                blocks.push(block);
             }
+            (_, Some(last)) if last.text == text => {}
             _ => {
-                open = between.map(|_| owner);
-                blocks.push(Block {
-                    kind,
-                    text: text.into_owned(),
-                    selector: paths.path(outline.frames[owner].node),
-                });
+                open = None;
+                let selector = paths.path(outline.frames[owner].node);
+                blocks.push(Block { kind, text: text.into_owned(), selector, row: None });
             }
         }
     }
     blocks
+}
+
+/// Writes a line behind the text of an item or row: into a new cell where its seat is given, else
+/// into the last.
+fn append(block: &mut Block, text: &str, seat: Option<&Seat>) {
+    let start = block.text.len();
+    block.text.push_str(text);
+    let bytes = start..block.text.len();
+    match (&mut block.row, seat) {
+        (Some(row), Some(seat)) => row.cells.push(Cell {
+            columns: seat.columns.clone(),
+            rows: seat.rows,
+            is_header: seat.is_header,
+            bytes,
+        }),
+        (Some(row), None) => {
+            if let Some(cell) = row.cells.last_mut() {
+                cell.bytes.end = bytes.end;
+            }
+        }
+        (None, _) => {}
+    }
 }
 
 /// The lines of the body, each with the part it stands in: without furniture, without what stands
@@ -100,7 +127,8 @@ fn is_mostly_paragraphs(outline: &Outline<'_>, lines: &[(usize, &Line)]) -> bool
 /// Among paragraphs, a short line of a bare box: `Advertisement`, `3 comments`.
 fn is_stray(outline: &Outline<'_>, line: &Line) -> bool {
     let frame = &outline.frames[line.frame];
-    let bare = matches!(frame.tag, "div" | "section" | "article" | "center" | "form" | "header");
+    let bare = matches!(frame.tag, "div" | "section" | "article" | "center" | "form" | "header")
+        && !outline.around(line.frame).any(|f| is_list_or_table(outline.frames[f].tag));
     bare && !frame.has_picture
         && !frame.traits.has(Traits::CAPTION)
         && !frame.traits.has(Traits::LEAD)
@@ -118,7 +146,8 @@ fn is_link(outline: &Outline<'_>, line: &Line) -> bool {
 }
 
 /// What a line is, and the box that it is the text of.
-fn kind(outline: &Outline<'_>, line: &Line, part: usize) -> (BlockKind, usize) {
+fn kind(outline: &Outline<'_>, grid: &Grid, line: &Line, part: usize) -> (BlockKind, usize) {
+    let is_layout = grid.is_layout(outline, line.frame);
     let inside = outline.around(line.frame).take_while(|&frame| frame > part);
     for frame in inside.chain([part]) {
         let traits = outline.frames[frame].traits;
@@ -126,7 +155,10 @@ fn kind(outline: &Outline<'_>, line: &Line, part: usize) -> (BlockKind, usize) {
             tag if is_heading(tag) && !traits.has(Traits::LEAD) => BlockKind::Heading,
             "figcaption" | "caption" => BlockKind::Caption,
             "li" | "dd" | "dt" => BlockKind::ListItem,
-            "tr" => BlockKind::TableRow,
+            "tr" if !is_layout => BlockKind::TableRow,
+            "table" if is_layout && is_picture_frame(outline, line, frame) => {
+                return (BlockKind::Caption, line.frame);
+            }
             _ if traits.has(Traits::CAPTION) => BlockKind::Caption,
             _ if traits.has(Traits::LEAD) => BlockKind::Lead,
             _ => continue,
@@ -137,6 +169,11 @@ fn kind(outline: &Outline<'_>, line: &Line, part: usize) -> (BlockKind, usize) {
         true => (BlockKind::Caption, line.frame),
         false => (BlockKind::Paragraph, line.frame),
     }
+}
+
+/// A table around a picture, and a line that is no running text.
+fn is_picture_frame(outline: &Outline<'_>, line: &Line, table: usize) -> bool {
+    outline.frames[table].has_picture && outline.text(line).len() <= LONGEST_CAPTION
 }
 
 /// Longest caption without a name of its own, in bytes.

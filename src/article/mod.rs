@@ -7,6 +7,7 @@
 //! * `outline`: the page as boxes and lines
 //! * `boxes`: what a box is, told by its names
 //! * `body`: which box holds the article
+//! * `grid`: the columns of a table's cells
 //! * `blocks`: its lines as paragraphs, captions, items and rows
 //! * `selector`: the CSS path of a node
 //! * `title`: the headline
@@ -20,6 +21,7 @@ mod body;
 mod boxes;
 mod byline;
 mod date;
+mod grid;
 mod model;
 mod names;
 mod outline;
@@ -29,5 +31,5 @@ mod read;
 mod selector;
 mod title;
 
-pub use model::{Article, Block, BlockKind};
+pub use model::{Article, Block, BlockKind, Cell, Row};
 pub use read::read;

@@ -244,11 +244,19 @@ fn plain(scene: &Scene<'_>, at: usize, limit: usize) -> (usize, What) {
         .lexicon
         .phrases
         .at(scene.text, at)
-        .filter(|(len, term)| at + len <= limit && matches!(term, Term::Cue(_) | Term::Unit(_)))
+        .filter(|(len, term)| at + len <= limit && is_of_sentences(scene, *term))
         .map(|(len, _)| len)
         .next()
         .unwrap_or(1);
     (at + len, What::Phrase)
+}
+
+/// Whether a term can be a piece: a unit, or a cue that is none of tables only.
+fn is_of_sentences(scene: &Scene<'_>, term: Term) -> bool {
+    match term {
+        Term::Cue(c) => !scene.lexicon.entries.cue[c as usize].class.is_of_tables(),
+        term => matches!(term, Term::Unit(_)),
+    }
 }
 
 fn sentence_pieces(scene: &Scene<'_>, pieces: &[Piece]) -> Vec<Range<usize>> {
