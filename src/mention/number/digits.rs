@@ -53,7 +53,8 @@ impl Decimals {
     #[must_use]
     pub fn told_by(run: &str) -> Self {
         let last = run.rfind(['.', ',']).filter(|last| {
-            let mixed = run[..*last].contains(['.', ',']) && run.matches(&run[*last..=*last]).count() == 1;
+            let mixed =
+                run[..*last].contains(['.', ',']) && run.matches(&run[*last..=*last]).count() == 1;
             let rest = run.len() - last - 1;
             mixed || rest != 3 && run.matches(['.', ',']).count() == 1
         });

@@ -149,8 +149,7 @@ pub(super) fn in_table(
     decimals: Decimals,
     counted: bool,
 ) -> Option<Number> {
-    let (len, run, repaired) =
-        scene.is_digits(at).then(|| digit_run(scene, at))?;
+    let (len, run, repaired) = scene.is_digits(at).then(|| digit_run(scene, at))?;
     let follower = if counted { Follower::Counted } else { Follower::Measured };
     let (value, flag) = digits::in_table(&run, decimals, follower)?;
     let flags = flag.into_iter().chain(repaired.then_some(Flag::Repaired)).collect();

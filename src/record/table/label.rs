@@ -1,0 +1,129 @@
+//! The label of a row: its numbering, how deep it stands, and its words.
+//!
+//! `I`, `1`, `1.1`, `a)`, `-`, `+` and `Trong đó:` say under which row a row stands; none of them
+//! belongs to the label, nor does a unit in brackets at its end.
+
+use super::unit::{self, Unit};
+use crate::lexicon::CueClass;
+use crate::mention::Scene;
+use crate::text::{TokenKind, Tokens};
+
+/// How deep a row stands by its mark: rows of a lower rank stand over those of a higher one.
+pub(super) type Rank = u8;
+
+/// A row without a mark.
+pub(super) const UNMARKED: Rank = 2;
+/// A row behind a dash, or behind `trong đó`.
+pub(super) const DASHED: Rank = 6;
+
+/// The label of a row.
+#[derive(Debug, Clone)]
+pub(super) struct Label {
+    /// Its words without mark and unit.
+    pub words: Tokens,
+    /// The rank of its mark.
+    pub rank: Option<Rank>,
+    /// `trong đó` opens it.
+    pub is_part: bool,
+    /// The unit in brackets at its end.
+    pub unit: Option<Unit>,
+}
+
+/// Cuts the words of a label.
+pub(super) fn cut(scene: &Scene<'_>, cell: Tokens) -> Label {
+    let (mut start, mut end) = (cell.start, cell.end);
+    let mut rank = None;
+    if let Some((len, found)) = mark(scene, cell.clone()) {
+        (start, rank) = (start + len, Some(found));
+    }
+    let mut is_part = false;
+    if let Some((len, _)) = scene.cue(start, &[CueClass::PartIntro]).filter(|(l, _)| start + l <= end) {
+        is_part = true;
+        start += len;
+        start += usize::from(start < end && matches!(scene.key(start), ":" | ","));
+        if let Some((len, _)) = mark(scene, start..end) {
+            start += len;
+        }
+    }
+    let unit = unit::named(scene, start..end)
+        .filter(|(words, _)| words.end == end && scene.key(words.start) == "(");
+    if let Some((words, _)) = &unit {
+        end = words.start;
+    }
+    while end > start && matches!(scene.key(end - 1), ":" | "." | ";" | "," | "*") {
+        end -= 1;
+    }
+    Label { words: start..end.max(start), rank, is_part, unit: unit.map(|(_, unit)| unit) }
+}
+
+/// The rank of a cell that is nothing but a numbering.
+pub(super) fn rank_of(scene: &Scene<'_>, cell: Tokens) -> Option<Rank> {
+    let written = scene.text.tokens.get(cell.start)?;
+    let closed = cell.clone().skip(1).all(|i| matches!(scene.key(i), "." | ")" | "/" | ":"));
+    closed.then(|| numbering(scene, cell.start, written.kind)).flatten()
+}
+
+/// The mark that opens a label, with the tokens that it takes.
+fn mark(scene: &Scene<'_>, words: Tokens) -> Option<(usize, Rank)> {
+    let first = scene.text.tokens.get(words.start).filter(|_| words.len() > 1)?;
+    match first.key.as_str() {
+        "-" | "•" | "*" | "●" | "▪" => return Some((1, DASHED)),
+        "+" | "◦" | "○" => return Some((1, DASHED + 1)),
+        _ => {}
+    }
+    let closed = matches!(scene.key(words.start + 1), "." | ")" | "/") && scene.is_glued(words.start + 1);
+    let deep = first.kind == TokenKind::Digits && first.key.contains('.');
+    let rank = (closed || deep).then(|| numbering(scene, words.start, first.kind)).flatten()?;
+    Some((1 + usize::from(closed), rank))
+}
+
+fn numbering(scene: &Scene<'_>, at: usize, kind: TokenKind) -> Option<Rank> {
+    let written = scene.text.slice(at..at + 1);
+    if kind == TokenKind::Digits {
+        let parts = written.split('.').count();
+        let short = written.split('.').all(|part| part.len() <= 3) && !written.contains(',');
+        return short.then_some(1 + u8::try_from(parts.min(3)).unwrap_or(3));
+    }
+    let roman = written.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    match written.chars().count() {
+        _ if kind != TokenKind::Word => match written {
+            "-" => Some(DASHED),
+            "+" => Some(DASHED + 1),
+            _ => None,
+        },
+        _ if roman => Some(1),
+        1 if written.chars().all(char::is_uppercase) => Some(0),
+        1 => Some(5),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::text::Text;
+
+    #[test]
+    fn labels_lose_mark_and_unit() {
+        for (raw, words, rank, is_part) in [
+            ("Số lớp mở mới", "Số lớp mở mới", None, false),
+            ("- Lao động nữ", "Lao động nữ", Some(6), false),
+            ("+ Nông nghiệp", "Nông nghiệp", Some(7), false),
+            ("Trong đó: nữ", "nữ", None, true),
+            ("- Trong đó: Nữ", "Nữ", Some(6), true),
+            ("1. Trồng trọt (ha)", "Trồng trọt", Some(2), false),
+            ("1.1 Lúa", "Lúa", Some(3), false),
+            ("a) Vốn trung ương", "Vốn trung ương", Some(5), false),
+            ("II. Xã hội", "Xã hội", Some(1), false),
+            ("Hộ nghèo (theo chuẩn mới)", "Hộ nghèo (theo chuẩn mới)", None, false),
+            ("Đề án 06", "Đề án 06", None, false),
+        ] {
+            let text = Text::new(raw);
+            let scene = Scene { text: &text, lexicon: Lexicon::built_in(), published: None };
+            let label = cut(&scene, 0..text.tokens.len());
+            let shown = (text.slice(label.words), label.rank, label.is_part);
+            assert_eq!(shown, (words, rank, is_part), "{raw}");
+        }
+    }
+}
