@@ -363,6 +363,8 @@ cue_classes! {
     Parts,
     /// trong số: before a whole
     AmongNumber,
+    /// của, riêng, như: before a place that a figure is for
+    Belongs,
     /// việc: makes a noun of what follows
     Nominal,
     /// Words before a telephone number
