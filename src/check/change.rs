@@ -10,13 +10,14 @@
 //! 4,2 %`; so does `đạt 1.250 lượt, tăng 50 lượt (4,2%)`.
 //!
 //! # Limits
-//! The change must stand right behind the levels, and the percentage right behind the change. A
-//! change that names another base (`so với cùng kỳ`) is believed where it fits and otherwise left
+//! The change must stand right behind the level (`, tăng`), and the percentage right behind the
+//! change. From level to level, a change that names another base (`so với cùng kỳ`) is believed where it fits and otherwise left
 //! alone. The difference of two percentages may be given in points or in percent.
 
 use super::Verdict;
 use super::bounds::Bounds;
-use super::facts::{Claim, Facts};
+use super::facts::{Apposed, Claim, Facts};
+use super::passage::Passage;
 use super::percent::{compare, share};
 use super::print::Style;
 use super::units::{alike, is_percent, kind_of};
@@ -26,7 +27,7 @@ use rust_decimal::Decimal;
 
 const KIND: &str = "change";
 
-/// How many tokens may stand between a level and the change that is said of it.
+/// How many tokens behind a change may say what it is compared with.
 const NEAR: usize = 8;
 
 const MOVES: &[CueClass] = &[CueClass::Rise, CueClass::Fall];
@@ -109,9 +110,7 @@ fn in_percent(facts: &Facts<'_>, by: usize) -> Option<Claim> {
         .filter(|level| follows(facts, *level, by))?;
     let [b, d, p] = [level, by, said].map(|r| &facts.records[r]);
     let fits = b.role == Role::Actual && b.unit.is_some() && alike(b, d) && !is_percent(d);
-    let same = b.indicator == d.indicator || d.indicator.is_none();
-    if !(fits && same && d.role == Role::Change && is_percent(p) && is_same_change(facts, by, said))
-    {
+    if !(fits && d.role == Role::Change && is_percent(p) && is_same_change(facts, by, said)) {
         return None;
     }
     let base = match d.direction? {
@@ -131,30 +130,22 @@ fn in_percent(facts: &Facts<'_>, by: usize) -> Option<Claim> {
 
 /// Whether a change stands right behind a level: `, tăng 50`, `(giảm 3`.
 fn follows(facts: &Facts<'_>, level: usize, by: usize) -> bool {
-    let Some((gap, passage)) = facts.gap(level, by) else {
-        return false;
-    };
-    let cue = passage
-        .cue_before(gap.end, MOVES)
-        .filter(|(_, cue)| cue.start > gap.start);
-    let opens = |(_, cue): (CueClass, _)| -> bool {
-        let cue: crate::text::Tokens = cue;
-        matches!(passage.text.key(cue.start - 1), "," | "(")
-    };
-    gap.len() <= NEAR && cue.is_some_and(opens)
+    facts
+        .apposed(level, by, MOVES)
+        .is_some_and(|how| how != Apposed::InBrackets)
 }
 
-/// Whether a percentage says a change once more: `(4,2%)`, `, tương đương 4,2%`.
+/// Whether a percentage says a change once more: `(4,2%)`, `, tương đương giảm 4,2%`.
 fn is_same_change(facts: &Facts<'_>, by: usize, said: usize) -> bool {
-    let Some((gap, passage)) = facts.gap(by, said) else {
-        return false;
-    };
-    let end = passage
-        .cue_before(gap.end, MOVES)
-        .map_or(gap.end, |(_, cue)| cue.start);
-    let bracket = passage.text.key(end.wrapping_sub(1)) == "(";
-    let word = passage.cue_before(end, &[CueClass::Equal]).is_some();
-    gap.len() <= NEAR && end > gap.start && (bracket || word)
+    let moved = facts.gap(by, said).is_some_and(|(gap, passage)| {
+        let start = passage.cue_before(gap.end, MOVES).map(|(_, cue)| cue.start);
+        start.is_some_and(|at| at > gap.start && equal_or_bracket(passage, at))
+    });
+    moved || facts.apposed(by, said, &[CueClass::Equal]).is_some()
+}
+
+fn equal_or_bracket(passage: &Passage, at: usize) -> bool {
+    passage.text.key(at - 1) == "(" || passage.cue_before(at, &[CueClass::Equal]).is_some()
 }
 
 /// Whether words behind a change say what it is compared with.

@@ -3,9 +3,10 @@
 //! Decides which figures stand beside each other, which are parts of which, and which are held
 //! against which target. It reads only what the records say; a relation is never made up here.
 
-use super::passage::Passage;
+use super::passage::{Passage, REACH};
 use super::{Finding, Verdict};
 use crate::article::Article;
+use crate::lexicon::CueClass;
 use crate::record::Record;
 use crate::text::Tokens;
 use std::collections::{BTreeMap, HashMap};
@@ -20,6 +21,18 @@ pub(super) struct Place {
     /// The tokens of the number.
     pub(super) number: Tokens,
 }
+
+/// How one record is apposed to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Apposed {
+    /// By a cue: `, tăng 50`
+    By(CueClass),
+    /// By nothing but a bracket: `(92,1%`
+    InBrackets,
+}
+
+/// How many tokens a unit takes that stands between two apposed figures without a comma.
+const UNIT: usize = 2;
 
 /// A finding and the block and code point that it speaks of.
 pub(super) struct Claim {
@@ -120,7 +133,25 @@ impl<'a> Facts<'a> {
     pub(super) fn gap(&self, a: usize, b: usize) -> Option<(Tokens, &Passage)> {
         let ((a, passage), (b, _)) = (self.place(a)?, self.place(b)?);
         let ordered = a.block == b.block && a.number.end <= b.number.start;
-        ordered.then(|| (a.number.end..b.number.start, passage))
+        ordered.then_some((a.number.end..b.number.start, passage))
+    }
+
+    /// How a second record stands right behind a first one, to say more of the same: `, tăng 50`,
+    /// `(đạt 92,1%`, `xã chiếm 89%`.
+    pub(super) fn apposed(&self, a: usize, b: usize, classes: &[CueClass]) -> Option<Apposed> {
+        let (gap, passage) = self.gap(a, b).filter(|_| self.same_sentence(a, b))?;
+        let cue = passage.cue_before(gap.end, classes);
+        let start = cue
+            .as_ref()
+            .map_or(passage.lead(gap.end), |(_, cue)| cue.start);
+        let mark = passage.text.key(start.checked_sub(1)?);
+        let close = start <= gap.start + UNIT || matches!(mark, "," | "(" | "-");
+        let one_clause = gap.len() <= REACH && gap.clone().all(|at| passage.text.key(at) != ";");
+        match cue {
+            _ if start < gap.start || !one_clause => None,
+            Some((class, _)) => close.then_some(Apposed::By(class)),
+            None => (mark == "(").then_some(Apposed::InBrackets),
+        }
     }
 
     /// A claim about these records, the claim's own first.

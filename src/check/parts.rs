@@ -7,7 +7,7 @@
 use super::Verdict;
 use super::bounds::Bounds;
 use super::facts::Facts;
-use super::print::Style;
+use super::print::{Style, hedge};
 use super::units::alike;
 use crate::lexicon::{CueClass, Lexicon, NumberKind};
 use crate::record::{Record, Role};
@@ -130,7 +130,7 @@ impl Run {
         let all: Vec<Decimal> = values.iter().copied().chain([total.value, sum]).collect();
         let style = Style::of(total, &all);
         let terms = style.sum(&values);
-        let full = style.full(total.value);
+        let full = format!("{}{}", hedge(total), style.full(total.value));
         match verdict {
             Verdict::Holds if sum == total.value => format!("{terms} = {full}"),
             Verdict::Holds => format!("{terms} = {} ≈ {full}", style.bare(sum)),

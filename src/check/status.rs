@@ -154,6 +154,14 @@ mod tests {
                     "",
                 ),
                 (
+                    "Giải ngân «60|người|for=2», vượt tiến độ so với kế hoạch «80|người|target».",
+                    "",
+                ),
+                (
+                    "Đạt «60|người|for=2», đạt 75% kế hoạch («80|người|target»).",
+                    "",
+                ),
+                (
                     "Có «300|người|exceeded|for=2», vượt chỉ tiêu «400|người/năm|target».",
                     "",
                 ),

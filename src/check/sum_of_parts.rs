@@ -170,15 +170,15 @@ mod tests {
                 ),
                 (
                     "Có hơn «64.500|hộ|over», gồm trên «10.400|hộ|over|part=1» ở xã và hơn «54.000|hộ|over|part=1» ở phường.",
-                    "holds: 10.400 + 54.000 = 64.400 ≈ 64.500 hộ",
+                    "holds: 10.400 + 54.000 = 64.400 ≈ over 64.500 hộ",
                 ),
                 (
                     "Có khoảng «100|hộ|about», gồm «50|hộ|part=1» ở xã và «62|hộ|part=1» ở phường.",
-                    "cannot be told: 50 + 62 = 112, the text says 100 hộ",
+                    "cannot be told: 50 + 62 = 112, the text says about 100 hộ",
                 ),
                 (
                     "Có khoảng «100|hộ|about», gồm «90|hộ|part=1» ở xã và «62|hộ|part=1» ở phường.",
-                    "does not hold: 90 + 62 = 152, the text says 100 hộ",
+                    "does not hold: 90 + 62 = 152, the text says about 100 hộ",
                 ),
             ],
         );
