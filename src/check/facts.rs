@@ -59,15 +59,10 @@ impl<'a> Facts<'a> {
             .blocks
             .iter()
             .map(|b| &b.text)
-            .map(|raw| {
-                raw.contains(|c: char| c.is_numeric())
-                    .then(|| Passage::new(raw))
-            })
+            .map(|raw| raw.contains(|c: char| c.is_numeric()).then(|| Passage::new(raw)))
             .collect();
-        let ids: HashMap<&str, usize> = (0..)
-            .zip(records)
-            .map(|(i, r)| (r.id.as_str(), i))
-            .collect();
+        let ids: HashMap<&str, usize> =
+            (0..).zip(records).map(|(i, r)| (r.id.as_str(), i)).collect();
         let by = |relation: fn(&Record) -> Option<&String>| {
             let mut map: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
             for (i, record) in records.iter().enumerate() {
@@ -141,9 +136,7 @@ impl<'a> Facts<'a> {
     pub(super) fn apposed(&self, a: usize, b: usize, classes: &[CueClass]) -> Option<Apposed> {
         let (gap, passage) = self.gap(a, b).filter(|_| self.same_sentence(a, b))?;
         let cue = passage.cue_before(gap.end, classes);
-        let start = cue
-            .as_ref()
-            .map_or(passage.lead(gap.end), |(_, cue)| cue.start);
+        let start = cue.as_ref().map_or(passage.lead(gap.end), |(_, cue)| cue.start);
         let mark = passage.text.key(start.checked_sub(1)?);
         let close = start <= gap.start + UNIT || matches!(mark, "," | "(" | "-");
         let one_clause = gap.len() <= REACH && gap.clone().all(|at| passage.text.key(at) != ";");
@@ -167,10 +160,7 @@ impl<'a> Facts<'a> {
             at: (source.block, source.start),
             finding: Finding {
                 kind,
-                records: records
-                    .iter()
-                    .map(|r| self.records[*r].id.clone())
-                    .collect(),
+                records: records.iter().map(|r| self.records[*r].id.clone()).collect(),
                 holds,
                 detail,
             },

@@ -24,11 +24,7 @@ use std::collections::HashSet;
 const KIND: &str = "period_length";
 
 /// Words behind which a number is part of a date: `tháng 12 năm 2021 - 2022`.
-const DATES: &[CueClass] = &[
-    CueClass::MonthWord,
-    CueClass::QuarterWord,
-    CueClass::DayWord,
-];
+const DATES: &[CueClass] = &[CueClass::MonthWord, CueClass::QuarterWord, CueClass::DayWord];
 
 /// A claim about the length of a span of years.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -52,10 +48,7 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
             claims.extend(
                 finding
                     .filter(|finding| finding.holds == Verdict::Holds || !named())
-                    .map(|finding| Claim {
-                        at: (block, token.char),
-                        finding,
-                    }),
+                    .map(|finding| Claim { at: (block, token.char), finding }),
             );
         }
     }
@@ -73,12 +66,7 @@ fn finding(length: Length) -> Finding {
             (Verdict::DoesNotHold, text)
         }
     };
-    Finding {
-        kind: KIND,
-        records: Vec::new(),
-        holds,
-        detail,
-    }
+    Finding { kind: KIND, records: Vec::new(), holds, detail }
 }
 
 /// `5 năm (giai đoạn 2016 - 2020)` beginning at a token.
@@ -117,18 +105,9 @@ mod tests {
         assert_findings(
             super::KIND,
             &[
-                (
-                    "Theo đó, trong 2 năm 2021-2022, kết quả đạt khá.",
-                    "holds: 2021-2022 is 2 năm",
-                ),
-                (
-                    "Kế hoạch 5 năm (giai đoạn 2016 – 2020).",
-                    "holds: 2016-2020 is 5 năm",
-                ),
-                (
-                    "Qua 10 năm (2008 - 2018) thực hiện.",
-                    "holds: from 2008 to 2018 is 10 năm",
-                ),
+                ("Theo đó, trong 2 năm 2021-2022, kết quả đạt khá.", "holds: 2021-2022 is 2 năm"),
+                ("Kế hoạch 5 năm (giai đoạn 2016 – 2020).", "holds: 2016-2020 is 5 năm"),
+                ("Qua 10 năm (2008 - 2018) thực hiện.", "holds: from 2008 to 2018 is 10 năm"),
                 (
                     "Trong 3 năm từ năm 2021 đến năm 2022.",
                     "does not hold: 2021-2022 is 2 năm, the text says 3 năm",
@@ -139,10 +118,7 @@ mod tests {
                 ),
                 ("Trong năm 2021-2022, năm học 2021-2022.", ""),
                 ("Ngày 5-2 năm 2021-2022.", ""),
-                (
-                    "Từ tháng 12 năm 2021 đến năm 2022; lớp 12 năm 2021 - 2022.",
-                    "",
-                ),
+                ("Từ tháng 12 năm 2021 đến năm 2022; lớp 12 năm 2021 - 2022.", ""),
                 ("Sau 2 năm thực hiện Kế hoạch giai đoạn 2021-2025.", ""),
                 ("Trong 2 năm 2021, 2022.", ""),
             ],

@@ -52,16 +52,8 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
 fn fact(record: &Record) -> Option<Fact<'_>> {
     let plain = record.role == Role::Actual && record.of.is_none() && record.high.is_none();
     let named = record.indicator.is_some() && record.unit.is_some();
-    let words = [
-        &record.indicator,
-        &record.scope,
-        &record.unit,
-        &record.place,
-    ];
-    let days = record
-        .period
-        .as_ref()
-        .map_or([None; 2], |p| [p.start, p.end]);
+    let words = [&record.indicator, &record.scope, &record.unit, &record.place];
+    let days = record.period.as_ref().map_or([None; 2], |p| [p.start, p.end]);
     (plain && named).then(|| (words.map(Option::as_deref), days))
 }
 
@@ -87,11 +79,7 @@ fn in_title(facts: &Facts<'_>) -> Option<Claim> {
         let (value, modifier) = read(&title, at)?;
         Some((at, value, modifier))
     })?;
-    let rounded = |r: &Record| Record {
-        value,
-        modifier,
-        ..r.clone()
-    };
+    let rounded = |r: &Record| Record { value, modifier, ..r.clone() };
     let mut fitting = (0..facts.records.len()).filter(|r| {
         let record = &facts.records[*r];
         let plain = record.modifier == Modifier::Exact && record.role == Role::Actual;
@@ -110,11 +98,7 @@ fn in_title(facts: &Facts<'_>) -> Option<Claim> {
 
 /// A plain whole number behind a modifier.
 fn read(title: &Passage, at: usize) -> Option<(Decimal, Modifier)> {
-    let token = title
-        .text
-        .tokens
-        .get(at)
-        .filter(|t| t.kind == TokenKind::Digits)?;
+    let token = title.text.tokens.get(at).filter(|t| t.kind == TokenKind::Digits)?;
     let classes = [CueClass::Over, CueClass::Nearly, CueClass::About];
     let modifier = match title.cue_before(at, &classes)?.0 {
         CueClass::Over => Modifier::Over,
@@ -122,12 +106,7 @@ fn read(title: &Passage, at: usize) -> Option<(Decimal, Modifier)> {
         _ => Modifier::About,
     };
     let grouped = token.key.split('.').skip(1).all(|group| group.len() == 3);
-    let value = token
-        .key
-        .replace('.', "")
-        .parse()
-        .ok()
-        .filter(|_| grouped)?;
+    let value = token.key.replace('.', "").parse().ok().filter(|_| grouped)?;
     Some((value, modifier))
 }
 
@@ -177,10 +156,7 @@ mod tests {
                     "# Hơn 4.600 lượt người được bồi dưỡng\nCó «4.638|lượt người» và «4.650|lượt người».",
                     "",
                 ),
-                (
-                    "# Hơn 4.600 lượt người được bồi dưỡng\nCó «5.638|lượt người».",
-                    "",
-                ),
+                ("# Hơn 4.600 lượt người được bồi dưỡng\nCó «5.638|lượt người».", ""),
                 ("# Kế hoạch số 4600 cho người học\nCó «4.638|người».", ""),
                 (
                     "Có hơn «4.600|người|over|what=bồi dưỡng|years=2022».\nCó «9.538|người|what=bồi dưỡng|years=2022».",

@@ -353,6 +353,12 @@ cue_classes! {
     Disbursal,
     /// lên, xuống: up or down to a level
     LevelReached,
+    /// của, trong, theo: what stands behind one is no whole of a share
+    Preposition,
+    /// đề ra, giao: a plan is laid down
+    Sets,
+    /// sẽ: what follows is to come
+    Will,
     /// việc: makes a noun of what follows
     Nominal,
     /// Words before a telephone number
@@ -524,18 +530,10 @@ impl Entries {
         fn clear(lists: [&mut Vec<String>; 2]) {
             lists.into_iter().for_each(Vec::clear);
         }
-        self.unit
-            .iter_mut()
-            .for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
-        self.number
-            .iter_mut()
-            .for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
-        self.cue
-            .iter_mut()
-            .for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
-        self.indicator
-            .iter_mut()
-            .for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
+        self.unit.iter_mut().for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
+        self.number.iter_mut().for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
+        self.cue.iter_mut().for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
+        self.indicator.iter_mut().for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
     }
 }
 

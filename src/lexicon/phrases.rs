@@ -73,17 +73,10 @@ impl Phrases {
             .collect();
         rows.sort_by(|a, b| {
             let words = |row: &Row| row.0.split(' ').count();
-            head(&a.0)
-                .cmp(head(&b.0))
-                .then(words(b).cmp(&words(a)))
-                .then(a.cmp(b))
+            head(&a.0).cmp(head(&b.0)).then(words(b).cmp(&words(a))).then(a.cmp(b))
         });
         rows.dedup();
-        Self {
-            rows,
-            first: HashMap::new(),
-        }
-        .indexed()
+        Self { rows, first: HashMap::new() }.indexed()
     }
 
     /// Fills the look-up by first syllable, which is not stored.
@@ -92,12 +85,8 @@ impl Phrases {
         let mut start = 0;
         while start < self.rows.len() {
             let key = head(&self.rows[start].0);
-            let len = self.rows[start..]
-                .iter()
-                .take_while(|r| head(&r.0) == key)
-                .count();
-            self.first
-                .insert(key.into(), (start as u32, (start + len) as u32));
+            let len = self.rows[start..].iter().take_while(|r| head(&r.0) == key).count();
+            self.first.insert(key.into(), (start as u32, (start + len) as u32));
             start += len;
         }
         self
@@ -106,18 +95,16 @@ impl Phrases {
     /// Every entry that begins at token `at`, longest first, with its length in tokens.
     pub fn at<'a>(&'a self, text: &'a Text, at: usize) -> impl Iterator<Item = (usize, Term)> + 'a {
         let (from, to) = self.first.get(text.key(at)).copied().unwrap_or((0, 0));
-        self.rows[from as usize..to as usize]
-            .iter()
-            .filter_map(move |(form, term)| {
-                let mut len = 0;
-                for word in form.split(' ') {
-                    if text.key(at + len) != word {
-                        return None;
-                    }
-                    len += 1;
+        self.rows[from as usize..to as usize].iter().filter_map(move |(form, term)| {
+            let mut len = 0;
+            for word in form.split(' ') {
+                if text.key(at + len) != word {
+                    return None;
                 }
-                Some((len, *term))
-            })
+                len += 1;
+            }
+            Some((len, *term))
+        })
     }
 
     /// The entries of the wanted kinds that a reader would take: from left to right, the longest
@@ -129,10 +116,7 @@ impl Phrases {
     ) -> impl Iterator<Item = (Tokens, Term)> + 'a {
         let mut end = 0;
         (0..text.tokens.len()).flat_map(move |at| {
-            let mut here = self
-                .at(text, at)
-                .filter(move |(_, term)| wanted(*term))
-                .peekable();
+            let mut here = self.at(text, at).filter(move |(_, term)| wanted(*term)).peekable();
             let longest = here.peek().filter(|_| at >= end).map(|(len, _)| *len);
             end = longest.map_or(end, |len| at + len);
             here.take_while(move |(len, _)| Some(*len) == longest)

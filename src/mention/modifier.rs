@@ -5,7 +5,7 @@
 
 use super::Scene;
 use crate::lexicon::CueClass;
-use crate::record::Modifier;
+use crate::mention::Modifier;
 
 /// The modifier, where the words before the number begin, and the rule.
 pub(super) struct Reading {
@@ -31,7 +31,10 @@ pub(super) fn before(scene: &Scene<'_>, start: usize, unit: usize) -> Reading {
     while let Some((len, cue)) = scene.cue_before(reading.start, BEFORE) {
         let preposition = matches!(cue.class, CueClass::Over | CueClass::Under)
             && scene.cue(unit, &[CueClass::AspectNoun]).is_some();
-        if preposition {
+        let comparative = scene
+            .cue_before(reading.start, &[CueClass::MoreThan, CueClass::LessThan])
+            .is_some_and(|(longer, _)| longer > len);
+        if preposition || comparative {
             break;
         }
         if reading.rule == "modifier.none" {
@@ -58,7 +61,8 @@ fn estimated(scene: &Scene<'_>, start: usize) -> bool {
 /// `trở lên`, `trở xuống` behind the figure that ends before token `end`.
 pub(super) fn behind(scene: &Scene<'_>, end: usize) -> Option<(usize, Modifier)> {
     let (len, cue) = scene.cue(end, &[CueClass::AndMore, CueClass::AndLess])?;
-    let modifier = if cue.class == CueClass::AndMore { Modifier::AtLeast } else { Modifier::AtMost };
+    let modifier =
+        if cue.class == CueClass::AndMore { Modifier::AtLeast } else { Modifier::AtMost };
     Some((len, modifier))
 }
 

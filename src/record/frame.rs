@@ -4,6 +4,7 @@
 //! the `đồng` of `hợp đồng` is none of its own. Everything that is decided about a figure is
 //! decided over its neighbours in this row.
 
+use crate::entity::{self, PlaceName};
 use crate::lexicon::{CueClass, Term};
 use crate::mention::{Mentions, Quantity, Scene, Time};
 use crate::text::{TokenKind, Tokens, sentences};
@@ -43,6 +44,8 @@ pub(super) struct Frame<'a> {
     pub at: Vec<usize>,
     /// The sentence of each figure.
     pub sentence_of: Vec<usize>,
+    /// The places of the block, in order.
+    places: Vec<(Tokens, PlaceName, bool)>,
 }
 
 impl<'a> Frame<'a> {
@@ -58,7 +61,21 @@ impl<'a> Frame<'a> {
                 }
             }
         }
-        Self { scene, mentions, pieces, sentences, at, sentence_of }
+        let places = entity::place_spans(scene.text, scene.lexicon);
+        Self { scene, mentions, pieces, sentences, at, sentence_of, places }
+    }
+
+    /// Whether some token of a range belongs to the name of a place.
+    pub fn place_over(&self, words: &Tokens) -> bool {
+        let i = self.places.partition_point(|(p, ..)| p.end <= words.start);
+        self.places.get(i).is_some_and(|(p, ..)| p.start < words.end)
+    }
+
+    /// The places whose names stand inside a range of tokens.
+    pub fn places_in(&self, words: Tokens) -> &[(Tokens, PlaceName, bool)] {
+        let from = self.places.partition_point(|(p, ..)| p.start < words.start);
+        let to = self.places.partition_point(|(p, ..)| p.start < words.end);
+        &self.places[from..to.max(from)]
     }
 
     pub fn figure(&self, f: usize) -> &'a Quantity {
@@ -84,7 +101,9 @@ impl<'a> Frame<'a> {
 
     /// Whether piece `i` is a phrase of one of these classes, as a whole.
     pub fn is(&self, i: usize, classes: &[CueClass]) -> bool {
-        let Some(piece) = self.pieces.get(i).filter(|p| p.what == What::Phrase) else { return false };
+        let Some(piece) = self.pieces.get(i).filter(|p| p.what == What::Phrase) else {
+            return false;
+        };
         let (text, lexicon) = (self.scene.text, self.scene.lexicon);
         lexicon.phrases.at(text, piece.words.start).any(|(len, term)| match term {
             Term::Cue(c) => {
@@ -92,6 +111,11 @@ impl<'a> Frame<'a> {
             }
             _ => false,
         })
+    }
+
+    /// Whether a phrase of one of these classes begins where piece `i` begins.
+    pub fn is_at(&self, i: usize, classes: &[CueClass]) -> bool {
+        self.pieces.get(i).is_some_and(|p| self.scene.cue(p.words.start, classes).is_some())
     }
 
     /// The mark that piece `i` is.
@@ -123,7 +147,10 @@ impl<'a> Frame<'a> {
 
     /// The piece behind the bracket that opens at piece `i`.
     pub fn closing(&self, i: usize, sentence: &Range<usize>) -> usize {
-        (i..sentence.end).take(200).find(|j| self.mark(*j) == Some(')')).map_or(sentence.end, |j| j + 1)
+        (i..sentence.end)
+            .take(200)
+            .find(|j| self.mark(*j) == Some(')'))
+            .map_or(sentence.end, |j| j + 1)
     }
 
     /// How many brackets are open at piece `i`.
@@ -143,7 +170,10 @@ impl<'a> Frame<'a> {
     }
 
     /// The pieces of a range that stand outside brackets opened in it.
-    pub fn outside_brackets(&self, range: Range<usize>) -> impl DoubleEndedIterator<Item = usize> + Clone + use<'_, 'a> {
+    pub fn outside_brackets(
+        &self,
+        range: Range<usize>,
+    ) -> impl DoubleEndedIterator<Item = usize> + Clone + use<'_, 'a> {
         let mut depth = 0usize;
         let kept: Vec<usize> = range
             .filter(|i| match self.mark(*i) {

@@ -3,10 +3,25 @@
 //! * `number`: what a document number looks like, and what its code says
 //! * `reference`: where a document is named by its number
 //! * `clause`: articles and clauses of documents
+//! * `title`: where a title ends, and documents that go by their title alone
+//! * `years`: the years that a document covers
+//! * `mention`: what the text says about a document where it names it
+//! * `same`, `merge`: which mentions are one document
+//! * `read`: the documents of an article
 
 mod clause;
+mod mention;
+mod merge;
 mod number;
+mod read;
 mod reference;
+mod same;
+mod title;
+mod years;
+
+pub(super) use mention::{DocumentMention, mentions};
+pub(super) use read::read;
+pub(super) use title::title_end;
 
 use super::marked::Marked;
 use crate::lexicon::Lexicon;

@@ -2,11 +2,14 @@
 //!
 //! * `name`: what the name of an organisation looks like
 //! * `list`: lists that share one head (`các sở: Nội vụ, Tài chính`)
+//! * `read`: the organisations of an article
 
 mod list;
 mod name;
+mod read;
 
 pub(super) use name::{OrganizationName, field, read};
+pub(super) use read::read as read_all;
 
 use super::marked::Marked;
 use crate::text::Tokens;

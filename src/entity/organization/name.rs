@@ -21,11 +21,8 @@ pub(in super::super) struct OrganizationName<'a> {
     pub kind: &'a str,
 }
 
-const HEADS: &[CueClass] = &[
-    CueClass::Organization,
-    CueClass::OrganizationOfArea,
-    CueClass::OrganizationHead,
-];
+const HEADS: &[CueClass] =
+    &[CueClass::Organization, CueClass::OrganizationOfArea, CueClass::OrganizationHead];
 
 /// The most words that a name has behind its head.
 const LONGEST: usize = 16;
@@ -48,6 +45,7 @@ fn nested<'a>(marked: &Marked<'a>, at: usize, depth: u8) -> Option<OrganizationN
         .cue(at, &[CueClass::CommonWord, CueClass::DocumentType])
         .is_some_and(|(len, _)| len > head);
     let capital = marked.text.tokens[at].capital;
+    let other = other || place::read(marked, at).is_some();
     if other || (!capital && (head == 1 || cue.class != CueClass::OrganizationHead)) {
         return None;
     }
@@ -69,11 +67,7 @@ fn nested<'a>(marked: &Marked<'a>, at: usize, depth: u8) -> Option<OrganizationN
             (enough && proper).then_some(from + body + level)?
         }
     };
-    Some(OrganizationName {
-        tokens: end - at,
-        head,
-        kind,
-    })
+    Some(OrganizationName { tokens: end - at, head, kind })
 }
 
 /// The field of a part of an organisation behind its title (`Tổ chức cán bộ`), in tokens.
@@ -90,10 +84,10 @@ fn body(marked: &Marked, from: usize, kind: &str, depth: u8) -> usize {
     if let Some(len) = purpose(marked, from, depth) {
         return len;
     }
-    if let Some((len, _)) = department(marked, from) {
+    let closed = matches!(kind, "department" | "ministry" | "division");
+    if let Some((len, _)) = department(marked, from).filter(|_| closed) {
         return len;
     }
-    let closed = matches!(kind, "department" | "ministry");
     let mut at = from;
     while at < from + LONGEST
         && let Some(next) = word(marked, at, from, depth)
@@ -182,19 +176,17 @@ fn level(marked: &Marked, from: usize, kind: &str, depth: u8) -> usize {
     for _ in 0..3 {
         if let Some((len, place)) = place::read(marked, at)
             && (place.kind != PlaceKind::Nation || marked.text.tokens[at].capital)
+            && (!national(kind) || place.kind <= PlaceKind::Nation)
         {
             at += len;
             if place.kind != PlaceKind::Nation {
                 break;
             }
-        } else if let Some(len) = bare_level(marked, at) {
+        } else if let Some(len) = bare_level(marked, at).filter(|_| !national(kind)) {
             at += len;
             break;
         } else if at == from
-            && matches!(
-                kind,
-                "party_board" | "division" | "agency" | "task_force" | "board"
-            )
+            && matches!(kind, "party_board" | "division" | "agency" | "task_force" | "board")
             && let Some(owner) = nested(marked, at, depth + 1)
         {
             at += owner.tokens;
@@ -204,6 +196,11 @@ fn level(marked: &Marked, from: usize, kind: &str, depth: u8) -> usize {
         }
     }
     at - from
+}
+
+/// There is one of them in a country.
+fn national(kind: &str) -> bool {
+    matches!(kind, "government" | "national_assembly" | "party_centre")
 }
 
 /// `tỉnh`, `huyện`, `Trung ương` without a name. Several of them in a row (`huyện, thành phố`) are

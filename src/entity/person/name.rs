@@ -11,7 +11,7 @@ use crate::lexicon::CueClass;
 use crate::text::Tokens;
 
 /// Syllables of the longest name.
-const LONGEST: usize = 5;
+pub(super) const LONGEST: usize = 5;
 
 /// A name that an honorific or a title announces: `ông Trần Văn Ba`, `đồng chí PGS.TS Lê Thị Sáu`,
 /// or the bare name where `titled`. Behind `ông` or `bà` any capitalised name will do (`ông Mười`).
@@ -52,9 +52,7 @@ pub(super) fn free(marked: &Marked, at: usize, behind_other: bool) -> Option<Tok
         && (!inside || marked.is(at + 1, CueClass::MiddleName))
         && marked.common_word(at) < run
         && place::read(marked, at).is_none_or(|(len, _)| len < run);
-    let named_after = marked
-        .lexicon
-        .cue_before(text, at, &[CueClass::NamedAfter, CueClass::AreaKind])
-        .is_some();
+    let named_after =
+        marked.lexicon.cue_before(text, at, &[CueClass::NamedAfter, CueClass::AreaKind]).is_some();
     (shaped && !named_after).then_some(at..at + run)
 }
