@@ -122,11 +122,12 @@ impl Run {
         let all: Vec<Decimal> = values.iter().copied().chain([total.value, sum]).collect();
         let style = Style::of(total, &all);
         let terms = style.sum(&values);
-        let full = format!("{}{}", hedge(total), style.full(total.value));
+        let full = style.full(total.value);
+        let said = format!("{}{full}", hedge(total));
         match verdict {
             Verdict::Holds if sum == total.value => format!("{terms} = {full}"),
-            Verdict::Holds => format!("{terms} = {} ≈ {full}", style.bare(sum)),
-            _ => format!("{terms} = {}, the text says {full}", style.bare(sum)),
+            Verdict::Holds => format!("{terms} = {} ≈ {said}", style.bare(sum)),
+            _ => format!("{terms} = {}, the text says {said}", style.bare(sum)),
         }
     }
 
