@@ -90,13 +90,14 @@ fn of_fraction(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let result = facts.before(said)?;
     let record = &facts.records[result];
     let of = record.of.filter(|_| record.unit.is_some() && !is_percent(record))?;
-    facts.apposed(result, said, FORMS)?;
+    let how = facts.apposed(result, said, FORMS)?;
     let style = Style::of(record, &[record.value, of]);
     let sides = format!("{}/{}", style.bare(record.value), style.bare(of));
     let actual = (record.value, Bounds::of(record));
     let (verdict, detail) = percentage(facts, said, actual, (of, Bounds::exactly(of)), &sides)?;
     let alone = facts.records[said].target.is_none();
-    alone.then(|| facts.claim(KIND, &[said, result], verdict, detail))
+    (alone && (how.tight || verdict == Verdict::Holds))
+        .then(|| facts.claim(KIND, &[said, result], verdict, detail))
 }
 
 fn form(facts: &Facts<'_>, said: usize) -> Option<Form> {

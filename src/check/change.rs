@@ -11,13 +11,13 @@
 //!
 //! # Limits
 //! The change must stand right behind the level (`, tăng`), and the percentage right behind the
-//! change. From level to level, a change that names another base (`so với cùng kỳ`) is believed where it fits and otherwise left
-//! alone. The difference of two percentages may be given in points or in percent.
+//! change. From level to level, a change that names another base (`so với cùng kỳ`) is believed
+//! where it fits and otherwise left alone. The difference of two percentages may be given in points
+//! or in percent.
 
 use super::Verdict;
 use super::bounds::Bounds;
-use super::facts::{Apposed, Claim, Facts};
-use super::passage::Passage;
+use super::facts::{Claim, Facts};
 use super::percent::{compare, share};
 use super::print::Style;
 use super::units::{alike, is_percent, kind_of};
@@ -27,7 +27,7 @@ use rust_decimal::Decimal;
 
 const KIND: &str = "change";
 
-/// How many tokens behind a change may say what it is compared with.
+/// How many tokens may stand between a change and what is said of it: its base, its percentage.
 const NEAR: usize = 8;
 
 const MOVES: &[CueClass] = &[CueClass::Rise, CueClass::Fall];
@@ -119,20 +119,25 @@ fn in_percent(facts: &Facts<'_>, by: usize) -> Option<Claim> {
 
 /// Whether a change stands right behind a level: `, tăng 50`, `(giảm 3`.
 fn follows(facts: &Facts<'_>, level: usize, by: usize) -> bool {
-    facts.apposed(level, by, MOVES).is_some_and(|how| how != Apposed::InBrackets)
+    facts.apposed(level, by, MOVES).is_some_and(|how| how.tight && how.by.is_some())
 }
 
 /// Whether a percentage says a change once more: `(4,2%)`, `, tương đương giảm 4,2%`.
 fn is_same_change(facts: &Facts<'_>, by: usize, said: usize) -> bool {
-    let moved = facts.gap(by, said).is_some_and(|(gap, passage)| {
-        let start = passage.cue_before(gap.end, MOVES).map(|(_, cue)| cue.start);
-        start.is_some_and(|at| at > gap.start && equal_or_bracket(passage, at))
-    });
-    moved || facts.apposed(by, said, &[CueClass::Equal]).is_some()
-}
-
-fn equal_or_bracket(passage: &Passage, at: usize) -> bool {
-    passage.text.key(at - 1) == "(" || passage.cue_before(at, &[CueClass::Equal]).is_some()
+    let Some((gap, passage)) = facts.gap(by, said).filter(|_| facts.same_sentence(by, said)) else {
+        return false;
+    };
+    let key = |at: usize| passage.text.key(at);
+    let moved = passage.cue_before(gap.end, MOVES).map(|(_, cue)| cue.start);
+    let start = moved.unwrap_or_else(|| passage.lead(gap.end));
+    let joint = match passage.cue_before(start, &[CueClass::Equal]) {
+        Some((_, equal)) => equal.start,
+        None if start > gap.start && key(start - 1) == "(" => start - 1,
+        None => return false,
+    };
+    let comma = usize::from(joint > gap.start && key(joint - 1) == ",");
+    let mut words = gap.start..joint.saturating_sub(comma);
+    gap.start <= joint && gap.len() <= NEAR && words.all(|at| key(at) != ",")
 }
 
 /// Whether words behind a change say what it is compared with.
@@ -210,6 +215,7 @@ mod tests {
                 ("Mở từ «20|lớp» đến «30|lớp», tăng «12|%|up»%.", ""),
                 ("Có «500|hộ» nghèo, hộ cận nghèo giảm «20|hộ|down» («3|%|down»%).", ""),
                 ("Đạt «1.250|lượt», doanh thu tăng «50|lượt|up» («9|%|up»%).", ""),
+                ("Đạt «1.250|lượt», tăng «50|lượt|up», công suất phòng («9|%|up»%).", ""),
                 ("Đạt «1.250|lượt», tăng «50|lượt|up», doanh thu tăng «9|%|up»%.", ""),
             ],
         );

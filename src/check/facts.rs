@@ -24,15 +24,18 @@ pub(super) struct Place {
 
 /// How one record is apposed to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Apposed {
-    /// By a cue: `, tăng 50`
-    By(CueClass),
-    /// By nothing but a bracket: `(92,1%`
-    InBrackets,
+pub(super) struct Apposed {
+    /// The cue that does it (`, tăng 50`), or nothing but a bracket (`(92,1%`).
+    pub(super) by: Option<CueClass>,
+    /// Whether nothing stands between them that it could speak of instead.
+    pub(super) tight: bool,
 }
 
 /// How many tokens a unit takes that stands between two apposed figures without a comma.
 const UNIT: usize = 2;
+
+/// How many tokens the phrase behind a figure takes that another figure says more of.
+const PHRASE: usize = 12;
 
 /// A finding and the block and code point that it speaks of.
 pub(super) struct Claim {
@@ -137,14 +140,18 @@ impl<'a> Facts<'a> {
         let (gap, passage) = self.gap(a, b).filter(|_| self.same_sentence(a, b))?;
         let cue = passage.cue_before(gap.end, classes);
         let start = cue.as_ref().map_or(passage.lead(gap.end), |(_, cue)| cue.start);
-        let mark = passage.text.key(start.checked_sub(1)?);
+        let key = |at: usize| passage.text.key(at);
+        let mark = key(start.checked_sub(1)?);
         let close = start <= gap.start + UNIT || matches!(mark, "," | "(" | "-");
-        let one_clause = gap.len() <= REACH && gap.clone().all(|at| passage.text.key(at) != ";");
-        match cue {
-            _ if start < gap.start || !one_clause => None,
-            Some((class, _)) => close.then_some(Apposed::By(class)),
-            None => (mark == "(").then_some(Apposed::InBrackets),
+        let opens = if cue.is_some() { close } else { mark == "(" };
+        if start < gap.start || !opens || gap.len() > REACH || gap.clone().any(|at| key(at) == ";")
+        {
+            return None;
         }
+        let words = gap.start..start.saturating_sub(1);
+        let tight = words.len() <= PHRASE
+            && words.into_iter().all(|at| !matches!(key(at), "," | "(" | ")" | "và"));
+        Some(Apposed { by: cue.map(|(class, _)| class), tight })
     }
 
     /// A claim about these records, the claim's own first.

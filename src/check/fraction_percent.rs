@@ -14,7 +14,7 @@
 
 use super::Verdict;
 use super::bounds::Bounds;
-use super::facts::{Apposed, Claim, Facts};
+use super::facts::{Claim, Facts};
 use super::percent::{compare, share};
 use super::print::Style;
 use super::units::{alike, is_percent};
@@ -43,9 +43,10 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
         Some(of) if of >= fraction.value => {
             let whole = Record { value: of, modifier: Modifier::Exact, ..fraction.clone() };
             let (verdict, detail) = fits(fraction, &whole, record)?;
-            Some(facts.claim(KIND, &[part, said], verdict, detail))
+            (how.tight || verdict == Verdict::Holds)
+                .then(|| facts.claim(KIND, &[part, said], verdict, detail))
         }
-        None if how == Apposed::By(CueClass::Share) => of_total(facts, part, said),
+        None if how.tight && how.by == Some(CueClass::Share) => of_total(facts, part, said),
         _ => None,
     }
 }
@@ -133,6 +134,8 @@ mod tests {
                 ("Có «139/151|xã» và «43|%»%.", ""),
                 ("Có «25/28|xã» đạt chuẩn, còn «10,7|%»%.", ""),
                 ("Có «25/28|xã» đạt chuẩn, tỷ lệ hộ dùng nước sạch đạt «95|%»%.", ""),
+                ("Có «25/28|xã» đạt chuẩn, hộ nghèo giảm mạnh, chiếm «5|%»%.", ""),
+                ("Có «25/28|xã» đạt chuẩn, hộ nghèo («5|%»%) giảm.", ""),
                 ("Có «25/28|xã» đạt chuẩn; đạt «95|%»%.", ""),
                 ("Có «61,5/58|ha» (đạt «100|%»%).", ""),
                 ("Có «7.300|người», nữ «3.200|người», chiếm «48,3|%»%.", ""),

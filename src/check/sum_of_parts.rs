@@ -12,9 +12,9 @@
 //!
 //! # Limits
 //! A sum that differs is reported only where the list is complete and every part has the unit of
-//! the total. Parts after `trong đó` may overlap, so their sum contradicts the total only where their
-//! periods follow each other.
-//! A percentage after `trong đó` may be a share of the first one. Figures with decimals or a scale word may differ by their rounding.
+//! the total. Parts after `trong đó` may overlap, so their sum contradicts the total only where
+//! their periods follow each other; a percentage there may be a share of the first one. Figures
+//! with decimals or a scale word may differ by their rounding.
 
 use super::Verdict;
 use super::bounds::Bounds;
