@@ -129,10 +129,11 @@ fn is_same_change(facts: &Facts<'_>, by: usize, said: usize) -> bool {
     };
     let key = |at: usize| passage.text.key(at);
     let moved = passage.cue_before(gap.end, MOVES).map(|(_, cue)| cue.start);
-    let start = moved.unwrap_or_else(|| passage.lead(gap.end));
+    let start = moved.unwrap_or(gap.end);
+    let lead = passage.lead(start);
     let joint = match passage.cue_before(start, &[CueClass::Equal]) {
         Some((_, equal)) => equal.start,
-        None if start > gap.start && key(start - 1) == "(" => start - 1,
+        None if lead > gap.start && key(lead - 1) == "(" => lead - 1,
         None => return false,
     };
     let comma = usize::from(joint > gap.start && key(joint - 1) == ",");
@@ -192,6 +193,10 @@ mod tests {
             &[
                 (
                     "Đạt «1.250|lượt», tăng «50|lượt|up» («4,2|%|up»%) so với cùng kỳ.",
+                    "holds: 50/1.200 = 4,17 %, the text says 4,2 %",
+                ),
+                (
+                    "Đạt «1.250|lượt», tăng «50|lượt|up» tương đương «4,2|%|up»%.",
                     "holds: 50/1.200 = 4,17 %, the text says 4,2 %",
                 ),
                 (
