@@ -359,6 +359,10 @@ cue_classes! {
     Sets,
     /// sẽ: what follows is to come
     Will,
+    /// trong đó, gồm: parts of a total follow
+    Parts,
+    /// trong số: before a whole
+    AmongNumber,
     /// việc: makes a noun of what follows
     Nominal,
     /// Words before a telephone number

@@ -40,7 +40,7 @@ fn read_block(frame: &Frame<'_>, block: usize, url: Option<&str>, records: &mut 
         meanings.push(meaning::read(frame, f, &meanings));
     }
     let periods = period::read_all(frame);
-    let links = relation::read_all(frame, &roles);
+    let links = relation::read_all(frame, &roles, &meanings);
     let id = |f: usize| format!("r{}", first + f + 1);
     for f in 0..count {
         let quantity = frame.figure(f);
