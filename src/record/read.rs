@@ -3,9 +3,9 @@
 use super::frame::Frame;
 use super::meaning::Meaning;
 use super::place::{self, Subject};
-use super::{category, elision, meaning, period, relation, role, source};
+use super::{category, elision, meaning, period, relation, role, source, status};
 use crate::mention::{Mentions, Quantity, Scene, Span};
-use crate::record::{Flag, Modifier, Period, Reason, Record};
+use crate::record::{Flag, Modifier, Period, Reason, Record, Role};
 use crate::text::{Text, Tokens};
 
 /// One block with its mentions, ready for records.
@@ -84,7 +84,7 @@ fn read_block(
             modifier: quantity.modifier,
             role: roles[f].role,
             direction: roles[f].direction,
-            status: None,
+            status: (roles[f].role == Role::Actual).then(|| status::read(frame, f, &links[f])).flatten(),
             period,
             place: places[f].as_ref().map(|p| p.name.clone()),
             part_of: links[f].part_of.map(id),
