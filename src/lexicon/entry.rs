@@ -371,6 +371,8 @@ cue_classes! {
     SingledOut,
     /// theo: what follows says who speaks
     AccordingTo,
+    /// đào tạo, bồi dưỡng, cấp: a verb that the items of a list take over
+    Activity,
     /// việc: makes a noun of what follows
     Nominal,
     /// Words before a telephone number
