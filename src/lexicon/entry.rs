@@ -528,6 +528,8 @@ cue_classes! {
     RatioNoun,
     /// Đạt (%), TH/KH: a column of shares of the plan
     TableAttainment,
+    /// Bảng, Biểu: the number of a table follows
+    TableCaption,
     /// Tăng, giảm: a column of changes
     TableChange,
     /// nt: a cell says the same as the one above it
@@ -567,6 +569,7 @@ impl CueClass {
         matches!(
             self,
             Self::TableAttainment
+                | Self::TableCaption
                 | Self::TableChange
                 | Self::TableDitto
                 | Self::TableEstimate

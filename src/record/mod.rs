@@ -11,6 +11,8 @@
 //! * `period`: the time that a figure speaks of
 //! * `place`: the place that a figure is for
 //! * `relation`: parts and targets
+//! * `outline`: what headings and heads of lists say of the blocks under them
+//! * `table`: figures in tables
 //! * `status`: how a result is said to stand to its target
 //! * `phrase`, `source`: the words as they are shown, and where they stand
 
@@ -20,6 +22,7 @@ mod elision;
 mod frame;
 mod meaning;
 mod model;
+mod outline;
 mod period;
 mod phrase;
 mod place;
@@ -28,6 +31,7 @@ mod relation;
 mod role;
 mod source;
 mod status;
+mod table;
 
 pub use crate::mention::{Flag, Modifier};
 pub use category::category;

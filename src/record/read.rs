@@ -2,8 +2,10 @@
 
 use super::frame::Frame;
 use super::meaning::Meaning;
+use super::outline::Head;
 use super::place::{self, Subject};
-use super::{category, elision, meaning, period, relation, role, source, status};
+use super::{category, elision, meaning, period, relation, role, source, status, table};
+use crate::article;
 use crate::mention::{Mentions, Quantity, Scene, Span};
 use crate::record::{Flag, Modifier, Period, Reason, Record, Role};
 use crate::text::{Text, Tokens};
@@ -12,6 +14,8 @@ use std::collections::HashMap;
 /// One block with its mentions, ready for records.
 #[derive(Debug)]
 pub struct Block<'a> {
+    /// The block of the article.
+    pub source: &'a article::Block,
     /// Index into the article's blocks.
     pub index: usize,
     /// Its tokens, lexicon and day.
@@ -34,11 +38,25 @@ pub struct Story {
 pub fn read(blocks: &mut [Block<'_>], story: &Story) -> Vec<Record> {
     let mut records = Vec::new();
     let mut meeting = None;
-    for block in blocks {
-        elision::complete(&block.scene, &mut block.mentions);
-        let frame = Frame::new(block.scene, &block.mentions);
-        meeting = meeting.or_else(|| period::of_meeting(&frame));
-        read_block(&frame, block.index, story, meeting.as_ref(), &mut records);
+    let mut at = 0;
+    while at < blocks.len() {
+        let table = table::read(blocks, at, &Head::default(), records.len());
+        let end = at + table.blocks.max(1);
+        let mut told = table.told.into_iter();
+        for block in &mut blocks[at..end] {
+            elision::complete(&block.scene, &mut block.mentions);
+            table::quiet(&block.scene, &mut block.mentions);
+            let frame = Frame::new(block.scene, &block.mentions);
+            meeting = meeting.or_else(|| period::of_meeting(&frame));
+            let first = records.len();
+            read_block(&frame, block.index, story, meeting.as_ref(), &mut records);
+            for (record, told) in records[first..].iter_mut().zip(told.next().unwrap_or_default()) {
+                if let Some(told) = told {
+                    told.apply(record, block.scene.text, &block.scene);
+                }
+            }
+        }
+        at = end;
     }
     share_categories(&mut records);
     records
@@ -46,13 +64,16 @@ pub fn read(blocks: &mut [Block<'_>], story: &Story) -> Vec<Record> {
 
 /// A part without a category of its own has that of its total, a target that of its result.
 fn share_categories(records: &mut [Record]) {
-    let index: HashMap<String, usize> = records.iter().enumerate().map(|(i, r)| (r.id.clone(), i)).collect();
+    let index: HashMap<String, usize> =
+        records.iter().enumerate().map(|(i, r)| (r.id.clone(), i)).collect();
     let at = |id: &Option<String>| id.as_ref().and_then(|id| index.get(id).copied());
     for i in 0..records.len() {
         if let (None, Some(total)) = (&records[i].category, at(&records[i].part_of)) {
             records[i].category = records[total].category.clone();
         }
-        if let (Some(category), Some(target)) = (records[i].category.clone(), at(&records[i].target)) {
+        if let (Some(category), Some(target)) =
+            (records[i].category.clone(), at(&records[i].target))
+        {
             records[target].category.get_or_insert(category);
         }
     }
@@ -100,7 +121,9 @@ fn read_block(
             modifier: quantity.modifier,
             role: roles[f].role,
             direction: roles[f].direction,
-            status: (roles[f].role == Role::Actual).then(|| status::read(frame, f, &links[f])).flatten(),
+            status: (roles[f].role == Role::Actual)
+                .then(|| status::read(frame, f, &links[f]))
+                .flatten(),
             period,
             place: places[f].as_ref().map(|p| p.name.clone()),
             part_of: links[f].part_of.map(id),

@@ -2,7 +2,7 @@
 //!
 //! A sentence ends at `.`, `!`, `?` or `…` when what follows begins with a capital, a digit or a
 //! quote and the words before it are no abbreviation (`TP.`, `ThS.`, a single capital). `;` and
-//! `:` never end one: a list is one sentence. Glued sentences (`hạng.Theo`) are cut too.
+//! `:` never end one: a list is one sentence. A stroke between the cells of a row ends one. Glued sentences (`hạng.Theo`) are cut too.
 
 use super::{Text, TokenKind, Tokens};
 
@@ -36,6 +36,9 @@ fn closing_marks(text: &Text, from: usize) -> usize {
 
 fn ends_sentence(text: &Text, i: usize) -> bool {
     let token = &text.tokens[i];
+    if token.key == "|" {
+        return true;
+    }
     if token.kind != TokenKind::Mark || !matches!(token.key.as_str(), "." | "!" | "?" | "…") {
         return false;
     }
@@ -82,6 +85,7 @@ mod tests {
             ("TP. Bến Tre có 5 xã. Huyện có 3 xã.", 2),
             ("Vốn 1.297 tỷ đồng", 1),
             ("ThS. Nguyễn A nói. Ông B nghe.", 2),
+            ("Số lớp | 12 lớp mới", 2),
             ("Ông nói: \"Đạt rồi.\" Bà nghe.", 2),
         ] {
             let text = Text::new(raw);

@@ -32,8 +32,16 @@ pub(super) struct Line {
     pub is_total: bool,
     /// The line that it is a part of.
     pub whole: Option<usize>,
-    /// Its figures with their columns.
-    pub figures: Vec<(usize, Quantity)>,
+    pub figures: Vec<Figure>,
+}
+
+/// A figure of a line.
+#[derive(Debug)]
+pub(super) struct Figure {
+    pub column: usize,
+    pub quantity: Quantity,
+    /// The unit in its own cell.
+    pub unit: Option<Unit>,
 }
 
 /// A row that others can stand under.
@@ -95,7 +103,9 @@ impl<'t, 'a> Body<'t, 'a> {
             let Some((block, cell)) = self.cell(row, c) else { continue };
             let block = &self.blocks[block];
             let scene = &block.scene;
-            match column.holds {
+            let total = || self.is_total(block, &cell);
+            match self.holds(column, &cell) {
+                Holds::Place if total() => labels.push((block, label::cut(scene, cell.words))),
                 Holds::Ordinal => rank = label::rank_of(scene, cell.words.clone()).or(rank),
                 Holds::Label => labels.push((block, label::cut(scene, cell.words.clone()))),
                 Holds::Place => line.place = Some(scene.text.slice(cell.words).to_owned()),
@@ -114,7 +124,7 @@ impl<'t, 'a> Body<'t, 'a> {
             }
         }
         line.unit = self.unit.clone().filter(|_| has_unit);
-        self.name(&mut line, labels, rank);
+        self.name(line, labels, rank);
     }
 
     /// The cell of a row in a column: its own, else one that reaches down to it, unless of figures.
@@ -130,12 +140,27 @@ impl<'t, 'a> Body<'t, 'a> {
         Some(found).filter(|_| self.columns[column].holds != Holds::Figures)
     }
 
-    fn figure(&self, block: &Block<'_>, column: usize, cell: &Cell) -> Option<(usize, Quantity)> {
-        let heading = &self.columns[column].heading;
-        let by_row = self.unit.as_ref().filter(|_| self.columns.iter().any(|c| c.holds == Holds::Unit));
-        let unit = heading.unit.as_ref().or(by_row);
+    /// What a cell holds: that of the first of its columns that holds labels, else of its own.
+    fn holds(&self, column: &Column, cell: &Cell) -> Holds {
+        let under = self.columns.iter().skip(cell.columns.start).take(cell.columns.len());
+        let labels = under.map(|column| column.holds);
+        let mut labels = labels.filter(|holds| matches!(holds, Holds::Label | Holds::Place));
+        labels.next().unwrap_or(column.holds)
+    }
+
+    fn is_total(&self, block: &Block<'_>, cell: &Cell) -> bool {
+        let cue = block.scene.cue(cell.words.start, &[CueClass::TableTotal]);
+        cue.is_some_and(|(len, _)| len == cell.words.len())
+    }
+
+    fn figure(&self, block: &Block<'_>, column: usize, cell: &Cell) -> Option<Figure> {
+        let of_column = self.columns[column].heading.unit.as_ref();
+        let has_units = self.columns.iter().any(|column| column.holds == Holds::Unit);
+        let unit = of_column.or(self.unit.as_ref().filter(|_| has_units));
         let counted = unit.is_none_or(Unit::counts);
-        Some((column, cell::figure(block, cell, self.decimals, counted)?))
+        let quantity = cell::figure(block, cell, self.decimals, counted)?;
+        let unit = Unit::of(&block.scene, &quantity);
+        Some(Figure { column, quantity, unit })
     }
 
     /// Gives a line its label and its place among the others.
@@ -158,7 +183,8 @@ impl<'t, 'a> Body<'t, 'a> {
         }
         line.unit = own.unit.or(line.unit);
         line.counted = unit::counted(scene, own.words);
-        let others = labels.iter().map(|(block, label)| block.scene.text.slice(label.words.clone()));
+        let others =
+            labels.iter().map(|(block, label)| block.scene.text.slice(label.words.clone()));
         line.path = others.map(str::to_owned).collect();
         let rank = if own.is_part { Some(label::DASHED) } else { own.rank.or(rank) };
         let numbered = self.columns.iter().any(|column| column.holds == Holds::Ordinal);

@@ -7,6 +7,7 @@ use super::cell;
 use super::heading::{self, Heading, Says};
 use super::layout::Layout;
 use super::rows::Row;
+use super::unit::Unit;
 use crate::lexicon::CueClass;
 use crate::mention::Decimals;
 use crate::record::Block;
@@ -101,7 +102,13 @@ fn is_of_figures(heading: &Heading, count: Count) -> bool {
     const NO_FIGURES: &[CueClass] =
         &[CueClass::TableOrdinal, CueClass::TableIdentifier, CueClass::TableNote];
     let named = heading.kinds.iter().any(|kind| NO_FIGURES.contains(kind));
-    let years = if heading.kinds.contains(&CueClass::TablePeriod) || heading.words.is_empty() && heading.says == Says::Untold { 0 } else { count.years };
+    let years = if heading.kinds.contains(&CueClass::TablePeriod)
+        || heading.words.is_empty() && heading.says == Says::Untold
+    {
+        0
+    } else {
+        count.years
+    };
     let figures = count.figures + years;
     !named && figures > 0 && figures >= count.units + count.words
 }
@@ -118,7 +125,9 @@ fn holds(heading: &Heading, count: Count, left: bool, no_header: bool) -> Holds 
         return Holds::Figures;
     }
     let units = count.units > count.words;
-    if units && (is(CueClass::TableUnit) || no_header) || is(CueClass::TableUnit) && !is(CueClass::TableLabel) {
+    if units && (is(CueClass::TableUnit) || no_header)
+        || is(CueClass::TableUnit) && !is(CueClass::TableLabel)
+    {
         return Holds::Unit;
     }
     if is(CueClass::TableNote) || !left {
@@ -133,34 +142,27 @@ fn holds(heading: &Heading, count: Count, left: bool, no_header: bool) -> Holds 
 
 /// Ties the columns of results to those of their plan, and those of parts to that of the total.
 fn relate(columns: &mut [Column]) {
-    let mut plan = None;
-    let mut totals: HashMap<Option<(usize, usize)>, usize> = HashMap::new();
     let plans: Vec<usize> = (0..columns.len()).filter(|c| is_plan(&columns[*c])).collect();
+    let alone = if let [only] = plans[..] { Some(only) } else { None };
+    let figures = |column: &Column| column.holds == Holds::Figures;
+    let mut totals: HashMap<Option<(usize, usize)>, usize> = HashMap::new();
+    for (c, column) in columns.iter_mut().enumerate().filter(|(_, column)| figures(column)) {
+        let plan = plans.iter().rfind(|plan| **plan < c).copied().or(alone);
+        let heading = &mut column.heading;
+        if heading.says == Says::Untold && plan.is_some() && is_bare_share(heading) {
+            heading.says = Says::Attainment;
+            heading.words.clear();
+        }
+        let held = matches!(heading.says, Says::Result | Says::Estimate | Says::Attainment);
+        column.plan = plan.filter(|plan| held && *plan != c);
+        if heading.is_total && heading.words.is_empty() {
+            totals.entry(heading.parent).or_insert(c);
+        }
+    }
     for c in 0..columns.len() {
-        if columns[c].holds != Holds::Figures {
-            continue;
-        }
-        if is_plan(&columns[c]) {
-            plan = Some(c);
-        }
-        let alone = || if let [only] = plans[..] { Some(only) } else { None };
-        let against = plan.or_else(alone);
-        if columns[c].heading.says == Says::Untold && is_bare_share(&columns[c]) && against.is_some() {
-            columns[c].heading.says = Says::Attainment;
-        }
-        let held = matches!(
-            columns[c].heading.says,
-            Says::Result | Says::Estimate | Says::Attainment
-        );
-        columns[c].plan = against.filter(|plan| held && *plan != c);
-        let parent = columns[c].heading.parent;
-        if columns[c].heading.is_total && columns[c].heading.words.is_empty() {
-            totals.insert(parent, c);
-        } else {
-            let total = totals.get(&parent).copied();
-            let alike = |t: &usize| columns[*t].heading.says == columns[c].heading.says;
-            columns[c].total = total.filter(alike);
-        }
+        let total = totals.get(&columns[c].heading.parent).copied();
+        let alike = |t: &usize| *t != c && columns[*t].heading.says == columns[c].heading.says;
+        columns[c].total = total.filter(alike);
     }
 }
 
@@ -169,8 +171,8 @@ fn is_plan(column: &Column) -> bool {
 }
 
 /// `%` or `Tỷ lệ (%)`: a share, and nothing that says of what.
-fn is_bare_share(column: &Column) -> bool {
-    let share = column.heading.unit.as_ref().is_some_and(super::unit::Unit::is_share);
-    share && column.heading.words.len() < 2
-        && column.heading.words.iter().all(|words| words.split(' ').count() <= 2)
+fn is_bare_share(heading: &Heading) -> bool {
+    let share = heading.unit.as_ref().is_some_and(Unit::is_share);
+    let short = |words: &String| words.split(' ').count() <= 2;
+    share && heading.words.len() < 2 && heading.words.iter().all(short)
 }

@@ -5,6 +5,7 @@
 
 use super::rows::{Cell, Row};
 use super::unit::{self, Unit};
+use crate::entity;
 use crate::lexicon::CueClass;
 use crate::mention::Sense;
 use crate::record::{Block, Direction, Period};
@@ -72,6 +73,16 @@ const ROLES: &[CueClass] = &[
     CueClass::TableChange,
 ];
 
+/// What a cell that begins with one of these says, it says of the role alone; `Đạt chuẩn` and
+/// `Tăng thêm` may be what is measured.
+const NO_WORDS: &[CueClass] = &[
+    CueClass::TablePlan,
+    CueClass::TableEstimate,
+    CueClass::TablePrevious,
+    CueClass::TableAttainment,
+    CueClass::TableVersus,
+];
+
 /// Reads the heading of a column in the heading rows of a table.
 pub(super) fn read(blocks: &[Block<'_>], rows: &[Row], column: usize) -> Heading {
     let mut heading = Heading {
@@ -120,12 +131,13 @@ impl Heading {
         self.kinds = kinds(block, cell);
         self.is_total = scene.cue(start, &[CueClass::TableTotal]).is_some();
         self.of_year |= cell.words.clone().any(|i| scene.is_year_unit(i));
-        let unit = unit::named(scene, cell.words.clone());
+        let is_role = |classes| scene.cue(start, classes).is_some();
+        let unit = unit::named(scene, cell.words.clone())
+            .filter(|(words, _)| *words != cell.words || !is_role(ROLES));
         let mut taken: Vec<Tokens> = unit.iter().map(|(words, _)| words.clone()).collect();
         if let Some((_, unit)) = unit {
             self.unit = Some(unit);
         }
-        self.counted = unit::counted(scene, cell.words.clone()).or(self.counted.take());
         if let Some((words, period)) = period(block, cell.words.clone()) {
             self.period = Some(period);
             taken.push(words);
@@ -134,35 +146,35 @@ impl Heading {
         let mut at = start;
         while at < end {
             let cue = scene.cue(at, ROLES).filter(|(len, _)| at + len <= end);
-            let hidden = taken.iter().any(|words| words.contains(&at));
-            at += match cue {
-                Some((len, cue)) if !hidden => {
-                    named.push((cue.class, direction(block, cell.words.clone())));
-                    len
-                }
-                _ => 1,
-            };
+            named.extend(cue.map(|(_, cue)| (cue.class, direction(block, cell.words.clone()))));
+            at += cue.map_or(1, |(len, _)| len);
         }
-        let is_role = scene.cue(start, ROLES).is_some_and(|(_, cue)| {
-            !matches!(cue.class, CueClass::TableResult | CueClass::TableChange)
-        });
         let rest = rest(block, cell.words.clone(), &taken);
-        let only_role = rest.clone().all(|i| {
-            !scene.is_word(i)
-                || scene.cue(i, &[CueClass::Filler, CueClass::YearWord]).is_some()
-                || (start..=i).any(|at| {
-                    scene.cue(at, ROLES).is_some_and(|(len, _)| at + len > i)
-                        || scene.cue(at, &[CueClass::TableTotal]).is_some_and(|(len, _)| at == start && at + len > i)
-                })
-        });
-        if !rest.is_empty() && !(is_role || only_role) {
-            let words = scene.text.slice(rest.clone());
-            let place = crate::entity::place_at(scene.text, rest.start, scene.lexicon);
+        if !rest.is_empty() && !is_role(NO_WORDS) && !is_only_role(block, rest.clone()) {
+            let place = entity::place_at(scene.text, rest.start, scene.lexicon);
             self.place = place.filter(|(len, _)| *len == rest.len()).map(|(_, place)| place.name);
-            self.words.push(words.to_owned());
+            let counted = unit::counted(scene, cell.words.clone());
+            self.counted = counted.filter(|_| self.place.is_none()).or(self.counted.take());
+            self.words.push(scene.text.slice(rest).to_owned());
         }
         roles.push(named);
     }
+}
+
+/// Whether words are those of a role or total, and small words.
+fn is_only_role(block: &Block<'_>, words: Tokens) -> bool {
+    const SMALL: &[CueClass] = &[CueClass::Filler, CueClass::YearWord];
+    let scene = &block.scene;
+    let mut at = words.start;
+    while at < words.end {
+        let role = scene.cue(at, ROLES).or_else(|| scene.cue(at, &[CueClass::TableTotal]));
+        at += match role.or_else(|| scene.cue(at, SMALL)) {
+            Some((len, _)) => len,
+            None if !scene.is_word(at) => 1,
+            None => return false,
+        };
+    }
+    true
 }
 
 /// The kinds of column that the first words of a cell name.

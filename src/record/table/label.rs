@@ -37,7 +37,9 @@ pub(super) fn cut(scene: &Scene<'_>, cell: Tokens) -> Label {
         (start, rank) = (start + len, Some(found));
     }
     let mut is_part = false;
-    if let Some((len, _)) = scene.cue(start, &[CueClass::PartIntro]).filter(|(l, _)| start + l <= end) {
+    if let Some((len, _)) =
+        scene.cue(start, &[CueClass::PartIntro]).filter(|(l, _)| start + l <= end)
+    {
         is_part = true;
         start += len;
         start += usize::from(start < end && matches!(scene.key(start), ":" | ","));
@@ -71,7 +73,8 @@ fn mark(scene: &Scene<'_>, words: Tokens) -> Option<(usize, Rank)> {
         "+" | "◦" | "○" => return Some((1, DASHED + 1)),
         _ => {}
     }
-    let closed = matches!(scene.key(words.start + 1), "." | ")" | "/") && scene.is_glued(words.start + 1);
+    let closed =
+        matches!(scene.key(words.start + 1), "." | ")" | "/") && scene.is_glued(words.start + 1);
     let deep = first.kind == TokenKind::Digits && first.key.contains('.');
     let rank = (closed || deep).then(|| numbering(scene, words.start, first.kind)).flatten()?;
     Some((1 + usize::from(closed), rank))

@@ -21,8 +21,7 @@ pub(super) struct Layout {
 }
 
 pub(super) fn of(blocks: &[Block<'_>], rows: &[Row]) -> Layout {
-    let has_figures =
-        |row: &Row| row.cells.iter().any(|c| cell::is_figure(&blocks[row.block], c));
+    let has_figures = |row: &Row| row.cells.iter().any(|c| cell::is_figure(&blocks[row.block], c));
     let is_title = |row: &&Row| row.cells.len() == 1 && !has_figures(row);
     let start = match rows.iter().take_while(is_title).count() {
         all if all == rows.len() => 0,

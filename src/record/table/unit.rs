@@ -65,7 +65,9 @@ impl Unit {
 
     /// Whether figures of both can be parts of each other.
     pub fn is_same(&self, other: &Self) -> bool {
-        self.key == other.key && self.per == other.per && (self.key.is_some() || self.text == other.text)
+        self.key == other.key
+            && self.per == other.per
+            && (self.key.is_some() || self.text == other.text)
     }
 }
 
@@ -144,11 +146,7 @@ pub(in crate::record) fn quiet(scene: &Scene<'_>, mentions: &mut Mentions) {
         return;
     }
     for quantity in mentions.quantities.extract_if(.., |quantity| scale(quantity)) {
-        mentions.names.push(Name {
-            words: quantity.words,
-            kind: "unit",
-            rule: "table.unit_note",
-        });
+        mentions.names.push(Name { words: quantity.words, kind: "unit", rule: "table.unit_note" });
     }
     mentions.names.sort_by_key(|name| name.words.start);
 }
