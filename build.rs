@@ -6,6 +6,9 @@ mod entry;
 #[path = "src/lexicon/phrases.rs"]
 #[allow(dead_code, unreachable_pub)]
 mod phrases;
+#[path = "src/lexicon/words.rs"]
+#[allow(dead_code, unreachable_pub)]
+mod words;
 #[path = "src/text/mod.rs"]
 #[allow(dead_code, unused_imports, unreachable_pub)]
 mod text;
@@ -29,7 +32,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             .map_err(|e| format!("{}: {e}", file.path().display()))?;
         entries.extend(read);
     }
-    entries.drop_examples();
+    entries.drop_remarks();
     let table = phrases::Phrases::build(entries.spellings(), |form| form);
     let out = Path::new(&env::var("OUT_DIR")?).join("lexicon.bin");
     fs::write(out, postcard::to_allocvec(&(entries, table))?)?;

@@ -48,7 +48,7 @@ fn read() -> (Vec<Entry>, Lexicon) {
                         table: stringify!($table),
                         kind: $kind,
                         key: $key,
-                        forms: $e.$forms.clone(),
+                        forms: $e.$forms.iter().map(str::to_owned).collect(),
                         examples: $e.examples.clone(),
                         counter_examples: $e.counter_examples.clone(),
                     });
@@ -82,11 +82,11 @@ fn word(kind: impl Serialize) -> String {
 
 fn number_key(number: &Number) -> String {
     let value: Decimal = number.value.parse().unwrap();
-    format!("{value:>16.2} {}", number.forms[0])
+    format!("{value:>16.2} {}", number.forms.first())
 }
 
 fn cue_key(cue: &Cue) -> String {
-    format!("{} {}", cue.value.as_deref().unwrap_or(""), cue.forms[0])
+    format!("{} {}", cue.value.as_deref().unwrap_or(""), cue.forms.first())
 }
 
 /// A spelling as it is looked up.

@@ -3,6 +3,7 @@
 //! The same types read the files when the program is built and when a user hands in a file of
 //! their own, so both refuse the same mistakes: an unknown key, an unknown class.
 
+use super::words::Words;
 use serde::de::{Error, Unexpected};
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -31,8 +32,7 @@ pub struct Unit {
     /// Key in the report: `person_turn`.
     pub key: String,
     /// Spellings, the usual one first.
-    #[serde(deserialize_with = "spellings")]
-    pub forms: Vec<String>,
+    pub forms: Words,
     /// What sort of unit it is.
     #[serde(default)]
     pub kind: UnitKind,
@@ -81,8 +81,7 @@ pub enum UnitKind {
 #[serde(deny_unknown_fields)]
 pub struct Number {
     /// Spellings.
-    #[serde(deserialize_with = "spellings")]
-    pub forms: Vec<String>,
+    pub forms: Words,
     /// What part of a number it is.
     pub kind: NumberKind,
     /// Its value, a decimal.
@@ -132,8 +131,7 @@ pub struct Cue {
     /// What it is a cue for.
     pub class: CueClass,
     /// Spellings.
-    #[serde(deserialize_with = "spellings")]
-    pub forms: Vec<String>,
+    pub forms: Words,
     /// What it stands for, where the class needs more than the word.
     #[serde(default)]
     pub value: Option<String>,
@@ -159,8 +157,7 @@ pub struct Indicator {
     /// English name.
     pub name_en: String,
     /// Words that speak for it.
-    #[serde(deserialize_with = "spellings")]
-    pub triggers: Vec<String>,
+    pub triggers: Words,
     /// The field that the text must speak of besides, a `topic` cue: `training`.
     #[serde(default)]
     pub topic: Option<String>,
@@ -186,8 +183,7 @@ pub struct Indicator {
 #[serde(deny_unknown_fields)]
 pub struct Abbreviation {
     /// Spellings.
-    #[serde(deserialize_with = "spellings")]
-    pub forms: Vec<String>,
+    pub forms: Words,
     /// What it stands for.
     pub expansion: String,
     /// In English.
@@ -205,8 +201,7 @@ pub struct Abbreviation {
 #[serde(deny_unknown_fields)]
 pub struct Place {
     /// Name, then other spellings.
-    #[serde(deserialize_with = "spellings")]
-    pub forms: Vec<String>,
+    pub forms: Words,
     /// `tỉnh` or `thành phố`.
     pub kind: String,
     /// The province that it belongs to now.
@@ -525,34 +520,21 @@ impl Entries {
         self.place.extend(other.place);
     }
 
-    /// Drops what only tests and readers of the files need.
-    pub fn drop_examples(&mut self) {
-        fn clear(lists: [&mut Vec<String>; 2]) {
-            lists.into_iter().for_each(Vec::clear);
+    /// Drops what only readers of the files and tests need.
+    pub fn drop_remarks(&mut self) {
+        macro_rules! clear {
+            ($($table:ident: $($field:ident)+;)+) => {
+                $(for entry in &mut self.$table { $(entry.$field = Default::default();)+ })+
+            };
         }
-        self.unit
-            .iter_mut()
-            .for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
-        self.number
-            .iter_mut()
-            .for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
-        self.cue
-            .iter_mut()
-            .for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
-        self.indicator
-            .iter_mut()
-            .for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
+        clear! {
+            unit: note examples counter_examples;
+            number: examples counter_examples;
+            cue: note examples counter_examples;
+            indicator: note examples counter_examples;
+            abbreviation: note;
+        }
     }
-}
-
-/// At least one spelling, none of them blank.
-fn spellings<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
-    let forms = Vec::<String>::deserialize(from)?;
-    if forms.is_empty() || forms.iter().any(|form| form.trim().is_empty()) {
-        let found = Unexpected::Other("no spelling");
-        return Err(D::Error::invalid_value(found, &"a list of words"));
-    }
-    Ok(forms)
 }
 
 /// Digits with at most one decimal point.

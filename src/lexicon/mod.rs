@@ -5,17 +5,20 @@
 //!
 //! * `entry`: the shape of the files
 //! * `error`: what is wrong with a file that a user hands in
-//! * `phrases`: the table of spellings
+//! * `words`: the spellings of one entry
+//! * `phrases`: the table of all spellings
 
 mod entry;
 mod error;
 mod phrases;
+mod words;
 
 pub use entry::{
     Abbreviation, Cue, CueClass, Entries, Indicator, Number, NumberKind, Place, Unit, UnitKind,
 };
 pub use error::Error;
 pub use phrases::{Phrases, Term};
+pub use words::Words;
 
 use crate::text::{Text, strip_diacritics};
 use std::sync::LazyLock;

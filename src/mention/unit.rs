@@ -90,7 +90,7 @@ pub(super) fn per(scene: &Scene<'_>, at: usize, unit: Option<&UnitWords>) -> Opt
     unit?;
     let (len, cue) = scene.cue(at, &[CueClass::PerWord])?;
     let (taken, of) = scene.unit(at + len)?;
-    let each = cue.forms.first().is_some() && scene.key(at) != "trong";
+    let each = scene.key(at) != "trong";
     let fits = match of.kind {
         UnitKind::Time => true,
         UnitKind::Measure => each,

@@ -98,7 +98,7 @@ fn unit_text(frame: &Frame<'_>, quantity: &Quantity) -> Option<String> {
         return Some(frame.scene.text.slice(unit.words.clone()).to_owned());
     }
     let known = frame.scene.lexicon.entries.unit.iter().find(|u| Some(&u.key) == unit.key.as_ref())?;
-    known.forms.first().cloned()
+    Some(known.forms.first().to_owned())
 }
 
 fn flags(quantity: &Quantity) -> Vec<Flag> {
