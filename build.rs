@@ -6,12 +6,12 @@ mod entry;
 #[path = "src/lexicon/phrases.rs"]
 #[allow(dead_code, unreachable_pub)]
 mod phrases;
-#[path = "src/lexicon/words.rs"]
-#[allow(dead_code, unreachable_pub)]
-mod words;
 #[path = "src/text/mod.rs"]
 #[allow(dead_code, unused_imports, unreachable_pub)]
 mod text;
+#[path = "src/lexicon/words.rs"]
+#[allow(dead_code, unreachable_pub)]
+mod words;
 
 use std::error::Error;
 use std::path::Path;
@@ -24,10 +24,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut files: Vec<_> = fs::read_dir("lexicon")?.collect::<Result<Vec<_>, _>>()?;
     files.sort_by_key(fs::DirEntry::file_name);
     let mut entries = entry::Entries::default();
-    for file in files
-        .iter()
-        .filter(|f| f.path().extension().is_some_and(|e| e == "toml"))
-    {
+    for file in files.iter().filter(|f| f.path().extension().is_some_and(|e| e == "toml")) {
         let read: entry::Entries = toml::from_str(&fs::read_to_string(file.path())?)
             .map_err(|e| format!("{}: {e}", file.path().display()))?;
         entries.extend(read);

@@ -4,11 +4,7 @@
 //! The process is timed from start to finish beside a process that only parses; then, inside one
 //! process, what the reading of the figures costs beside the parsing of the page.
 
-#![allow(
-    clippy::print_stdout,
-    clippy::unwrap_used,
-    reason = "a benchmark for its developer"
-)]
+#![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a benchmark for its developer")]
 
 use de_an_06::page::Page;
 use de_an_06::{Options, read};
@@ -54,10 +50,7 @@ fn processes(page: &str) {
     }]);
     println!("\nprocess, start to finish");
     println!("  parse alone         {floor:>10.1?}");
-    println!(
-        "  de-an-06 extract    {whole:>10.1?}   {} of the floor",
-        times(whole, floor)
-    );
+    println!("  de-an-06 extract    {whole:>10.1?}   {} of the floor", times(whole, floor));
 }
 
 fn stages(bytes: &[u8]) {
@@ -74,27 +67,14 @@ fn stages(bytes: &[u8]) {
     let reading = whole.saturating_sub(page);
     println!("\ninside one process");
     println!("  parse alone         {floor:>10.1?}");
-    println!(
-        "  decode and parse    {page:>10.1?}   {} of the floor",
-        times(page, floor)
-    );
-    println!(
-        "  article to checks   {reading:>10.1?}   {} of the floor",
-        times(reading, floor)
-    );
-    println!(
-        "  all of it           {whole:>10.1?}   {} of the floor",
-        times(whole, floor)
-    );
+    println!("  decode and parse    {page:>10.1?}   {} of the floor", times(page, floor));
+    println!("  article to checks   {reading:>10.1?}   {} of the floor", times(reading, floor));
+    println!("  all of it           {whole:>10.1?}   {} of the floor", times(whole, floor));
     println!("  all, the first time {first:>10.1?}   with the lexicon to be made ready");
 }
 
 fn run(program: &str, words: &[&str]) {
-    let status = Command::new(program)
-        .args(words)
-        .stdout(Stdio::null())
-        .status()
-        .unwrap();
+    let status = Command::new(program).args(words).stdout(Stdio::null()).status().unwrap();
     assert!(status.success(), "{program} {words:?}");
 }
 
@@ -122,9 +102,7 @@ fn times(time: Duration, floor: Duration) -> String {
 
 fn machine() -> String {
     let cpus = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let model = cpus
-        .lines()
-        .find_map(|line| line.strip_prefix("model name")?.split_once(": "));
+    let model = cpus.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
     let model = model.map_or(env::consts::ARCH, |(_, model)| model);
     let cores = available_parallelism().map_or(1, usize::from);
     format!("{model}, {cores} cores, {}", env::consts::OS)

@@ -1,6 +1,7 @@
 //! From the bytes of one input to its report: the stages in their order.
 
 use crate::article::{self, Article};
+use crate::check;
 use crate::entity;
 use crate::lexicon::Lexicon;
 use crate::mention::{self, Scene, Spans};
@@ -63,18 +64,20 @@ fn read_article(article: Article, source: SourceInfo, warnings: Vec<String>) -> 
             record::Block { index, scene, mentions }
         })
         .collect();
-    let records = record::read(&mut blocks, lexicon, source.url.as_deref());
+    let records = record::read(&mut blocks, source.url.as_deref());
     let accounts = accounts(&blocks, &records);
+    let checks = check::run(&records, &article);
+    let named = entity::read(&article, &texts, lexicon);
     let report = Report {
         schema: SCHEMA,
         source,
         article,
         records,
-        documents: Vec::new(),
-        people: Vec::new(),
-        organizations: Vec::new(),
-        events: Vec::new(),
-        checks: Vec::new(),
+        documents: named.documents,
+        people: named.people,
+        organizations: named.organizations,
+        events: named.events,
+        checks,
         warnings,
     };
     Reading { report, accounts }
@@ -103,7 +106,14 @@ fn accounts(blocks: &[record::Block<'_>], records: &[record::Record]) -> Vec<Acc
         let first = out.len();
         let mut add = |words: crate::text::Tokens, kind, rule, record| {
             let chars = text.chars(words);
-            out.push(Account { block: block.index, start: chars.start, end: chars.end, kind, rule, record });
+            out.push(Account {
+                block: block.index,
+                start: chars.start,
+                end: chars.end,
+                kind,
+                rule,
+                record,
+            });
         };
         for quantity in &mentions.quantities {
             let id = records.next().map(|r| r.id.clone());

@@ -39,10 +39,7 @@ fn json_of_several_inputs_is_one_document_after_another() {
     let run = shell("de-an-06 extract article.html pages", folder.path());
     let documents = serde_json::Deserializer::from_slice(&run.stdout).into_iter();
     let documents: Vec<serde_json::Value> = documents.map(Result::unwrap).collect();
-    let names: Vec<_> = documents
-        .iter()
-        .map(|report| &report["source"]["name"])
-        .collect();
+    let names: Vec<_> = documents.iter().map(|report| &report["source"]["name"]).collect();
     assert_eq!(names, ["article.html", "pages/a.html", "pages/b.html"]);
 }
 
@@ -58,14 +55,9 @@ fn the_same_input_gives_the_same_bytes() {
 
 /// The transcript with what its commands really give.
 fn replay(transcript: &str, folder: &Path) -> String {
-    let (heading, _) = transcript
-        .split_once("$ ")
-        .expect("a transcript has a command");
+    let (heading, _) = transcript.split_once("$ ").expect("a transcript has a command");
     let mut actual = heading.to_owned();
-    for command in transcript
-        .lines()
-        .filter_map(|line| line.strip_prefix("$ "))
-    {
+    for command in transcript.lines().filter_map(|line| line.strip_prefix("$ ")) {
         let run = shell(command, folder);
         actual.push_str(&format!("$ {command}\n"));
         actual.push_str(&String::from_utf8(run.stdout).unwrap());
@@ -111,9 +103,7 @@ fn inputs() -> TempDir {
 
 /// The files of a folder, sorted by name.
 fn files(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path());
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let mut files: Vec<_> = entries.filter(|path| path.is_file()).collect();
     files.sort();
     files

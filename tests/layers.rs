@@ -22,22 +22,14 @@ fn no_stage_imports_from_a_later_one() {
         for path in sources(Path::new("src").join(stage)) {
             let code = fs::read_to_string(&path).unwrap();
             for name in imports(&code) {
-                let from = if WITH_REPORT.contains(&name.as_str()) {
-                    "report"
-                } else {
-                    &name
-                };
+                let from = if WITH_REPORT.contains(&name.as_str()) { "report" } else { &name };
                 if !STAGES[..=rank].contains(&from) {
                     wrong.push(format!("{}: `{stage}` imports `{name}`", path.display()));
                 }
             }
         }
     }
-    assert!(
-        wrong.is_empty(),
-        "a stage imports from a later one:\n{}",
-        wrong.join("\n")
-    );
+    assert!(wrong.is_empty(), "a stage imports from a later one:\n{}", wrong.join("\n"));
 }
 
 #[test]
@@ -56,15 +48,10 @@ fn imports(code: &str) -> Vec<String> {
     let import = Regex::new(r"crate::(?:\{([^}]*)\}|(\w+))").unwrap();
     let code = comment.replace_all(code, "");
     let code = inner.replace_all(&code, "$1");
-    let groups = import
-        .captures_iter(&code)
-        .map(|found| found.get(1).or(found.get(2)).unwrap());
+    let groups = import.captures_iter(&code).map(|found| found.get(1).or(found.get(2)).unwrap());
     let names = groups.flat_map(|group| group.as_str().split(','));
     let names = names.filter_map(|name| name.trim().split("::").next());
-    names
-        .filter(|name| !name.is_empty())
-        .map(String::from)
-        .collect()
+    names.filter(|name| !name.is_empty()).map(String::from).collect()
 }
 
 /// Every Rust file of a stage, which is a folder or one file.
@@ -75,13 +62,5 @@ fn sources(stage: PathBuf) -> Vec<PathBuf> {
     }
     let entries = fs::read_dir(stage).into_iter().flatten();
     let paths = entries.map(|entry| entry.unwrap().path());
-    paths
-        .flat_map(|path| {
-            if path.is_dir() {
-                sources(path)
-            } else {
-                vec![path]
-            }
-        })
-        .collect()
+    paths.flat_map(|path| if path.is_dir() { sources(path) } else { vec![path] }).collect()
 }

@@ -62,22 +62,12 @@ fn read() -> (Vec<Entry>, Lexicon) {
         all.extend(entries);
     }
     let phrases = Phrases::build(all.spellings(), |form| form);
-    (
-        list,
-        Lexicon {
-            entries: all,
-            phrases,
-        },
-    )
+    (list, Lexicon { entries: all, phrases })
 }
 
 /// How a kind or class is written in TOML.
 fn word(kind: impl Serialize) -> String {
-    serde_json::to_value(kind)
-        .unwrap()
-        .as_str()
-        .unwrap()
-        .to_owned()
+    serde_json::to_value(kind).unwrap().as_str().unwrap().to_owned()
 }
 
 fn number_key(number: &Number) -> String {
@@ -91,11 +81,7 @@ fn cue_key(cue: &Cue) -> String {
 
 /// A spelling as it is looked up.
 fn folded(form: &str) -> Vec<String> {
-    Text::new(form)
-        .tokens
-        .into_iter()
-        .map(|token| token.key)
-        .collect()
+    Text::new(form).tokens.into_iter().map(|token| token.key).collect()
 }
 
 fn is_compound(lexicon: &Lexicon, term: Term) -> bool {
@@ -151,10 +137,7 @@ fn spellings_are_composed_and_unique() {
             }
             let owner = owners.insert((entry.table, &entry.kind, folded(form)), &entry.key);
             if let Some(other) = owner {
-                wrong.push(format!(
-                    "{} {}: {form:?} also in {other}",
-                    entry.file, entry.key
-                ));
+                wrong.push(format!("{} {}: {form:?} also in {other}", entry.file, entry.key));
             }
         }
     }
@@ -180,7 +163,8 @@ fn entries_stand_in_order_with_unique_keys() {
             wrong.push(format!("{}: {} twice", entry.file, entry.key));
         }
     }
-    wrong.extend((!wrong.is_empty()).then(|| "UPDATE=1 cargo test --test lexicon sorts".to_owned()));
+    wrong
+        .extend((!wrong.is_empty()).then(|| "UPDATE=1 cargo test --test lexicon sorts".to_owned()));
     assert_none(wrong);
 }
 
@@ -205,9 +189,7 @@ fn every_entry_has_an_example_and_the_ambiguous_a_counter_example() {
         .flat_map(|entry| entry.forms.iter().map(|form| folded(form)))
         .collect();
     let hidden_in = |form: &[String]| {
-        compounds
-            .iter()
-            .find(|c| c.len() > form.len() && c.windows(form.len()).any(|w| w == form))
+        compounds.iter().find(|c| c.len() > form.len() && c.windows(form.len()).any(|w| w == form))
     };
     let mut wrong = Vec::new();
     for entry in &entries {
@@ -222,10 +204,7 @@ fn every_entry_has_an_example_and_the_ambiguous_a_counter_example() {
         };
         if wants_counter_example && entry.counter_examples.is_empty() {
             let inside = hidden.map(|c| c.join(" ")).unwrap_or_default();
-            wrong.push(format!(
-                "{} {}: no counter-example {inside:?}",
-                entry.file, entry.key
-            ));
+            wrong.push(format!("{} {}: no counter-example {inside:?}", entry.file, entry.key));
         }
     }
     assert_none(wrong);
@@ -245,10 +224,7 @@ fn examples_hold_their_entry_and_counter_examples_do_not() {
         for example in &entry.counter_examples {
             let (text, record) = split(example);
             if record.is_none() && is_found(&lexicon, entry.term, text, is_word) {
-                wrong.push(format!(
-                    "{} {}: counter-example {example:?}",
-                    entry.file, entry.key
-                ));
+                wrong.push(format!("{} {}: counter-example {example:?}", entry.file, entry.key));
             }
         }
     }
@@ -278,13 +254,7 @@ fn indicators_are_the_category_of_their_examples_only() {
 fn unit_of<'a>(lexicon: &Lexicon, text: &'a Text) -> Option<&'a str> {
     (1..text.tokens.len())
         .filter(|at| text.key(at - 1).ends_with(|c: char| c.is_ascii_digit()))
-        .map(|at| {
-            if lexicon.number(text, at).is_some() {
-                at + 1
-            } else {
-                at
-            }
-        })
+        .map(|at| if lexicon.number(text, at).is_some() { at + 1 } else { at })
         .find_map(|at| Some(text.slice(at..at + lexicon.unit(text, at)?.0)))
 }
 
@@ -299,18 +269,11 @@ fn indicators_name_units_and_topics_that_exist() {
     for indicator in &lexicon.entries.indicator {
         for unit in &indicator.units {
             let form = Text::new(unit);
-            if lexicon
-                .unit(&form, 0)
-                .is_none_or(|(len, _)| len != form.tokens.len())
-            {
+            if lexicon.unit(&form, 0).is_none_or(|(len, _)| len != form.tokens.len()) {
                 wrong.push(format!("{}: no unit {unit:?}", indicator.key));
             }
         }
-        if indicator
-            .topic
-            .as_deref()
-            .is_some_and(|topic| !topics.contains(topic))
-        {
+        if indicator.topic.as_deref().is_some_and(|topic| !topics.contains(topic)) {
             wrong.push(format!("{}: no topic {:?}", indicator.key, indicator.topic));
         }
     }
@@ -320,11 +283,7 @@ fn indicators_name_units_and_topics_that_exist() {
 #[test]
 fn units_give_a_factor_together_with_its_base() {
     let (_, lexicon) = read();
-    let halves = lexicon
-        .entries
-        .unit
-        .iter()
-        .filter(|u| u.factor.is_some() != u.base.is_some());
+    let halves = lexicon.entries.unit.iter().filter(|u| u.factor.is_some() != u.base.is_some());
     assert_none(halves.map(|unit| unit.key.clone()).collect());
 }
 
@@ -352,8 +311,14 @@ fn examples_read_as_they_say() {
             _ => found.iter().any(|found| is_record(found, record)),
         };
         if !holds {
-            let found: Vec<_> = found.iter().map(|r| format!("{} {} role={} per={}", r["value"], r["unit"], r["role"], r["per"])).collect();
-            wrong.push(format!("{} {}: {text} => {record}, found {found:?}", entry.file, entry.key));
+            let found: Vec<_> = found
+                .iter()
+                .map(|r| {
+                    format!("{} {} role={} per={}", r["value"], r["unit"], r["role"], r["per"])
+                })
+                .collect();
+            wrong
+                .push(format!("{} {}: {text} => {record}, found {found:?}", entry.file, entry.key));
         }
     }
     assert_none(wrong);

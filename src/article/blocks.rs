@@ -64,26 +64,14 @@ fn lines<'a>(outline: &'a Outline<'_>, body: &Body) -> Vec<(usize, &'a Line)> {
     let mut lines: Vec<(usize, &Line)> = Vec::new();
     for &part in &body.parts {
         let kept = |line: &&Line| !body.furniture[line.frame] && !is_link(outline, line);
-        lines.extend(
-            outline
-                .lines_of(part)
-                .iter()
-                .filter(kept)
-                .map(|line| (part, line)),
-        );
+        lines.extend(outline.lines_of(part).iter().filter(kept).map(|line| (part, line)));
     }
     let is_text = |line: &Line| {
         let tag = outline.frames[line.frame].tag;
         !is_heading(tag) && (tag == "p" || is_prose(outline.text(line), line))
     };
-    let first = lines
-        .iter()
-        .position(|(_, line)| is_text(line))
-        .unwrap_or(0);
-    let last = lines
-        .iter()
-        .rposition(|(_, line)| is_text(line))
-        .unwrap_or(lines.len());
+    let first = lines.iter().position(|(_, line)| is_text(line)).unwrap_or(0);
+    let last = lines.iter().rposition(|(_, line)| is_text(line)).unwrap_or(lines.len());
     let strays = is_mostly_paragraphs(outline, &lines);
     let mut at = 0..;
     lines.retain(|(_, line)| {
@@ -92,9 +80,7 @@ fn lines<'a>(outline: &'a Outline<'_>, body: &Body) -> Vec<(usize, &'a Line)> {
         (first..=last).contains(&at) && !(strays && is_stray(outline, line))
             || at < first && matches!(tag, "h2" | "h3" | "h4" | "figcaption")
             || at > last
-                && outline
-                    .around(line.frame)
-                    .any(|f| is_list_or_table(outline.frames[f].tag))
+                && outline.around(line.frame).any(|f| is_list_or_table(outline.frames[f].tag))
     });
     lines
 }
@@ -114,10 +100,7 @@ fn is_mostly_paragraphs(outline: &Outline<'_>, lines: &[(usize, &Line)]) -> bool
 /// Among paragraphs, a short line of a bare box: `Advertisement`, `3 comments`.
 fn is_stray(outline: &Outline<'_>, line: &Line) -> bool {
     let frame = &outline.frames[line.frame];
-    let bare = matches!(
-        frame.tag,
-        "div" | "section" | "article" | "center" | "form" | "header"
-    );
+    let bare = matches!(frame.tag, "div" | "section" | "article" | "center" | "form" | "header");
     bare && !frame.has_picture
         && !frame.traits.has(Traits::CAPTION)
         && !frame.traits.has(Traits::LEAD)

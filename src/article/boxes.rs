@@ -62,11 +62,7 @@ fn is_whole(names: &[u8], start: usize, end: usize) -> bool {
         _ => true,
     };
     let denied = ["has-", "no-", "with-", "without-", "hide-"].iter();
-    opens
-        && closes
-        && !denied
-            .into_iter()
-            .any(|word| names[..start].ends_with(word.as_bytes()))
+    opens && closes && !denied.into_iter().any(|word| names[..start].ends_with(word.as_bytes()))
 }
 
 struct Words {
@@ -94,10 +90,7 @@ struct Names {
     parts: Vec<String>,
 }
 
-#[expect(
-    clippy::expect_used,
-    reason = "the data is compiled in, and a test reads it"
-)]
+#[expect(clippy::expect_used, reason = "the data is compiled in, and a test reads it")]
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let data: Data =
         toml::from_str(include_str!("../../lexicon/page/boxes.toml")).expect("boxes.toml is valid");

@@ -48,14 +48,9 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
         record.role == Role::Attainment && is_percent(record)
     };
     let of_targets = facts.held.iter().flat_map(|(&target, held)| {
-        held.iter()
-            .copied()
-            .filter(said)
-            .filter_map(move |r| against_target(facts, r, target))
+        held.iter().copied().filter(said).filter_map(move |r| against_target(facts, r, target))
     });
-    let fractions = (0..facts.records.len())
-        .filter(said)
-        .filter_map(|r| of_fraction(facts, r));
+    let fractions = (0..facts.records.len()).filter(said).filter_map(|r| of_fraction(facts, r));
     of_targets.chain(fractions).collect()
 }
 
@@ -72,18 +67,9 @@ fn against_target(facts: &Facts<'_>, said: usize, target: usize) -> Option<Claim
         .find(fits)?;
     let record = &facts.records[result];
     let level = Level::of(goal, record)?;
-    let sides = format!(
-        "{}/{}",
-        level.style.bare(record.value),
-        level.style.bare(level.value)
-    );
-    let (actual, base) = (
-        (record.value, Bounds::of(record)),
-        (level.value, level.bounds),
-    );
-    let in_points = is_percent(goal)
-        .then(|| points(facts, said, record, goal))
-        .flatten();
+    let sides = format!("{}/{}", level.style.bare(record.value), level.style.bare(level.value));
+    let (actual, base) = ((record.value, Bounds::of(record)), (level.value, level.bounds));
+    let in_points = is_percent(goal).then(|| points(facts, said, record, goal)).flatten();
     let (verdict, detail) = in_points.or_else(|| percentage(facts, said, actual, base, &sides))?;
     let related = record.target.is_some();
     (related || verdict == Verdict::Holds)
@@ -94,9 +80,7 @@ fn against_target(facts: &Facts<'_>, said: usize, target: usize) -> Option<Claim
 fn of_fraction(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let result = facts.before(said)?;
     let record = &facts.records[result];
-    let of = record
-        .of
-        .filter(|_| record.unit.is_some() && !is_percent(record))?;
+    let of = record.of.filter(|_| record.unit.is_some() && !is_percent(record))?;
     let style = Style::of(record, &[record.value, of]);
     let sides = format!("{}/{}", style.bare(record.value), style.bare(of));
     let actual = (record.value, Bounds::of(record));
@@ -217,10 +201,7 @@ mod tests {
         assert_findings(
             super::KIND,
             &[
-                (
-                    "Có «9.870|lao động», đạt «109,7|%|attainment» kế hoạch năm.",
-                    "",
-                ),
+                ("Có «9.870|lao động», đạt «109,7|%|attainment» kế hoạch năm.", ""),
                 (
                     "Có «9.870|lao động», đạt «55|%|attainment|for=3» kế hoạch («67 tỷ|đồng|target»).",
                     "",

@@ -40,20 +40,15 @@ impl Bounds {
         let around = |by: Option<Decimal>| span(sub(value, by), add(top, by));
         let exactly = span(Some(value), Some(top));
         let (near, far) = match record.modifier {
-            _ if record.flags.contains(&Flag::Vague) => (
-                span(Some(value), times(value, Decimal::TEN)),
-                span(Some(value), None),
-            ),
+            _ if record.flags.contains(&Flag::Vague) => {
+                (span(Some(value), times(value, Decimal::TEN)), span(Some(value), None))
+            }
             Modifier::Exact => (exactly, around(Some(rounding(record)))),
             Modifier::About => (around(part(20)), around(part(4))),
-            Modifier::Over => (
-                span(Some(value), add(top, Some(digit))),
-                span(Some(value), None),
-            ),
-            Modifier::Nearly => (
-                span(sub(value, Some(digit)), Some(top)),
-                span(sub(value, part(4)), Some(top)),
-            ),
+            Modifier::Over => (span(Some(value), add(top, Some(digit))), span(Some(value), None)),
+            Modifier::Nearly => {
+                (span(sub(value, Some(digit)), Some(top)), span(sub(value, part(4)), Some(top)))
+            }
             Modifier::AtLeast => (span(Some(value), None), span(Some(value), None)),
             Modifier::Under | Modifier::AtMost => (span(None, Some(top)), span(None, Some(top))),
         };
@@ -64,11 +59,7 @@ impl Bounds {
     /// A figure that is exactly this.
     pub(super) fn exactly(value: Decimal) -> Self {
         let span = span(Some(value), Some(value));
-        Self {
-            near: span,
-            far: span,
-            vague: false,
-        }
+        Self { near: span, far: span, vague: false }
     }
 
     pub(super) fn plus(self, other: Self) -> Self {
@@ -93,10 +84,7 @@ impl Bounds {
     /// Multiplied by a positive number.
     pub(super) fn times(self, n: Decimal) -> Self {
         self.with(Self::exactly(n), |a, _| {
-            span(
-                a.low.and_then(|v| times(v, n)),
-                a.high.and_then(|v| times(v, n)),
-            )
+            span(a.low.and_then(|v| times(v, n)), a.high.and_then(|v| times(v, n)))
         })
     }
 
@@ -106,9 +94,7 @@ impl Bounds {
             let share = (b > Decimal::ZERO).then(|| a.checked_div(b))??;
             times(share, Decimal::ONE_HUNDRED)
         };
-        self.with(base, |a, b| {
-            span(both(a.low, b.high, percent), both(a.high, b.low, percent))
-        })
+        self.with(base, |a, b| span(both(a.low, b.high, percent), both(a.high, b.low, percent)))
     }
 
     /// Whether two figures can be the same one.
@@ -168,10 +154,7 @@ pub(super) fn printed_step(record: &Record) -> Decimal {
     let printed = record.source.text.chars().map(fold_char);
     let digits: String = if record.of.or(record.high).is_some() {
         let number = |c: &char| c.is_ascii_digit() || matches!(c, '.' | ',');
-        printed
-            .skip_while(|c| !number(c))
-            .take_while(number)
-            .collect()
+        printed.skip_while(|c| !number(c)).take_while(number).collect()
     } else {
         printed.collect()
     };

@@ -34,9 +34,7 @@ const MOVES: &[CueClass] = &[CueClass::Rise, CueClass::Fall];
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     let records = 1..facts.records.len();
     let levels = records.clone().filter_map(|to| between_levels(facts, to));
-    levels
-        .chain(records.filter_map(|by| in_percent(facts, by)))
-        .collect()
+    levels.chain(records.filter_map(|by| in_percent(facts, by))).collect()
 }
 
 /// `tăng từ A lên B, tăng C`
@@ -55,9 +53,7 @@ fn between_levels(facts: &Facts<'_>, to: usize) -> Option<Claim> {
     let answers = [difference(high, low, c), relative(a, high, low, c)];
     let mut answers = answers.into_iter().flatten();
     let first = answers.next()?;
-    let best = std::iter::once(first.clone())
-        .chain(answers)
-        .find(|(v, _)| *v == Verdict::Holds);
+    let best = std::iter::once(first.clone()).chain(answers).find(|(v, _)| *v == Verdict::Holds);
     let own_base = names_a_base(facts, by);
     let (verdict, detail) = best.or_else(|| (!own_base).then_some(first))?;
     Some(facts.claim(KIND, &[by, from, to], verdict, detail))
@@ -75,10 +71,7 @@ fn difference(high: &Record, low: &Record, said: &Record) -> Option<(Verdict, St
     let verdict = bounds.agrees(Bounds::of(said));
     let sides = format!("{} - {}", style.bare(high.value), style.bare(low.value));
     let said = Style::of(said, &[high.value, low.value, value, said.value]).full(said.value);
-    Some((
-        verdict,
-        format!("{sides} = {}, the text says {said}", style.bare(value)),
-    ))
+    Some((verdict, format!("{sides} = {}, the text says {said}", style.bare(value))))
 }
 
 /// `(B - A)/A = C %`
@@ -92,9 +85,7 @@ fn relative(
         return None;
     }
     let value = share(high.value.checked_sub(low.value)?, base.value)?;
-    let bounds = Bounds::of(high)
-        .minus(Bounds::of(low))
-        .percent_of(Bounds::of(base));
+    let bounds = Bounds::of(high).minus(Bounds::of(low)).percent_of(Bounds::of(base));
     let (verdict, text) = compare(value, bounds, said);
     let style = Style::of(high, &[high.value, low.value]);
     let [high, low, base] = [high, low, base].map(|r| style.bare(r.value));
@@ -104,9 +95,7 @@ fn relative(
 /// `đạt 1.250 lượt, tăng 50 lượt (4,2%)`
 fn in_percent(facts: &Facts<'_>, by: usize) -> Option<Claim> {
     let said = facts.after(by)?;
-    let level = facts
-        .before(by)
-        .filter(|level| follows(facts, *level, by))?;
+    let level = facts.before(by).filter(|level| follows(facts, *level, by))?;
     let [b, d, p] = [level, by, said].map(|r| &facts.records[r]);
     let fits = b.role == Role::Actual && b.unit.is_some() && alike(b, d) && !is_percent(d);
     let same = b.indicator == d.indicator || d.indicator.is_none();
@@ -134,9 +123,7 @@ fn follows(facts: &Facts<'_>, level: usize, by: usize) -> bool {
     let Some((gap, passage)) = facts.gap(level, by) else {
         return false;
     };
-    let cue = passage
-        .cue_before(gap.end, MOVES)
-        .filter(|(_, cue)| cue.start > gap.start);
+    let cue = passage.cue_before(gap.end, MOVES).filter(|(_, cue)| cue.start > gap.start);
     let opens = |(_, cue): (CueClass, _)| -> bool {
         let cue: crate::text::Tokens = cue;
         matches!(passage.text.key(cue.start - 1), "," | "(")
@@ -149,9 +136,7 @@ fn is_same_change(facts: &Facts<'_>, by: usize, said: usize) -> bool {
     let Some((gap, passage)) = facts.gap(by, said) else {
         return false;
     };
-    let end = passage
-        .cue_before(gap.end, MOVES)
-        .map_or(gap.end, |(_, cue)| cue.start);
+    let end = passage.cue_before(gap.end, MOVES).map_or(gap.end, |(_, cue)| cue.start);
     let bracket = passage.text.key(end.wrapping_sub(1)) == "(";
     let word = passage.cue_before(end, &[CueClass::Equal]).is_some();
     gap.len() <= NEAR && end > gap.start && (bracket || word)
@@ -228,23 +213,11 @@ mod tests {
         assert_findings(
             super::KIND,
             &[
-                (
-                    "Tăng từ «20|lớp» lên «30|lớp», tăng «12|%|up»% so với cùng kỳ.",
-                    "",
-                ),
+                ("Tăng từ «20|lớp» lên «30|lớp», tăng «12|%|up»% so với cùng kỳ.", ""),
                 ("Mở từ «20|lớp» đến «30|lớp», tăng «12|%|up»%.", ""),
-                (
-                    "Có «500|hộ» nghèo, hộ cận nghèo giảm «20|hộ|down» («3|%|down»%).",
-                    "",
-                ),
-                (
-                    "Đạt «1.250|lượt», doanh thu tăng «50|lượt|up» («9|%|up»%).",
-                    "",
-                ),
-                (
-                    "Đạt «1.250|lượt», tăng «50|lượt|up», doanh thu tăng «9|%|up»%.",
-                    "",
-                ),
+                ("Có «500|hộ» nghèo, hộ cận nghèo giảm «20|hộ|down» («3|%|down»%).", ""),
+                ("Đạt «1.250|lượt», doanh thu tăng «50|lượt|up» («9|%|up»%).", ""),
+                ("Đạt «1.250|lượt», tăng «50|lượt|up», doanh thu tăng «9|%|up»%.", ""),
             ],
         );
     }

@@ -34,17 +34,13 @@ const BEHIND: usize = 5;
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     let fractions = (0..facts.records.len()).filter_map(|r| of_fraction(facts, r));
     let runs = runs(facts).into_iter().filter(|run| run.remainder);
-    fractions
-        .chain(runs.filter_map(|run| of_parts(facts, &run)))
-        .collect()
+    fractions.chain(runs.filter_map(|run| of_parts(facts, &run))).collect()
 }
 
 /// `19/23 chỉ tiêu …, còn 4 chỉ tiêu chưa đạt`
 fn of_fraction(facts: &Facts<'_>, done: usize) -> Option<Claim> {
     let record = &facts.records[done];
-    let of = record
-        .of
-        .filter(|_| record.unit.is_some() && record.role == Role::Actual)?;
+    let of = record.of.filter(|_| record.unit.is_some() && record.role == Role::Actual)?;
     let (left, certain) = (done + 1..=done + LOOK_AHEAD)
         .take_while(|r| facts.same_sentence(done, *r))
         .filter(|r| facts.records[*r].of.is_none() && alike(record, &facts.records[*r]))
@@ -60,11 +56,7 @@ fn of_fraction(facts: &Facts<'_>, done: usize) -> Option<Claim> {
     let terms = style.sum(&[record.value, rest.value]);
     let detail = match verdict {
         Verdict::Holds => format!("{terms} = {}", style.full(of)),
-        _ => format!(
-            "{terms} = {}, the text says {}",
-            style.bare(sum),
-            style.full(of)
-        ),
+        _ => format!("{terms} = {}, the text says {}", style.bare(sum), style.full(of)),
     };
     (certain || verdict == Verdict::Holds)
         .then(|| facts.claim(KIND, &[done, left], verdict, detail))
@@ -87,14 +79,8 @@ fn of_parts(facts: &Facts<'_>, run: &Run) -> Option<Claim> {
     let verdict = sum.agrees(Bounds::of(total));
     let last = *run.parts.last()?;
     let sure = is_left(facts, last) == Some(true) && run.is_complete(facts);
-    (run.is_alike(facts) && (sure || verdict == Verdict::Holds)).then(|| {
-        facts.claim(
-            KIND,
-            &run.ids(),
-            verdict,
-            run.equation(facts, printed, verdict),
-        )
-    })
+    (run.is_alike(facts) && (sure || verdict == Verdict::Holds))
+        .then(|| facts.claim(KIND, &run.ids(), verdict, run.equation(facts, printed, verdict)))
 }
 
 #[cfg(test)]

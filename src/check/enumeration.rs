@@ -36,9 +36,7 @@ const NAME: usize = 12;
 const COUNTS: RangeInclusive<usize> = 2..=20;
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
-    (0..facts.records.len())
-        .filter_map(|r| one(facts, r))
-        .collect()
+    (0..facts.records.len()).filter_map(|r| one(facts, r)).collect()
 }
 
 fn one(facts: &Facts<'_>, record: usize) -> Option<Claim> {
@@ -64,10 +62,7 @@ fn countable(record: &Record) -> Option<usize> {
     let plain = record.of.is_none() && record.high.is_none() && record.per.is_none();
     let counts = record.unit.is_some() && super::units::kind_of(record) == UnitKind::Count;
     let exact = record.modifier == Modifier::Exact && record.value.is_integer();
-    let count = record
-        .value
-        .to_usize()
-        .filter(|_| plain && counts && exact)?;
+    let count = record.value.to_usize().filter(|_| plain && counts && exact)?;
     COUNTS.contains(&count).then_some(count)
 }
 
@@ -84,25 +79,16 @@ fn list_behind(passage: &Passage, number_end: usize) -> Option<List> {
     for at in number_end..(number_end + HEAD).min(sentence.end) {
         if let Some(end) = names_follow(passage, at) {
             let start = end + usize::from(text.key(end) == ":");
-            return Some(List {
-                tokens: start..sentence.end,
-                in_bracket: false,
-            });
+            return Some(List { tokens: start..sentence.end, in_bracket: false });
         }
         match text.key(at) {
             "(" => {
                 let close = (at + 1..sentence.end.min(at + LIST))
                     .find(|t| text.key(t.to_owned()) == ")")?;
-                return Some(List {
-                    tokens: at + 1..close,
-                    in_bracket: true,
-                });
+                return Some(List { tokens: at + 1..close, in_bracket: true });
             }
             ":" => {
-                return Some(List {
-                    tokens: at + 1..sentence.end,
-                    in_bracket: false,
-                });
+                return Some(List { tokens: at + 1..sentence.end, in_bracket: false });
             }
             _ if text.tokens[at].kind != TokenKind::Word => return None,
             _ => {}
@@ -114,9 +100,7 @@ fn list_behind(passage: &Passage, number_end: usize) -> Option<List> {
 /// `là`, `gồm`: the token behind it.
 fn names_follow(passage: &Passage, at: usize) -> Option<usize> {
     let copula = passage.text.key(at) == "là";
-    let cue = passage
-        .cue_at(at, &[CueClass::Includes])
-        .map(|(_, cue)| cue.end);
+    let cue = passage.cue_at(at, &[CueClass::Includes]).map(|(_, cue)| cue.end);
     cue.or(copula.then_some(at + 1))
 }
 
@@ -126,29 +110,20 @@ impl List {
         let text = &passage.text;
         let mut tokens = self.tokens.start..self.tokens.end.min(self.tokens.start + LIST);
         let is = |key: &'static str| move |at: &usize| text.key(*at) == key;
-        let separator = if tokens.clone().any(|t| text.key(t) == ";") {
-            ";"
-        } else {
-            ","
-        };
+        let separator = if tokens.clone().any(|t| text.key(t) == ";") { ";" } else { "," };
         let last_and = tokens.clone().find(is("và"));
         if let (false, ",", Some(and)) = (self.in_bracket, separator, last_and) {
             tokens.end = and + 1;
         }
-        let digits = tokens
-            .clone()
-            .any(|t| text.tokens[t].kind == TokenKind::Digits);
-        let open = passage
-            .last_cue(tokens.clone(), &[CueClass::OpenList, CueClass::Among])
-            .is_some();
+        let digits = tokens.clone().any(|t| text.tokens[t].kind == TokenKind::Digits);
+        let open =
+            passage.last_cue(tokens.clone(), &[CueClass::OpenList, CueClass::Among]).is_some();
         if digits || open || self.has_long_name(text, tokens.clone(), separator) {
             return None;
         }
         let marks = tokens.clone().filter(is(separator)).count();
-        let doubled = tokens
-            .clone()
-            .filter(|t| text.key(*t) == separator && text.key(t + 1) == "và")
-            .count();
+        let doubled =
+            tokens.clone().filter(|t| text.key(*t) == separator && text.key(t + 1) == "và").count();
         let ands = tokens.filter(is("và")).count() - doubled;
         (marks + ands > 0).then(|| match self.in_bracket || separator == ";" {
             true => marks + 1..=marks + 1 + ands,
@@ -175,9 +150,7 @@ impl List {
 
 fn is_area(record: &Record) -> bool {
     let unit = Text::new(record.unit.as_deref().unwrap_or(""));
-    crate::lexicon::Lexicon::built_in()
-        .cue(&unit, 0, &[CueClass::AreaKind])
-        .is_some()
+    crate::lexicon::Lexicon::built_in().cue(&unit, 0, &[CueClass::AreaKind]).is_some()
 }
 
 #[cfg(test)]

@@ -46,15 +46,10 @@ impl<'a> Facts<'a> {
             .blocks
             .iter()
             .map(|b| &b.text)
-            .map(|raw| {
-                raw.contains(|c: char| c.is_numeric())
-                    .then(|| Passage::new(raw))
-            })
+            .map(|raw| raw.contains(|c: char| c.is_numeric()).then(|| Passage::new(raw)))
             .collect();
-        let ids: HashMap<&str, usize> = (0..)
-            .zip(records)
-            .map(|(i, r)| (r.id.as_str(), i))
-            .collect();
+        let ids: HashMap<&str, usize> =
+            (0..).zip(records).map(|(i, r)| (r.id.as_str(), i)).collect();
         let by = |relation: fn(&Record) -> Option<&String>| {
             let mut map: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
             for (i, record) in records.iter().enumerate() {
@@ -136,10 +131,7 @@ impl<'a> Facts<'a> {
             at: (source.block, source.start),
             finding: Finding {
                 kind,
-                records: records
-                    .iter()
-                    .map(|r| self.records[*r].id.clone())
-                    .collect(),
+                records: records.iter().map(|r| self.records[*r].id.clone()).collect(),
                 holds,
                 detail,
             },

@@ -27,9 +27,7 @@ const KIND: &str = "fraction_percent";
 const LEVELS: usize = 3;
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
-    (1..facts.records.len())
-        .filter_map(|said| one(facts, said))
-        .collect()
+    (1..facts.records.len()).filter_map(|said| one(facts, said)).collect()
 }
 
 fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
@@ -46,10 +44,7 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let fraction = &facts.records[part];
     match fraction.of {
         Some(of) if by_word || reached || in_bracket => {
-            let whole = Record {
-                value: of,
-                ..fraction.clone()
-            };
+            let whole = Record { value: of, ..fraction.clone() };
             let plan = of < fraction.value;
             (!plan)
                 .then(|| fits(fraction, &whole, record))?
@@ -64,20 +59,11 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
 fn of_total(facts: &Facts<'_>, part: usize, said: usize) -> Option<Claim> {
     let (record, percent) = (&facts.records[part], &facts.records[said]);
     let above = |r: &&Record| r.part_of.as_deref().and_then(|id| facts.record(id));
-    let totals: Vec<&Record> = std::iter::successors(above(&record), above)
-        .take(LEVELS)
-        .collect();
-    let answers = totals
-        .iter()
-        .filter(|t| alike(t, record))
-        .map(|t| fits(record, t, percent));
+    let totals: Vec<&Record> = std::iter::successors(above(&record), above).take(LEVELS).collect();
+    let answers = totals.iter().filter(|t| alike(t, record)).map(|t| fits(record, t, percent));
     let answers: Vec<(Verdict, String)> = answers.collect::<Option<_>>()?;
-    let holds = answers
-        .iter()
-        .find(|(verdict, _)| *verdict == Verdict::Holds);
-    let (verdict, detail) = holds
-        .or(answers.first().filter(|_| answers.len() == 1))?
-        .clone();
+    let holds = answers.iter().find(|(verdict, _)| *verdict == Verdict::Holds);
+    let (verdict, detail) = holds.or(answers.first().filter(|_| answers.len() == 1))?.clone();
     Some(facts.claim(KIND, &[part, said], verdict, detail))
 }
 
@@ -95,11 +81,7 @@ fn stands_alone(facts: &Facts<'_>, said: usize) -> bool {
     let Some((place, passage)) = facts.place(said) else {
         return false;
     };
-    let words = if passage.text.key(place.number.end) == "%" {
-        1
-    } else {
-        2
-    };
+    let words = if passage.text.key(place.number.end) == "%" { 1 } else { 2 };
     let next = passage.text.key(place.number.end + words);
     matches!(next, ")" | "," | ";" | "." | "")
 }
@@ -125,10 +107,7 @@ mod tests {
                     "Có «139/151|xã» đạt chuẩn, chiếm «93,1|%»%.",
                     "does not hold: 139/151 = 92,05 %, the text says 93,1 %",
                 ),
-                (
-                    "Có «25/28|xã» («89,3|%»%) đạt.",
-                    "holds: 25/28 = 89,29 %, the text says 89,3 %",
-                ),
+                ("Có «25/28|xã» («89,3|%»%) đạt.", "holds: 25/28 = 89,29 %, the text says 89,3 %"),
                 (
                     "Có «25/28|xã», chiếm gần «90|%|nearly»%.",
                     "holds: 25/28 = 89,29 %, the text says nearly 90 %",

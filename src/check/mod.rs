@@ -100,10 +100,7 @@ mod tests {
             record.target = Some(record.id.clone());
             record.source.block += 7;
         }
-        let kinds: Vec<_> = run(&records, &article)
-            .into_iter()
-            .map(|f| f.kind)
-            .collect();
+        let kinds: Vec<_> = run(&records, &article).into_iter().map(|f| f.kind).collect();
         assert_eq!(kinds, ["period_length"]);
     }
 

@@ -47,12 +47,9 @@ pub(super) fn runs(facts: &Facts<'_>) -> Vec<Run> {
         for &part in parts.iter().filter(|p| is_level(&facts.records[**p])) {
             let (sign, remainder) = introduction(facts, total, before, part);
             match runs.last_mut() {
-                Some(Run {
-                    total: t,
-                    parts,
-                    remainder: r,
-                    ..
-                }) if *t == total && sign.is_none() => {
+                Some(Run { total: t, parts, remainder: r, .. })
+                    if *t == total && sign.is_none() =>
+                {
                     parts.push(part);
                     *r |= remainder;
                 }
@@ -102,10 +99,7 @@ impl Run {
         let mut sum = (Decimal::ZERO, Bounds::exactly(Decimal::ZERO));
         for &part in &self.parts {
             let record = &facts.records[part];
-            sum = (
-                sum.0.checked_add(record.value)?,
-                sum.1.plus(Bounds::of(record)),
-            );
+            sum = (sum.0.checked_add(record.value)?, sum.1.plus(Bounds::of(record)));
         }
         Some(sum)
     }
@@ -118,9 +112,7 @@ impl Run {
 
     /// The total and its parts, for a finding.
     pub(super) fn ids(&self) -> Vec<usize> {
-        std::iter::once(self.total)
-            .chain(self.parts.iter().copied())
-            .collect()
+        std::iter::once(self.total).chain(self.parts.iter().copied()).collect()
     }
 
     /// `470 + 483 = 953 lượt người`, with the relation that came out.
@@ -149,27 +141,15 @@ impl Run {
         let Some((place, _)) = facts.place(last) else {
             return false;
         };
-        let close = if passage.bracket(place.number.start).is_some() {
-            ")"
-        } else {
-            ";"
-        };
-        let end = passage
-            .sentence(place.sentence)
-            .end
-            .min(place.number.end + TAIL);
+        let close = if passage.bracket(place.number.start).is_some() { ")" } else { ";" };
+        let end = passage.sentence(place.sentence).end.min(place.number.end + TAIL);
         let tail = place.number.end..end;
-        let end = tail
-            .clone()
-            .find(|t| passage.text.key(*t) == close)
-            .unwrap_or(end);
+        let end = tail.clone().find(|t| passage.text.key(*t) == close).unwrap_or(end);
         let tail = place.number.end..end;
         let next = facts
             .after(last)
             .filter(|r| facts.place(*r).is_some_and(|(p, _)| p.number.start < end));
-        let goes_on = passage
-            .last_cue(tail, &[CueClass::OpenList, CueClass::Rest])
-            .is_some();
+        let goes_on = passage.last_cue(tail, &[CueClass::OpenList, CueClass::Rest]).is_some();
         let few = last - first <= 4 * self.parts.len() + 16;
         few && !goes_on
             && (first..=last).chain(next).all(|r| self.belongs(facts, r))
@@ -203,12 +183,7 @@ impl Run {
 
     fn reads(&self, facts: &Facts<'_>, token: usize) -> bool {
         let number = |part: &usize| facts.place(*part).map(|(place, _)| place.number.clone());
-        let at = self
-            .parts
-            .partition_point(|p| number(p).is_none_or(|n| n.end <= token));
-        self.parts
-            .get(at)
-            .and_then(number)
-            .is_some_and(|n| n.contains(&token))
+        let at = self.parts.partition_point(|p| number(p).is_none_or(|n| n.end <= token));
+        self.parts.get(at).and_then(number).is_some_and(|n| n.contains(&token))
     }
 }

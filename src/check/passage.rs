@@ -36,11 +36,7 @@ impl Passage {
         let text = Text::new(raw);
         let sentences = sentences(&text);
         let brackets = brackets(&text, &sentences);
-        Self {
-            text,
-            sentences,
-            brackets,
-        }
+        Self { text, sentences, brackets }
     }
 
     /// The token that holds, or first follows, this code point.
@@ -74,9 +70,7 @@ impl Passage {
         let mut at = within.start.max(within.end.saturating_sub(REACH));
         let mut last = None;
         while at < within.end {
-            let found = self
-                .cue_at(at, classes)
-                .filter(|(_, t)| t.end <= within.end);
+            let found = self.cue_at(at, classes).filter(|(_, t)| t.end <= within.end);
             at = found.as_ref().map_or(at + 1, |(_, t)| t.end);
             last = found.or(last);
         }
@@ -130,12 +124,7 @@ mod tests {
         let at = passage.text.tokens.iter().position(|t| t.key == "46");
         let found = passage.cue_before(at.unwrap(), &[CueClass::Reaching]);
         assert_eq!(found.map(|(_, t)| passage.text.slice(t)), Some("đạt"));
-        let three = passage
-            .text
-            .tokens
-            .iter()
-            .position(|t| t.key == "3")
-            .unwrap();
+        let three = passage.text.tokens.iter().position(|t| t.key == "3").unwrap();
         assert!(passage.bracket(three).is_some());
         assert_eq!(passage.bracket(three + 3), None);
     }

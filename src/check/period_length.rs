@@ -61,12 +61,7 @@ fn finding(length: Length) -> Finding {
             (Verdict::DoesNotHold, text)
         }
     };
-    Finding {
-        kind: KIND,
-        records: Vec::new(),
-        holds,
-        detail,
-    }
+    Finding { kind: KIND, records: Vec::new(), holds, detail }
 }
 
 /// `5 năm (giai đoạn 2016 - 2020)` beginning at a token.
@@ -105,18 +100,9 @@ mod tests {
         assert_findings(
             super::KIND,
             &[
-                (
-                    "Theo đó, trong 2 năm 2021-2022, kết quả đạt khá.",
-                    "holds: 2021-2022 is 2 năm",
-                ),
-                (
-                    "Kế hoạch 5 năm (giai đoạn 2016 – 2020).",
-                    "holds: 2016-2020 is 5 năm",
-                ),
-                (
-                    "Qua 10 năm (2008 - 2018) thực hiện.",
-                    "holds: from 2008 to 2018 is 10 năm",
-                ),
+                ("Theo đó, trong 2 năm 2021-2022, kết quả đạt khá.", "holds: 2021-2022 is 2 năm"),
+                ("Kế hoạch 5 năm (giai đoạn 2016 – 2020).", "holds: 2016-2020 is 5 năm"),
+                ("Qua 10 năm (2008 - 2018) thực hiện.", "holds: from 2008 to 2018 is 10 năm"),
                 (
                     "Trong 3 năm từ năm 2021 đến năm 2022.",
                     "does not hold: 2021-2022 is 2 năm, the text says 3 năm",

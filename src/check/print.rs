@@ -25,16 +25,10 @@ impl Style {
         let money = matches!(unit.as_str(), "đồng" | "USD" | "VND");
         for (scale, word) in scales.map(|(n, word)| (Decimal::from(n), word)) {
             if money && fits(scale) {
-                return Self {
-                    scale,
-                    unit: format!("{word} {unit}"),
-                };
+                return Self { scale, unit: format!("{word} {unit}") };
             }
         }
-        Self {
-            scale: Decimal::ONE,
-            unit,
-        }
+        Self { scale: Decimal::ONE, unit }
     }
 
     /// Without the unit.
@@ -44,9 +38,7 @@ impl Style {
 
     /// With the unit.
     pub(super) fn full(&self, value: Decimal) -> String {
-        format!("{} {}", self.bare(value), self.unit)
-            .trim_end()
-            .to_owned()
+        format!("{} {}", self.bare(value), self.unit).trim_end().to_owned()
     }
 
     /// `470 + 483`; a long sum is cut in the middle.

@@ -24,26 +24,19 @@ use rust_decimal::Decimal;
 const KIND: &str = "rate_time";
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
-    (1..facts.records.len())
-        .filter_map(|rate| one(facts, rate))
-        .collect()
+    (1..facts.records.len()).filter_map(|rate| one(facts, rate)).collect()
 }
 
 fn one(facts: &Facts<'_>, rate: usize) -> Option<Claim> {
     let amount = facts.before(rate)?;
     let (whole, yearly) = (&facts.records[amount], &facts.records[rate]);
-    let levels = [whole, yearly]
-        .iter()
-        .all(|r| matches!(r.role, Role::Actual | Role::Target));
+    let levels = [whole, yearly].iter().all(|r| matches!(r.role, Role::Actual | Role::Target));
     let fits = levels && whole.unit.is_some() && alike(whole, yearly) && !is_percent(whole);
     if !fits || yearly.per.as_deref() != Some("năm") {
         return None;
     }
     let (gap, passage) = facts.gap(amount, rate)?;
-    passage.cue_before(
-        gap.end,
-        &[CueClass::Average, CueClass::Habitual, CueClass::Equal],
-    )?;
+    passage.cue_before(gap.end, &[CueClass::Average, CueClass::Habitual, CueClass::Equal])?;
     let years = Decimal::from(years(whole)?);
     let value = whole.value.checked_div(years)?;
     let bounds = Bounds::of(yearly).times(years);
@@ -100,18 +93,9 @@ mod tests {
                     "Đào tạo «1.001|người|years=2021-2022», bình quân «501|người/năm».",
                     "holds: 1.001/2 = 500,5, the text says 501 người/năm",
                 ),
-                (
-                    "Đào tạo «1.000|người», bình quân mỗi năm «200|người/năm».",
-                    "",
-                ),
-                (
-                    "Đào tạo «1.000|người|years=2016-2020», chỉ tiêu «300|người/năm|target».",
-                    "",
-                ),
-                (
-                    "Đào tạo «1.000|người|years=2016-2020», bình quân «20|người/huyện».",
-                    "",
-                ),
+                ("Đào tạo «1.000|người», bình quân mỗi năm «200|người/năm».", ""),
+                ("Đào tạo «1.000|người|years=2016-2020», chỉ tiêu «300|người/năm|target».", ""),
+                ("Đào tạo «1.000|người|years=2016-2020», bình quân «20|người/huyện».", ""),
             ],
         );
     }

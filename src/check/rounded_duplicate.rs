@@ -53,10 +53,7 @@ fn fact(record: &Record) -> Option<Fact<'_>> {
     let indicator = record.indicator.as_deref()?;
     let plain = record.role == Role::Actual && record.of.is_none() && record.high.is_none();
     let unit = record.unit.as_deref().filter(|_| plain)?;
-    let days = record
-        .period
-        .as_ref()
-        .map_or([None; 2], |p| [p.start, p.end]);
+    let days = record.period.as_ref().map_or([None; 2], |p| [p.start, p.end]);
     Some((indicator, unit, days, record.place.as_deref()))
 }
 
@@ -82,11 +79,7 @@ fn in_title(facts: &Facts<'_>) -> Option<Claim> {
         let (value, modifier) = read(&title, at)?;
         Some((at, value, modifier))
     })?;
-    let rounded = |r: &Record| Record {
-        value,
-        modifier,
-        ..r.clone()
-    };
+    let rounded = |r: &Record| Record { value, modifier, ..r.clone() };
     let mut fitting = (0..facts.records.len()).filter(|r| {
         let record = &facts.records[*r];
         let plain = record.modifier == Modifier::Exact && record.role == Role::Actual;
@@ -105,11 +98,7 @@ fn in_title(facts: &Facts<'_>) -> Option<Claim> {
 
 /// A plain whole number behind a modifier.
 fn read(title: &Passage, at: usize) -> Option<(Decimal, Modifier)> {
-    let token = title
-        .text
-        .tokens
-        .get(at)
-        .filter(|t| t.kind == TokenKind::Digits)?;
+    let token = title.text.tokens.get(at).filter(|t| t.kind == TokenKind::Digits)?;
     let classes = [CueClass::Over, CueClass::Nearly, CueClass::About];
     let modifier = match title.cue_before(at, &classes)?.0 {
         CueClass::Over => Modifier::Over,
@@ -117,12 +106,7 @@ fn read(title: &Passage, at: usize) -> Option<(Decimal, Modifier)> {
         _ => Modifier::About,
     };
     let grouped = token.key.split('.').skip(1).all(|group| group.len() == 3);
-    let value = token
-        .key
-        .replace('.', "")
-        .parse()
-        .ok()
-        .filter(|_| grouped)?;
+    let value = token.key.replace('.', "").parse().ok().filter(|_| grouped)?;
     Some((value, modifier))
 }
 
@@ -135,11 +119,7 @@ fn has_unit(title: &Passage, at: usize, record: &Record) -> bool {
 fn detail(rounded: &Record, exact: Decimal) -> String {
     let style = Style::of(rounded, &[rounded.value, exact]);
     let modifier = rounded.modifier.as_str().replace('_', " ");
-    format!(
-        "{modifier} {}: {}",
-        style.bare(rounded.value),
-        style.full(exact)
-    )
+    format!("{modifier} {}: {}", style.bare(rounded.value), style.full(exact))
 }
 
 #[cfg(test)]
@@ -176,10 +156,7 @@ mod tests {
                     "# Hơn 4.600 lượt người được bồi dưỡng\nCó «4.638|lượt người» và «4.650|lượt người».",
                     "",
                 ),
-                (
-                    "# Hơn 4.600 lượt người được bồi dưỡng\nCó «5.638|lượt người».",
-                    "",
-                ),
+                ("# Hơn 4.600 lượt người được bồi dưỡng\nCó «5.638|lượt người».", ""),
                 ("# Kế hoạch số 4600 cho người học\nCó «4.638|người».", ""),
                 (
                     "Có hơn «4.600|người|over|what=bồi dưỡng|years=2022».\nCó «9.538|người|what=bồi dưỡng|years=2022».",

@@ -51,9 +51,8 @@ pub(super) fn read(marked: &str) -> (Vec<Record>, Article) {
         let block = article.blocks.len();
         let mut text = String::new();
         let mut rest = line;
-        while let Some((before, (mark, after))) = rest
-            .split_once('«')
-            .and_then(|(b, r)| Some((b, r.split_once('»')?)))
+        while let Some((before, (mark, after))) =
+            rest.split_once('«').and_then(|(b, r)| Some((b, r.split_once('»')?)))
         {
             text.push_str(before);
             let mut fields = mark.split('|');
@@ -71,11 +70,7 @@ pub(super) fn read(marked: &str) -> (Vec<Record>, Article) {
             rest = after;
         }
         text.push_str(rest);
-        article.blocks.push(Block {
-            kind: BlockKind::Paragraph,
-            text,
-            selector: String::new(),
-        });
+        article.blocks.push(Block { kind: BlockKind::Paragraph, text, selector: String::new() });
     }
     (records, article)
 }
@@ -150,11 +145,7 @@ fn set(record: &mut Record, field: &str) {
         "attainment" => record.role = Role::Attainment,
         "up" | "down" => {
             record.role = Role::Change;
-            record.direction = Some(if key == "up" {
-                Direction::Up
-            } else {
-                Direction::Down
-            });
+            record.direction = Some(if key == "up" { Direction::Up } else { Direction::Down });
         }
         "about" => record.modifier = Modifier::About,
         "over" => record.modifier = Modifier::Over,
@@ -165,14 +156,11 @@ fn set(record: &mut Record, field: &str) {
         "met" => record.status = Some(Status::Met),
         "not_met" => record.status = Some(Status::NotMet),
         unit => {
-            let (unit, per) = unit
-                .split_once('/')
-                .map_or((unit, None), |(u, p)| (u, Some(p)));
+            let (unit, per) = unit.split_once('/').map_or((unit, None), |(u, p)| (u, Some(p)));
             record.unit = Some(unit.to_owned());
             record.per = per.map(str::to_owned);
-            record.unit_key = Lexicon::built_in()
-                .unit(&Text::new(unit), 0)
-                .map(|(_, unit)| unit.key.clone());
+            record.unit_key =
+                Lexicon::built_in().unit(&Text::new(unit), 0).map(|(_, unit)| unit.key.clone());
         }
     }
 }

@@ -36,10 +36,7 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     let mut claims = Vec::new();
     let mut list: Vec<usize> = Vec::new();
     for share in (0..facts.records.len()).filter(|r| is_share(facts, *r)) {
-        if list
-            .last()
-            .is_some_and(|last| !continues(facts, *last, share))
-        {
+        if list.last().is_some_and(|last| !continues(facts, *last, share)) {
             claims.extend(one(facts, &list));
             list.clear();
         }
@@ -79,9 +76,7 @@ fn one(facts: &Facts<'_>, list: &[usize]) -> Option<Claim> {
     passage.last_cue(before, &[CueClass::Structure])?;
     let records = list.iter().map(|r| &facts.records[*r]);
     let values: Vec<Decimal> = records.clone().map(|r| r.value).collect();
-    let sum = values
-        .iter()
-        .try_fold(Decimal::ZERO, |sum, v| sum.checked_add(*v))?;
+    let sum = values.iter().try_fold(Decimal::ZERO, |sum, v| sum.checked_add(*v))?;
     let mut steps = records.map(|r| printed_step(r) / Decimal::TWO);
     let rounding = steps.try_fold(Decimal::ZERO, |sum, s| sum.checked_add(s))?;
     let off = (sum - Decimal::ONE_HUNDRED).abs();
@@ -93,15 +88,9 @@ fn one(facts: &Facts<'_>, list: &[usize]) -> Option<Claim> {
     let (verdict, detail) = if off <= rounding.max(SLACK) {
         (Verdict::Holds, sides)
     } else if sum > Decimal::ONE_HUNDRED {
-        (
-            Verdict::DoesNotHold,
-            format!("{sides}, more than the whole"),
-        )
+        (Verdict::DoesNotHold, format!("{sides}, more than the whole"))
     } else {
-        (
-            Verdict::CannotBeTold,
-            format!("{sides}: {} % may not be named", number(off)),
-        )
+        (Verdict::CannotBeTold, format!("{sides}: {} % may not be named", number(off)))
     };
     Some(facts.claim(KIND, list, verdict, detail))
 }
@@ -131,15 +120,9 @@ mod tests {
                     "Cơ cấu kinh tế: nông nghiệp «41,0|%»%, công nghiệp «27,0|%»%, dịch vụ «30,0|%»%.",
                     "cannot be told: 41 + 27 + 30 = 98 %: 2 % may not be named",
                 ),
-                (
-                    "Nông nghiệp «41|%»%, công nghiệp «27|%»%, dịch vụ «34|%»%.",
-                    "",
-                ),
+                ("Nông nghiệp «41|%»%, công nghiệp «27|%»%, dịch vụ «34|%»%.", ""),
                 ("Tỷ trọng nông nghiệp giảm từ «55|%»% xuống «45|%»%.", ""),
-                (
-                    "Tỷ trọng công nghiệp «45|%»%, dịch vụ «40|%»%, tỷ lệ đô thị hóa «17|%»%.",
-                    "",
-                ),
+                ("Tỷ trọng công nghiệp «45|%»%, dịch vụ «40|%»%, tỷ lệ đô thị hóa «17|%»%.", ""),
                 ("Tỷ trọng công nghiệp «45|%»%, dịch vụ «40|%»%.", ""),
             ],
         );

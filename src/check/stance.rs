@@ -46,9 +46,7 @@ fn in_words(facts: &Facts<'_>, result: usize, target: usize) -> Option<Status> {
     let near = gap.start.max(gap.end.saturating_sub(NEAR))..gap.end;
     let classes = [CueClass::Exceed, CueClass::Reaching];
     let (class, cue) = passage.last_cue(near, &classes)?;
-    let negated = passage
-        .cue_before(cue.start, &[CueClass::Negation])
-        .is_some();
+    let negated = passage.cue_before(cue.start, &[CueClass::Negation]).is_some();
     let of_plan = passage.cue_at(cue.end, &[CueClass::Plan]).is_some();
     match (class, negated) {
         (CueClass::Exceed, false) => Some(Status::Exceeded),

@@ -61,10 +61,9 @@ fn one(facts: &Facts<'_>, result: usize, target: usize) -> Option<Claim> {
             (Verdict::Holds, format!("{sides}, and less is better"))
         }
         _ if stance.status == Status::Met && !stance.in_words => return None,
-        Verdict::DoesNotHold if may_turn(record, goal) => (
-            Verdict::CannotBeTold,
-            format!("{sides}, {said}: less may be better"),
-        ),
+        Verdict::DoesNotHold if may_turn(record, goal) => {
+            (Verdict::CannotBeTold, format!("{sides}, {said}: less may be better"))
+        }
         verdict => (verdict, format!("{sides}, {said}")),
     };
     Some(facts.claim(KIND, &[result, target], verdict, detail))
@@ -145,26 +144,11 @@ mod tests {
         assert_findings(
             super::KIND,
             &[
-                (
-                    "Đạt «380|người|met|for=2» (kế hoạch «400|người|target»).",
-                    "",
-                ),
-                (
-                    "Có «380|người|for=2» so với kế hoạch «400|người|target».",
-                    "",
-                ),
-                (
-                    "Có «300|người|exceeded|for=2», vượt chỉ tiêu «400|người/năm|target».",
-                    "",
-                ),
-                (
-                    "Mở «12|lớp|exceeded|for=2», vượt chỉ tiêu «400|người|target».",
-                    "",
-                ),
-                (
-                    "Đạt «107|%|attainment|exceeded|for=2» kế hoạch «400|%|target».",
-                    "",
-                ),
+                ("Đạt «380|người|met|for=2» (kế hoạch «400|người|target»).", ""),
+                ("Có «380|người|for=2» so với kế hoạch «400|người|target».", ""),
+                ("Có «300|người|exceeded|for=2», vượt chỉ tiêu «400|người/năm|target».", ""),
+                ("Mở «12|lớp|exceeded|for=2», vượt chỉ tiêu «400|người|target».", ""),
+                ("Đạt «107|%|attainment|exceeded|for=2» kế hoạch «400|%|target».", ""),
             ],
         );
     }

@@ -53,9 +53,8 @@ fn several(facts: &Facts<'_>, run: &Run) -> Option<Vec<Claim>> {
     }
     let whole = groups.len() - 1;
     let groups = groups.into_iter().take(whole).filter(|g| g.len() > 1);
-    let claims: Vec<Claim> = groups
-        .filter_map(|parts| one(facts, &Run { parts, ..*run }))
-        .collect();
+    let claims: Vec<Claim> =
+        groups.filter_map(|parts| one(facts, &Run { parts, ..*run })).collect();
     (!claims.is_empty()).then_some(claims)
 }
 
@@ -67,10 +66,7 @@ fn one(facts: &Facts<'_>, run: &Run) -> Option<Claim> {
     let claim = |verdict, detail| Some(facts.claim(KIND, &run.ids(), verdict, detail));
     let equation = |verdict| run.equation(facts, printed, verdict);
     if !run.is_alike(facts) {
-        let counts = run
-            .parts
-            .iter()
-            .all(|p| kind_of(&facts.records[*p]) == UnitKind::Count);
+        let counts = run.parts.iter().all(|p| kind_of(&facts.records[*p]) == UnitKind::Count);
         let holds = many && counts && printed == total.value && run.sign != Sign::Unmarked;
         return holds.then(|| claim(Verdict::Holds, equation(Verdict::Holds)))?;
     }
@@ -103,17 +99,11 @@ fn subset(facts: &Facts<'_>, run: &Run, printed: Decimal, sum: Bounds) -> (Verdi
     let whole = style.full(total.value);
     if let Some(part) = parts.clone().find(|p| above(Bounds::of(p))) {
         let part = style.bare(part.value);
-        return (
-            Verdict::DoesNotHold,
-            format!("{part} > {whole}, of which it is a part"),
-        );
+        return (Verdict::DoesNotHold, format!("{part} > {whole}, of which it is a part"));
     }
     let terms = style.sum(&values);
     if above(sum) {
-        let why = format!(
-            "{terms} = {} > {whole}: the parts may overlap",
-            style.bare(printed)
-        );
+        let why = format!("{terms} = {} > {whole}: the parts may overlap", style.bare(printed));
         return (Verdict::CannotBeTold, why);
     }
     (Verdict::Holds, format!("{terms} ≤ {whole}"))
@@ -201,18 +191,9 @@ mod tests {
                     "Có «100|cán bộ», trong đó «160|cán bộ|part=1» là nữ.",
                     "does not hold: 160 > 100 cán bộ, of which it is a part",
                 ),
-                (
-                    "Có «150|hộ» (nghèo «20|hộ|part=1», cận nghèo «30|hộ|part=1»).",
-                    "",
-                ),
-                (
-                    "Có «15|trường», gồm «9|trường|part=1», «5|trường|part=1» và một trường.",
-                    "",
-                ),
-                (
-                    "Có «15|trường», gồm «9|trường|part=1», «5|trường|part=1»…",
-                    "",
-                ),
+                ("Có «150|hộ» (nghèo «20|hộ|part=1», cận nghèo «30|hộ|part=1»).", ""),
+                ("Có «15|trường», gồm «9|trường|part=1», «5|trường|part=1» và một trường.", ""),
+                ("Có «15|trường», gồm «9|trường|part=1», «5|trường|part=1»…", ""),
                 ("Có «76|%» thiếu vốn, trong đó «80|%|part=1» là hộ nhỏ.", ""),
                 ("Có «1|đoàn», gồm «20|người|part=1» và «3|xe|part=1».", ""),
                 ("Tăng «50|hộ|up»; có «30|hộ» và «10|hộ|part=1».", ""),

@@ -21,19 +21,12 @@ use super::units::differ_by_turns;
 const KIND: &str = "target_unit";
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
-    facts
-        .held
-        .iter()
-        .filter_map(|(&target, held)| one(facts, target, held))
-        .collect()
+    facts.held.iter().filter_map(|(&target, held)| one(facts, target, held)).collect()
 }
 
 fn one(facts: &Facts<'_>, target: usize, held: &[usize]) -> Option<Claim> {
     let goal = &facts.records[target];
-    let turns = held
-        .iter()
-        .copied()
-        .filter(|r| differ_by_turns(goal, &facts.records[*r]));
+    let turns = held.iter().copied().filter(|r| differ_by_turns(goal, &facts.records[*r]));
     let mut records: Vec<usize> = turns.collect();
     let unit = facts.records[*records.first()?].unit.as_deref()?;
     let detail = format!(
@@ -57,18 +50,9 @@ mod tests {
                     "Có «953|lượt người|for=3» («470|lượt người|for=3» năm đầu), vượt chỉ tiêu («400|người/năm|target»).",
                     "cannot be told: the results count lượt người, the target counts người: one of them may be counted several times",
                 ),
-                (
-                    "Có «953|lượt người|for=2», vượt chỉ tiêu («20|lớp|target»).",
-                    "",
-                ),
-                (
-                    "Có «953|người|for=2», vượt chỉ tiêu («400|người|target»).",
-                    "",
-                ),
-                (
-                    "Có «953|lượt người|for=2», vượt chỉ tiêu («20 tỷ|đồng|target»).",
-                    "",
-                ),
+                ("Có «953|lượt người|for=2», vượt chỉ tiêu («20|lớp|target»).", ""),
+                ("Có «953|người|for=2», vượt chỉ tiêu («400|người|target»).", ""),
+                ("Có «953|lượt người|for=2», vượt chỉ tiêu («20 tỷ|đồng|target»).", ""),
             ],
         );
     }

@@ -9,9 +9,7 @@ pub(super) fn kind_of(record: &Record) -> UnitKind {
     let Some(unit) = &record.unit else {
         return UnitKind::Count;
     };
-    Lexicon::built_in()
-        .unit(&Text::new(unit), 0)
-        .map_or(UnitKind::Count, |(_, unit)| unit.kind)
+    Lexicon::built_in().unit(&Text::new(unit), 0).map_or(UnitKind::Count, |(_, unit)| unit.kind)
 }
 
 /// Whether a record is a percentage.
@@ -48,13 +46,9 @@ pub(super) fn differ_by_turns(a: &Record, b: &Record) -> bool {
 
 /// `vụ việc` begins with `vụ`.
 fn begins(long: &str, short: &str) -> bool {
-    long.strip_prefix(short)
-        .is_some_and(|rest| rest.starts_with(' '))
+    long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '))
 }
 
 fn folded(unit: &str) -> String {
-    unit.split_whitespace()
-        .map(fold_syllable)
-        .collect::<Vec<_>>()
-        .join(" ")
+    unit.split_whitespace().map(fold_syllable).collect::<Vec<_>>().join(" ")
 }

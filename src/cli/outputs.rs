@@ -39,10 +39,7 @@ pub(super) fn outputs(flags: &flags::Extract, around: Surroundings) -> Result<Ve
     for path in &flags.output {
         let output = file(path, asked, dialect)?;
         if outputs.iter().any(|other| other.target == output.target) {
-            return usage(format!(
-                "-o: `{}` is given twice; name each file once",
-                path.display()
-            ));
+            return usage(format!("-o: `{}` is given twice; name each file once", path.display()));
         }
         outputs.push(output);
     }
@@ -50,28 +47,12 @@ pub(super) fn outputs(flags: &flags::Extract, around: Surroundings) -> Result<Ve
 }
 
 fn standard_output(asked: Option<Format>, dialect: Dialect, around: Surroundings) -> Output {
-    let usual = if around.stdout_is_terminal {
-        Format::Table
-    } else {
-        Format::Json
-    };
+    let usual = if around.stdout_is_terminal { Format::Table } else { Format::Json };
     let format = asked.unwrap_or(usual);
     let guarded = around.stdout_is_terminal && format != Format::Table;
-    let target = if guarded {
-        Target::Terminal
-    } else {
-        Target::Stdout
-    };
-    let look = Look {
-        width: around.width,
-        colour: around.colour,
-        dialect,
-    };
-    Output {
-        target,
-        format,
-        look,
-    }
+    let target = if guarded { Target::Terminal } else { Target::Stdout };
+    let look = Look { width: around.width, colour: around.colour, dialect };
+    Output { target, format, look }
 }
 
 fn file(path: &Path, asked: Option<Format>, dialect: Dialect) -> Result<Output, Usage> {
@@ -88,15 +69,8 @@ fn file(path: &Path, asked: Option<Format>, dialect: Dialect) -> Result<Output, 
             known.join(", ")
         ));
     };
-    let look = Look {
-        dialect,
-        ..Look::default()
-    };
-    Ok(Output {
-        target: Target::File(path.to_owned()),
-        format,
-        look,
-    })
+    let look = Look { dialect, ..Look::default() };
+    Ok(Output { target: Target::File(path.to_owned()), format, look })
 }
 
 /// An input is never replaced by an output.
@@ -108,14 +82,9 @@ pub(super) fn refuse_overwriting(inputs: &[PathBuf], outputs: &[Output]) -> Resu
         let Ok(written) = fs::canonicalize(path) else {
             continue;
         };
-        if inputs
-            .iter()
-            .any(|input| fs::canonicalize(input).is_ok_and(|read| read == written))
-        {
+        if inputs.iter().any(|input| fs::canonicalize(input).is_ok_and(|read| read == written)) {
             let path = path.display();
-            return usage(format!(
-                "-o: `{path}` is also an input; write to another file"
-            ));
+            return usage(format!("-o: `{path}` is also an input; write to another file"));
         }
     }
     Ok(())
@@ -130,11 +99,7 @@ mod tests {
     #[test]
     fn the_output_follows_where_it_goes() {
         let pipe = Surroundings::default();
-        let terminal = Surroundings {
-            stdout_is_terminal: true,
-            colour: true,
-            ..pipe
-        };
+        let terminal = Surroundings { stdout_is_terminal: true, colour: true, ..pipe };
         for (words, around, output) in [
             ("extract a.html", terminal, "Stdout Table, coloured"),
             ("extract a.html", pipe, "Stdout Json"),
@@ -143,11 +108,7 @@ mod tests {
             ("extract a.html -f csv", pipe, "Stdout Csv"),
             ("extract a.html -o b.TXT", terminal, "File(\"b.TXT\") Table"),
             ("extract a.html -f csv -o b", terminal, "File(\"b\") Csv"),
-            (
-                "extract a.html -f csv -o b.json",
-                pipe,
-                "File(\"b.json\") Csv",
-            ),
+            ("extract a.html -f csv -o b.json", pipe, "File(\"b.json\") Csv"),
         ] {
             assert_eq!(only_output(words, around), output, "{words}");
         }
@@ -156,9 +117,7 @@ mod tests {
     fn only_output(words: &str, around: Surroundings) -> String {
         let flags =
             Flags::try_parse_from(["de-an-06"].into_iter().chain(words.split(' '))).unwrap();
-        let Command::Extract(flags) = flags.command else {
-            panic!("{words}")
-        };
+        let Command::Extract(flags) = flags.command else { panic!("{words}") };
         let [output] = outputs(&flags, around).unwrap().try_into().unwrap();
         let coloured = if output.look.colour { ", coloured" } else { "" };
         format!("{:?} {:?}{coloured}", output.target, output.format)

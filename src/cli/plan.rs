@@ -57,21 +57,13 @@ pub(crate) enum Usage {
 impl Plan {
     /// Makes a plan of what the user typed.
     pub(crate) fn new(command: Command, around: Surroundings) -> Result<Self, Usage> {
-        let look = Look {
-            width: around.width,
-            colour: around.colour,
-            ..Look::default()
-        };
+        let look = Look { width: around.width, colour: around.colour, ..Look::default() };
         Ok(match command {
             Command::Extract(flags) => {
                 let outputs = outputs(&flags, around)?;
                 let inputs = inputs("extract", flags.inputs.inputs, flags.inputs.facts, around)?;
                 refuse_overwriting(&inputs.paths, &outputs)?;
-                Self::Extract(Extract {
-                    inputs,
-                    outputs,
-                    fail_if_empty: flags.fail_if_empty,
-                })
+                Self::Extract(Extract { inputs, outputs, fail_if_empty: flags.fail_if_empty })
             }
             Command::Check(flags) => {
                 let given = flags.inputs;
@@ -106,40 +98,22 @@ fn inputs(
     if facts.url.is_some() && paths.len() > 1 {
         return usage("--url is the address of one page, but several inputs are given");
     }
-    Ok(Inputs {
-        paths,
-        facts: checked(facts)?,
-    })
+    Ok(Inputs { paths, facts: checked(facts)? })
 }
 
 fn checked(facts: Facts) -> Result<Options, Usage> {
     let is_day = |day: &str| day.get(..10).is_some_and(|day| day.parse::<Date>().is_ok());
     if let Some(day) = facts.published.as_deref().filter(|day| !is_day(day)) {
-        return usage(format!(
-            "--published: `{day}` is no day; write it as 2023-05-11"
-        ));
+        return usage(format!("--published: `{day}` is no day; write it as 2023-05-11"));
     }
     let is_encoding = |label: &str| Encoding::for_label(label.as_bytes()).is_some();
-    if let Some(label) = facts
-        .encoding
-        .as_deref()
-        .filter(|label| !is_encoding(label))
-    {
+    if let Some(label) = facts.encoding.as_deref().filter(|label| !is_encoding(label)) {
         return usage(format!(
             "--encoding: `{label}` names no known encoding; try utf-8, windows-1258 or utf-16le"
         ));
     }
-    let Facts {
-        published,
-        url,
-        encoding,
-    } = facts;
-    Ok(Options {
-        name: String::new(),
-        url,
-        published,
-        encoding,
-    })
+    let Facts { published, url, encoding } = facts;
+    Ok(Options { name: String::new(), url, published, encoding })
 }
 
 /// A command line that makes no sense, and what would.
@@ -157,21 +131,11 @@ mod tests {
     #[test]
     fn without_inputs_a_pipe_is_read_and_a_terminal_is_not() {
         let pipe = Surroundings::default();
-        let terminal = Surroundings {
-            stdin_is_terminal: true,
-            ..pipe
-        };
+        let terminal = Surroundings { stdin_is_terminal: true, ..pipe };
         let plan = |around| {
-            Plan::new(
-                Flags::try_parse_from(["de-an-06", "check"])
-                    .unwrap()
-                    .command,
-                around,
-            )
+            Plan::new(Flags::try_parse_from(["de-an-06", "check"]).unwrap().command, around)
         };
-        let Ok(Plan::Check(inputs, _)) = plan(pipe) else {
-            panic!("no plan")
-        };
+        let Ok(Plan::Check(inputs, _)) = plan(pipe) else { panic!("no plan") };
         assert_eq!(inputs.paths, [Path::new("-")]);
         assert_eq!(plan(terminal).unwrap_err(), Usage::NoInput("check"));
     }

@@ -20,10 +20,7 @@ pub(crate) struct Sink {
 
 enum Out {
     Direct(BufWriter<Box<dyn Write>>),
-    Draft {
-        draft: BufWriter<NamedTempFile>,
-        path: PathBuf,
-    },
+    Draft { draft: BufWriter<NamedTempFile>, path: PathBuf },
 }
 
 impl Sink {
@@ -42,18 +39,12 @@ impl Sink {
 
     /// Standard output as it is.
     pub(crate) fn stdout() -> Self {
-        Self {
-            name: "to standard output".to_owned(),
-            out: direct(io::stdout().lock()),
-        }
+        Self { name: "to standard output".to_owned(), out: direct(io::stdout().lock()) }
     }
 
     fn terminal() -> Self {
         let out = direct(Harmless::new(io::stdout().lock()));
-        Self {
-            name: "to the terminal".to_owned(),
-            out,
-        }
+        Self { name: "to the terminal".to_owned(), out }
     }
 
     /// Makes what was written final.
@@ -97,10 +88,7 @@ fn file(path: &Path) -> io::Result<Out> {
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let old = fs::metadata(&path).ok();
     if old.as_ref().is_some_and(fs::Metadata::is_dir) {
-        return Err(io::Error::new(
-            ErrorKind::IsADirectory,
-            "it is a folder; name a file in it",
-        ));
+        return Err(io::Error::new(ErrorKind::IsADirectory, "it is a folder; name a file in it"));
     }
     if old.as_ref().is_some_and(|old| !old.is_file()) {
         return File::options().write(true).open(&path).map(direct);
@@ -115,10 +103,7 @@ fn file(path: &Path) -> io::Result<Out> {
     if let Some(old) = old {
         draft.as_file().set_permissions(old.permissions())?;
     }
-    Ok(Out::Draft {
-        draft: BufWriter::new(draft),
-        path,
-    })
+    Ok(Out::Draft { draft: BufWriter::new(draft), path })
 }
 
 /// A new file with the permissions that any new file gets; temporary files are private otherwise.

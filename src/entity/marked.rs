@@ -38,13 +38,7 @@ impl<'a> Marked<'a> {
             }
         }
         starts.push(marks.len() as u32);
-        Self {
-            text,
-            lexicon,
-            window,
-            starts,
-            marks,
-        }
+        Self { text, lexicon, window, starts, marks }
     }
 
     /// Everything that begins at a token, longest first.
@@ -92,16 +86,13 @@ impl<'a> Marked<'a> {
     /// The longest short form at a token, with what it stands for.
     pub(super) fn abbreviation(&self, at: usize) -> Option<(usize, &'a Abbreviation)> {
         self.at(at).iter().find_map(|(len, term)| match term {
-            Term::Abbreviation(i) => {
-                Some((*len, &self.lexicon.entries.abbreviation[*i as usize]))
-            }
+            Term::Abbreviation(i) => Some((*len, &self.lexicon.entries.abbreviation[*i as usize])),
             _ => None,
         })
     }
 
     /// Length of the longest ordinary word that begins at a token, 0 where none does.
     pub(super) fn common_word(&self, at: usize) -> usize {
-        self.cue(at, &[CueClass::CommonWord])
-            .map_or(0, |(len, _)| len)
+        self.cue(at, &[CueClass::CommonWord]).map_or(0, |(len, _)| len)
     }
 }

@@ -35,9 +35,7 @@ impl Entries {
             forms: impl Fn(&'a E) -> &'a Words + Copy + 'a,
             term: fn(u32) -> Term,
         ) -> impl Iterator<Item = (&'a str, Term)> {
-            (0u32..)
-                .zip(list)
-                .flat_map(move |(i, e)| forms(e).iter().map(move |f| (f, term(i))))
+            (0u32..).zip(list).flat_map(move |(i, e)| forms(e).iter().map(move |f| (f, term(i))))
         }
         rows(&self.unit, |e| &e.forms, Term::Unit)
             .chain(rows(&self.number, |e| &e.forms, Term::Number))
@@ -77,10 +75,7 @@ impl Phrases {
             .collect();
         rows.sort_by(|a, b| {
             let words = |form: &str| form.split(' ').count();
-            head(&a.0)
-                .cmp(head(&b.0))
-                .then(words(&b.0).cmp(&words(&a.0)))
-                .then(a.cmp(b))
+            head(&a.0).cmp(head(&b.0)).then(words(&b.0).cmp(&words(&a.0))).then(a.cmp(b))
         });
         rows.dedup();
         let mut table = Self::default();
@@ -152,10 +147,7 @@ impl Phrases {
     ) -> impl Iterator<Item = (Tokens, Term)> + 'a {
         let mut end = 0;
         (0..text.tokens.len()).flat_map(move |at| {
-            let mut here = self
-                .at(text, at)
-                .filter(move |(_, term)| wanted(*term))
-                .peekable();
+            let mut here = self.at(text, at).filter(move |(_, term)| wanted(*term)).peekable();
             let longest = here.peek().filter(|_| at >= end).map(|(len, _)| *len);
             end = longest.map_or(end, |len| at + len);
             here.take_while(move |(len, _)| Some(*len) == longest)

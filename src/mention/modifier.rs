@@ -61,7 +61,8 @@ fn estimated(scene: &Scene<'_>, start: usize) -> bool {
 /// `trở lên`, `trở xuống` behind the figure that ends before token `end`.
 pub(super) fn behind(scene: &Scene<'_>, end: usize) -> Option<(usize, Modifier)> {
     let (len, cue) = scene.cue(end, &[CueClass::AndMore, CueClass::AndLess])?;
-    let modifier = if cue.class == CueClass::AndMore { Modifier::AtLeast } else { Modifier::AtMost };
+    let modifier =
+        if cue.class == CueClass::AndMore { Modifier::AtLeast } else { Modifier::AtMost };
     Some((len, modifier))
 }
 

@@ -55,7 +55,8 @@ fn numbering(scene: &Scene<'_>, at: usize) -> Found {
         return None;
     }
     if at > 0 && scene.key(at - 1) == "(" && scene.key(at + 1) == ")" {
-        let head = at == 1 || matches!(scene.key(at - 2), ":" | ";" | "." | ",") || scene.is_word(at + 2);
+        let head =
+            at == 1 || matches!(scene.key(at - 2), ":" | ";" | "." | ",") || scene.is_word(at + 2);
         let counted = at >= 2 && scene.is_digits(at - 2);
         return (head && !counted).then_some((1, "numbering", "name.numbering"));
     }
@@ -66,9 +67,13 @@ fn numbering(scene: &Scene<'_>, at: usize) -> Found {
         "/" => scene.is_glued(at + 1) && scene.is_word(at + 2) && !scene.is_glued(at + 2),
         _ => false,
     };
-    let capital = scene.text.tokens.get(at + 2).is_none_or(|t| t.capital || t.kind != TokenKind::Word);
-    (head && closed && capital && scene.text.tokens.get(at + 2).is_some())
-        .then_some((1, "numbering", "name.numbering"))
+    let capital =
+        scene.text.tokens.get(at + 2).is_none_or(|t| t.capital || t.kind != TokenKind::Word);
+    (head && closed && capital && scene.text.tokens.get(at + 2).is_some()).then_some((
+        1,
+        "numbering",
+        "name.numbering",
+    ))
 }
 
 /// `0912 345 678`, `0275.3822.114`, and what stands behind `điện thoại`.
@@ -81,16 +86,24 @@ fn phone(scene: &Scene<'_>, at: usize) -> Found {
         len += 1;
     }
     let announced = scene.cue_before(at, &[CueClass::Phone]).is_some()
-        || at > 0 && scene.key(at - 1) == ":" && scene.cue_before(at - 1, &[CueClass::Phone]).is_some();
+        || at > 0
+            && scene.key(at - 1) == ":"
+            && scene.cue_before(at - 1, &[CueClass::Phone]).is_some();
     let first = scene.key(at);
-    let shaped = first.starts_with('0') && !first.contains(',') && total >= 8
+    let shaped = first.starts_with('0')
+        && !first.contains(',')
+        && total >= 8
         && first.split('.').next().is_some_and(|g| g.len() >= 3);
     (shaped || announced && total >= 3).then_some((len, "telephone", "name.telephone"))
 }
 
 /// `COVID-19`, `U-23`: a name and a number joined by a dash without spaces.
 fn hyphenated(scene: &Scene<'_>, at: usize) -> Found {
-    if at < 2 || !matches!(scene.key(at - 1), "-" | "+") || !scene.is_glued(at) || is_counted(scene, at) {
+    if at < 2
+        || !matches!(scene.key(at - 1), "-" | "+")
+        || !scene.is_glued(at)
+        || is_counted(scene, at)
+    {
         return None;
     }
     let head = &scene.text.tokens[at - 2];
@@ -104,10 +117,9 @@ fn glued_letters(scene: &Scene<'_>, at: usize) -> Found {
         return None;
     }
     let written = scene.text.slice(at + 1..at + 2);
-    let measured = scene
-        .unit(at + 1)
-        .is_some_and(|(_, unit)| unit.kind != UnitKind::Count && unit.forms.iter().any(|f| f.starts_with(written)))
-        || scene.lexicon.number(scene.text, at + 1).is_some();
+    let measured = scene.unit(at + 1).is_some_and(|(_, unit)| {
+        unit.kind != UnitKind::Count && unit.forms.iter().any(|f| f.starts_with(written))
+    }) || scene.lexicon.number(scene.text, at + 1).is_some();
     let short = next.char_end - next.char <= 3;
     (short && !measured).then_some((2, "name", "name.glued_letters"))
 }
@@ -120,7 +132,11 @@ fn version(scene: &Scene<'_>, at: usize) -> Found {
     if shaped && !counted {
         return Some((1, "name", "name.version"));
     }
-    let standard = scene.key(at + 1) == ":" && scene.is_glued(at + 1) && scene.is_digits(at + 2) && at > 0 && scene.text.tokens[at - 1].capital;
+    let standard = scene.key(at + 1) == ":"
+        && scene.is_glued(at + 1)
+        && scene.is_digits(at + 2)
+        && at > 0
+        && scene.text.tokens[at - 1].capital;
     standard.then_some((3, "name", "name.standard"))
 }
 
@@ -160,7 +176,10 @@ fn numbered(scene: &Scene<'_>, at: usize) -> Found {
     if scene.key(end) == "+" && scene.is_digits(end + 1) {
         end += 2;
     }
-    while (scene.joins(end) || scene.key(end) == "-") && scene.is_digits(end + 1) && !is_counted(scene, end + 1) {
+    while (scene.joins(end) || scene.key(end) == "-")
+        && scene.is_digits(end + 1)
+        && !is_counted(scene, end + 1)
+    {
         end += 2;
     }
     Some((end - at, "name", "name.numbered"))
@@ -195,7 +214,8 @@ fn is_counted(scene: &Scene<'_>, at: usize) -> bool {
     if scene.key(behind) == ")" {
         behind += 1;
     }
-    let lower = scene.text.tokens.get(behind).is_some_and(|t| !t.capital || abbreviates(scene, behind));
+    let lower =
+        scene.text.tokens.get(behind).is_some_and(|t| !t.capital || abbreviates(scene, behind));
     scene.key(behind) == "%" || lower && super::unit::known(scene, behind).is_some()
 }
 

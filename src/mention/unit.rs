@@ -35,16 +35,26 @@ pub(super) fn known(scene: &Scene<'_>, at: usize) -> Option<UnitWords> {
     if year_name || scene.compound(at).is_some_and(|longer| longer > len) {
         return None;
     }
-    Some(UnitWords { words: at..at + len, key: Some(unit.key.clone()), kind: unit.kind, rule: "unit.lexicon" })
+    Some(UnitWords {
+        words: at..at + len,
+        key: Some(unit.key.clone()),
+        kind: unit.kind,
+        rule: "unit.lexicon",
+    })
 }
 
 /// `hơn 6,4 tỷ`, `700 triệu`: a large scale with nothing counted behind it is money.
 fn bare_money(scene: &Scene<'_>, at: usize, scale: Decimal) -> Option<UnitWords> {
     let (thousand, million) = (Decimal::ONE_THOUSAND, Decimal::from(1_000_000));
     let nothing_follows = !scene.is_word(at) || is_function(scene, at);
-    let context = || (at.saturating_sub(30)..at).any(|i| scene.cue(i, &[CueClass::MoneyContext]).is_some());
-    (scale > million || scale >= thousand && nothing_follows && context())
-        .then(|| UnitWords { words: at..at, key: Some("vnd".to_owned()), kind: UnitKind::Money, rule: "unit.bare_money" })
+    let context =
+        || (at.saturating_sub(30)..at).any(|i| scene.cue(i, &[CueClass::MoneyContext]).is_some());
+    (scale > million || scale >= thousand && nothing_follows && context()).then(|| UnitWords {
+        words: at..at,
+        key: Some("vnd".to_owned()),
+        kind: UnitKind::Money,
+        rule: "unit.bare_money",
+    })
 }
 
 /// `độ tuổi 24-40`: the unit stands before the number.
@@ -62,13 +72,12 @@ fn noun(scene: &Scene<'_>, at: usize) -> Option<UnitWords> {
     }
     let written = scene.text.slice(at..at + 1);
     let abbreviation = written.chars().count() >= 2 && written.chars().all(char::is_uppercase);
-    let name = token.capital && scene.text.tokens.get(at + 1).is_none_or(|t| t.capital || t.kind != TokenKind::Word);
+    let name = token.capital
+        && scene.text.tokens.get(at + 1).is_none_or(|t| t.capital || t.kind != TokenKind::Word);
     if name && !abbreviation {
         return None;
     }
-    let len = scene
-        .cue(at, &[CueClass::Compound])
-        .map_or(1, |(len, _)| len);
+    let len = scene.cue(at, &[CueClass::Compound]).map_or(1, |(len, _)| len);
     Some(UnitWords { words: at..at + len, key: None, kind: UnitKind::Count, rule: "unit.noun" })
 }
 
@@ -77,7 +86,11 @@ fn is_function(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// What a figure with its unit before token `at` is per, and the token behind it.
-pub(super) fn per(scene: &Scene<'_>, at: usize, unit: Option<&UnitWords>) -> Option<(Tokens, usize)> {
+pub(super) fn per(
+    scene: &Scene<'_>,
+    at: usize,
+    unit: Option<&UnitWords>,
+) -> Option<(Tokens, usize)> {
     if scene.key(at) == "/" {
         let start = at + 1;
         let mut end = denominator(scene, start)?;
@@ -101,19 +114,24 @@ pub(super) fn per(scene: &Scene<'_>, at: usize, unit: Option<&UnitWords>) -> Opt
 
 /// One part of a denominator: `năm`, `10.000 dân`, `vạn dân`, `5 năm`.
 fn denominator(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    if let Some((len, unit)) = scene.unit(at) {
+        if unit.kind == UnitKind::Time || !scene.is_digits(at) {
+            return Some(at + len);
+        }
+    }
     if let Some(number) = number::read(scene, at) {
         let behind = at + number.len;
         let unit = known(scene, behind)?;
         let round = number.value >= Decimal::ONE_HUNDRED && is_power_of_ten(number.value);
-        let fits = round || unit.kind == UnitKind::Time || scene.key(at) == "vạn" || number.value == Decimal::ONE;
+        let fits = round
+            || unit.kind == UnitKind::Time
+            || scene.key(at) == "vạn"
+            || number.value == Decimal::ONE;
         return fits.then_some(unit.words.end);
     }
     if let Some((len, scale)) = scene.lexicon.number(scene.text, at) {
         let unit = known(scene, at + len)?;
         return scale.value.parse::<u64>().is_ok_and(|v| v >= 100).then_some(unit.words.end);
-    }
-    if let Some((len, _)) = scene.unit(at) {
-        return Some(at + len);
     }
     (scene.is_word(at) && !is_function(scene, at)).then_some(at + 1)
 }

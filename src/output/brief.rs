@@ -26,10 +26,7 @@ pub(super) fn brief(record: &Record) -> Brief {
 
 fn unit(record: &Record) -> String {
     let unit = record.unit.as_deref().unwrap_or_default();
-    record
-        .per
-        .as_ref()
-        .map_or(unit.to_owned(), |per| format!("{unit}/{per}"))
+    record.per.as_ref().map_or(unit.to_owned(), |per| format!("{unit}/{per}"))
 }
 
 fn value(record: &Record) -> String {
@@ -90,12 +87,7 @@ fn notes(record: &Record) -> String {
     notes.extend(record.part_of.iter().map(|id| format!("part of {id}")));
     notes.extend(record.target.iter().map(|id| format!("target {id}")));
     notes.extend(record.place.clone());
-    notes.extend(
-        record
-            .flags
-            .iter()
-            .map(|flag| format!("{}?", flag.as_str())),
-    );
+    notes.extend(record.flags.iter().map(|flag| format!("{}?", flag.as_str())));
     notes.join(", ")
 }
 
@@ -121,32 +113,13 @@ mod tests {
     fn whole_years_are_years() {
         for (start, end, printed) in [
             (Some(date(2021, 1, 1)), Some(date(2021, 12, 31)), "2021"),
-            (
-                Some(date(2021, 1, 1)),
-                Some(date(2022, 12, 31)),
-                "2021..2022",
-            ),
-            (
-                Some(date(2023, 1, 1)),
-                Some(date(2023, 6, 30)),
-                "2023-01-01..2023-06-30",
-            ),
+            (Some(date(2021, 1, 1)), Some(date(2022, 12, 31)), "2021..2022"),
+            (Some(date(2023, 1, 1)), Some(date(2023, 6, 30)), "2023-01-01..2023-06-30"),
             (None, Some(date(2025, 12, 31)), "..2025-12-31"),
-            (
-                Some(date(2023, 5, 11)),
-                Some(date(2023, 5, 11)),
-                "2023-05-11",
-            ),
+            (Some(date(2023, 5, 11)), Some(date(2023, 5, 11)), "2023-05-11"),
             (None, None, "năm nay"),
         ] {
-            assert_eq!(
-                period(&Period {
-                    start,
-                    end,
-                    text: "năm nay".into()
-                }),
-                printed
-            );
+            assert_eq!(period(&Period { start, end, text: "năm nay".into() }), printed);
         }
     }
 }

@@ -21,44 +21,26 @@ const FRAME: usize = 8;
 pub fn explain(reading: &Reading, look: Look, out: &mut dyn Write) -> io::Result<()> {
     let report = &reading.report;
     if reading.accounts.is_empty() {
-        return writeln!(
-            out,
-            "{}: no number in the article",
-            harmless(&report.source.name)
-        );
+        return writeln!(out, "{}: no number in the article", harmless(&report.source.name));
     }
     let width = look.width.unwrap_or(WIDTH);
-    let renderer = if look.colour {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
+    let renderer = if look.colour { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(width);
     for (i, block) in report.article.blocks.iter().enumerate() {
         let accounts: Vec<_> = reading.accounts.iter().filter(|a| a.block == i).collect();
         if accounts.is_empty() {
             continue;
         }
-        let text = wrap(
-            &harmless(&block.text),
-            &accounts,
-            width.saturating_sub(FRAME),
-        );
+        let text = wrap(&harmless(&block.text), &accounts, width.saturating_sub(FRAME));
         let annotations = accounts.iter().map(|account| {
             let span = byte(&text, account.start)..byte(&text, account.end);
             AnnotationKind::Primary.span(span).label(label(account))
         });
-        let snippet = Snippet::source(text.as_str())
-            .line_numbering(false)
-            .fold(false);
-        let records = accounts
-            .iter()
-            .filter_map(|account| account.record.as_deref());
+        let snippet = Snippet::source(text.as_str()).line_numbering(false).fold(false);
+        let records = accounts.iter().filter_map(|account| account.record.as_deref());
         let fields = records.map(|id| Level::NOTE.no_name().message(fields(report, id)));
         let title = Level::NOTE.no_name().primary_title(format!("block {i}"));
-        let group = title
-            .element(snippet.annotations(annotations))
-            .elements(fields);
+        let group = title.element(snippet.annotations(annotations)).elements(fields);
         writeln!(out, "{}\n", renderer.render(&[group]))?;
     }
     Ok(())
@@ -66,11 +48,7 @@ pub fn explain(reading: &Reading, look: Look, out: &mut dyn Write) -> io::Result
 
 /// The block with line ends instead of some spaces; every byte stays where it is.
 fn wrap(text: &str, accounts: &[&Account], width: usize) -> String {
-    let underlined = |at| {
-        accounts
-            .iter()
-            .any(|account| account.start <= at && at < account.end)
-    };
+    let underlined = |at| accounts.iter().any(|account| account.start <= at && at < account.end);
     let mut pieces = vec![String::new()];
     for (at, c) in text.chars().enumerate() {
         match pieces.last_mut() {
@@ -90,9 +68,7 @@ fn wrap(text: &str, accounts: &[&Account], width: usize) -> String {
 }
 
 fn byte(text: &str, code_point: usize) -> usize {
-    text.char_indices()
-        .nth(code_point)
-        .map_or(text.len(), |(byte, _)| byte)
+    text.char_indices().nth(code_point).map_or(text.len(), |(byte, _)| byte)
 }
 
 fn label(account: &Account) -> String {
@@ -118,11 +94,7 @@ fn value(row: Row<'_>, field: &str) -> String {
         ("period", Some(_)) => format!("{}..{}", row.cell("period_start"), row.cell("period_end")),
         _ => row.cell(field).to_string(),
     };
-    if value.is_empty() {
-        "none".to_owned()
-    } else {
-        value
-    }
+    if value.is_empty() { "none".to_owned() } else { value }
 }
 
 #[cfg(test)]

@@ -42,10 +42,7 @@ impl Writer for Table {
         if std::mem::replace(&mut self.started, true) {
             writeln!(out)?;
         }
-        let mut page = Lines {
-            look: self.look,
-            out,
-        };
+        let mut page = Lines { look: self.look, out };
         page.heading(report)?;
         page.figures(report)?;
         page.warnings(report)
@@ -78,19 +75,12 @@ impl Lines<'_> {
         for (record, brief) in report.records.iter().zip(&briefs) {
             let block = record.source.block;
             if last.replace(block) != Some(block) {
-                let words = report
-                    .article
-                    .blocks
-                    .get(block)
-                    .map_or("", |block| &block.text);
+                let words = report.article.blocks.get(block).map_or("", |block| &block.text);
                 writeln!(self.out)?;
                 self.line(QUIET, &format!("[{block}] {words}"))?;
             }
             self.line(PLAIN, &lay_out(brief, &widths))?;
-            let about = report
-                .checks
-                .iter()
-                .filter(|f| f.records.first() == Some(&record.id));
+            let about = report.checks.iter().filter(|f| f.records.first() == Some(&record.id));
             for finding in about.filter(|finding| finding.holds == Verdict::DoesNotHold) {
                 let claim = format!("  does not hold: {} ({})", finding.detail, finding.kind);
                 self.line(WRONG, &claim)?;

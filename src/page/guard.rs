@@ -135,11 +135,7 @@ struct Tags<'a> {
 
 impl<'a> Tags<'a> {
     fn new(markup: &'a str) -> Self {
-        Self {
-            markup,
-            at: 0,
-            in_svg: false,
-        }
+        Self { markup, at: 0, in_svg: false }
     }
 
     /// The end of the tag whose name ends at `from`, and roughly how many attributes it has. A
@@ -147,11 +143,7 @@ impl<'a> Tags<'a> {
     fn tag_end(&self, from: usize) -> (usize, usize) {
         let rest = &self.markup[from..];
         let short = rest.find('>').unwrap_or(rest.len());
-        let quotes = rest
-            .bytes()
-            .take(short)
-            .filter(|b| matches!(b, b'"' | b'\''))
-            .count();
+        let quotes = rest.bytes().take(short).filter(|b| matches!(b, b'"' | b'\'')).count();
         match short < MAX_ATTRIBUTES && quotes % 2 == 0 {
             true => (from + (short + 1).min(rest.len()), 0),
             false => self.count_attributes(from),
@@ -181,10 +173,7 @@ impl<'a> Tags<'a> {
         while let Some(found) = self.markup[at..].find("</") {
             at += found + 2;
             let end = at + name.len();
-            if bytes
-                .get(at..end)
-                .is_some_and(|b| b.eq_ignore_ascii_case(name.as_bytes()))
-            {
+            if bytes.get(at..end).is_some_and(|b| b.eq_ignore_ascii_case(name.as_bytes())) {
                 return at - 2;
             }
         }

@@ -43,10 +43,7 @@ pub fn category<'a>(
         (Place::Scope, scope),
         (Place::Sentence, Some(sentence)),
     ];
-    for (place, text) in places
-        .into_iter()
-        .filter_map(|(place, text)| Some((place, text?)))
-    {
+    for (place, text) in places.into_iter().filter_map(|(place, text)| Some((place, text?))) {
         for (len, entry) in triggers(lexicon, text) {
             let longest = found.entry(entry).or_default().entry(place).or_default();
             *longest = len.max(*longest);
@@ -61,10 +58,7 @@ pub fn category<'a>(
             let (place, longest) = evidence.last_key_value()?;
             let usual = unit.is_some_and(|(unit, known)| is_usual(entry, unit, known));
             let points = evidence.keys().map(|p| *p as usize).sum::<usize>() + usize::from(usual);
-            let on_topic = entry
-                .topic
-                .as_deref()
-                .is_none_or(|topic| topics.contains(topic));
+            let on_topic = entry.topic.as_deref().is_none_or(|topic| topics.contains(topic));
             (*place > Place::Sentence && points >= ENOUGH && on_topic).then(|| {
                 let rank = (*place, !entry.general, points, *longest, Reverse(*index));
                 (rank, entry.key.as_str())
@@ -130,31 +124,13 @@ mod tests {
             kiến thức quốc phòng - an ninh là 54 người; bồi dưỡng đại biểu HĐND các cấp là 27 người";
         for (indicator, want) in [
             ("đào tạo", "training.initial"),
-            (
-                "bồi dưỡng lý luận chính trị - hành chính",
-                "training.political_theory",
-            ),
+            ("bồi dưỡng lý luận chính trị - hành chính", "training.political_theory"),
             ("quản lý nhà nước", "training.state_management"),
-            (
-                "kỹ năng lãnh đạo, quản lý điều hành cấp phòng",
-                "training.leadership_skills",
-            ),
-            (
-                "chuyên môn nghiệp vụ, chức danh nghề nghiệp",
-                "training.professional",
-            ),
-            (
-                "bồi dưỡng kiến thức quốc phòng - an ninh",
-                "training.defence_security",
-            ),
-            (
-                "bồi dưỡng đại biểu HĐND các cấp",
-                "training.council_deputies",
-            ),
-            (
-                "cán bộ, công chức, viên chức được cử tham gia",
-                "training.total",
-            ),
+            ("kỹ năng lãnh đạo, quản lý điều hành cấp phòng", "training.leadership_skills"),
+            ("chuyên môn nghiệp vụ, chức danh nghề nghiệp", "training.professional"),
+            ("bồi dưỡng kiến thức quốc phòng - an ninh", "training.defence_security"),
+            ("bồi dưỡng đại biểu HĐND các cấp", "training.council_deputies"),
+            ("cán bộ, công chức, viên chức được cử tham gia", "training.total"),
         ] {
             assert_category(indicator, head, sentence, "người", want);
         }
@@ -164,18 +140,11 @@ mod tests {
     fn the_scope_decides_where_the_indicator_is_silent() {
         let scope = "tham gia đào tạo, bồi dưỡng chuyên sâu nâng cao chất lượng nguồn nhân lực \
             khoa học và công nghệ";
-        for (indicator, unit) in [
-            ("lượt người tham gia", "lượt người"),
-            ("chỉ tiêu đề ra", "người"),
-        ] {
+        for (indicator, unit) in
+            [("lượt người tham gia", "lượt người"), ("chỉ tiêu đề ra", "người")]
+        {
             let sentence = format!("Đã {scope} cho 95 lượt người, vượt chỉ tiêu đề ra");
-            assert_category(
-                indicator,
-                scope,
-                &sentence,
-                unit,
-                "training.science_technology",
-            );
+            assert_category(indicator, scope, &sentence, unit, "training.science_technology");
         }
     }
 
@@ -238,11 +207,7 @@ mod tests {
 
     #[test]
     fn indicators_speak_for_themselves() {
-        for line in INDICATORS
-            .lines()
-            .map(str::trim)
-            .filter(|line| !line.is_empty())
-        {
+        for line in INDICATORS.lines().map(str::trim).filter(|line| !line.is_empty()) {
             let [indicator, unit, want] = line.split(" | ").collect::<Vec<_>>()[..] else {
                 panic!("no case: {line}")
             };
@@ -254,16 +219,8 @@ mod tests {
     fn a_sentence_alone_gives_no_category() {
         for (indicator, sentence, unit) in [
             ("", "Tỷ lệ hộ nghèo giảm còn 2%", "%"),
-            (
-                "thành viên ban soạn thảo",
-                "Ban do Sở tuyển dụng có 9 người",
-                "người",
-            ),
-            (
-                "nhà hảo tâm",
-                "Có 12 nhà hảo tâm giúp hộ nghèo, tặng 300 phần quà",
-                "phần quà",
-            ),
+            ("thành viên ban soạn thảo", "Ban do Sở tuyển dụng có 9 người", "người"),
+            ("nhà hảo tâm", "Có 12 nhà hảo tâm giúp hộ nghèo, tặng 300 phần quà", "phần quà"),
         ] {
             assert_category(indicator, "", sentence, unit, "none");
         }
@@ -272,11 +229,7 @@ mod tests {
     #[test]
     fn words_of_training_count_only_where_the_text_speaks_of_training() {
         for (indicator, sentence, want) in [
-            (
-                "quản lý nhà nước",
-                "Mở lớp về quản lý nhà nước",
-                "training.state_management",
-            ),
+            ("quản lý nhà nước", "Mở lớp về quản lý nhà nước", "training.state_management"),
             ("quản lý nhà nước", "Siết chặt quản lý nhà nước", "none"),
             ("cấp huyện", "Các cơ quan cấp huyện bàn giao trụ sở", "none"),
         ] {

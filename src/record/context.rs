@@ -97,7 +97,8 @@ fn clause(frame: &Frame<'_>, range: Range<usize>, stop: Stop) -> usize {
 /// Behind another figure: past the last comma, else past the word that goes on (`và`, `với`), else
 /// past the words that still belong to that figure (`so với cùng kỳ`).
 fn behind_figure(frame: &Frame<'_>, range: Range<usize>, start: usize) -> usize {
-    let comma = frame.outside_brackets(range.clone()).filter(|i| frame.mark(*i) == Some(',')).last();
+    let comma =
+        frame.outside_brackets(range.clone()).filter(|i| frame.mark(*i) == Some(',')).last();
     if let Some(comma) = comma {
         return start.max(comma + 1);
     }
@@ -111,7 +112,10 @@ fn behind_figure(frame: &Frame<'_>, range: Range<usize>, start: usize) -> usize 
 /// The figure's own words to the left: its clause, behind the words that say who speaks.
 pub(super) fn own(frame: &Frame<'_>, left: &Left) -> Range<usize> {
     let clause = left.clause..left.range.end;
-    let spoken = frame.outside_brackets(clause.clone()).filter(|i| frame.is(*i, &[CueClass::ReportVerb])).last();
+    let spoken = frame
+        .outside_brackets(clause.clone())
+        .filter(|i| frame.is(*i, &[CueClass::ReportVerb]))
+        .last();
     match spoken {
         Some(verb) if has_words(frame, verb + 1..clause.end) => verb + 1..clause.end,
         _ => clause,
@@ -166,7 +170,11 @@ pub(super) fn right(frame: &Frame<'_>, f: usize) -> Range<usize> {
                 continue;
             }
             What::Figure(_) => return start..between(frame, start..end),
-            What::Phrase if frame.is(end, ENDS) && (figure_near(frame, end) || frame.is(end, HARD_ENDS)) => return start..end,
+            What::Phrase
+                if frame.is(end, ENDS) && (figure_near(frame, end) || frame.is(end, HARD_ENDS)) =>
+            {
+                return start..end;
+            }
             _ => {}
         }
         end += 1;

@@ -24,7 +24,8 @@ fn from_next(scene: &Scene<'_>, mentions: &mut Mentions, f: usize) {
     let (head, tail) = mentions.quantities.split_at_mut(f + 1);
     let (Some(this), Some(next)) = (head.last_mut(), tail.first()) else { return };
     let gap = this.words.end..next.words.start;
-    if gap.len() > REACH || gap.clone().any(|i| matches!(scene.key(i), "." | ";" | ":" | ")" | "(")) {
+    if gap.len() > REACH || gap.clone().any(|i| matches!(scene.key(i), "." | ";" | ":" | ")" | "("))
+    {
         return;
     }
     let from_to = this.from && gap.clone().any(|i| scene.cue(i, &[CueClass::Level]).is_some());
@@ -33,7 +34,10 @@ fn from_next(scene: &Scene<'_>, mentions: &mut Mentions, f: usize) {
         this.scale = next.scale;
     }
     let joined = gap.len() <= 1 && gap.clone().all(|i| scene.joins(i) || scene.key(i) == "-");
-    if this.unit.is_none() && !this.rank && (from_to || joined || gap.len() <= REACH && gap.clone().any(|i| scene.joins(i))) {
+    if this.unit.is_none()
+        && !this.rank
+        && (from_to || joined || gap.len() <= REACH && gap.clone().any(|i| scene.joins(i)))
+    {
         inherit(this, next, "unit.inherited_next");
     }
 }
@@ -42,12 +46,18 @@ fn from_previous(scene: &Scene<'_>, mentions: &mut Mentions, f: usize) {
     let (head, tail) = mentions.quantities.split_at_mut(f);
     let (Some(previous), Some(this)) = (head.last(), tail.first_mut()) else { return };
     let gap = previous.words.end..this.words.start;
-    if this.unit.is_some() || this.rank || gap.len() > REACH || gap.clone().any(|i| matches!(scene.key(i), "." | "(" | ")")) {
+    if this.unit.is_some()
+        || this.rank
+        || gap.len() > REACH
+        || gap.clone().any(|i| matches!(scene.key(i), "." | "(" | ")"))
+    {
         return;
     }
     let remainder = gap.clone().any(|i| scene.cue(i, &[CueClass::Rest]).is_some());
     let coordinated = gap.clone().any(|i| scene.joins(i) || scene.key(i) == ";");
-    let counts = previous.kind().is_some_and(|k| matches!(k, UnitKind::Count | UnitKind::Money | UnitKind::Share));
+    let counts = previous
+        .kind()
+        .is_some_and(|k| matches!(k, UnitKind::Count | UnitKind::Money | UnitKind::Share));
     if counts && (remainder || coordinated || this.from) {
         inherit(this, previous, "unit.inherited_previous");
     }

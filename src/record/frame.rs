@@ -101,7 +101,9 @@ impl<'a> Frame<'a> {
 
     /// Whether piece `i` is a phrase of one of these classes, as a whole.
     pub fn is(&self, i: usize, classes: &[CueClass]) -> bool {
-        let Some(piece) = self.pieces.get(i).filter(|p| p.what == What::Phrase) else { return false };
+        let Some(piece) = self.pieces.get(i).filter(|p| p.what == What::Phrase) else {
+            return false;
+        };
         let (text, lexicon) = (self.scene.text, self.scene.lexicon);
         lexicon.phrases.at(text, piece.words.start).any(|(len, term)| match term {
             Term::Cue(c) => {
@@ -145,7 +147,10 @@ impl<'a> Frame<'a> {
 
     /// The piece behind the bracket that opens at piece `i`.
     pub fn closing(&self, i: usize, sentence: &Range<usize>) -> usize {
-        (i..sentence.end).take(200).find(|j| self.mark(*j) == Some(')')).map_or(sentence.end, |j| j + 1)
+        (i..sentence.end)
+            .take(200)
+            .find(|j| self.mark(*j) == Some(')'))
+            .map_or(sentence.end, |j| j + 1)
     }
 
     /// How many brackets are open at piece `i`.
@@ -165,7 +170,10 @@ impl<'a> Frame<'a> {
     }
 
     /// The pieces of a range that stand outside brackets opened in it.
-    pub fn outside_brackets(&self, range: Range<usize>) -> impl DoubleEndedIterator<Item = usize> + Clone + use<'_, 'a> {
+    pub fn outside_brackets(
+        &self,
+        range: Range<usize>,
+    ) -> impl DoubleEndedIterator<Item = usize> + Clone + use<'_, 'a> {
         let mut depth = 0usize;
         let kept: Vec<usize> = range
             .filter(|i| match self.mark(*i) {

@@ -31,7 +31,11 @@ pub(super) fn read_all(frame: &Frame<'_>) -> Vec<Option<Reading>> {
         while f < frame.at.len() && sentence.contains(&frame.at[f]) {
             let own = own(frame, f, sentence, &times);
             let reading = own
-                .or_else(|| opening.filter(|i| *i < frame.at[f]).map(|i| reading(frame, i, "period.sentence")))
+                .or_else(|| {
+                    opening
+                        .filter(|i| *i < frame.at[f])
+                        .map(|i| reading(frame, i, "period.sentence"))
+                })
                 .or_else(|| carried.clone().map(|c| Reading { rule: "period.carried", ..c }));
             last = reading.clone().filter(|_| frame.bracket(f).is_none()).or(last);
             out.push(reading);
@@ -40,7 +44,8 @@ pub(super) fn read_all(frame: &Frame<'_>) -> Vec<Option<Reading>> {
         if let Some(i) = opening {
             last = Some(reading(frame, i, "period.sentence"));
         }
-        silent = if last_had_figures(frame, f, sentence) || last.is_some() { 0 } else { silent + 1 };
+        silent =
+            if last_had_figures(frame, f, sentence) || last.is_some() { 0 } else { silent + 1 };
         carried = last.or(carried).filter(|c| silent < 2 && c.span.end.is_some());
     }
     out
@@ -74,7 +79,11 @@ fn dates(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool {
 fn compared(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool {
     for j in (sentence.start..i).rev().take(8) {
         match frame.pieces[j].what {
-            What::Phrase if frame.is(j, &[CueClass::Versus, CueClass::MoreThan, CueClass::LessThan]) => return true,
+            What::Phrase
+                if frame.is(j, &[CueClass::Versus, CueClass::MoreThan, CueClass::LessThan]) =>
+            {
+                return true;
+            }
             What::Phrase => {}
             _ => return false,
         }
@@ -90,14 +99,18 @@ fn names_document(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool 
             .rev()
             .take(12)
             .take_while(|j| frame.pieces[*j].what == What::Phrase)
-            .any(|j| frame.is_at(j, &[CueClass::DocumentType]) && frame.scene.text.tokens[frame.pieces[j].words.start].capital);
-    titled || frame
-        .mentions
-        .names
-        .iter()
-        .rev()
-        .find(|n| n.words.end <= start)
-        .is_some_and(|n| n.kind == "document number" && start - n.words.end <= 1)
+            .any(|j| {
+                frame.is_at(j, &[CueClass::DocumentType])
+                    && frame.scene.text.tokens[frame.pieces[j].words.start].capital
+            });
+    titled
+        || frame
+            .mentions
+            .names
+            .iter()
+            .rev()
+            .find(|n| n.words.end <= start)
+            .is_some_and(|n| n.kind == "document number" && start - n.words.end <= 1)
 }
 
 /// The time phrase in the figure's own clause: the nearest to its left, else one right behind it.
@@ -110,7 +123,9 @@ fn own(frame: &Frame<'_>, f: usize, sentence: &Range<usize>, times: &[usize]) ->
             start = i;
             break;
         }
-        if frame.figure_at(i).is_some() && (i + 1..at).any(|j| frame.mark(j) == Some(',') || frame.is(j, &[CueClass::And])) {
+        if frame.figure_at(i).is_some()
+            && (i + 1..at).any(|j| frame.mark(j) == Some(',') || frame.is(j, &[CueClass::And]))
+        {
             start = i;
             break;
         }
@@ -130,7 +145,14 @@ fn own(frame: &Frame<'_>, f: usize, sentence: &Range<usize>, times: &[usize]) ->
         return Some(reading(frame, i, "period.clause"));
     }
     let end = (at + 1..sentence.end)
-        .find(|i| matches!(frame.mark(*i), Some(';' | ',' | '(' | ')' | ':')) || frame.figure_at(*i).is_some())
+        .find(|i| {
+            matches!(frame.mark(*i), Some(';' | ',' | '(' | ')' | ':'))
+                || frame.figure_at(*i).is_some()
+        })
         .unwrap_or(sentence.end);
-    times.iter().copied().find(|i| (at + 1..end).contains(i)).map(|i| reading(frame, i, "period.behind"))
+    times
+        .iter()
+        .copied()
+        .find(|i| (at + 1..end).contains(i))
+        .map(|i| reading(frame, i, "period.behind"))
 }

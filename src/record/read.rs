@@ -3,7 +3,6 @@
 use super::frame::Frame;
 use super::meaning::Meaning;
 use super::{category, elision, meaning, period, relation, role, source};
-use crate::lexicon::Lexicon;
 use crate::mention::{Mentions, Quantity, Scene};
 use crate::record::{Flag, Modifier, Period, Reason, Record};
 use crate::text::{Text, Tokens};
@@ -21,8 +20,7 @@ pub struct Block<'a> {
 
 /// Reads the records of an article's blocks, in reading order.
 #[must_use]
-pub fn read(blocks: &mut [Block<'_>], lexicon: &Lexicon, url: Option<&str>) -> Vec<Record> {
-    let _ = lexicon;
+pub fn read(blocks: &mut [Block<'_>], url: Option<&str>) -> Vec<Record> {
     let mut records = Vec::new();
     for block in blocks {
         elision::complete(&block.scene, &mut block.mentions);
@@ -48,7 +46,8 @@ fn read_block(frame: &Frame<'_>, block: usize, url: Option<&str>, records: &mut 
         let quantity = frame.figure(f);
         let text = frame.scene.text;
         let sentence = frame.sentence(f);
-        let words: Tokens = frame.pieces[sentence.start].words.start..frame.pieces[sentence.end - 1].words.end;
+        let words: Tokens =
+            frame.pieces[sentence.start].words.start..frame.pieces[sentence.end - 1].words.end;
         let meaning = &meanings[f];
         let period = periods[f].as_ref();
         let span = period.filter(|p| p.span.start.is_some() || p.span.end.is_some());
@@ -68,13 +67,22 @@ fn read_block(frame: &Frame<'_>, block: usize, url: Option<&str>, records: &mut 
             role: roles[f].role,
             direction: roles[f].direction,
             status: None,
-            period: span.map(|p| Period { start: p.span.start, end: p.span.end, text: text.slice(p.words.clone()).to_owned() }),
+            period: span.map(|p| Period {
+                start: p.span.start,
+                end: p.span.end,
+                text: text.slice(p.words.clone()).to_owned(),
+            }),
             place: None,
             part_of: links[f].part_of.map(id),
             target: links[f].target.map(id),
             flags: flags(quantity),
             source: source::of(text, block, quantity.number.clone(), words, url),
-            reasons: reasons(quantity, roles[f].rule, meaning.rule, period.map_or("period.none", |p| p.rule)),
+            reasons: reasons(
+                quantity,
+                roles[f].rule,
+                meaning.rule,
+                period.map_or("period.none", |p| p.rule),
+            ),
         });
     }
 }
@@ -97,7 +105,8 @@ fn unit_text(frame: &Frame<'_>, quantity: &Quantity) -> Option<String> {
     if !unit.words.is_empty() {
         return Some(frame.scene.text.slice(unit.words.clone()).to_owned());
     }
-    let known = frame.scene.lexicon.entries.unit.iter().find(|u| Some(&u.key) == unit.key.as_ref())?;
+    let known =
+        frame.scene.lexicon.entries.unit.iter().find(|u| Some(&u.key) == unit.key.as_ref())?;
     Some(known.forms.first().to_owned())
 }
 
@@ -111,7 +120,12 @@ fn flags(quantity: &Quantity) -> Vec<Flag> {
     flags
 }
 
-fn reasons(quantity: &Quantity, role: &'static str, meaning: &'static str, period: &'static str) -> Vec<Reason> {
+fn reasons(
+    quantity: &Quantity,
+    role: &'static str,
+    meaning: &'static str,
+    period: &'static str,
+) -> Vec<Reason> {
     let [number, unit, modifier] = quantity.rules;
     let mut reasons = vec![
         Reason { field: "value", rule: number },

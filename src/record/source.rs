@@ -7,7 +7,13 @@ use crate::text::{Text, Tokens};
 const CONTEXT: usize = 32;
 
 /// The place of a token range in its block.
-pub(super) fn of(text: &Text, block: usize, words: Tokens, sentence: Tokens, url: Option<&str>) -> Source {
+pub(super) fn of(
+    text: &Text,
+    block: usize,
+    words: Tokens,
+    sentence: Tokens,
+    url: Option<&str>,
+) -> Source {
     let chars = text.chars(words.clone());
     let (first, last) = (text.tokens[words.start].byte, text.tokens[words.end - 1].byte_end);
     let quoted = &text.raw[first..last];
@@ -52,12 +58,20 @@ fn link(url: &str, prefix: &str, quoted: &str, suffix: &str) -> String {
 
 /// Drops the cut word at the head of a prefix.
 fn whole_words_behind(prefix: &str) -> &str {
-    if prefix.chars().count() < CONTEXT { prefix } else { prefix.split_once(' ').map_or("", |(_, rest)| rest) }
+    if prefix.chars().count() < CONTEXT {
+        prefix
+    } else {
+        prefix.split_once(' ').map_or("", |(_, rest)| rest)
+    }
 }
 
 /// Drops the cut word at the end of a suffix.
 fn whole_words_before(suffix: &str) -> &str {
-    if suffix.chars().count() < CONTEXT { suffix } else { suffix.rsplit_once(' ').map_or("", |(rest, _)| rest) }
+    if suffix.chars().count() < CONTEXT {
+        suffix
+    } else {
+        suffix.rsplit_once(' ').map_or("", |(rest, _)| rest)
+    }
 }
 
 /// Percent-encodes everything but letters and digits of ASCII.

@@ -31,22 +31,20 @@ pub(in super::super) fn read(
     blocks: &[BlockReading],
     named: &mut Named,
 ) -> Vec<Event> {
-    let published: Option<Date> = article
-        .published
-        .as_deref()
-        .and_then(|day| day.get(..10)?.parse().ok());
+    let published: Option<Date> =
+        article.published.as_deref().and_then(|day| day.get(..10)?.parse().ok());
     let mut events: Vec<Event> = Vec::new();
     let mut first = Offsets::default();
     for (position, block) in blocks.iter().enumerate() {
         let kind = article.blocks[block.index].kind;
         for sentence in sentences(block.marked.text) {
-            let reported = matches!(
-                kind,
-                BlockKind::Paragraph | BlockKind::Lead | BlockKind::ListItem
-            )
-            .then(|| held::read(block, &sentence, published))
-            .flatten()
-            .filter(|held| held.day.is_some() || (position < TOP && held.organizer.is_some()));
+            let reported =
+                matches!(kind, BlockKind::Paragraph | BlockKind::Lead | BlockKind::ListItem)
+                    .then(|| held::read(block, &sentence, published))
+                    .flatten()
+                    .filter(|held| {
+                        held.day.is_some() || (position < TOP && held.organizer.is_some())
+                    });
             if let Some(held) = reported {
                 report(block, held, &sentence, &first, named, &mut events);
             }
@@ -149,14 +147,8 @@ fn take_part(
             ids.push(person.id.clone());
         }
         let words = part.cue.forms.first();
-        if !person
-            .roles
-            .iter()
-            .any(|known| known.starts_with(words))
-        {
-            person
-                .roles
-                .retain(|known| !words.starts_with(known.as_str()));
+        if !person.roles.iter().any(|known| known.starts_with(words)) {
+            person.roles.retain(|known| !words.starts_with(known.as_str()));
             person.roles.push(words.to_owned());
         }
     }
@@ -170,15 +162,10 @@ fn speak(
     named: &Named,
     event: &mut Event,
 ) {
-    let Some(cue) = sentence
-        .clone()
-        .find(|at| block.marked.is(*at, CueClass::EventSpeech))
-    else {
+    let Some(cue) = sentence.clone().find(|at| block.marked.is(*at, CueClass::EventSpeech)) else {
         return;
     };
-    let from = block
-        .organizations
-        .partition_point(|o| o.tokens.start < cue);
+    let from = block.organizations.partition_point(|o| o.tokens.start < cue);
     for (i, mention) in block.organizations.iter().enumerate().skip(from) {
         if mention.tokens.start >= sentence.end {
             break;
@@ -198,9 +185,7 @@ fn name_again(block: &BlockReading, sentence: &Tokens, event: &mut Event) {
             continue;
         };
         let place = block.place(at..at + len);
-        let same = event
-            .kind
-            .starts_with(&fold_syllable(text.slice(at..at + len)));
+        let same = event.kind.starts_with(&fold_syllable(text.slice(at..at + len)));
         let inside = event
             .mentions
             .last()

@@ -54,11 +54,7 @@ pub(super) fn further<'a>(
     while let Some((len, _)) = department(marked, at)
         && read(marked, at).is_none()
     {
-        items.push(Item {
-            tokens: at..at + len,
-            head: head.to_owned(),
-            kind,
-        });
+        items.push(Item { tokens: at..at + len, head: head.to_owned(), kind });
         at += len;
         if !matches!(marked.text.key(at), "," | ";" | "và") {
             break;
@@ -88,11 +84,7 @@ fn areas<'a>(marked: &Marked<'a>, at: usize) -> Option<Vec<Item<'a>>> {
         if name == 0 {
             break;
         }
-        items.push(Item {
-            tokens: from..from + name,
-            head: head.clone(),
-            kind,
-        });
+        items.push(Item { tokens: from..from + name, head: head.clone(), kind });
         from += name;
         if !matches!(text.key(from), "," | ";" | "và") {
             break;

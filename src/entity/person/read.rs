@@ -52,10 +52,8 @@ pub(in super::super) fn read(blocks: &[BlockReading]) -> (Vec<Person>, Vec<Optio
 
 /// The name and its endings: `trần thị sáu`, `thị sáu`, `sáu`.
 fn endings(name: &str) -> impl Iterator<Item = String> + '_ {
-    std::iter::successors(Some(name), |rest| {
-        rest.split_once(' ').map(|(_, rest)| rest)
-    })
-    .map(fold_syllable)
+    std::iter::successors(Some(name), |rest| rest.split_once(' ').map(|(_, rest)| rest))
+        .map(fold_syllable)
 }
 
 /// The same title in the same organisation, whatever its capitals.

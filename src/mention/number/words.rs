@@ -89,6 +89,9 @@ impl Group<'_, '_> {
         if ahead > 0 && self.scene.text.tokens.get(at)?.capital {
             return None;
         }
-        self.scene.lexicon.number_of(self.scene.text, at, kind).and_then(|(_, n)| n.value.parse().ok())
+        self.scene
+            .lexicon
+            .number_of(self.scene.text, at, kind)
+            .and_then(|(_, n)| n.value.parse().ok())
     }
 }

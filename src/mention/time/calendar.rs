@@ -61,7 +61,11 @@ pub fn latest_year_of_month(month: i8, published: Date) -> i16 {
 pub fn latest_day(day: i8, month: i8, published: Date) -> Option<Date> {
     let this_year = Date::new(published.year(), month, day).ok()?;
     let soon = published.checked_add(1.month()).ok()?;
-    if this_year > soon { Date::new(published.year() - 1, month, day).ok() } else { Some(this_year) }
+    if this_year > soon {
+        Date::new(published.year() - 1, month, day).ok()
+    } else {
+        Some(this_year)
+    }
 }
 
 /// The given number of years, or months, that end on the day of publication.

@@ -4,9 +4,9 @@
 //! A length that is measured (`thời gian học 3 tháng`, `tối đa 5 năm`) is none: without a word of
 //! time before or behind it, it stays a figure.
 
+use super::Sense;
 use super::calendar::{Span, back_from, months, years};
 use super::point::{self, Point};
-use super::Sense;
 use crate::lexicon::CueClass;
 use crate::mention::{Scene, number};
 use rust_decimal::prelude::ToPrimitive;
@@ -23,7 +23,12 @@ fn half_year(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let span = written
         .or_else(|| scene.published.map(|p| p.year()))
         .and_then(|year| months(year, first, last));
-    Some(Point { len: len + more, span: span.unwrap_or(Span::OPEN), sense: Sense::During, rule: "time.half_year" })
+    Some(Point {
+        len: len + more,
+        span: span.unwrap_or(Span::OPEN),
+        sense: Sense::During,
+        rule: "time.half_year",
+    })
 }
 
 /// A year, with or without `năm`, or `nay`.
@@ -59,17 +64,22 @@ fn counted(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let behind = after + len;
     let taken = digits + len;
     if grain == Grain::Month {
-        if let Some(point) = months_of_year(scene, behind, count).or_else(|| listed_months(scene, behind, count)) {
+        if let Some(point) =
+            months_of_year(scene, behind, count).or_else(|| listed_months(scene, behind, count))
+        {
             return Some(Point { len: taken + point.len, ..point });
         }
     }
     if grain == Grain::Year {
         let open = usize::from(scene.key(behind) == "(");
-        if let Some(point) = scene
-            .year(behind + open)
-            .and_then(|_| point::read(scene, behind + open, false))
+        if let Some(point) =
+            scene.year(behind + open).and_then(|_| point::read(scene, behind + open, false))
         {
-            return Some(Point { len: taken + open + point.len, rule: "time.years_counted", ..point });
+            return Some(Point {
+                len: taken + open + point.len,
+                rule: "time.years_counted",
+                ..point
+            });
         }
     }
     if let Some((more, _)) = scene.cue(behind, &[CueClass::Past]) {
@@ -77,12 +87,19 @@ fn counted(scene: &Scene<'_>, at: usize) -> Option<Point> {
     }
     if let Some((more, _)) = scene.cue(behind, &[CueClass::Next]) {
         let span = scene.published.and_then(|p| years(p.year() + 1, p.year() + count));
-        return Some(Point { len: taken + more, span: span.unwrap_or(Span::OPEN), sense: Sense::During, rule: "time.years_ahead" });
+        return Some(Point {
+            len: taken + more,
+            span: span.unwrap_or(Span::OPEN),
+            sense: Sense::During,
+            rule: "time.years_ahead",
+        });
     }
     let before = scene.cue_before(at, &[CueClass::DurationBefore]).is_some();
     let follows = scene.cue(behind, &[CueClass::DurationAfter]).is_some();
     let closed = matches!(scene.key(behind), "," | "." | ";" | "");
-    let opening = scene.cue_before(at, &[CueClass::DurationBefore]).is_some_and(|(len, _)| scene.begins_clause(at - len));
+    let opening = scene
+        .cue_before(at, &[CueClass::DurationBefore])
+        .is_some_and(|(len, _)| scene.begins_clause(at - len));
     if follows && before || before && closed && opening {
         return Some(past(scene, grain, count, taken));
     }
@@ -96,22 +113,43 @@ fn months_of_year(scene: &Scene<'_>, at: usize, count: i16) -> Option<Point> {
         (len, 1, count)
     } else if let Some((len, _)) = scene.cue(at, &[CueClass::OfYearEnd]) {
         (len, 13 - count, 12)
-    } else if scene.cue(at, &[CueClass::YearWord]).is_some_and(|(len, _)| scene.year(at + len).is_some()) {
+    } else if scene
+        .cue(at, &[CueClass::YearWord])
+        .is_some_and(|(len, _)| scene.year(at + len).is_some())
+    {
         (0, 1, count)
     } else if let Some((len, _)) = scene.cue(at, &[CueClass::Past]) {
         let year = scene.published.map(|p| p.year());
         let span = year.and_then(|y| months(y, 1, count));
-        return Some(Point { len, span: span.unwrap_or(Span::OPEN), sense: Sense::During, rule: "time.months_past" });
-    } else if count > 2 && scene.cue(at, &[CueClass::Level, CueClass::Rise, CueClass::Fall, CueClass::Estimate]).is_some() {
+        return Some(Point {
+            len,
+            span: span.unwrap_or(Span::OPEN),
+            sense: Sense::During,
+            rule: "time.months_past",
+        });
+    } else if count > 2
+        && scene
+            .cue(at, &[CueClass::Level, CueClass::Rise, CueClass::Fall, CueClass::Estimate])
+            .is_some()
+    {
         (0, 1, count)
     } else {
         return None;
     };
     let (more, written) = year_at(scene, at + len);
     let span = written
-        .or_else(|| scene.published.map(|p| if p.month() < 3 && last > p.month() { p.year() - 1 } else { p.year() }))
+        .or_else(|| {
+            scene
+                .published
+                .map(|p| if p.month() < 3 && last > p.month() { p.year() - 1 } else { p.year() })
+        })
         .and_then(|year| months(year, first, last));
-    Some(Point { len: len + more, span: span.unwrap_or(Span::OPEN), sense: Sense::During, rule: "time.months_of_year" })
+    Some(Point {
+        len: len + more,
+        span: span.unwrap_or(Span::OPEN),
+        sense: Sense::During,
+        rule: "time.months_of_year",
+    })
 }
 
 /// `3 tháng 7, 8, 9-2022`: the months are named.
@@ -127,7 +165,12 @@ fn listed_months(scene: &Scene<'_>, at: usize, count: i16) -> Option<Point> {
     let (more, year) = point::year_behind(scene, at + len);
     let year = year.or_else(|| scene.published.map(|p| p.year()));
     let span = year.and_then(|y| months(y, first, last));
-    (found == count).then_some(Point { len: len + more, span: span.unwrap_or(Span::OPEN), sense: Sense::During, rule: "time.months_listed" })
+    (found == count).then_some(Point {
+        len: len + more,
+        span: span.unwrap_or(Span::OPEN),
+        sense: Sense::During,
+        rule: "time.months_listed",
+    })
 }
 
 fn past(scene: &Scene<'_>, grain: Grain, count: i16, len: usize) -> Point {

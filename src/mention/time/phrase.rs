@@ -64,14 +64,24 @@ fn from_to(scene: &Scene<'_>, at: usize) -> Option<Point> {
     if let Some((more, cue)) = scene.cue(at + len, &[CueClass::Until, CueClass::Now]) {
         len += more;
         if cue.class == CueClass::Now {
-            return made(len, Span { start, end: scene.published }, Sense::During, "time.from_to_now");
+            return made(
+                len,
+                Span { start, end: scene.published },
+                Sense::During,
+                "time.from_to_now",
+            );
         }
         let end = point::read(scene, at + len, true)?;
         let start = match (start, end.span.start) {
             (Some(a), Some(b)) if a > b => a.checked_sub(1.year()).ok(),
             (start, _) => start,
         };
-        return made(len + end.len, Span { start, end: end.span.end }, Sense::During, "time.from_to");
+        return made(
+            len + end.len,
+            Span { start, end: end.span.end },
+            Sense::During,
+            "time.from_to",
+        );
     }
     made(len, Span { start, end: None }, Sense::Since, "time.since")
 }
@@ -105,7 +115,12 @@ fn bare_day(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let (day, month) = (scene.small(at, 31)?, scene.small(at + 2, 12)?);
     let date = scene.published.and_then(|p| super::calendar::latest_day(day, month, p));
     let span = date.map_or(Span::OPEN, |d| Span::between(d, d));
-    (scene.key(at + 1) == "/").then_some(Point { len: 3, span, sense: Sense::Day, rule: "time.day" })
+    (scene.key(at + 1) == "/").then_some(Point {
+        len: 3,
+        span,
+        sense: Sense::Day,
+        rule: "time.day",
+    })
 }
 
 fn now(scene: &Scene<'_>, at: usize) -> Option<Point> {
@@ -129,10 +144,14 @@ fn clock(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let next = scene.key(at + 1);
     let len = if next == ":" && glued(at + 1) && scene.minutes(at + 2) {
         3
-    } else if next.strip_prefix('h').is_some_and(|m| m.is_empty() || m.len() == 2) && glued(at + 1) {
+    } else if next.strip_prefix('h').is_some_and(|m| m.is_empty() || m.len() == 2) && glued(at + 1)
+    {
         2
     } else if scene.cue(at + 1, &[CueClass::HourWord]).is_some()
-        && (scene.minutes(at + 2) || scene.cue(at + 2, &[CueClass::DayWord]).is_some() || scene.cue_before(at, &[CueClass::ClockBefore]).is_some() || scene.begins_clause(at))
+        && (scene.minutes(at + 2)
+            || scene.cue(at + 2, &[CueClass::DayWord]).is_some()
+            || scene.cue_before(at, &[CueClass::ClockBefore]).is_some()
+            || scene.begins_clause(at))
     {
         2 + usize::from(scene.minutes(at + 2))
     } else {

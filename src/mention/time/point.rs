@@ -4,8 +4,8 @@
 //! `năm học 2022-2023`. A day and month without a year need a word before them (`ngày 30-6`),
 //! or `3,5` and `2-3` would be dates.
 
-use super::calendar::{Span, latest_day, latest_year_of_month, months, school_year, years};
 use super::Sense;
+use super::calendar::{Span, latest_day, latest_year_of_month, months, school_year, years};
 use crate::lexicon::CueClass;
 use crate::mention::Scene;
 use jiff::civil::Date;
@@ -32,7 +32,10 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, bare: bool) -> Option<Point> {
         .or_else(|| quarter(scene, at))
         .or_else(|| month(scene, at))
         .or_else(|| worded_years(scene, at))
-        .or_else(|| year_pair(scene, at).map(|(len, a, b)| Point::new(len, years(a, b), Sense::During, "time.years")))
+        .or_else(|| {
+            year_pair(scene, at)
+                .map(|(len, a, b)| Point::new(len, years(a, b), Sense::During, "time.years"))
+        })
         .or_else(|| relative_year(scene, at))
         .or_else(|| {
             let year = scene.year(at).filter(|_| bare)?;
@@ -92,8 +95,8 @@ fn quarter(scene: &Scene<'_>, at: usize) -> Option<Point> {
         _ => return None,
     };
     let (more, written) = year_behind(scene, at + len + 1);
-    let year = written
-        .or_else(|| scene.published.map(|p| latest_year_of_month(quarter * 3 - 2, p)));
+    let year =
+        written.or_else(|| scene.published.map(|p| latest_year_of_month(quarter * 3 - 2, p)));
     let span = year.and_then(|y| months(y, quarter * 3 - 2, quarter * 3));
     Some(Point::new(len + 1 + more, span, Sense::During, "time.quarter"))
 }
@@ -102,7 +105,9 @@ fn quarter(scene: &Scene<'_>, at: usize) -> Option<Point> {
 fn month(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let (len, _) = scene.cue(at, &[CueClass::MonthWord])?;
     let month = scene.small(at + len, 12)?;
-    let last = scene.small(at + len + 2, 12).filter(|last| scene.key(at + len + 1) == "-" && *last > month);
+    let last = scene
+        .small(at + len + 2, 12)
+        .filter(|last| scene.key(at + len + 1) == "-" && *last > month);
     let len = len + if last.is_some() { 2 } else { 0 };
     let last = last.unwrap_or(month);
     let (more, written) = year_behind(scene, at + len + 1);
@@ -158,8 +163,11 @@ fn day_of_month(scene: &Scene<'_>, at: usize) -> Option<Point> {
 
 /// `11-5-2023`, `11/05/2023`, `16.7.2013`: a year makes a date of it without a word before.
 pub(super) fn full_date(scene: &Scene<'_>, at: usize) -> Option<Point> {
-    let (len, date) = if let Some((len, day, month)) = day_month(scene, at).filter(|(len, ..)| *len == 3) {
-        let year = scene.year(at + len + 1).filter(|_| matches!(scene.key(at + len), "/" | "-" | "."))?;
+    let (len, date) = if let Some((len, day, month)) =
+        day_month(scene, at).filter(|(len, ..)| *len == 3)
+    {
+        let year =
+            scene.year(at + len + 1).filter(|_| matches!(scene.key(at + len), "/" | "-" | "."))?;
         (len + 2, Date::new(year, month, day).ok()?)
     } else {
         (1, dotted_date(scene.key(at))?)

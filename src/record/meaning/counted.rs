@@ -36,7 +36,8 @@ fn shared_right(case: &Case<'_, '_>) -> Phrase {
     let frame = case.frame;
     let next = case.f + 1;
     let joined = frame.at.get(next).is_some_and(|at| {
-        *at == frame.at[case.f] + 2 && frame.is(frame.at[case.f] + 1, &[CueClass::And])
+        *at == frame.at[case.f] + 2
+            && frame.is(frame.at[case.f] + 1, &[CueClass::And])
             && frame.figure(next).kind() == frame.figure(case.f).kind()
     });
     if joined { Phrase::of(frame, context::right(frame, next)) } else { Phrase::default() }
@@ -47,8 +48,12 @@ fn same_or_beside(case: &Case<'_, '_>, unit: &Phrase) -> Option<Meaning> {
     let host = told_on::host(case)?;
     let told = &case.earlier[host];
     let (mine, theirs) = (case.frame.figure(case.f), case.frame.figure(host));
-    let same = mine.unit.as_ref().map(|u| &u.key) == theirs.unit.as_ref().map(|u| &u.key) && mine.kind() == theirs.kind();
-    if same || told_on::only_place(case) || case.left.stop == Stop::Bracket && mine.kind() == theirs.kind() {
+    let same = mine.unit.as_ref().map(|u| &u.key) == theirs.unit.as_ref().map(|u| &u.key)
+        && mine.kind() == theirs.kind();
+    if same
+        || told_on::only_place(case)
+        || case.left.stop == Stop::Bracket && mine.kind() == theirs.kind()
+    {
         return Some(told_on::told(case, host, "indicator.inherited"));
     }
     let mut meaning = Meaning::new(unit.text(case.frame), told.lead.clone(), "indicator.beside");

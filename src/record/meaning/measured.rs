@@ -45,7 +45,11 @@ fn before(case: &Case<'_, '_>) -> Meaning {
     let money = frame.figure(case.f).kind() == Some(UnitKind::Money);
     let own = case.own.clone();
     if money && own.len() <= 3 && !case.right.is_empty() && !case.led_by(&[CueClass::Level]) {
-        return Meaning::new(own.then(case.right.clone()).text(frame), case.scope(), "indicator.before_and_behind");
+        return Meaning::new(
+            own.then(case.right.clone()).text(frame),
+            case.scope(),
+            "indicator.before_and_behind",
+        );
     }
     Meaning::new(own.text(frame), case.scope(), "indicator.before")
 }
@@ -53,10 +57,12 @@ fn before(case: &Case<'_, '_>) -> Meaning {
 /// `60% học sinh không vào đại học`: the share is of the noun behind it, unless a subject with its
 /// copula stands before it.
 fn share_of_right(case: &Case<'_, '_>) -> bool {
-    const NO_WHOLE: &[CueClass] = &[CueClass::Preposition, CueClass::Plan, CueClass::Versus, CueClass::Allotment];
+    const NO_WHOLE: &[CueClass] =
+        &[CueClass::Preposition, CueClass::Plan, CueClass::Versus, CueClass::Allotment];
     let frame = case.frame;
     let end = frame.figure(case.f).words.end;
-    let subject = !case.own.is_empty() && case.led_by(&[CueClass::Level]) && !case.led_by(&[CueClass::Has]);
+    let subject =
+        !case.own.is_empty() && case.led_by(&[CueClass::Level]) && !case.led_by(&[CueClass::Has]);
     frame.figure(case.f).kind() == Some(UnitKind::Share)
         && case.right.len() >= 2
         && frame.scene.is_word(end)

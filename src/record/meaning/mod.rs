@@ -59,7 +59,8 @@ impl Case<'_, '_> {
 
     /// Whether the piece before the figure is one of these cues.
     fn led_by(&self, classes: &[CueClass]) -> bool {
-        self.left.range.end > self.left.range.start && self.frame.is(self.left.range.end - 1, classes)
+        self.left.range.end > self.left.range.start
+            && self.frame.is(self.left.range.end - 1, classes)
     }
 
     /// The scope of a figure that has words of its own: its list, else its sentence.
@@ -79,9 +80,10 @@ pub(super) fn read(frame: &Frame<'_>, f: usize, earlier: &[Meaning]) -> Meaning 
     let wide = Phrase::of(frame, left.range.start..own_range.start);
     let right = Phrase::of(frame, context::right(frame, f));
     let case = Case { frame, f, left, own, wide, right, earlier };
-    let mut meaning = told_on::paired(&case)
-        .or_else(|| measured::regarding(&case))
-        .unwrap_or_else(|| match case.counts() {
+    let mut meaning =
+        told_on::paired(&case).or_else(|| measured::regarding(&case)).unwrap_or_else(|| match case
+            .counts()
+        {
             true => counted::read(&case),
             false => measured::read(&case),
         });
@@ -92,14 +94,20 @@ pub(super) fn read(frame: &Frame<'_>, f: usize, earlier: &[Meaning]) -> Meaning 
 impl Case<'_, '_> {
     /// Whether the figure counts things, and does not say by how many they changed.
     fn counts(&self) -> bool {
-        let times = self.frame.figure(self.f).kind() == Some(UnitKind::Multiple) && !self.right.is_empty();
+        let times =
+            self.frame.figure(self.f).kind() == Some(UnitKind::Multiple) && !self.right.is_empty();
         (self.frame.figure(self.f).kind() == Some(UnitKind::Count) || times) && !self.is_change()
     }
 
     /// `tăng 5 xã`, `vượt 400 người`.
     fn is_change(&self) -> bool {
-        const CHANGES: &[CueClass] =
-            &[CueClass::Rise, CueClass::Fall, CueClass::MoreThan, CueClass::LessThan, CueClass::Exceed];
+        const CHANGES: &[CueClass] = &[
+            CueClass::Rise,
+            CueClass::Fall,
+            CueClass::MoreThan,
+            CueClass::LessThan,
+            CueClass::Exceed,
+        ];
         self.led_by(CHANGES) && !self.led_by(&[CueClass::Level])
     }
 }

@@ -84,7 +84,8 @@ fn before_bracket(case: &Case<'_, '_>) -> Option<Meaning> {
         }
     }
     let plan = (start..bracket).find(|i| frame.is(*i, &[CueClass::Plan]));
-    let previous = case.f.checked_sub(1).map(|p| case.earlier[p].indicator.clone()).filter(|s| !s.is_empty());
+    let previous =
+        case.f.checked_sub(1).map(|p| case.earlier[p].indicator.clone()).filter(|s| !s.is_empty());
     if let Some(plan) = plan {
         let words = Phrase::of(frame, plan..bracket);
         return Some(Meaning::new(words.text(frame), previous, "indicator.plan_before_bracket"));
@@ -118,7 +119,8 @@ pub(super) fn paired(case: &Case<'_, '_>) -> Option<Meaning> {
         count += 1;
     }
     let host = first.checked_sub(count)? + (case.f - first);
-    (frame.sentence_of[host] == frame.sentence_of[case.f]).then(|| told(case, host, "indicator.respectively"))
+    (frame.sentence_of[host] == frame.sentence_of[case.f])
+        .then(|| told(case, host, "indicator.respectively"))
 }
 
 /// Whether figure `f` stands right behind `và` or a comma that follows the figure before it.

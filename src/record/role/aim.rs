@@ -49,7 +49,8 @@ fn told_on(case: &Case<'_, '_>) -> Option<&'static str> {
     let from = |before: usize| {
         let told = case.earlier[before];
         let restated = case.led_by(&[CueClass::Equal, CueClass::About]);
-        (told.role == Role::Target && (told.rule.starts_with("role.aimed") || restated)).then_some("role.aimed_on")
+        (told.role == Role::Target && (told.rule.starts_with("role.aimed") || restated))
+            .then_some("role.aimed_on")
     };
     match case.left.stop {
         Stop::Figure(host) if frame.bracket(host) == frame.bracket(case.f) => from(host),
@@ -135,7 +136,9 @@ pub(super) fn of_change(case: &Case<'_, '_>) -> Option<&'static str> {
         return Some("role.ahead");
     }
     match case.left.stop {
-        Stop::Item if case.f > 0 => case.earlier[case.f - 1].rule.starts_with("role.aimed").then_some("role.aimed_on"),
+        Stop::Item if case.f > 0 => {
+            case.earlier[case.f - 1].rule.starts_with("role.aimed").then_some("role.aimed_on")
+        }
         Stop::Head => list_of_targets(case).then_some("role.aimed_list"),
         _ => None,
     }
@@ -169,7 +172,9 @@ fn governed(frame: &Frame<'_>, range: Range<usize>) -> Option<bool> {
 fn is_ahead(frame: &Frame<'_>, t: usize) -> bool {
     let (time, Some(day)) = (frame.time(t), frame.scene.published) else { return false };
     match (time.span.start, time.span.end) {
-        (Some(start), Some(end)) => start > day || end.year() > day.year() && (end.year() - start.year()) > 1,
+        (Some(start), Some(end)) => {
+            start > day || end.year() > day.year() && (end.year() - start.year()) > 1
+        }
         (None, Some(end)) => time.sense == Sense::Until && end.year() > day.year(),
         _ => false,
     }
@@ -183,14 +188,18 @@ fn names_plan(case: &Case<'_, '_>) -> bool {
     }
     if left.stop == Stop::Bracket {
         let opening = left.range.start.saturating_sub(1);
-        if left.range.is_empty() || case.led_by(&[CueClass::Rise, CueClass::Fall]) && left.range.len() == 1 {
+        if left.range.is_empty()
+            || case.led_by(&[CueClass::Rise, CueClass::Fall]) && left.range.len() == 1
+        {
             return plan_right_before(frame, opening);
         }
     }
     let clause = left.clause..left.range.end;
     let compared = |i: usize| i > clause.start && frame.is(i - 1, &[CueClass::Versus]);
     clause.clone().rev().take(12).any(|i| frame.is(i, &[CueClass::Plan]) && !compared(i))
-        && (case.led_by(&[CueClass::Level]) || case.led_by(&[CueClass::Plan]) || frame.mark(left.range.end.saturating_sub(1)) == Some(':'))
+        && (case.led_by(&[CueClass::Level])
+            || case.led_by(&[CueClass::Plan])
+            || frame.mark(left.range.end.saturating_sub(1)) == Some(':'))
         && !case.led_by(&[CueClass::Has])
         && governed(frame, clause) != Some(false)
 }
@@ -200,6 +209,8 @@ fn plan_right_before(frame: &Frame<'_>, opening: usize) -> bool {
     (0..opening)
         .rev()
         .take(16)
-        .take_while(|i| !matches!(frame.pieces[*i].what, What::Figure(_) | What::Mark(';' | ',' | ')')))
+        .take_while(|i| {
+            !matches!(frame.pieces[*i].what, What::Figure(_) | What::Mark(';' | ',' | ')'))
+        })
         .any(|i| frame.is(i, &[CueClass::Plan]))
 }

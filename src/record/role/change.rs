@@ -20,7 +20,10 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<Reading> {
     if let Some(reading) = case.lead.and_then(|lead| by_verb(case, lead)) {
         return Some(reading);
     }
-    if case.led_by(&[CueClass::Exceed]) && !super::attainment::plan_behind(frame, case.f) && !case.led_by(&[CueClass::Plan]) {
+    if case.led_by(&[CueClass::Exceed])
+        && !super::attainment::plan_behind(frame, case.f)
+        && !case.led_by(&[CueClass::Plan])
+    {
         return Some(Reading::change(Direction::Up, "role.exceeds_by"));
     }
     if let Some(same) = same_as_neighbour(case) {
@@ -44,7 +47,11 @@ fn by_verb(case: &Case<'_, '_>, lead: usize) -> Option<Reading> {
     {
         verb = frame.before(verb, &sentence)?;
     }
-    if frame.is(verb, &[CueClass::Level]) || verb != lead && !frame.is(lead, &[CueClass::Respectively]) && !case.frame.figure(case.f).from {
+    if frame.is(verb, &[CueClass::Level])
+        || verb != lead
+            && !frame.is(lead, &[CueClass::Respectively])
+            && !case.frame.figure(case.f).from
+    {
         return None;
     }
     if frame.is(verb, UP) {
@@ -57,7 +64,8 @@ fn by_verb(case: &Case<'_, '_>, lead: usize) -> Option<Reading> {
 fn levels_follow(case: &Case<'_, '_>) -> bool {
     let frame = case.frame;
     let sentence = frame.sentence(case.f);
-    (frame.at[case.f] + 1..sentence.end.min(frame.at[case.f] + 10)).any(|i| frame.is(i, &[CueClass::Level]))
+    (frame.at[case.f] + 1..sentence.end.min(frame.at[case.f] + 10))
+        .any(|i| frame.is(i, &[CueClass::Level]))
 }
 
 /// `giảm 2,27% và 6,91%`, `tăng 8.300 tỷ đồng tương đương 0,8%`: told on from the figure before.
@@ -66,7 +74,8 @@ fn same_as_neighbour(case: &Case<'_, '_>) -> Option<Reading> {
     if case.left.stop == Stop::Bracket && case.left.range.is_empty() && case.f > 0 {
         let touching = frame.at[case.f - 1] + 2 == frame.at[case.f];
         let told = case.earlier[case.f - 1];
-        return (touching && told.role == Role::Change).then_some(Reading { rule: "role.same_as_before", ..told });
+        return (touching && told.role == Role::Change)
+            .then_some(Reading { rule: "role.same_as_before", ..told });
     }
     let host = case.neighbour()?;
     let told = case.earlier[host];
@@ -77,8 +86,13 @@ fn same_as_neighbour(case: &Case<'_, '_>) -> Option<Reading> {
     let joined = gap.clone().all(|i| frame.mark(i) == Some(',') || frame.is(i, &[CueClass::And]));
     let same_kind = frame.figure(host).kind() == frame.figure(case.f).kind();
     let again = !gap.is_empty()
-        && gap.clone().all(|i| matches!(frame.mark(i), Some('(' | ',' | '/')) || frame.is(i, &[CueClass::Equal, CueClass::About]));
+        && gap.clone().all(|i| {
+            matches!(frame.mark(i), Some('(' | ',' | '/'))
+                || frame.is(i, &[CueClass::Equal, CueClass::About])
+        });
     let joined = joined
-        || frame.is(gap.start, &[CueClass::Regarding]) && gap.clone().next_back().is_some_and(|i| frame.is(i, &[CueClass::And]));
-    (joined && same_kind && !gap.is_empty() || again).then_some(Reading { rule: "role.same_as_before", ..told })
+        || frame.is(gap.start, &[CueClass::Regarding])
+            && gap.clone().next_back().is_some_and(|i| frame.is(i, &[CueClass::And]));
+    (joined && same_kind && !gap.is_empty() || again)
+        .then_some(Reading { rule: "role.same_as_before", ..told })
 }

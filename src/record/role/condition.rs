@@ -52,7 +52,9 @@ fn in_relative_clause(case: &Case<'_, '_>) -> bool {
     frame.figure(host).kind() == Some(UnitKind::Count)
         && case.earlier[host].role != Role::Condition
         && !range.clone().any(|i| frame.mark(i) == Some(','))
-        && !range.clone().any(|i| frame.is(i, &[CueClass::WithWord, CueClass::Done]) && !frame.is(i, &[CueClass::Has]))
+        && !range.clone().any(|i| {
+            frame.is(i, &[CueClass::WithWord, CueClass::Done]) && !frame.is(i, &[CueClass::Has])
+        })
         && range.clone().any(|i| frame.is(i, &[CueClass::Bound, CueClass::Has, CueClass::Level]))
 }
 
