@@ -288,6 +288,26 @@ fn units_give_a_factor_together_with_its_base() {
 }
 
 #[test]
+fn the_guide_lists_every_class_of_cues() {
+    let guide = fs::read_to_string("docs/lexicon.md").unwrap();
+    let heading = "## Classes of cues\n\n";
+    let (before, _) = guide.split_once(heading).unwrap();
+    let rows =
+        CueClass::ALL.iter().map(|class| format!("| `{}` | {} |\n", word(class), class.meaning()));
+    let table: String = rows.collect();
+    let wanted =
+        format!("{before}{heading}| class | words, and what they say |\n| --- | --- |\n{table}");
+    if env::var_os("UPDATE").is_some() {
+        fs::write("docs/lexicon.md", wanted).unwrap();
+    } else {
+        assert!(
+            guide == wanted,
+            "docs/lexicon.md: UPDATE=1 cargo test --test lexicon lists the classes"
+        );
+    }
+}
+
+#[test]
 fn examples_read_as_they_say() {
     let (entries, _) = read();
     let expected: Vec<(&Entry, &str, &str)> = entries

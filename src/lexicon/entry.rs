@@ -212,15 +212,21 @@ pub struct Place {
 }
 
 macro_rules! cue_classes {
-    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {
+    ($($(#[doc = $doc:literal])+ $name:ident),+ $(,)?) => {
         /// What a cue is a cue for; in TOML in snake case.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
-        pub enum CueClass { $($(#[$doc])* $name),+ }
+        pub enum CueClass { $($(#[doc = $doc])+ $name),+ }
 
         impl CueClass {
             /// Every class, for tests and listings.
             pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            /// Words of the class, and what they say.
+            #[must_use]
+            pub fn meaning(self) -> &'static str {
+                match self { $(Self::$name => concat!($($doc),+).trim_ascii()),+ }
+            }
         }
     };
 }
