@@ -15,7 +15,7 @@ mod words;
 
 use std::error::Error;
 use std::path::Path;
-use std::{env, fs};
+use std::{env, fs, mem};
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=lexicon");
@@ -31,7 +31,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     entries.drop_remarks();
     let table = phrases::Phrases::build(entries.spellings(), |form| form);
-    let out = Path::new(&env::var("OUT_DIR")?).join("lexicon.bin");
-    fs::write(out, postcard::to_allocvec(&(entries, table))?)?;
+    let (forms, rows) = table.to_parts();
+    let words: Vec<_> = entries.words_mut().map(mem::take).collect();
+    let words: Vec<String> =
+        words.iter().map(|w| w.iter().collect::<Vec<_>>().join("\n")).collect();
+    let out = env::var("OUT_DIR")?;
+    let out = Path::new(&out);
+    fs::write(out.join("entries.bin"), postcard::to_allocvec(&entries)?)?;
+    fs::write(out.join("words.txt"), words.join("\t"))?;
+    fs::write(out.join("forms.txt"), forms)?;
+    fs::write(out.join("rows.bin"), rows)?;
     Ok(())
 }

@@ -267,7 +267,7 @@ fn indicators_name_units_and_topics_that_exist() {
         .collect();
     let mut wrong = Vec::new();
     for indicator in &lexicon.entries.indicator {
-        for unit in &indicator.units {
+        for unit in indicator.units.iter() {
             let form = Text::new(unit);
             if lexicon.unit(&form, 0).is_none_or(|(len, _)| len != form.tokens.len()) {
                 wrong.push(format!("{}: no unit {unit:?}", indicator.key));

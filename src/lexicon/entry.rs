@@ -165,8 +165,7 @@ pub struct Indicator {
     #[serde(default)]
     pub general: bool,
     /// Units that it is usually given in.
-    #[serde(default)]
-    pub units: Vec<String>,
+    pub units: Words,
     /// What to mind.
     #[serde(default)]
     pub note: Option<String>,
@@ -524,6 +523,16 @@ impl Entries {
         self.indicator.extend(other.indicator);
         self.abbreviation.extend(other.abbreviation);
         self.place.extend(other.place);
+    }
+
+    /// The words of every entry, in the order of the tables.
+    pub fn words_mut(&mut self) -> impl Iterator<Item = &mut Words> {
+        (self.unit.iter_mut().map(|e| &mut e.forms))
+            .chain(self.number.iter_mut().map(|e| &mut e.forms))
+            .chain(self.cue.iter_mut().map(|e| &mut e.forms))
+            .chain(self.indicator.iter_mut().flat_map(|e| [&mut e.triggers, &mut e.units]))
+            .chain(self.abbreviation.iter_mut().map(|e| &mut e.forms))
+            .chain(self.place.iter_mut().map(|e| &mut e.forms))
     }
 
     /// Drops what only readers of the files and tests need.

@@ -32,11 +32,23 @@ pub struct Lexicon {
     pub phrases: Phrases,
 }
 
+macro_rules! built {
+    ($include:ident, $file:literal) => {
+        $include!(concat!(env!("OUT_DIR"), "/", $file))
+    };
+}
+
+/// What build.rs wrote: text stands in the program as it is used, so that it starts at once.
 static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| {
-    let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
-    let (entries, phrases): (Entries, Phrases) = postcard::from_bytes(bytes)
-        .expect("lexicon.bin was written by build.rs from the same types");
-    Lexicon { entries, phrases: phrases.indexed() }
+    let mut entries: Entries = postcard::from_bytes(built!(include_bytes, "entries.bin"))
+        .expect("entries.bin was written by build.rs from the same types");
+    let words = built!(include_str, "words.txt").split('\t');
+    for (slot, words) in entries.words_mut().zip(words) {
+        *slot = Words::joined(words);
+    }
+    let phrases =
+        Phrases::from_parts(built!(include_str, "forms.txt"), built!(include_bytes, "rows.bin"));
+    Lexicon { entries, phrases }
 });
 
 static UNMARKED: LazyLock<Lexicon> = LazyLock::new(|| BUILT_IN.unmarked());

@@ -6,12 +6,12 @@
 use super::entry::Entries;
 use super::words::Words;
 use crate::text::{Text, Tokens};
-use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::hash::{DefaultHasher, Hasher};
 use std::ops::Range;
 
 /// Which entry a spelling belongs to: an index into the list of its kind.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Term {
     /// Index into `Entries::unit`.
     Unit(u32),
@@ -25,6 +25,23 @@ pub enum Term {
     Abbreviation(u32),
     /// Index into `Entries::place`.
     Place(u32),
+}
+
+impl Term {
+    const KINDS: [fn(u32) -> Self; 6] =
+        [Self::Unit, Self::Number, Self::Cue, Self::Indicator, Self::Abbreviation, Self::Place];
+
+    /// The place of its kind in [`Self::KINDS`], and the index.
+    fn parts(self) -> (u32, u32) {
+        match self {
+            Self::Unit(i) => (0, i),
+            Self::Number(i) => (1, i),
+            Self::Cue(i) => (2, i),
+            Self::Indicator(i) => (3, i),
+            Self::Abbreviation(i) => (4, i),
+            Self::Place(i) => (5, i),
+        }
+    }
 }
 
 impl Entries {
@@ -47,16 +64,15 @@ impl Entries {
 }
 
 /// The table of all spellings, in the order of their first syllables, then longest first.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default)]
 pub struct Phrases {
     /// The keys of every spelling's syllables joined by spaces, one spelling behind the other.
-    forms: String,
+    forms: Cow<'static, str>,
     /// Where each spelling ends in `forms`, and its entry.
     rows: Vec<(u32, Term)>,
     /// The first row of every first syllable, then the number of rows.
     groups: Vec<u32>,
     /// A hash table: for a first syllable its place in `groups` plus one; 0 where a slot is free.
-    #[serde(skip)]
     slots: Vec<u32>,
 }
 
@@ -83,16 +99,41 @@ impl Phrases {
             if table.rows.is_empty() || head(table.form(table.rows.len() - 1)) != head(form) {
                 table.groups.push(table.rows.len() as u32);
             }
-            table.forms.push_str(form);
+            table.forms.to_mut().push_str(form);
             table.rows.push((table.forms.len() as u32, *term));
         }
         table.groups.push(table.rows.len() as u32);
         table.indexed()
     }
 
-    /// Fills the hash table, which is not stored.
+    /// The table as [`Self::from_parts`] takes it.
     #[must_use]
-    pub fn indexed(mut self) -> Self {
+    pub fn to_parts(&self) -> (&str, Vec<u8>) {
+        let rows = self.rows.iter().flat_map(|(end, term)| {
+            let (kind, index) = term.parts();
+            [*end, kind, index]
+        });
+        let numbers = [self.groups.len() as u32].into_iter().chain(self.groups.iter().copied());
+        (&self.forms, numbers.chain(rows).flat_map(u32::to_le_bytes).collect())
+    }
+
+    /// The table that build.rs wrote. It stands in the program as it is used, to start at once.
+    #[must_use]
+    pub fn from_parts(forms: &'static str, numbers: &[u8]) -> Self {
+        let mut numbers = numbers.as_chunks().0.iter().copied().map(u32::from_le_bytes);
+        let groups = numbers.next().unwrap_or_default();
+        let groups = numbers.by_ref().take(groups as usize).collect();
+        let mut rows = Vec::with_capacity(numbers.len() / 3);
+        while let (Some(end), Some(kind), Some(i)) =
+            (numbers.next(), numbers.next(), numbers.next())
+        {
+            rows.push((end, Term::KINDS[kind as usize](i)));
+        }
+        Self { forms: Cow::Borrowed(forms), rows, groups, slots: Vec::new() }.indexed()
+    }
+
+    /// Fills the hash table.
+    fn indexed(mut self) -> Self {
         self.slots = vec![0; (self.groups.len() * 2).next_power_of_two()];
         for group in 0..self.groups.len().saturating_sub(1) {
             let key = head(self.form(self.groups[group] as usize));

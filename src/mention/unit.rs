@@ -101,7 +101,7 @@ pub(super) fn per(
         return Some((start..end, end));
     }
     unit?;
-    let (len, cue) = scene.cue(at, &[CueClass::PerWord])?;
+    let (len, _) = scene.cue(at, &[CueClass::PerWord])?;
     let (taken, of) = scene.unit(at + len)?;
     let each = scene.key(at) != "trong";
     let fits = match of.kind {
