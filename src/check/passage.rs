@@ -7,7 +7,7 @@ use crate::lexicon::{CueClass, Lexicon};
 use crate::text::{Text, Tokens, sentences};
 
 /// How many tokens before a figure are searched for a word that speaks about it.
-const REACH: usize = 40;
+pub(super) const REACH: usize = 40;
 
 /// Words that say how exact a figure is; they stand between a cue and its number.
 const MODIFIERS: &[CueClass] = &[
@@ -79,20 +79,23 @@ impl Passage {
 
     /// The cue that stands right before a number, modifiers skipped: `đạt` in `đạt hơn 46%`.
     pub(super) fn cue_before(&self, number: usize, classes: &[CueClass]) -> Option<Found> {
-        let lexicon = Lexicon::built_in();
         let mut end = number;
         loop {
-            if let Some((len, cue)) = lexicon.cue_before(&self.text, end, classes) {
+            if let Some((len, cue)) = Lexicon::built_in().cue_before(&self.text, end, classes) {
                 return Some((cue.class, end - len..end));
             }
-            let (len, _) = lexicon.cue_before(&self.text, end, MODIFIERS)?;
-            end -= len;
+            end = self.before_modifier(end)?;
         }
     }
 
-    /// Whether one of these marks stands at a token, or the block ends there.
-    pub(super) fn is_mark(&self, at: usize, marks: &[&str]) -> bool {
-        marks.contains(&self.text.key(at))
+    /// The token where a number begins together with its modifiers: `hơn` in `(hơn 46%`.
+    pub(super) fn lead(&self, number: usize) -> usize {
+        self.before_modifier(number).map_or(number, |start| self.lead(start))
+    }
+
+    fn before_modifier(&self, end: usize) -> Option<usize> {
+        let (len, _) = Lexicon::built_in().cue_before(&self.text, end, MODIFIERS)?;
+        Some(end - len)
     }
 }
 

@@ -359,6 +359,12 @@ cue_classes! {
     Sets,
     /// sẽ: what follows is to come
     Will,
+    /// trong đó, gồm: parts of a total follow
+    Parts,
+    /// trong số: before a whole
+    AmongNumber,
+    /// của, riêng, như: before a place that a figure is for
+    Belongs,
     /// việc: makes a noun of what follows
     Nominal,
     /// Words before a telephone number

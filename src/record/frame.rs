@@ -118,6 +118,11 @@ impl<'a> Frame<'a> {
         self.pieces.get(i).is_some_and(|p| self.scene.cue(p.words.start, classes).is_some())
     }
 
+    /// Whether figure `f` counts those who attend a meeting: `100 đại biểu`.
+    pub fn attends(&self, f: usize) -> bool {
+        self.figure(f).unit.as_ref().is_some_and(|u| u.key.as_deref() == Some("delegate"))
+    }
+
     /// The mark that piece `i` is.
     pub fn mark(&self, i: usize) -> Option<char> {
         match self.pieces.get(i)?.what {

@@ -9,6 +9,7 @@
 //! * `category`: the indicator of the lexicon that fits
 //! * `role`: result, target, change, attainment, condition
 //! * `period`: the time that a figure speaks of
+//! * `place`: the place that a figure is for
 //! * `relation`: parts and targets
 //! * `phrase`, `source`: the words as they are shown, and where they stand
 
@@ -20,6 +21,7 @@ mod meaning;
 mod model;
 mod period;
 mod phrase;
+mod place;
 mod read;
 mod relation;
 mod role;
@@ -28,4 +30,5 @@ mod source;
 pub use crate::mention::{Flag, Modifier};
 pub use category::category;
 pub use model::{Direction, Period, Reason, Record, Role, Source, Status};
-pub use read::{Block, read};
+pub use place::Subject;
+pub use read::{Block, Story, read};

@@ -2,8 +2,9 @@
 
 use super::frame::Frame;
 use super::meaning::Meaning;
+use super::place::{self, Subject};
 use super::{category, elision, meaning, period, relation, role, source};
-use crate::mention::{Mentions, Quantity, Scene};
+use crate::mention::{Mentions, Quantity, Scene, Span};
 use crate::record::{Flag, Modifier, Period, Reason, Record};
 use crate::text::{Text, Tokens};
 
@@ -18,19 +19,36 @@ pub struct Block<'a> {
     pub mentions: Mentions,
 }
 
+/// What the article says once and means throughout.
+#[derive(Debug, Clone, Default)]
+pub struct Story {
+    /// Address of the page.
+    pub url: Option<String>,
+    /// The place that the whole article is about.
+    pub subject: Subject,
+}
+
 /// Reads the records of an article's blocks, in reading order.
 #[must_use]
-pub fn read(blocks: &mut [Block<'_>], url: Option<&str>) -> Vec<Record> {
+pub fn read(blocks: &mut [Block<'_>], story: &Story) -> Vec<Record> {
     let mut records = Vec::new();
+    let mut meeting = None;
     for block in blocks {
         elision::complete(&block.scene, &mut block.mentions);
         let frame = Frame::new(block.scene, &block.mentions);
-        read_block(&frame, block.index, url, &mut records);
+        meeting = meeting.or_else(|| period::of_meeting(&frame));
+        read_block(&frame, block.index, story, meeting.as_ref(), &mut records);
     }
     records
 }
 
-fn read_block(frame: &Frame<'_>, block: usize, url: Option<&str>, records: &mut Vec<Record>) {
+fn read_block(
+    frame: &Frame<'_>,
+    block: usize,
+    story: &Story,
+    meeting: Option<&Period>,
+    records: &mut Vec<Record>,
+) {
     let count = frame.at.len();
     let first = records.len();
     let mut meanings = Vec::with_capacity(count);
@@ -40,7 +58,8 @@ fn read_block(frame: &Frame<'_>, block: usize, url: Option<&str>, records: &mut 
         meanings.push(meaning::read(frame, f, &meanings));
     }
     let periods = period::read_all(frame);
-    let links = relation::read_all(frame, &roles);
+    let places = place::read_all(frame, &story.subject);
+    let links = relation::read_all(frame, &roles, &meanings);
     let id = |f: usize| format!("r{}", first + f + 1);
     for f in 0..count {
         let quantity = frame.figure(f);
@@ -49,8 +68,7 @@ fn read_block(frame: &Frame<'_>, block: usize, url: Option<&str>, records: &mut 
         let words: Tokens =
             frame.pieces[sentence.start].words.start..frame.pieces[sentence.end - 1].words.end;
         let meaning = &meanings[f];
-        let period = periods[f].as_ref();
-        let span = period.filter(|p| p.span.start.is_some() || p.span.end.is_some());
+        let (period, period_rule) = period_of(frame, f, periods[f].as_ref(), meeting);
         let unit = unit_text(frame, quantity);
         records.push(Record {
             id: id(f),
@@ -67,23 +85,38 @@ fn read_block(frame: &Frame<'_>, block: usize, url: Option<&str>, records: &mut 
             role: roles[f].role,
             direction: roles[f].direction,
             status: None,
-            period: span.map(|p| Period {
-                start: p.span.start,
-                end: p.span.end,
-                text: text.slice(p.words.clone()).to_owned(),
-            }),
-            place: None,
+            period,
+            place: places[f].as_ref().map(|p| p.name.clone()),
             part_of: links[f].part_of.map(id),
             target: links[f].target.map(id),
             flags: flags(quantity),
-            source: source::of(text, block, quantity.number.clone(), words, url),
+            source: source::of(text, block, quantity.number.clone(), words, story.url.as_deref()),
             reasons: reasons(
                 quantity,
                 roles[f].rule,
                 meaning.rule,
-                period.map_or("period.none", |p| p.rule),
+                period_rule,
+                places[f].as_ref().map_or("place.none", |p| p.rule),
             ),
         });
+    }
+}
+
+/// The period of figure `f`; those who attend a meeting do so on its day.
+fn period_of(
+    frame: &Frame<'_>,
+    f: usize,
+    own: Option<&period::Reading>,
+    meeting: Option<&Period>,
+) -> (Option<Period>, &'static str) {
+    match own {
+        Some(own) if own.span == Span::OPEN => (None, own.rule),
+        Some(own) => {
+            let text = frame.scene.text.slice(own.words.clone()).to_owned();
+            (Some(Period { start: own.span.start, end: own.span.end, text }), own.rule)
+        }
+        None if frame.attends(f) && meeting.is_some() => (meeting.cloned(), "period.of_meeting"),
+        None => (None, "period.none"),
     }
 }
 
@@ -125,6 +158,7 @@ fn reasons(
     role: &'static str,
     meaning: &'static str,
     period: &'static str,
+    place: &'static str,
 ) -> Vec<Reason> {
     let [number, unit, modifier] = quantity.rules;
     let mut reasons = vec![
@@ -133,6 +167,7 @@ fn reasons(
         Reason { field: "role", rule: role },
         Reason { field: "indicator", rule: meaning },
         Reason { field: "period", rule: period },
+        Reason { field: "place", rule: place },
     ];
     if quantity.modifier != Modifier::Exact {
         reasons.push(Reason { field: "modifier", rule: modifier });

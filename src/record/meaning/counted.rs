@@ -40,7 +40,7 @@ fn shared_right(case: &Case<'_, '_>) -> Phrase {
             && frame.is(frame.at[case.f] + 1, &[CueClass::And])
             && frame.figure(next).kind() == frame.figure(case.f).kind()
     });
-    if joined { Phrase::of(frame, context::right(frame, next)) } else { Phrase::default() }
+    if joined { Phrase::behind(frame, context::right(frame, next)) } else { Phrase::default() }
 }
 
 /// A figure without words of its own: the same thing counted again, or another beside it.
