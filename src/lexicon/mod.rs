@@ -165,3 +165,44 @@ impl Lexicon {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_compound_hides_what_begins_with_it() {
+        let lexicon = Lexicon::built_in();
+        for (raw, unit) in [
+            ("đồng", Some("vnd")),
+            ("đồng thời", None),
+            ("đồng chí", Some("comrade")),
+            ("hộ chiếu", None),
+            ("hộ nghèo", Some("household_poor")),
+        ] {
+            let text = Text::new(raw);
+            assert_eq!(lexicon.unit(&text, 0).map(|(_, u)| u.key.as_str()), unit, "{raw}");
+        }
+        assert!(lexicon.number(&Text::new("tỷ đồng"), 0).is_some());
+        assert!(lexicon.number(&Text::new("tỷ lệ"), 0).is_none());
+    }
+
+    #[test]
+    fn words_of_the_user_win() {
+        let mine = "[[unit]]\nkey = \"rice_sack\"\nforms = [\"bao\", \"bao tải\"]";
+        let text = Text::new("bao tải gạo");
+        let key = |lexicon: &Lexicon| lexicon.unit(&text, 0).map(|(len, u)| (len, u.key.clone()));
+        assert_eq!(key(Lexicon::built_in()), Some((1, "sack".to_owned())));
+        assert_eq!(
+            key(&Lexicon::with(&[("mine.toml", mine)]).unwrap()),
+            Some((2, "rice_sack".to_owned()))
+        );
+    }
+
+    #[test]
+    fn text_without_diacritics_finds_the_same_units() {
+        let text = Text::new("luot nguoi");
+        let found = Lexicon::without_diacritics().unit(&text, 0);
+        assert_eq!(found.map(|(len, u)| (len, u.key.as_str())), Some((2, "person_turn")));
+    }
+}
