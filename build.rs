@@ -33,8 +33,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let table = phrases::Phrases::build(entries.spellings(), |form| form);
     let (forms, rows) = table.to_parts();
     let words: Vec<_> = entries.words_mut().map(mem::take).collect();
-    let words: Vec<String> =
-        words.iter().map(|w| w.iter().collect::<Vec<_>>().join("\n")).collect();
+    let words: Vec<_> = words.iter().map(words::Words::as_str).collect();
     let out = env::var("OUT_DIR")?;
     let out = Path::new(&out);
     fs::write(out.join("entries.bin"), postcard::to_allocvec(&entries)?)?;

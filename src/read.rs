@@ -89,7 +89,7 @@ fn subject(article: &Article, texts: &[Text], lexicon: &Lexicon) -> record::Subj
     let names = |text: &Text| entity::place_spans(text, lexicon).into_iter().map(|(_, place, _)| place);
     let title = Text::new(article.title.as_deref().unwrap_or(""));
     let body: Vec<_> = texts.iter().flat_map(names).collect();
-    record::Subject::of(&names(&title).collect::<Vec<_>>(), &body)
+    record::Subject::of(&names(&title).collect::<Vec<_>>(), &body, lexicon)
 }
 
 /// Text that was typed without any diacritics is matched without them.

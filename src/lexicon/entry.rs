@@ -365,6 +365,14 @@ cue_classes! {
     AmongNumber,
     /// của, riêng, như: before a place that a figure is for
     Belongs,
+    /// tỉnh này: the place named before
+    SamePlace,
+    /// riêng địa bàn: a place set apart from the rest
+    SingledOut,
+    /// theo: what follows says who speaks
+    AccordingTo,
+    /// đào tạo, bồi dưỡng, cấp: a verb that the items of a list take over
+    Activity,
     /// việc: makes a noun of what follows
     Nominal,
     /// Words before a telephone number

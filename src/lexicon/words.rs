@@ -15,6 +15,12 @@ impl Words {
         Self(Cow::Borrowed(words))
     }
 
+    /// The words joined by line ends.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
     /// The words in the order of the file.
     pub fn iter(&self) -> impl Iterator<Item = &str> + Clone {
         self.0.split('\n')

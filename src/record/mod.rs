@@ -11,6 +11,7 @@
 //! * `period`: the time that a figure speaks of
 //! * `place`: the place that a figure is for
 //! * `relation`: parts and targets
+//! * `status`: how a result is said to stand to its target
 //! * `phrase`, `source`: the words as they are shown, and where they stand
 
 mod category;
@@ -26,6 +27,7 @@ mod read;
 mod relation;
 mod role;
 mod source;
+mod status;
 
 pub use crate::mention::{Flag, Modifier};
 pub use category::category;

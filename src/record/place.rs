@@ -7,8 +7,8 @@
 use super::context;
 use super::frame::Frame;
 use crate::entity::{PlaceKind, PlaceName};
-use crate::lexicon::CueClass;
-use crate::text::{Tokens, fold_syllable};
+use crate::lexicon::{CueClass, Lexicon, Term};
+use crate::text::{Text, Tokens};
 use std::collections::BTreeMap;
 
 /// The place of a figure and the rule.
@@ -18,41 +18,53 @@ pub(super) struct Reading {
     pub rule: &'static str,
 }
 
-/// What the article is about: the place of its title, else the one that most places name.
+/// What the article is about: the first place of its title, else the one that most places name.
 #[derive(Debug, Clone, Default)]
 pub struct Subject {
-    names: Vec<String>,
+    name: Option<String>,
 }
 
 impl Subject {
     /// Finds the subject of an article in the places of its title and of its blocks.
     #[must_use]
-    pub fn of(title: &[PlaceName], body: &[PlaceName]) -> Self {
-        let wide = |p: &&PlaceName| matches!(p.kind, PlaceKind::Province | PlaceKind::District);
-        let titled: Vec<String> = title.iter().filter(wide).map(|p| bare(&p.name)).collect();
-        if !titled.is_empty() {
-            return Self { names: titled };
+    pub fn of(title: &[PlaceName], body: &[PlaceName], lexicon: &Lexicon) -> Self {
+        let titled = title.iter().find(|p| matches!(p.kind, PlaceKind::Province | PlaceKind::District));
+        if let Some(place) = titled {
+            return Self { name: Some(canonical(&place.name, lexicon)) };
         }
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
         for place in body.iter().filter(|p| p.kind == PlaceKind::Province) {
-            *counts.entry(bare(&place.name)).or_default() += 1;
+            *counts.entry(canonical(&place.name, lexicon)).or_default() += 1;
         }
         let all: usize = counts.values().sum();
-        let most = counts.into_iter().max_by_key(|(_, n)| *n).filter(|(_, n)| n * 5 >= all * 3);
-        Self { names: most.into_iter().map(|(name, _)| name).collect() }
+        let most = counts.into_iter().max_by_key(|(_, n)| *n).filter(|(_, n)| *n >= 3 && n * 5 >= all * 3);
+        Self { name: most.map(|(name, _)| name) }
     }
 
-    fn is(&self, place: &PlaceName) -> bool {
-        self.names.contains(&bare(&place.name))
+    /// Whether a place is the subject, or the whole country where the article has no other.
+    fn covers(&self, place: &PlaceName, lexicon: &Lexicon) -> bool {
+        match (&self.name, place.kind) {
+            (None, PlaceKind::Nation) => true,
+            (Some(name), _) => *name == canonical(&place.name, lexicon),
+            (None, _) => false,
+        }
     }
 }
 
-/// A name without the word for its kind: `tỉnh Hậu Giang` is `hậu giang`.
-fn bare(name: &str) -> String {
-    let lower: Vec<&str> = name.split_whitespace().collect();
-    let from = lower.iter().position(|w| w.chars().next().is_some_and(char::is_uppercase)).unwrap_or(0);
-    let from = if lower.get(from).is_some_and(|w| matches!(*w, "TP" | "TP.") || w.len() == 1) && lower.len() > from + 1 { from + 1 } else { from };
-    lower[from..].iter().map(|w| fold_syllable(w)).collect::<Vec<_>>().join(" ")
+/// The lexicon's name of a province (`TPHCM` is `Hồ Chí Minh`), else the name without the word for
+/// its kind.
+fn canonical(name: &str, lexicon: &Lexicon) -> String {
+    let text = Text::new(name);
+    let listed = (0..text.tokens.len()).find_map(|i| {
+        lexicon.phrases.at(&text, i).find_map(|(_, term)| match term {
+            Term::Place(p) => Some(lexicon.entries.place[p as usize].forms.first().to_owned()),
+            _ => None,
+        })
+    });
+    listed.unwrap_or_else(|| {
+        let from = text.tokens.iter().position(|t| t.capital).unwrap_or(0);
+        text.slice(from..text.tokens.len()).to_owned()
+    })
 }
 
 /// Reads the places of all figures of a block, in order.
@@ -64,20 +76,46 @@ pub(super) fn read_all(frame: &Frame<'_>, subject: &Subject) -> Vec<Option<Readi
     for f in 0..frame.at.len() {
         if frame.sentence_of[f] != sentence {
             let from = if sentence == usize::MAX { 0 } else { sentence + 1 };
+            let mut last = None;
             for s in from..frame.sentence_of[f] {
                 carried = opens(frame, s).or(carried);
+                last = mentioned(frame, s).or(last);
+            }
+            if sentence != usize::MAX {
+                last = last.or_else(|| mentioned(frame, sentence));
             }
             sentence = frame.sentence_of[f];
-            opening = opens(frame, sentence);
+            opening = opens(frame, sentence).or_else(|| last.filter(|_| points_back(frame, sentence)));
             carried = opening.clone().or(carried);
         }
         let found = own(frame, f)
             .map(|p| (p, "place.clause"))
             .or_else(|| opening.clone().map(|p| (p, "place.sentence")))
             .or_else(|| carried.clone().map(|p| (p, "place.carried")));
-        out.push(found.filter(|(p, _)| !subject.is(p)).map(|(p, rule)| Reading { name: p.name, rule }));
+        let singled_out = singled_out(frame, f);
+        let kept = found.filter(|(p, _)| singled_out || !subject.covers(p, frame.scene.lexicon));
+        out.push(kept.map(|(p, rule)| Reading { name: p.name, rule }));
     }
     out
+}
+
+/// `riêng địa bàn Hải Phòng thu được …`: the subject's own place, set apart from the rest.
+fn singled_out(frame: &Frame<'_>, f: usize) -> bool {
+    let sentence = frame.sentence(f);
+    let start = sentence.start.max(frame.at[f].saturating_sub(60));
+    (start..frame.at[f]).any(|i| frame.is(i, &[CueClass::SingledOut]))
+}
+
+/// `Tỉnh này có …`, `Trên địa bàn tỉnh …`: the sentence goes on about the place named before.
+fn points_back(frame: &Frame<'_>, sentence: usize) -> bool {
+    let range = frame.sentences[sentence].clone();
+    (range.start..range.end.min(range.start + 12)).any(|i| frame.is_at(i, &[CueClass::SamePlace]))
+}
+
+/// The last area that a sentence names.
+fn mentioned(frame: &Frame<'_>, sentence: usize) -> Option<PlaceName> {
+    let words = token_range(frame, frame.sentences[sentence].clone())?;
+    frame.places_in(words).iter().rev().find(|(_, p, _)| is_area(p)).map(|(_, p, _)| p.clone())
 }
 
 /// The place that opens a sentence: `Tại Quảng Ninh, …`, `Theo UBND tỉnh Hậu Giang, …`.
@@ -86,9 +124,10 @@ fn opens(frame: &Frame<'_>, sentence: usize) -> Option<PlaceName> {
     let first_figure = range.clone().find(|i| frame.figure_at(*i).is_some()).unwrap_or(range.end);
     let end = first_figure.min(range.start + 25);
     let words = frame.pieces[range.start].words.start..frame.pieces[end.max(range.start + 1) - 1].words.end;
-    let spoken = (range.start..end).any(|i| frame.is(i, &[CueClass::ReportVerb]));
+    let theo = (range.start..end.min(range.start + 6)).any(|i| frame.is(i, &[CueClass::AccordingTo]));
+    let spoken = theo || (range.start..end).any(|i| frame.is(i, &[CueClass::ReportVerb]));
     let first = frame.places_in(words.clone()).iter().find(|(_, p, _)| is_area(p))?;
-    let at_head = first.0.start <= words.start + 2;
+    let at_head = first.0.start <= words.start + 3;
     let introduced = frame.scene.cue_before(first.0.start, &[CueClass::PlaceOf]).is_some() && first.0.start <= words.start + 4;
     (at_head || introduced || spoken && first.2).then(|| first.1.clone())
 }

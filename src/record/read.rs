@@ -3,10 +3,11 @@
 use super::frame::Frame;
 use super::meaning::Meaning;
 use super::place::{self, Subject};
-use super::{category, elision, meaning, period, relation, role, source};
+use super::{category, elision, meaning, period, relation, role, source, status};
 use crate::mention::{Mentions, Quantity, Scene, Span};
-use crate::record::{Flag, Modifier, Period, Reason, Record};
+use crate::record::{Flag, Modifier, Period, Reason, Record, Role};
 use crate::text::{Text, Tokens};
+use std::collections::HashMap;
 
 /// One block with its mentions, ready for records.
 #[derive(Debug)]
@@ -39,7 +40,22 @@ pub fn read(blocks: &mut [Block<'_>], story: &Story) -> Vec<Record> {
         meeting = meeting.or_else(|| period::of_meeting(&frame));
         read_block(&frame, block.index, story, meeting.as_ref(), &mut records);
     }
+    share_categories(&mut records);
     records
+}
+
+/// A part without a category of its own has that of its total, a target that of its result.
+fn share_categories(records: &mut [Record]) {
+    let index: HashMap<String, usize> = records.iter().enumerate().map(|(i, r)| (r.id.clone(), i)).collect();
+    let at = |id: &Option<String>| id.as_ref().and_then(|id| index.get(id).copied());
+    for i in 0..records.len() {
+        if let (None, Some(total)) = (&records[i].category, at(&records[i].part_of)) {
+            records[i].category = records[total].category.clone();
+        }
+        if let (Some(category), Some(target)) = (records[i].category.clone(), at(&records[i].target)) {
+            records[target].category.get_or_insert(category);
+        }
+    }
 }
 
 fn read_block(
@@ -84,7 +100,7 @@ fn read_block(
             modifier: quantity.modifier,
             role: roles[f].role,
             direction: roles[f].direction,
-            status: None,
+            status: (roles[f].role == Role::Actual).then(|| status::read(frame, f, &links[f])).flatten(),
             period,
             place: places[f].as_ref().map(|p| p.name.clone()),
             part_of: links[f].part_of.map(id),

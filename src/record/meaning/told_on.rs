@@ -64,7 +64,11 @@ fn bracket_figure(case: &Case<'_, '_>) -> Option<usize> {
         match frame.pieces[i].what {
             What::Figure(host) => return Some(host),
             What::Mark(';') => return None,
-            What::Mark(',') if context::has_words(frame, i + 1..bracket) => return None,
+            What::Mark(',') if context::has_words(frame, i + 1..bracket) => {
+                let host = (sentence.start..i).rev().take(40).find_map(|j| frame.figure_at(j))?;
+                let unit = |f: usize| frame.figure(f).unit.as_ref().map(|u| &u.key);
+                return (unit(host) == unit(case.f)).then_some(host);
+            }
             _ => {}
         }
     }
@@ -79,7 +83,8 @@ pub(super) fn plan_in_bracket(case: &Case<'_, '_>) -> Option<Meaning> {
     let (start, bracket) = before_bracket(case)?;
     let plan = (start..bracket).find(|i| case.frame.is(*i, &[CueClass::Plan]))?;
     let words = Phrase::of(case.frame, plan..bracket);
-    Some(Meaning::new(words.text(case.frame), previous(case), "indicator.plan_before_bracket"))
+    let result = host(case).map(|host| case.earlier[host].indicator.clone()).or_else(|| previous(case));
+    Some(Meaning::new(words.text(case.frame), result, "indicator.plan_before_bracket"))
 }
 
 /// The pieces between the bracket and the last mark or figure before it.
