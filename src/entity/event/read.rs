@@ -146,10 +146,10 @@ fn take_part(
         if let Some(ids) = ids.filter(|ids| !ids.contains(&person.id)) {
             ids.push(person.id.clone());
         }
-        let words = &part.cue.forms[0];
-        if !person.roles.iter().any(|known| known.starts_with(words.as_str())) {
+        let words = part.cue.forms.first();
+        if !person.roles.iter().any(|known| known.starts_with(words)) {
             person.roles.retain(|known| !words.starts_with(known.as_str()));
-            person.roles.push(words.clone());
+            person.roles.push(words.to_owned());
         }
     }
 }

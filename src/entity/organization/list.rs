@@ -35,7 +35,7 @@ fn departments<'a>(marked: &Marked<'a>, at: usize) -> Option<Vec<Item<'a>>> {
     }
     let (len, cue) = marked.cue(at + 1, &[CueClass::OrganizationHead])?;
     let kind = cue.value.as_deref().unwrap_or_default();
-    let head = cue.forms.first()?;
+    let head = cue.forms.first();
     let mut from = at + 1 + len;
     if let Some(colon) = (from..from + 6).find(|i| text.key(*i) == ":") {
         from = colon + 1;
