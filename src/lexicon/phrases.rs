@@ -7,6 +7,7 @@ use super::entry::Entries;
 use crate::text::{Text, Tokens};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// Which entry a spelling belongs to: an index into the list of its kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -52,10 +53,19 @@ type Row = (String, Term);
 /// The table of all spellings.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Phrases {
-    /// Sorted by first syllable, then longest first.
+    /// Sorted by first syllable, second syllable, then longest first.
     rows: Vec<Row>,
     #[serde(skip)]
-    first: HashMap<Box<str>, (u32, u32)>,
+    first: HashMap<Box<str>, Head>,
+}
+
+/// The rows that share their first syllable.
+#[derive(Debug, Clone, Default)]
+struct Head {
+    /// Rows of one syllable.
+    single: Range<usize>,
+    /// Rows of more: one range for each second syllable, sorted by it.
+    longer: Vec<Range<usize>>,
 }
 
 impl Phrases {
@@ -73,8 +83,7 @@ impl Phrases {
             .collect();
         rows.sort_by(|a, b| {
             let words = |row: &Row| row.0.split(' ').count();
-            head(&a.0)
-                .cmp(head(&b.0))
+            (first_two(&a.0).cmp(&first_two(&b.0)))
                 .then(words(b).cmp(&words(a)))
                 .then(a.cmp(b))
         });
@@ -86,38 +95,60 @@ impl Phrases {
         .indexed()
     }
 
-    /// Fills the look-up by first syllable, which is not stored.
+    /// Fills the look-up by the first two syllables, which is not stored.
     #[must_use]
     pub fn indexed(mut self) -> Self {
+        let mut first: HashMap<Box<str>, Head> = HashMap::new();
+        let same = |a: &Row, b: &Row| first_two(&a.0) == first_two(&b.0);
         let mut start = 0;
-        while start < self.rows.len() {
-            let key = head(&self.rows[start].0);
-            let len = self.rows[start..]
-                .iter()
-                .take_while(|r| head(&r.0) == key)
-                .count();
-            self.first
-                .insert(key.into(), (start as u32, (start + len) as u32));
-            start += len;
+        let mut current = ("", Head::default());
+        for rows in self.rows.chunk_by(same) {
+            let (head, second) = first_two(&rows[0].0);
+            if head != current.0 {
+                first.insert(current.0.into(), std::mem::take(&mut current.1));
+                current.0 = head;
+            }
+            let range = start..start + rows.len();
+            start = range.end;
+            match second {
+                "" => current.1.single = range,
+                _ => current.1.longer.push(range),
+            }
         }
+        first.insert(current.0.into(), current.1);
+        self.first = first;
         self
     }
 
     /// Every entry that begins at token `at`, longest first, with its length in tokens.
     pub fn at<'a>(&'a self, text: &'a Text, at: usize) -> impl Iterator<Item = (usize, Term)> + 'a {
-        let (from, to) = self.first.get(text.key(at)).copied().unwrap_or((0, 0));
-        self.rows[from as usize..to as usize]
+        let head = self.first.get(text.key(at));
+        let next = text.key(at + 1);
+        let longer = head.and_then(|head| {
+            let second = |rows: &Range<usize>| first_two(&self.rows[rows.start].0).1;
+            let i = head
+                .longer
+                .binary_search_by(|rows| second(rows).cmp(next))
+                .ok()?;
+            Some(head.longer[i].clone())
+        });
+        let single = head.map_or(0..0, |head| head.single.clone());
+        let known = text.key(at).len() + 1 + next.len();
+        self.rows[longer.unwrap_or_default()]
             .iter()
             .filter_map(move |(form, term)| {
-                let mut len = 0;
-                for word in form.split(' ') {
-                    if text.key(at + len) != word {
-                        return None;
+                let mut len = 2;
+                if form.len() > known {
+                    for word in form[known + 1..].split(' ') {
+                        if text.key(at + len) != word {
+                            return None;
+                        }
+                        len += 1;
                     }
-                    len += 1;
                 }
                 Some((len, *term))
             })
+            .chain(self.rows[single].iter().map(|(_, term)| (1, *term)))
     }
 
     /// The entries of the wanted kinds that a reader would take: from left to right, the longest
@@ -147,6 +178,11 @@ impl Phrases {
     }
 }
 
-fn head(form: &str) -> &str {
-    form.split(' ').next().unwrap_or("")
+/// The first syllable, and the second or the empty string.
+fn first_two(form: &str) -> (&str, &str) {
+    let (first, rest) = form.split_once(' ').unwrap_or((form, ""));
+    (
+        first,
+        rest.split_once(' ').map_or(rest, |(second, _)| second),
+    )
 }
