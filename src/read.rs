@@ -28,7 +28,10 @@ pub enum Error {
 /// When the bytes are no page, or the page holds no article.
 pub fn read(bytes: &[u8], options: &Options) -> Result<Reading, Error> {
     let page = Page::parse(bytes, options.encoding.as_deref()).map_err(Error::Page)?;
-    let url = options.url.clone().or_else(|| page.url().map(str::to_owned));
+    let url = options
+        .url
+        .clone()
+        .or_else(|| page.url().map(str::to_owned));
     let (mut article, warnings) = article::read(&page, url.as_deref());
     if article.blocks.is_empty() {
         return Err(Error::NoArticle);
@@ -54,13 +57,21 @@ fn read_article(article: Article, source: SourceInfo, warnings: Vec<String>) -> 
         .iter()
         .enumerate()
         .map(|(index, text)| {
-            let scene = Scene { text, lexicon, published };
+            let scene = Scene {
+                text,
+                lexicon,
+                published,
+            };
             let taken = Spans {
                 documents: entity::document_spans(text, lexicon),
                 people: entity::person_spans(text, lexicon),
             };
             let mentions = mention::read(&scene, &taken);
-            record::Block { index, scene, mentions }
+            record::Block {
+                index,
+                scene,
+                mentions,
+            }
         })
         .collect();
     let records = record::read(&mut blocks, lexicon, source.url.as_deref());
@@ -103,7 +114,14 @@ fn accounts(blocks: &[record::Block<'_>], records: &[record::Record]) -> Vec<Acc
         let first = out.len();
         let mut add = |words: crate::text::Tokens, kind, rule, record| {
             let chars = text.chars(words);
-            out.push(Account { block: block.index, start: chars.start, end: chars.end, kind, rule, record });
+            out.push(Account {
+                block: block.index,
+                start: chars.start,
+                end: chars.end,
+                kind,
+                rule,
+                record,
+            });
         };
         for quantity in &mentions.quantities {
             let id = records.next().map(|r| r.id.clone());

@@ -33,7 +33,11 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Name> {
             .or_else(|| short_date(scene, at))
             .or_else(|| lone_year(scene, at))
     })?;
-    Some(Name { words: at..at + len, kind, rule })
+    Some(Name {
+        words: at..at + len,
+        kind,
+        rule,
+    })
 }
 
 type Found = Option<(usize, &'static str, &'static str)>;
@@ -55,7 +59,8 @@ fn numbering(scene: &Scene<'_>, at: usize) -> Found {
         return None;
     }
     if at > 0 && scene.key(at - 1) == "(" && scene.key(at + 1) == ")" {
-        let head = at == 1 || matches!(scene.key(at - 2), ":" | ";" | "." | ",") || scene.is_word(at + 2);
+        let head =
+            at == 1 || matches!(scene.key(at - 2), ":" | ";" | "." | ",") || scene.is_word(at + 2);
         let counted = at >= 2 && scene.is_digits(at - 2);
         return (head && !counted).then_some((1, "numbering", "name.numbering"));
     }
@@ -66,9 +71,16 @@ fn numbering(scene: &Scene<'_>, at: usize) -> Found {
         "/" => scene.is_glued(at + 1) && scene.is_word(at + 2) && !scene.is_glued(at + 2),
         _ => false,
     };
-    let capital = scene.text.tokens.get(at + 2).is_none_or(|t| t.capital || t.kind != TokenKind::Word);
-    (head && closed && capital && scene.text.tokens.get(at + 2).is_some())
-        .then_some((1, "numbering", "name.numbering"))
+    let capital = scene
+        .text
+        .tokens
+        .get(at + 2)
+        .is_none_or(|t| t.capital || t.kind != TokenKind::Word);
+    (head && closed && capital && scene.text.tokens.get(at + 2).is_some()).then_some((
+        1,
+        "numbering",
+        "name.numbering",
+    ))
 }
 
 /// `0912 345 678`, `0275.3822.114`, and what stands behind `điện thoại`.
@@ -81,16 +93,24 @@ fn phone(scene: &Scene<'_>, at: usize) -> Found {
         len += 1;
     }
     let announced = scene.cue_before(at, &[CueClass::Phone]).is_some()
-        || at > 0 && scene.key(at - 1) == ":" && scene.cue_before(at - 1, &[CueClass::Phone]).is_some();
+        || at > 0
+            && scene.key(at - 1) == ":"
+            && scene.cue_before(at - 1, &[CueClass::Phone]).is_some();
     let first = scene.key(at);
-    let shaped = first.starts_with('0') && !first.contains(',') && total >= 8
+    let shaped = first.starts_with('0')
+        && !first.contains(',')
+        && total >= 8
         && first.split('.').next().is_some_and(|g| g.len() >= 3);
     (shaped || announced && total >= 3).then_some((len, "telephone", "name.telephone"))
 }
 
 /// `COVID-19`, `U-23`: a name and a number joined by a dash without spaces.
 fn hyphenated(scene: &Scene<'_>, at: usize) -> Found {
-    if at < 2 || !matches!(scene.key(at - 1), "-" | "+") || !scene.is_glued(at) || is_counted(scene, at) {
+    if at < 2
+        || !matches!(scene.key(at - 1), "-" | "+")
+        || !scene.is_glued(at)
+        || is_counted(scene, at)
+    {
         return None;
     }
     let head = &scene.text.tokens[at - 2];
@@ -104,10 +124,9 @@ fn glued_letters(scene: &Scene<'_>, at: usize) -> Found {
         return None;
     }
     let written = scene.text.slice(at + 1..at + 2);
-    let measured = scene
-        .unit(at + 1)
-        .is_some_and(|(_, unit)| unit.kind != UnitKind::Count && unit.forms.iter().any(|f| f.starts_with(written)))
-        || scene.lexicon.number(scene.text, at + 1).is_some();
+    let measured = scene.unit(at + 1).is_some_and(|(_, unit)| {
+        unit.kind != UnitKind::Count && unit.forms.iter().any(|f| f.starts_with(written))
+    }) || scene.lexicon.number(scene.text, at + 1).is_some();
     let short = next.char_end - next.char <= 3;
     (short && !measured).then_some((2, "name", "name.glued_letters"))
 }
@@ -120,7 +139,11 @@ fn version(scene: &Scene<'_>, at: usize) -> Found {
     if shaped && !counted {
         return Some((1, "name", "name.version"));
     }
-    let standard = scene.key(at + 1) == ":" && scene.is_glued(at + 1) && scene.is_digits(at + 2) && at > 0 && scene.text.tokens[at - 1].capital;
+    let standard = scene.key(at + 1) == ":"
+        && scene.is_glued(at + 1)
+        && scene.is_digits(at + 2)
+        && at > 0
+        && scene.text.tokens[at - 1].capital;
     standard.then_some((3, "name", "name.standard"))
 }
 
@@ -149,7 +172,9 @@ fn numbered(scene: &Scene<'_>, at: usize) -> Found {
     }
     let noun = at - len;
     let inside_compound = (1..=2.min(noun)).any(|back| {
-        scene.cue(noun - back, &[CueClass::Compound]).is_some_and(|(wide, _)| wide > back)
+        scene
+            .cue(noun - back, &[CueClass::Compound])
+            .is_some_and(|(wide, _)| wide > back)
     });
     let plain = scene.key(at).len() <= 4 && scene.key(at).bytes().all(|b| b.is_ascii_digit());
     let version = scene.key(at).ends_with(".0");
@@ -160,7 +185,10 @@ fn numbered(scene: &Scene<'_>, at: usize) -> Found {
     if scene.key(end) == "+" && scene.is_digits(end + 1) {
         end += 2;
     }
-    while (scene.joins(end) || scene.key(end) == "-") && scene.is_digits(end + 1) && !is_counted(scene, end + 1) {
+    while (scene.joins(end) || scene.key(end) == "-")
+        && scene.is_digits(end + 1)
+        && !is_counted(scene, end + 1)
+    {
         end += 2;
     }
     Some((end - at, "name", "name.numbered"))
@@ -195,11 +223,19 @@ fn is_counted(scene: &Scene<'_>, at: usize) -> bool {
     if scene.key(behind) == ")" {
         behind += 1;
     }
-    let lower = scene.text.tokens.get(behind).is_some_and(|t| !t.capital || abbreviates(scene, behind));
+    let lower = scene
+        .text
+        .tokens
+        .get(behind)
+        .is_some_and(|t| !t.capital || abbreviates(scene, behind));
     scene.key(behind) == "%" || lower && super::unit::known(scene, behind).is_some()
 }
 
 /// Whether a word is written in capitals throughout: `DN`, `USD`.
 fn abbreviates(scene: &Scene<'_>, at: usize) -> bool {
-    scene.text.slice(at..at + 1).chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
+    scene
+        .text
+        .slice(at..at + 1)
+        .chars()
+        .all(|c| c.is_uppercase() || c.is_ascii_digit())
 }

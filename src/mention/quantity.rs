@@ -49,19 +49,29 @@ pub struct Quantity {
 
 /// The figure whose number begins at token `at`.
 pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Quantity> {
-    let (number, mut start) = multiple(scene, at).or_else(|| Some((number::read(scene, at)?, at)))?;
+    let (number, mut start) =
+        multiple(scene, at).or_else(|| Some((number::read(scene, at)?, at)))?;
     let mut made = Made::new(number, start);
     made.range(scene);
     made.fraction(scene);
     made.same_in_words(scene);
     let bracketed = start > 0 && scene.key(start - 1) == "(" && scene.key(made.end) == ")";
-    let unit = unit::read(scene, made.end, made.scale)
-        .or_else(|| bracketed.then(|| unit::known(scene, made.end + 1)).flatten().map(|u| UnitWords { words: made.end..made.end, ..u }));
+    let unit = unit::read(scene, made.end, made.scale).or_else(|| {
+        bracketed
+            .then(|| unit::known(scene, made.end + 1))
+            .flatten()
+            .map(|u| UnitWords {
+                words: made.end..made.end,
+                ..u
+            })
+    });
     let unit = match unit {
         Some(u) if u.rule != "unit.noun" => Some(u),
         other => unit::age(scene, start, made.end).or(other),
     };
-    let behind = unit.as_ref().map_or(made.end, |u| u.words.end.max(made.end));
+    let behind = unit
+        .as_ref()
+        .map_or(made.end, |u| u.words.end.max(made.end));
     let (per, mut end) = match unit::per(scene, behind, unit.as_ref()) {
         Some((words, end)) => (Some(words), end),
         None => (None, behind),
@@ -95,7 +105,11 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Quantity> {
         negative: is_negative(scene, made.start),
         rank,
         flags: made.number.flags,
-        rules: [made.rule, unit.as_ref().map_or("unit.none", |u| u.rule), reading.rule],
+        rules: [
+            made.rule,
+            unit.as_ref().map_or("unit.none", |u| u.rule),
+            reading.rule,
+        ],
         unit: unit.filter(|_| !rank || top),
     };
     stands(scene, &quantity).then_some(quantity)
@@ -106,15 +120,31 @@ fn stands(scene: &Scene<'_>, quantity: &Quantity) -> bool {
     let digits = scene.is_digits(quantity.number.start);
     let known = quantity.unit.as_ref().is_some_and(|u| u.key.is_some());
     let year_word = scene.is_year_unit(quantity.number.start) && quantity.number.len() == 1;
-    if quantity.value.is_zero() && !digits || year_word && scene.cue_before(quantity.number.start, &[CueClass::Level, CueClass::Habitual]).is_some() {
+    if quantity.value.is_zero() && !digits
+        || year_word
+            && scene
+                .cue_before(
+                    quantity.number.start,
+                    &[CueClass::Level, CueClass::Habitual],
+                )
+                .is_some()
+    {
         return false;
     }
     let word_rule = quantity.rules[0];
-    if digits || matches!(word_rule, "number.vague" | "number.multiple" | "number.ordinal") {
+    if digits
+        || matches!(
+            word_rule,
+            "number.vague" | "number.multiple" | "number.ordinal"
+        )
+    {
         return true;
     }
     if word_rule == "number.fraction_words" {
-        return quantity.unit.is_some() || scene.cue(quantity.number.end, &[CueClass::AspectNoun]).is_some();
+        return quantity.unit.is_some()
+            || scene
+                .cue(quantity.number.end, &[CueClass::AspectNoun])
+                .is_some();
     }
     let one = quantity.value == Decimal::ONE && quantity.number.len() == 1;
     let small = (Decimal::TWO..=Decimal::TEN).contains(&quantity.value) && !year_word;
@@ -123,7 +153,9 @@ fn stands(scene: &Scene<'_>, quantity: &Quantity) -> bool {
 
 /// `một` counts only beside other counts: `một trường, hai lớp`.
 fn beside_counts(scene: &Scene<'_>, quantity: &Quantity) -> bool {
-    let counts = |at: usize| number::read(scene, at).is_some_and(|n| unit::known(scene, at + n.len).is_some());
+    let counts = |at: usize| {
+        number::read(scene, at).is_some_and(|n| unit::known(scene, at + n.len).is_some())
+    };
     let end = quantity.words.end;
     let behind = scene.joins(end) && counts(end + 1);
     let before = quantity.words.start >= 3
@@ -147,12 +179,30 @@ fn multiple(scene: &Scene<'_>, at: usize) -> Option<(Number, usize)> {
     if scene.cue_before(at, &[CueClass::RankBefore]).is_some() {
         let (len, word) = scene.lexicon.number_of(scene.text, at, Ordinal)?;
         let value = word.value.parse().ok()?;
-        return Some((Number { len, value, scale: Decimal::ONE, flags: Vec::new(), rule: "number.ordinal" }, at));
+        return Some((
+            Number {
+                len,
+                value,
+                scale: Decimal::ONE,
+                flags: Vec::new(),
+                rule: "number.ordinal",
+            },
+            at,
+        ));
     }
     scene.cue_before(at, &[CueClass::Times])?;
     let (len, word) = scene.lexicon.number_of(scene.text, at, Multiple)?;
     let value = word.value.parse().ok()?;
-    Some((Number { len, value, scale: Decimal::ONE, flags: Vec::new(), rule: "number.multiple" }, at))
+    Some((
+        Number {
+            len,
+            value,
+            scale: Decimal::ONE,
+            flags: Vec::new(),
+            rule: "number.multiple",
+        },
+        at,
+    ))
 }
 
 /// The number of a figure while it is put together.
@@ -169,7 +219,15 @@ struct Made {
 impl Made {
     fn new(number: Number, start: usize) -> Self {
         let (end, scale, rule) = (start + number.len, number.scale, number.rule);
-        Self { number, start, end, scale, high: None, of: None, rule }
+        Self {
+            number,
+            start,
+            end,
+            scale,
+            high: None,
+            of: None,
+            rule,
+        }
     }
 
     /// `20-25`, `3 - 5%`, `20 đến 30 triệu`: the upper end shares scale and unit with the lower.
@@ -180,17 +238,24 @@ impl Made {
             at = unit.words.end;
         }
         let dash = scene.key(at) == "-";
-        let to = scene.cue(at, &[CueClass::RangeTo]).filter(|(len, _)| *len == 1);
+        let to = scene
+            .cue(at, &[CueClass::RangeTo])
+            .filter(|(len, _)| *len == 1);
         if !dash && to.is_none() || !scene.is_digits(at + 1) {
             return;
         }
-        let Some(high) = number::read(scene, at + 1) else { return };
+        let Some(high) = number::read(scene, at + 1) else {
+            return;
+        };
         let end = at + 1 + high.len;
         let same_unit = match &first_unit {
             Some(unit) => unit::known(scene, end).is_some_and(|u| u.key == unit.key),
             None => true,
         };
-        let shared = if self.scale == Decimal::ONE && self.number.value < high.value && high.value >= high.scale {
+        let shared = if self.scale == Decimal::ONE
+            && self.number.value < high.value
+            && high.value >= high.scale
+        {
             high.scale
         } else {
             Decimal::ONE

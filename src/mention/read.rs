@@ -31,12 +31,19 @@ pub struct Mentions {
 pub fn read(scene: &Scene<'_>, taken: &Spans) -> Mentions {
     let mut found = Mentions::default();
     let mut at = 0;
-    let (mut documents, mut people) = (taken.documents.iter().peekable(), taken.people.iter().peekable());
+    let (mut documents, mut people) = (
+        taken.documents.iter().peekable(),
+        taken.people.iter().peekable(),
+    );
     while at < scene.text.tokens.len() {
         while documents.next_if(|d| d.end <= at).is_some() {}
         while people.next_if(|p| p.end <= at).is_some() {}
         at = if let Some(words) = documents.next_if(|d| d.start <= at) {
-            found.names.push(Name { words: at..words.end, kind: "document number", rule: "name.document" });
+            found.names.push(Name {
+                words: at..words.end,
+                kind: "document number",
+                rule: "name.document",
+            });
             words.end
         } else if let Some(words) = people.next_if(|p| p.start <= at) {
             words.end
@@ -65,7 +72,11 @@ fn take(scene: &Scene<'_>, at: usize, found: &mut Mentions) -> usize {
         return end;
     }
     if scene.text.tokens[at].kind == TokenKind::Digits {
-        found.names.push(Name { words: at..at + 1, kind: "unread", rule: "name.nothing_counted" });
+        found.names.push(Name {
+            words: at..at + 1,
+            kind: "unread",
+            rule: "name.nothing_counted",
+        });
     }
     at + scene.compound(at).unwrap_or(1)
 }

@@ -24,8 +24,13 @@ pub struct UnitWords {
 
 /// The unit that begins at token `at`, right behind a number.
 pub(super) fn read(scene: &Scene<'_>, at: usize, scale: Decimal) -> Option<UnitWords> {
-    let at = at + scene.cue(at, &[CueClass::CountOf]).map_or(0, |(len, _)| len);
-    known(scene, at).or_else(|| bare_money(scene, at, scale)).or_else(|| noun(scene, at))
+    let at = at
+        + scene
+            .cue(at, &[CueClass::CountOf])
+            .map_or(0, |(len, _)| len);
+    known(scene, at)
+        .or_else(|| bare_money(scene, at, scale))
+        .or_else(|| noun(scene, at))
 }
 
 /// A unit of the lexicon.
@@ -35,23 +40,38 @@ pub(super) fn known(scene: &Scene<'_>, at: usize) -> Option<UnitWords> {
     if year_name || scene.compound(at).is_some_and(|longer| longer > len) {
         return None;
     }
-    Some(UnitWords { words: at..at + len, key: Some(unit.key.clone()), kind: unit.kind, rule: "unit.lexicon" })
+    Some(UnitWords {
+        words: at..at + len,
+        key: Some(unit.key.clone()),
+        kind: unit.kind,
+        rule: "unit.lexicon",
+    })
 }
 
 /// `hơn 6,4 tỷ`, `700 triệu`: a large scale with nothing counted behind it is money.
 fn bare_money(scene: &Scene<'_>, at: usize, scale: Decimal) -> Option<UnitWords> {
     let (thousand, million) = (Decimal::ONE_THOUSAND, Decimal::from(1_000_000));
     let nothing_follows = !scene.is_word(at) || is_function(scene, at);
-    let context = || (at.saturating_sub(30)..at).any(|i| scene.cue(i, &[CueClass::MoneyContext]).is_some());
-    (scale > million || scale >= thousand && nothing_follows && context())
-        .then(|| UnitWords { words: at..at, key: Some("vnd".to_owned()), kind: UnitKind::Money, rule: "unit.bare_money" })
+    let context =
+        || (at.saturating_sub(30)..at).any(|i| scene.cue(i, &[CueClass::MoneyContext]).is_some());
+    (scale > million || scale >= thousand && nothing_follows && context()).then(|| UnitWords {
+        words: at..at,
+        key: Some("vnd".to_owned()),
+        kind: UnitKind::Money,
+        rule: "unit.bare_money",
+    })
 }
 
 /// `độ tuổi 24-40`: the unit stands before the number.
 pub(super) fn age(scene: &Scene<'_>, start: usize, end: usize) -> Option<UnitWords> {
     scene.cue_before(start, &[CueClass::AgeBefore])?;
     let key = Some("year_of_age".to_owned());
-    Some(UnitWords { words: end..end, key, kind: UnitKind::Time, rule: "unit.age_before" })
+    Some(UnitWords {
+        words: end..end,
+        key,
+        kind: UnitKind::Time,
+        rule: "unit.age_before",
+    })
 }
 
 /// A noun that the lexicon does not know: one word, or an abbreviation.
@@ -62,14 +82,24 @@ fn noun(scene: &Scene<'_>, at: usize) -> Option<UnitWords> {
     }
     let written = scene.text.slice(at..at + 1);
     let abbreviation = written.chars().count() >= 2 && written.chars().all(char::is_uppercase);
-    let name = token.capital && scene.text.tokens.get(at + 1).is_none_or(|t| t.capital || t.kind != TokenKind::Word);
+    let name = token.capital
+        && scene
+            .text
+            .tokens
+            .get(at + 1)
+            .is_none_or(|t| t.capital || t.kind != TokenKind::Word);
     if name && !abbreviation {
         return None;
     }
     let len = scene
         .cue(at, &[CueClass::Compound])
         .map_or(1, |(len, _)| len);
-    Some(UnitWords { words: at..at + len, key: None, kind: UnitKind::Count, rule: "unit.noun" })
+    Some(UnitWords {
+        words: at..at + len,
+        key: None,
+        kind: UnitKind::Count,
+        rule: "unit.noun",
+    })
 }
 
 fn is_function(scene: &Scene<'_>, at: usize) -> bool {
@@ -77,12 +107,18 @@ fn is_function(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// What a figure with its unit before token `at` is per, and the token behind it.
-pub(super) fn per(scene: &Scene<'_>, at: usize, unit: Option<&UnitWords>) -> Option<(Tokens, usize)> {
+pub(super) fn per(
+    scene: &Scene<'_>,
+    at: usize,
+    unit: Option<&UnitWords>,
+) -> Option<(Tokens, usize)> {
     if scene.key(at) == "/" {
         let start = at + 1;
         let mut end = denominator(scene, start)?;
         while scene.key(end) == "/" {
-            let Some(next) = denominator(scene, end + 1) else { break };
+            let Some(next) = denominator(scene, end + 1) else {
+                break;
+            };
             end = next;
         }
         return Some((start..end, end));
@@ -105,12 +141,19 @@ fn denominator(scene: &Scene<'_>, at: usize) -> Option<usize> {
         let behind = at + number.len;
         let unit = known(scene, behind)?;
         let round = number.value >= Decimal::ONE_HUNDRED && is_power_of_ten(number.value);
-        let fits = round || unit.kind == UnitKind::Time || scene.key(at) == "vạn" || number.value == Decimal::ONE;
+        let fits = round
+            || unit.kind == UnitKind::Time
+            || scene.key(at) == "vạn"
+            || number.value == Decimal::ONE;
         return fits.then_some(unit.words.end);
     }
     if let Some((len, scale)) = scene.lexicon.number(scene.text, at) {
         let unit = known(scene, at + len)?;
-        return scale.value.parse::<u64>().is_ok_and(|v| v >= 100).then_some(unit.words.end);
+        return scale
+            .value
+            .parse::<u64>()
+            .is_ok_and(|v| v >= 100)
+            .then_some(unit.words.end);
     }
     if let Some((len, _)) = scene.unit(at) {
         return Some(at + len);

@@ -70,7 +70,11 @@ pub(super) fn left(frame: &Frame<'_>, f: usize) -> Left {
         start = i;
     }
     let clause = clause(frame, start..end, stop);
-    Left { range: start..end, clause, stop }
+    Left {
+        range: start..end,
+        clause,
+        stop,
+    }
 }
 
 /// Where the figure's own clause begins inside its left context.
@@ -118,7 +122,9 @@ pub(super) fn has_words(frame: &Frame<'_>, range: Range<usize>) -> bool {
         CueClass::Rest,
         CueClass::About,
     ];
-    range.into_iter().any(|i| frame.pieces[i].what == What::Phrase && !frame.is(i, EMPTY))
+    range
+        .into_iter()
+        .any(|i| frame.pieces[i].what == What::Phrase && !frame.is(i, EMPTY))
 }
 
 /// The pieces to the right of a figure that can belong to it.

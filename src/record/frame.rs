@@ -58,7 +58,14 @@ impl<'a> Frame<'a> {
                 }
             }
         }
-        Self { scene, mentions, pieces, sentences, at, sentence_of }
+        Self {
+            scene,
+            mentions,
+            pieces,
+            sentences,
+            at,
+            sentence_of,
+        }
     }
 
     pub fn figure(&self, f: usize) -> &'a Quantity {
@@ -84,14 +91,20 @@ impl<'a> Frame<'a> {
 
     /// Whether piece `i` is a phrase of one of these classes, as a whole.
     pub fn is(&self, i: usize, classes: &[CueClass]) -> bool {
-        let Some(piece) = self.pieces.get(i).filter(|p| p.what == What::Phrase) else { return false };
+        let Some(piece) = self.pieces.get(i).filter(|p| p.what == What::Phrase) else {
+            return false;
+        };
         let (text, lexicon) = (self.scene.text, self.scene.lexicon);
-        lexicon.phrases.at(text, piece.words.start).any(|(len, term)| match term {
-            Term::Cue(c) => {
-                len == piece.words.len() && classes.contains(&lexicon.entries.cue[c as usize].class)
-            }
-            _ => false,
-        })
+        lexicon
+            .phrases
+            .at(text, piece.words.start)
+            .any(|(len, term)| match term {
+                Term::Cue(c) => {
+                    len == piece.words.len()
+                        && classes.contains(&lexicon.entries.cue[c as usize].class)
+                }
+                _ => false,
+            })
     }
 
     /// The mark that piece `i` is.
@@ -123,7 +136,10 @@ impl<'a> Frame<'a> {
 
     /// The piece behind the bracket that opens at piece `i`.
     pub fn closing(&self, i: usize, sentence: &Range<usize>) -> usize {
-        (i..sentence.end).take(200).find(|j| self.mark(*j) == Some(')')).map_or(sentence.end, |j| j + 1)
+        (i..sentence.end)
+            .take(200)
+            .find(|j| self.mark(*j) == Some(')'))
+            .map_or(sentence.end, |j| j + 1)
     }
 
     /// How many brackets are open at piece `i`.
@@ -143,7 +159,10 @@ impl<'a> Frame<'a> {
     }
 
     /// The pieces of a range that stand outside brackets opened in it.
-    pub fn outside_brackets(&self, range: Range<usize>) -> impl DoubleEndedIterator<Item = usize> + Clone + use<'_, 'a> {
+    pub fn outside_brackets(
+        &self,
+        range: Range<usize>,
+    ) -> impl DoubleEndedIterator<Item = usize> + Clone + use<'_, 'a> {
         let mut depth = 0usize;
         let kept: Vec<usize> = range
             .filter(|i| match self.mark(*i) {
@@ -182,18 +201,27 @@ fn cut(scene: &Scene<'_>, mentions: &Mentions) -> Vec<Piece> {
     let (mut figures, mut times) = (0, 0);
     let mut at = 0;
     while at < scene.text.tokens.len() {
-        let figure = mentions.quantities.get(figures).filter(|q| q.words.start <= at);
+        let figure = mentions
+            .quantities
+            .get(figures)
+            .filter(|q| q.words.start <= at);
         let time = mentions.times.get(times).filter(|t| t.words.start <= at);
         let (end, what) = if let Some(time) = time {
             times += 1;
             (time.words.end, What::Time(times - 1))
         } else if let Some(figure) = figure {
             figures += 1;
-            (figure.words.end.max(figure.number.end), What::Figure(figures - 1))
+            (
+                figure.words.end.max(figure.number.end),
+                What::Figure(figures - 1),
+            )
         } else {
             plain(scene, at, next_start(mentions, figures, times))
         };
-        pieces.push(Piece { words: at..end.max(at + 1), what });
+        pieces.push(Piece {
+            words: at..end.max(at + 1),
+            what,
+        });
         at = end.max(at + 1);
     }
     pieces
@@ -201,8 +229,16 @@ fn cut(scene: &Scene<'_>, mentions: &Mentions) -> Vec<Piece> {
 
 /// Where the next figure or time phrase begins.
 fn next_start(mentions: &Mentions, figures: usize, times: usize) -> usize {
-    let figure = mentions.quantities.get(figures).map_or(usize::MAX, |q| q.words.start);
-    figure.min(mentions.times.get(times).map_or(usize::MAX, |t| t.words.start))
+    let figure = mentions
+        .quantities
+        .get(figures)
+        .map_or(usize::MAX, |q| q.words.start);
+    figure.min(
+        mentions
+            .times
+            .get(times)
+            .map_or(usize::MAX, |t| t.words.start),
+    )
 }
 
 fn plain(scene: &Scene<'_>, at: usize, limit: usize) -> (usize, What) {

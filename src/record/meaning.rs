@@ -39,7 +39,12 @@ pub(super) fn read(frame: &Frame<'_>, f: usize, earlier: &[Meaning]) -> Meaning 
         && !is_change(frame, f)
         && !follows_subject(frame, &left, &own);
     if share_of_right {
-        return Meaning { indicator: right.text(frame), scope: text(frame, &own), from: None, rule: "indicator.share_of" };
+        return Meaning {
+            indicator: right.text(frame),
+            scope: text(frame, &own),
+            from: None,
+            rule: "indicator.share_of",
+        };
     }
     if own.is_empty() {
         if let Some(host) = host(&left, f, earlier) {
@@ -49,13 +54,28 @@ pub(super) fn read(frame: &Frame<'_>, f: usize, earlier: &[Meaning]) -> Meaning 
     let head = head(frame, f, &left, earlier);
     if own.is_empty() && right.is_empty() {
         let indicator = text(frame, &wide).or(head).unwrap_or_default();
-        return Meaning { indicator, scope: None, from: None, rule: "indicator.wide" };
+        return Meaning {
+            indicator,
+            scope: None,
+            from: None,
+            rule: "indicator.wide",
+        };
     }
     if own.is_empty() {
-        return Meaning { indicator: right.text(frame), scope: head, from: None, rule: "indicator.behind" };
+        return Meaning {
+            indicator: right.text(frame),
+            scope: head,
+            from: None,
+            rule: "indicator.behind",
+        };
     }
     let scope = head.or_else(|| text(frame, &wide));
-    Meaning { indicator: own.text(frame), scope, from: None, rule: "indicator.before" }
+    Meaning {
+        indicator: own.text(frame),
+        scope,
+        from: None,
+        rule: "indicator.before",
+    }
 }
 
 /// A figure that counts things: the unit with what stands behind it, or the verb before it.
@@ -68,13 +88,24 @@ fn counted_things(
     right: Phrase,
     earlier: &[Meaning],
 ) -> Meaning {
-    let unit_words = frame.figure(f).unit.as_ref().map(|u| u.words.clone()).unwrap_or_default();
+    let unit_words = frame
+        .figure(f)
+        .unit
+        .as_ref()
+        .map(|u| u.words.clone())
+        .unwrap_or_default();
     let unit = Phrase::joined(std::iter::once(unit_words));
     let lead = frame.before(frame.at[f], &frame.sentence(f));
-    let copula = lead.is_some_and(|i| frame.is(i, &[CueClass::Level]) || frame.mark(i) == Some(':'));
+    let copula =
+        lead.is_some_and(|i| frame.is(i, &[CueClass::Level]) || frame.mark(i) == Some(':'));
     let head = head(frame, f, left, earlier);
     if copula && !own.is_empty() {
-        return Meaning { indicator: own.text(frame), scope: head.or_else(|| text(frame, &wide)), from: None, rule: "indicator.before_copula" };
+        return Meaning {
+            indicator: own.text(frame),
+            scope: head.or_else(|| text(frame, &wide)),
+            from: None,
+            rule: "indicator.before_copula",
+        };
     }
     if own.is_empty() && right.is_empty() {
         if let Some(host) = host(left, f, earlier) {
@@ -83,32 +114,60 @@ fn counted_things(
     }
     if right.is_empty() {
         let scope = head.or_else(|| text(frame, &wide));
-        return Meaning { indicator: own.then(unit).text(frame), scope, from: None, rule: "indicator.verb_and_unit" };
+        return Meaning {
+            indicator: own.then(unit).text(frame),
+            scope,
+            from: None,
+            rule: "indicator.verb_and_unit",
+        };
     }
     let scope = text(frame, &own).or(head);
-    Meaning { indicator: unit.then(right).text(frame), scope, from: None, rule: "indicator.unit_and_behind" }
+    Meaning {
+        indicator: unit.then(right).text(frame),
+        scope,
+        from: None,
+        rule: "indicator.unit_and_behind",
+    }
 }
 
 /// Whether the figure says by how much something changed.
 pub(super) fn is_change(frame: &Frame<'_>, f: usize) -> bool {
     let lead = frame.before(frame.at[f], &frame.sentence(f));
     lead.is_some_and(|i| {
-        frame.is(i, &[CueClass::Rise, CueClass::Fall, CueClass::MoreThan, CueClass::LessThan, CueClass::Exceed])
-            && !frame.is(i, &[CueClass::Level])
+        frame.is(
+            i,
+            &[
+                CueClass::Rise,
+                CueClass::Fall,
+                CueClass::MoreThan,
+                CueClass::LessThan,
+                CueClass::Exceed,
+            ],
+        ) && !frame.is(i, &[CueClass::Level])
     })
 }
 
 /// Whether a noun stands right behind a share: `60% học sinh`, not `60% so với`.
 fn behind_is_noun(frame: &Frame<'_>, f: usize) -> bool {
-    const NO_NOUN: &[CueClass] = &[CueClass::Function, CueClass::Plan, CueClass::Versus, CueClass::Filler];
+    const NO_NOUN: &[CueClass] = &[
+        CueClass::Function,
+        CueClass::Plan,
+        CueClass::Versus,
+        CueClass::Filler,
+    ];
     let next = frame.at[f] + 1;
     frame.scene.is_word(frame.figure(f).words.end) && !frame.is(next, NO_NOUN)
 }
 
 /// `tỷ lệ hộ nghèo còn 2%`: a subject with a copula before the share.
 fn follows_subject(frame: &Frame<'_>, left: &Left, own: &Phrase) -> bool {
-    let lead = left.range.end.checked_sub(1).filter(|i| *i >= left.range.start);
-    !own.is_empty() && lead.is_some_and(|i| frame.is(i, &[CueClass::Level]) && !frame.is(i, &[CueClass::Has]))
+    let lead = left
+        .range
+        .end
+        .checked_sub(1)
+        .filter(|i| *i >= left.range.start);
+    !own.is_empty()
+        && lead.is_some_and(|i| frame.is(i, &[CueClass::Level]) && !frame.is(i, &[CueClass::Has]))
 }
 
 /// The figure that a statement without words of its own goes on about.
@@ -122,7 +181,11 @@ fn host(left: &Left, f: usize, earlier: &[Meaning]) -> Option<usize> {
 }
 
 fn inherited(earlier: &[Meaning], host: usize, rule: &'static str) -> Meaning {
-    Meaning { rule, from: Some(host), ..earlier[host].clone() }
+    Meaning {
+        rule,
+        from: Some(host),
+        ..earlier[host].clone()
+    }
 }
 
 /// The head of the list or the total that the figure's statement belongs to.
@@ -130,7 +193,10 @@ fn head(frame: &Frame<'_>, f: usize, left: &Left, earlier: &[Meaning]) -> Option
     let piece = left.range.start;
     match left.stop {
         Stop::Head | Stop::Item => list_head(frame, f, piece),
-        Stop::Parts | Stop::Bracket => earlier.last().map(|m| m.indicator.clone()).filter(|s| !s.is_empty()),
+        Stop::Parts | Stop::Bracket => earlier
+            .last()
+            .map(|m| m.indicator.clone())
+            .filter(|s| !s.is_empty()),
         _ => None,
     }
 }
@@ -138,15 +204,26 @@ fn head(frame: &Frame<'_>, f: usize, left: &Left, earlier: &[Meaning]) -> Option
 /// The words before the `:` that opens the list.
 fn list_head(frame: &Frame<'_>, f: usize, piece: usize) -> Option<String> {
     let sentence = frame.sentence(f);
-    let colon = (sentence.start..piece).rev().take(400).find(|i| frame.mark(*i) == Some(':'))?;
-    let start = (sentence.start..colon).rev().find(|i| frame.mark(*i) == Some(';')).map_or(sentence.start, |i| i + 1);
+    let colon = (sentence.start..piece)
+        .rev()
+        .take(400)
+        .find(|i| frame.mark(*i) == Some(':'))?;
+    let start = (sentence.start..colon)
+        .rev()
+        .find(|i| frame.mark(*i) == Some(';'))
+        .map_or(sentence.start, |i| i + 1);
     let (start, end) = trimmed(frame, start, colon);
     text(frame, &Phrase::of(frame, start..end))
 }
 
 /// Drops `cụ thể như sau` and the like before the colon.
 fn trimmed(frame: &Frame<'_>, start: usize, mut end: usize) -> (usize, usize) {
-    while end > start && (frame.is(end - 1, &[CueClass::PartIntro, CueClass::Connective, CueClass::Filler]) || frame.mark(end - 1).is_some()) {
+    while end > start
+        && (frame.is(
+            end - 1,
+            &[CueClass::PartIntro, CueClass::Connective, CueClass::Filler],
+        ) || frame.mark(end - 1).is_some())
+    {
         end -= 1;
     }
     (start, end)

@@ -25,23 +25,47 @@ pub(super) fn read_all(frame: &Frame<'_>) -> Vec<Option<Reading>> {
     let mut f = 0;
     let mut silent = 0;
     for sentence in &frame.sentences {
-        let times: Vec<usize> = sentence.clone().filter(|i| dates(frame, *i, sentence)).collect();
-        let opening = times.iter().copied().find(|i| frame.bracket_depth(*i, sentence) == 0);
+        let times: Vec<usize> = sentence
+            .clone()
+            .filter(|i| dates(frame, *i, sentence))
+            .collect();
+        let opening = times
+            .iter()
+            .copied()
+            .find(|i| frame.bracket_depth(*i, sentence) == 0);
         let mut last = None;
         while f < frame.at.len() && sentence.contains(&frame.at[f]) {
             let own = own(frame, f, sentence, &times);
             let reading = own
-                .or_else(|| opening.filter(|i| *i < frame.at[f]).map(|i| reading(frame, i, "period.sentence")))
-                .or_else(|| carried.clone().map(|c| Reading { rule: "period.carried", ..c }));
-            last = reading.clone().filter(|_| frame.bracket(f).is_none()).or(last);
+                .or_else(|| {
+                    opening
+                        .filter(|i| *i < frame.at[f])
+                        .map(|i| reading(frame, i, "period.sentence"))
+                })
+                .or_else(|| {
+                    carried.clone().map(|c| Reading {
+                        rule: "period.carried",
+                        ..c
+                    })
+                });
+            last = reading
+                .clone()
+                .filter(|_| frame.bracket(f).is_none())
+                .or(last);
             out.push(reading);
             f += 1;
         }
         if let Some(i) = opening {
             last = Some(reading(frame, i, "period.sentence"));
         }
-        silent = if last_had_figures(frame, f, sentence) || last.is_some() { 0 } else { silent + 1 };
-        carried = last.or(carried).filter(|c| silent < 2 && c.span.end.is_some());
+        silent = if last_had_figures(frame, f, sentence) || last.is_some() {
+            0
+        } else {
+            silent + 1
+        };
+        carried = last
+            .or(carried)
+            .filter(|c| silent < 2 && c.span.end.is_some());
     }
     out
 }
@@ -62,7 +86,9 @@ fn reading(frame: &Frame<'_>, piece: usize, rule: &'static str) -> Reading {
 
 /// Whether piece `i` is a time phrase that can date a figure.
 fn dates(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool {
-    let What::Time(t) = frame.pieces[i].what else { return false };
+    let What::Time(t) = frame.pieces[i].what else {
+        return false;
+    };
     let sense = frame.time(t).sense;
     if matches!(sense, Sense::Baseline | Sense::Habitual | Sense::Occasion) {
         return false;
@@ -74,7 +100,14 @@ fn dates(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool {
 fn compared(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool {
     for j in (sentence.start..i).rev().take(8) {
         match frame.pieces[j].what {
-            What::Phrase if frame.is(j, &[CueClass::Versus, CueClass::MoreThan, CueClass::LessThan]) => return true,
+            What::Phrase
+                if frame.is(
+                    j,
+                    &[CueClass::Versus, CueClass::MoreThan, CueClass::LessThan],
+                ) =>
+            {
+                return true;
+            }
             What::Phrase => {}
             _ => return false,
         }
@@ -104,12 +137,17 @@ fn own(frame: &Frame<'_>, f: usize, sentence: &Range<usize>, times: &[usize]) ->
             start = i;
             break;
         }
-        if frame.figure_at(i).is_some() && (i + 1..at).any(|j| frame.mark(j) == Some(',') || frame.is(j, &[CueClass::And])) {
+        if frame.figure_at(i).is_some()
+            && (i + 1..at).any(|j| frame.mark(j) == Some(',') || frame.is(j, &[CueClass::And]))
+        {
             start = i;
             break;
         }
     }
-    if let Some(i) = bracket.filter(|b| *b + 1 == at).and_then(|b| frame.before(b, sentence)) {
+    if let Some(i) = bracket
+        .filter(|b| *b + 1 == at)
+        .and_then(|b| frame.before(b, sentence))
+    {
         if matches!(frame.pieces[i].what, What::Time(_)) {
             return Some(reading(frame, i, "period.before_bracket"));
         }
@@ -124,7 +162,14 @@ fn own(frame: &Frame<'_>, f: usize, sentence: &Range<usize>, times: &[usize]) ->
         return Some(reading(frame, i, "period.clause"));
     }
     let end = (at + 1..sentence.end)
-        .find(|i| matches!(frame.mark(*i), Some(';' | ',' | '(' | ')' | ':')) || frame.figure_at(*i).is_some())
+        .find(|i| {
+            matches!(frame.mark(*i), Some(';' | ',' | '(' | ')' | ':'))
+                || frame.figure_at(*i).is_some()
+        })
         .unwrap_or(sentence.end);
-    times.iter().copied().find(|i| (at + 1..end).contains(i)).map(|i| reading(frame, i, "period.behind"))
+    times
+        .iter()
+        .copied()
+        .find(|i| (at + 1..end).contains(i))
+        .map(|i| reading(frame, i, "period.behind"))
 }

@@ -47,7 +47,8 @@ fn read_block(frame: &Frame<'_>, block: usize, url: Option<&str>, records: &mut 
         let quantity = frame.figure(f);
         let text = frame.scene.text;
         let sentence = frame.sentence(f);
-        let words: Tokens = frame.pieces[sentence.start].words.start..frame.pieces[sentence.end - 1].words.end;
+        let words: Tokens =
+            frame.pieces[sentence.start].words.start..frame.pieces[sentence.end - 1].words.end;
         let meaning = &meanings[f];
         let period = periods[f].as_ref();
         let span = period.filter(|p| p.span.start.is_some() || p.span.end.is_some());
@@ -66,13 +67,22 @@ fn read_block(frame: &Frame<'_>, block: usize, url: Option<&str>, records: &mut 
             role: roles[f].role,
             direction: roles[f].direction,
             status: None,
-            period: span.map(|p| Period { start: p.span.start, end: p.span.end, text: text.slice(p.words.clone()).to_owned() }),
+            period: span.map(|p| Period {
+                start: p.span.start,
+                end: p.span.end,
+                text: text.slice(p.words.clone()).to_owned(),
+            }),
             place: None,
             part_of: links[f].part_of.map(id),
             target: links[f].target.map(id),
             flags: flags(quantity),
             source: source::of(text, block, quantity.number.clone(), words, url),
-            reasons: reasons(quantity, roles[f].rule, meaning.rule, period.map_or("period.none", |p| p.rule)),
+            reasons: reasons(
+                quantity,
+                roles[f].rule,
+                meaning.rule,
+                period.map_or("period.none", |p| p.rule),
+            ),
         });
     }
 }
@@ -83,13 +93,23 @@ fn unit_text(frame: &Frame<'_>, quantity: &Quantity) -> Option<String> {
     if !unit.words.is_empty() {
         return Some(frame.scene.text.slice(unit.words.clone()).to_owned());
     }
-    let known = frame.scene.lexicon.entries.unit.iter().find(|u| Some(&u.key) == unit.key.as_ref())?;
+    let known = frame
+        .scene
+        .lexicon
+        .entries
+        .unit
+        .iter()
+        .find(|u| Some(&u.key) == unit.key.as_ref())?;
     known.forms.first().cloned()
 }
 
 fn flags(quantity: &Quantity) -> Vec<Flag> {
     let mut flags = quantity.flags.clone();
-    if quantity.unit.as_ref().is_some_and(|u| u.rule.starts_with("unit.inherited")) {
+    if quantity
+        .unit
+        .as_ref()
+        .is_some_and(|u| u.rule.starts_with("unit.inherited"))
+    {
         flags.push(Flag::InheritedUnit);
     }
     flags.sort_unstable();
@@ -97,17 +117,40 @@ fn flags(quantity: &Quantity) -> Vec<Flag> {
     flags
 }
 
-fn reasons(quantity: &Quantity, role: &'static str, meaning: &'static str, period: &'static str) -> Vec<Reason> {
+fn reasons(
+    quantity: &Quantity,
+    role: &'static str,
+    meaning: &'static str,
+    period: &'static str,
+) -> Vec<Reason> {
     let [number, unit, modifier] = quantity.rules;
     let mut reasons = vec![
-        Reason { field: "value", rule: number },
-        Reason { field: "unit", rule: unit },
-        Reason { field: "role", rule: role },
-        Reason { field: "indicator", rule: meaning },
-        Reason { field: "period", rule: period },
+        Reason {
+            field: "value",
+            rule: number,
+        },
+        Reason {
+            field: "unit",
+            rule: unit,
+        },
+        Reason {
+            field: "role",
+            rule: role,
+        },
+        Reason {
+            field: "indicator",
+            rule: meaning,
+        },
+        Reason {
+            field: "period",
+            rule: period,
+        },
     ];
     if quantity.modifier != Modifier::Exact {
-        reasons.push(Reason { field: "modifier", rule: modifier });
+        reasons.push(Reason {
+            field: "modifier",
+            rule: modifier,
+        });
     }
     reasons
 }

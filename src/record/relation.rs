@@ -32,7 +32,9 @@ fn is_level(role: Reading) -> bool {
 /// Whether two figures count the same kind of thing.
 fn same_kind(a: &Quantity, b: &Quantity) -> bool {
     match (&a.unit, &b.unit) {
-        (Some(x), Some(y)) => x.kind == y.kind && (x.key == y.key || x.kind == crate::lexicon::UnitKind::Count),
+        (Some(x), Some(y)) => {
+            x.kind == y.kind && (x.key == y.key || x.kind == crate::lexicon::UnitKind::Count)
+        }
         _ => false,
     }
 }
@@ -42,33 +44,49 @@ fn parts(frame: &Frame<'_>, roles: &[Reading], links: &mut [Links]) {
     let mut until = usize::MAX;
     let mut at = 0;
     for (s, sentence) in frame.sentences.iter().enumerate() {
-        let opens = (sentence.start..sentence.end.min(sentence.start + 3)).any(|i| frame.is(i, &[CueClass::PartIntro, CueClass::Rest]));
+        let opens = (sentence.start..sentence.end.min(sentence.start + 3))
+            .any(|i| frame.is(i, &[CueClass::PartIntro, CueClass::Rest]));
         if !opens {
             total = None;
         }
         for i in sentence.clone() {
             if frame.is(i, &[CueClass::PartIntro, CueClass::Rest]) && total.is_none() {
                 total = (0..at).rev().take(6).find(|g| {
-                    is_level(roles[*g]) && links[*g].part_of.is_none() && frame.sentence_of[*g] + 1 >= s && frame.bracket(*g).is_none()
+                    is_level(roles[*g])
+                        && links[*g].part_of.is_none()
+                        && frame.sentence_of[*g] + 1 >= s
+                        && frame.bracket(*g).is_none()
                 });
                 until = usize::MAX;
             }
-            if frame.mark(i) == Some(';') && frame.sentence_of.get(at.saturating_sub(1)) == Some(&s) && until == usize::MAX {
+            if frame.mark(i) == Some(';')
+                && frame.sentence_of.get(at.saturating_sub(1)) == Some(&s)
+                && until == usize::MAX
+            {
                 until = i;
             }
-            let Some(f) = frame.figure_at(i) else { continue };
+            let Some(f) = frame.figure_at(i) else {
+                continue;
+            };
             at = f + 1;
             if !is_level(roles[f]) {
                 continue;
             }
             if let Some(host) = bracket_host(frame, f) {
-                if is_level(roles[host]) && same_kind(frame.figure(f), frame.figure(host)) && frame.figure(f).value <= frame.figure(host).value && roles[f].role == roles[host].role {
+                if is_level(roles[host])
+                    && same_kind(frame.figure(f), frame.figure(host))
+                    && frame.figure(f).value <= frame.figure(host).value
+                    && roles[f].role == roles[host].role
+                {
                     links[f].part_of = Some(host);
                 }
                 continue;
             }
             if let Some(t) = total.filter(|t| *t != f) {
-                if same_kind(frame.figure(f), frame.figure(t)) && frame.figure(f).value <= frame.figure(t).value && frame.figure(f).kind() != Some(crate::lexicon::UnitKind::Share) {
+                if same_kind(frame.figure(f), frame.figure(t))
+                    && frame.figure(f).value <= frame.figure(t).value
+                    && frame.figure(f).kind() != Some(crate::lexicon::UnitKind::Share)
+                {
                     links[f].part_of = Some(t);
                 }
             }
@@ -80,7 +98,10 @@ fn parts(frame: &Frame<'_>, roles: &[Reading], links: &mut [Links]) {
 fn bracket_host(frame: &Frame<'_>, f: usize) -> Option<usize> {
     let bracket = frame.bracket(f)?;
     let sentence = frame.sentence(f);
-    (sentence.start..bracket).rev().take(12).find_map(|i| frame.figure_at(i))
+    (sentence.start..bracket)
+        .rev()
+        .take(12)
+        .find_map(|i| frame.figure_at(i))
 }
 
 fn targets(frame: &Frame<'_>, roles: &[Reading], links: &mut [Links]) {
@@ -88,7 +109,10 @@ fn targets(frame: &Frame<'_>, roles: &[Reading], links: &mut [Links]) {
         if roles[f].role != Role::Target || !named_as_plan(frame, f) {
             continue;
         }
-        for g in (0..f).rev().take_while(|g| frame.sentence_of[*g] == frame.sentence_of[f]) {
+        for g in (0..f)
+            .rev()
+            .take_while(|g| frame.sentence_of[*g] == frame.sentence_of[f])
+        {
             match roles[g].role {
                 Role::Actual | Role::Attainment if links[g].target.is_none() => {
                     links[g].target = Some(f);
@@ -110,7 +134,10 @@ fn named_as_plan(frame: &Frame<'_>, f: usize) -> bool {
         if frame.is(i, &[CueClass::Plan]) {
             return true;
         }
-        if !matches!(frame.pieces[i].what, What::Phrase | What::Time(_) | What::Mark('(')) {
+        if !matches!(
+            frame.pieces[i].what,
+            What::Phrase | What::Time(_) | What::Mark('(')
+        ) {
             return false;
         }
     }

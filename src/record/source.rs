@@ -7,9 +7,18 @@ use crate::text::{Text, Tokens};
 const CONTEXT: usize = 32;
 
 /// The place of a token range in its block.
-pub(super) fn of(text: &Text, block: usize, words: Tokens, sentence: Tokens, url: Option<&str>) -> Source {
+pub(super) fn of(
+    text: &Text,
+    block: usize,
+    words: Tokens,
+    sentence: Tokens,
+    url: Option<&str>,
+) -> Source {
     let chars = text.chars(words.clone());
-    let (first, last) = (text.tokens[words.start].byte, text.tokens[words.end - 1].byte_end);
+    let (first, last) = (
+        text.tokens[words.start].byte,
+        text.tokens[words.end - 1].byte_end,
+    );
     let quoted = &text.raw[first..last];
     let prefix = tail(&text.raw[..first]);
     let suffix: String = text.raw[last..].chars().take(CONTEXT).collect();
@@ -27,7 +36,12 @@ pub(super) fn of(text: &Text, block: usize, words: Tokens, sentence: Tokens, url
 
 /// The last code points of a text.
 fn tail(text: &str) -> &str {
-    let start = text.char_indices().rev().take(CONTEXT).last().map_or(text.len(), |(i, _)| i);
+    let start = text
+        .char_indices()
+        .rev()
+        .take(CONTEXT)
+        .last()
+        .map_or(text.len(), |(i, _)| i);
     &text[start..]
 }
 
@@ -52,12 +66,20 @@ fn link(url: &str, prefix: &str, quoted: &str, suffix: &str) -> String {
 
 /// Drops the cut word at the head of a prefix.
 fn whole_words_behind(prefix: &str) -> &str {
-    if prefix.chars().count() < CONTEXT { prefix } else { prefix.split_once(' ').map_or("", |(_, rest)| rest) }
+    if prefix.chars().count() < CONTEXT {
+        prefix
+    } else {
+        prefix.split_once(' ').map_or("", |(_, rest)| rest)
+    }
 }
 
 /// Drops the cut word at the end of a suffix.
 fn whole_words_before(suffix: &str) -> &str {
-    if suffix.chars().count() < CONTEXT { suffix } else { suffix.rsplit_once(' ').map_or("", |(rest, _)| rest) }
+    if suffix.chars().count() < CONTEXT {
+        suffix
+    } else {
+        suffix.rsplit_once(' ').map_or("", |(rest, _)| rest)
+    }
 }
 
 /// Percent-encodes everything but letters and digits of ASCII.
@@ -81,7 +103,10 @@ mod tests {
     fn a_figure_leads_back_to_its_words() {
         let text = Text::new("Về đào tạo là 429 người.");
         let source = of(&text, 3, 4..5, 0..7, Some("https://bao.example/a.html#x"));
-        assert_eq!((source.start, source.end, source.text.as_str()), (14, 17, "429"));
+        assert_eq!(
+            (source.start, source.end, source.text.as_str()),
+            (14, 17, "429")
+        );
         assert_eq!(source.prefix, "Về đào tạo là ");
         assert_eq!(
             source.link.unwrap(),

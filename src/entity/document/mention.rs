@@ -184,7 +184,7 @@ fn issuer_before(
     let organization = organizations
         .binary_search_by_key(&end, |o| o.tokens.end)
         .ok()
-        .map(|i| organizations[i].name.clone());
+        .map(|i| organizations[i].name(text));
     organization.or_else(|| {
         let level = behind(end, CueClass::AreaKind)?;
         Some(text.slice(level..end).to_owned())

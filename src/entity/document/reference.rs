@@ -7,7 +7,7 @@ use super::super::marked::Marked;
 use super::super::writing::{is_code, is_glued};
 use super::number::{DocumentNumber, bare_number, full_number};
 use crate::lexicon::CueClass;
-use crate::text::{Text, TokenKind, Tokens, fold_syllable};
+use crate::text::{TokenKind, Tokens, fold_syllable};
 
 /// One place where a document is named by its number.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -174,6 +174,7 @@ fn glued(marked: &Marked, at: usize) -> Option<Reference> {
 mod tests {
     use super::*;
     use crate::lexicon::Lexicon;
+    use crate::text::Text;
 
     fn read(raw: &str) -> Vec<(String, String)> {
         let text = Text::new(raw);

@@ -6,29 +6,21 @@
 
 use super::super::marked::Marked;
 use super::super::place::area_name;
+use super::OrganizationMention;
 use super::name::{department, read};
 use crate::lexicon::CueClass;
-use crate::text::Tokens;
 
-/// One item of a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Item<'a> {
-    /// The words of the item, without the head.
-    pub tokens: Tokens,
-    /// What stands before it in the full name: `Sở`, `UBND huyện`.
-    pub head: String,
-    /// Kind of organisation.
-    pub kind: &'a str,
-}
-
-/// The items of a list whose plural head begins at a token, with the token after the list.
-pub(super) fn read_list<'a>(marked: &Marked<'a>, at: usize) -> Option<Vec<Item<'a>>> {
+/// The items of a list whose plural head begins at a token.
+pub(super) fn read_list<'a>(
+    marked: &Marked<'a>,
+    at: usize,
+) -> Option<Vec<OrganizationMention<'a>>> {
     let items = departments(marked, at).or_else(|| areas(marked, at))?;
     (!items.is_empty()).then_some(items)
 }
 
 /// `các sở: …`, `các sở, ngành: …`, `các ban: …`
-fn departments<'a>(marked: &Marked<'a>, at: usize) -> Option<Vec<Item<'a>>> {
+fn departments<'a>(marked: &Marked<'a>, at: usize) -> Option<Vec<OrganizationMention<'a>>> {
     let text = marked.text;
     if text.key(at) != "các" {
         return None;
@@ -49,12 +41,12 @@ pub(super) fn further<'a>(
     mut at: usize,
     head: &str,
     kind: &'a str,
-) -> Vec<Item<'a>> {
+) -> Vec<OrganizationMention<'a>> {
     let mut items = Vec::new();
     while let Some((len, _)) = department(marked, at)
         && read(marked, at).is_none()
     {
-        items.push(Item {
+        items.push(OrganizationMention {
             tokens: at..at + len,
             head: head.to_owned(),
             kind,
@@ -69,7 +61,7 @@ pub(super) fn further<'a>(
 }
 
 /// `UBND các huyện: Ba Tri, Bình Đại và thành phố Bến Tre`
-fn areas<'a>(marked: &Marked<'a>, at: usize) -> Option<Vec<Item<'a>>> {
+fn areas<'a>(marked: &Marked<'a>, at: usize) -> Option<Vec<OrganizationMention<'a>>> {
     let text = marked.text;
     let (len, cue) = marked.cue(at, &[CueClass::OrganizationOfArea])?;
     let kind = cue.value.as_deref().unwrap_or_default();
@@ -88,7 +80,7 @@ fn areas<'a>(marked: &Marked<'a>, at: usize) -> Option<Vec<Item<'a>>> {
         if name == 0 {
             break;
         }
-        items.push(Item {
+        items.push(OrganizationMention {
             tokens: from..from + name,
             head: head.clone(),
             kind,

@@ -44,7 +44,8 @@ fn plain(digits: &str) -> Option<Decimal> {
 fn grouped(run: &str, separator: char) -> Option<Decimal> {
     let mut groups = run.split(separator);
     let first = groups.next()?;
-    let ok = (1..=3).contains(&first.len()) && !first.starts_with('0') && groups.all(|g| g.len() == 3);
+    let ok =
+        (1..=3).contains(&first.len()) && !first.starts_with('0') && groups.all(|g| g.len() == 3);
     ok.then(|| plain(&run.replace(separator, ""))).flatten()
 }
 
@@ -57,7 +58,9 @@ fn one_dot(run: &str) -> Option<(Decimal, Option<Flag>)> {
 
 fn one_comma(run: &str, follower: Follower) -> Option<(Decimal, Option<Flag>)> {
     match grouped(run, ',') {
-        Some(value) if follower == Follower::Counted => Some((value, Some(Flag::AmbiguousGrouping))),
+        Some(value) if follower == Follower::Counted => {
+            Some((value, Some(Flag::AmbiguousGrouping)))
+        }
         _ => plain(&run.replace(',', ".")).map(|v| (v, None)),
     }
 }
@@ -66,7 +69,11 @@ fn one_comma(run: &str, follower: Follower) -> Option<(Decimal, Option<Flag>)> {
 fn both(run: &str) -> Option<(Decimal, Option<Flag>)> {
     let last = run.rfind(['.', ','])?;
     let (whole, fraction) = (&run[..last], &run[last + 1..]);
-    let (separator, flag) = if run[last..].starts_with(',') { ('.', None) } else { (',', Some(Flag::EnglishFormat)) };
+    let (separator, flag) = if run[last..].starts_with(',') {
+        ('.', None)
+    } else {
+        (',', Some(Flag::EnglishFormat))
+    };
     if whole.contains(if separator == '.' { ',' } else { '.' }) {
         return None;
     }
@@ -95,7 +102,11 @@ mod tests {
             ("11.920,865", Measured, "11920.865", None),
             ("05", Counted, "5", None),
         ] {
-            assert_eq!(read(run, follower), Some((value.parse().unwrap(), flag)), "{run}");
+            assert_eq!(
+                read(run, follower),
+                Some((value.parse().unwrap(), flag)),
+                "{run}"
+            );
         }
         for run in ["16.7.2013", "0275.3822.114", "1.2.3", "1,23,4"] {
             assert_eq!(read(run, Counted), None, "{run}");

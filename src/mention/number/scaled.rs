@@ -25,12 +25,16 @@ pub struct Number {
 
 /// The number that begins at token `at`.
 pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Number> {
-    vague(scene, at).or_else(|| fraction_in_words(scene, at)).or_else(|| counted(scene, at))
+    vague(scene, at)
+        .or_else(|| fraction_in_words(scene, at))
+        .or_else(|| counted(scene, at))
 }
 
 /// `hàng trăm`, `hàng chục nghìn`: the lower end of the order of magnitude.
 fn vague(scene: &Scene<'_>, at: usize) -> Option<Number> {
-    let (lead, _) = scene.cue(at, &[CueClass::Vague]).filter(|(len, _)| *len == 1)?;
+    let (lead, _) = scene
+        .cue(at, &[CueClass::Vague])
+        .filter(|(len, _)| *len == 1)?;
     let mut value = Decimal::ONE;
     let mut len = lead;
     for kind in [NumberKind::Tens, NumberKind::Hundred] {
@@ -41,7 +45,13 @@ fn vague(scene: &Scene<'_>, at: usize) -> Option<Number> {
     }
     let (more, scale) = scales(scene, at + len);
     len += more;
-    (len > lead).then(|| Number { len, value: value * scale, scale, flags: vec![Flag::Vague], rule: "number.vague" })
+    (len > lead).then(|| Number {
+        len,
+        value: value * scale,
+        scale,
+        flags: vec![Flag::Vague],
+        rule: "number.vague",
+    })
 }
 
 /// `một nửa`, `hai phần ba`.
@@ -49,13 +59,23 @@ fn fraction_in_words(scene: &Scene<'_>, at: usize) -> Option<Number> {
     if scene.text.tokens.get(at)?.capital && at > 0 && scene.key(at - 1) != "." {
         return None;
     }
-    let made = |len, value| Number { len, value, scale: Decimal::ONE, flags: Vec::new(), rule: "number.fraction_words" };
+    let made = |len, value| Number {
+        len,
+        value,
+        scale: Decimal::ONE,
+        flags: Vec::new(),
+        rule: "number.fraction_words",
+    };
     if scene.cue(at, &[CueClass::SetPhrase]).is_none() {
-        if let Some((len, half)) = scene.lexicon.number_of(scene.text, at, NumberKind::Fraction) {
+        if let Some((len, half)) = scene
+            .lexicon
+            .number_of(scene.text, at, NumberKind::Fraction)
+        {
             return half.value.parse().ok().map(|value| made(len, value));
         }
     }
-    let digit = |i| factor(scene, i, NumberKind::Digit).or_else(|| factor(scene, i, NumberKind::TailDigit));
+    let digit =
+        |i| factor(scene, i, NumberKind::Digit).or_else(|| factor(scene, i, NumberKind::TailDigit));
     let (_, over) = digit(at)?;
     let (len, _) = scene.cue(at + 1, &[CueClass::FractionWord])?;
     let (_, under) = digit(at + 1 + len)?;
@@ -80,7 +100,9 @@ fn counted(scene: &Scene<'_>, at: usize) -> Option<Number> {
         number.rule = "number.compound";
     }
     while number.scale > Decimal::ONE {
-        let Some((len, value, scale)) = smaller_part(scene, at + number.len, number.scale) else { break };
+        let Some((len, value, scale)) = smaller_part(scene, at + number.len, number.scale) else {
+            break;
+        };
         number.value += value;
         number.len += len;
         number.scale = scale;
@@ -94,7 +116,11 @@ fn counted(scene: &Scene<'_>, at: usize) -> Option<Number> {
 }
 
 /// `300 tỷ` behind `2 nghìn`: two thousand three hundred of the larger scale.
-fn larger_scale_behind(scene: &Scene<'_>, at: usize, scale: Decimal) -> Option<(usize, Decimal, Decimal)> {
+fn larger_scale_behind(
+    scene: &Scene<'_>,
+    at: usize,
+    scale: Decimal,
+) -> Option<(usize, Decimal, Decimal)> {
     let (part, _) = first_part(scene, at).filter(|_| scale == Decimal::ONE_THOUSAND)?;
     let (more, larger) = scales(scene, at + part.len);
     (larger > scale && part.value < scale).then(|| (part.len + more, part.value, larger))
@@ -105,20 +131,30 @@ fn smaller_part(scene: &Scene<'_>, at: usize, above: Decimal) -> Option<(usize, 
     let (part, _) = first_part(scene, at)?;
     let (more, scale) = scales(scene, at + part.len);
     let smaller = scale > Decimal::ONE && scale < above;
-    let ones = scale == Decimal::ONE && above == Decimal::ONE_THOUSAND && part.rule == "number.words";
+    let ones =
+        scale == Decimal::ONE && above == Decimal::ONE_THOUSAND && part.rule == "number.words";
     (smaller || ones).then(|| (part.len + more, part.value * scale, scale))
 }
 
 /// Digits or words before any scale; whether they are digits.
 fn first_part(scene: &Scene<'_>, at: usize) -> Option<(Number, bool)> {
-    let made = |len, value, flags, rule| Number { len, value, scale: Decimal::ONE, flags, rule };
+    let made = |len, value, flags, rule| Number {
+        len,
+        value,
+        scale: Decimal::ONE,
+        flags,
+        rule,
+    };
     if !scene.is_digits(at) {
         let (len, value) = words::read(scene, at)?;
         return Some((made(len, value, Vec::new(), "number.words"), false));
     }
     let (len, run, repaired) = digit_run(scene, at);
     let (value, flag) = digits::read(&run, follower(scene, at + len))?;
-    let flags = flag.into_iter().chain(repaired.then_some(Flag::Repaired)).collect();
+    let flags = flag
+        .into_iter()
+        .chain(repaired.then_some(Flag::Repaired))
+        .collect();
     Some((made(len, value, flags, "number.digits"), true))
 }
 
@@ -128,7 +164,10 @@ fn digit_run(scene: &Scene<'_>, at: usize) -> (usize, String, bool) {
     let mut len = 1;
     let plain = |key: &str| key.bytes().all(|b| b.is_ascii_digit());
     if run.len() <= 3 && plain(&run) && !run.starts_with('0') {
-        while scene.is_digits(at + len) && three_digits(scene.key(at + len)) && !scene.is_glued(at + len) {
+        while scene.is_digits(at + len)
+            && three_digits(scene.key(at + len))
+            && !scene.is_glued(at + len)
+        {
             run.push_str(scene.key(at + len));
             len += 1;
         }
@@ -155,18 +194,27 @@ fn follower(scene: &Scene<'_>, at: usize) -> Follower {
     let measured = scene.key(at) == "%"
         || scales(scene, at).0 > 0
         || scene.unit(at).is_some_and(|(_, unit)| {
-            matches!(unit.kind, UnitKind::Measure | UnitKind::Share | UnitKind::Point | UnitKind::Multiple)
-                || unit.kind == UnitKind::Money && unit.key != "vnd"
+            matches!(
+                unit.kind,
+                UnitKind::Measure | UnitKind::Share | UnitKind::Point | UnitKind::Multiple
+            ) || unit.kind == UnitKind::Money && unit.key != "vnd"
                 || unit.key == "score"
         });
-    if measured { Follower::Measured } else { Follower::Counted }
+    if measured {
+        Follower::Measured
+    } else {
+        Follower::Counted
+    }
 }
 
 /// Scales in a row, multiplied: `nghìn tỷ`. A scale that begins a longer word (`tỷ lệ`) is none.
 fn scales(scene: &Scene<'_>, at: usize) -> (usize, Decimal) {
     let (mut len, mut product) = (0, Decimal::ONE);
     while let Some((more, value)) = factor(scene, at + len, NumberKind::Scale) {
-        if scene.cue(at + len, &[CueClass::Compound]).is_some_and(|(longer, _)| longer > more) {
+        if scene
+            .cue(at + len, &[CueClass::Compound])
+            .is_some_and(|(longer, _)| longer > more)
+        {
             break;
         }
         product *= value;

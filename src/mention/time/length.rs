@@ -4,9 +4,9 @@
 //! A length that is measured (`thời gian học 3 tháng`, `tối đa 5 năm`) is none: without a word of
 //! time before or behind it, it stays a figure.
 
+use super::Sense;
 use super::calendar::{Span, back_from, months, years};
 use super::point::{self, Point};
-use super::Sense;
 use crate::lexicon::CueClass;
 use crate::mention::{Scene, number};
 use rust_decimal::prelude::ToPrimitive;
@@ -19,11 +19,20 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Point> {
 fn half_year(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let (len, cue) = scene.cue(at, &[CueClass::HalfFirst, CueClass::HalfLast])?;
     let (more, written) = year_at(scene, at + len);
-    let (first, last) = if cue.class == CueClass::HalfFirst { (1, 6) } else { (7, 12) };
+    let (first, last) = if cue.class == CueClass::HalfFirst {
+        (1, 6)
+    } else {
+        (7, 12)
+    };
     let span = written
         .or_else(|| scene.published.map(|p| p.year()))
         .and_then(|year| months(year, first, last));
-    Some(Point { len: len + more, span: span.unwrap_or(Span::OPEN), sense: Sense::During, rule: "time.half_year" })
+    Some(Point {
+        len: len + more,
+        span: span.unwrap_or(Span::OPEN),
+        sense: Sense::During,
+        rule: "time.half_year",
+    })
 }
 
 /// A year, with or without `năm`, or `nay`.
@@ -59,8 +68,13 @@ fn counted(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let behind = after + len;
     let taken = digits + len;
     if grain == Grain::Month {
-        if let Some(point) = months_of_year(scene, behind, count).or_else(|| listed_months(scene, behind, count)) {
-            return Some(Point { len: taken + point.len, ..point });
+        if let Some(point) =
+            months_of_year(scene, behind, count).or_else(|| listed_months(scene, behind, count))
+        {
+            return Some(Point {
+                len: taken + point.len,
+                ..point
+            });
         }
     }
     if grain == Grain::Year {
@@ -69,20 +83,33 @@ fn counted(scene: &Scene<'_>, at: usize) -> Option<Point> {
             .year(behind + open)
             .and_then(|_| point::read(scene, behind + open, false))
         {
-            return Some(Point { len: taken + open + point.len, rule: "time.years_counted", ..point });
+            return Some(Point {
+                len: taken + open + point.len,
+                rule: "time.years_counted",
+                ..point
+            });
         }
     }
     if let Some((more, _)) = scene.cue(behind, &[CueClass::Past]) {
         return Some(past(scene, grain, count, taken + more));
     }
     if let Some((more, _)) = scene.cue(behind, &[CueClass::Next]) {
-        let span = scene.published.and_then(|p| years(p.year() + 1, p.year() + count));
-        return Some(Point { len: taken + more, span: span.unwrap_or(Span::OPEN), sense: Sense::During, rule: "time.years_ahead" });
+        let span = scene
+            .published
+            .and_then(|p| years(p.year() + 1, p.year() + count));
+        return Some(Point {
+            len: taken + more,
+            span: span.unwrap_or(Span::OPEN),
+            sense: Sense::During,
+            rule: "time.years_ahead",
+        });
     }
     let before = scene.cue_before(at, &[CueClass::DurationBefore]).is_some();
     let follows = scene.cue(behind, &[CueClass::DurationAfter]).is_some();
     let closed = matches!(scene.key(behind), "," | "." | ";" | "");
-    let opening = scene.cue_before(at, &[CueClass::DurationBefore]).is_some_and(|(len, _)| scene.begins_clause(at - len));
+    let opening = scene
+        .cue_before(at, &[CueClass::DurationBefore])
+        .is_some_and(|(len, _)| scene.begins_clause(at - len));
     if follows && before || before && closed && opening {
         return Some(past(scene, grain, count, taken));
     }
@@ -96,22 +123,55 @@ fn months_of_year(scene: &Scene<'_>, at: usize, count: i16) -> Option<Point> {
         (len, 1, count)
     } else if let Some((len, _)) = scene.cue(at, &[CueClass::OfYearEnd]) {
         (len, 13 - count, 12)
-    } else if scene.cue(at, &[CueClass::YearWord]).is_some_and(|(len, _)| scene.year(at + len).is_some()) {
+    } else if scene
+        .cue(at, &[CueClass::YearWord])
+        .is_some_and(|(len, _)| scene.year(at + len).is_some())
+    {
         (0, 1, count)
     } else if let Some((len, _)) = scene.cue(at, &[CueClass::Past]) {
         let year = scene.published.map(|p| p.year());
         let span = year.and_then(|y| months(y, 1, count));
-        return Some(Point { len, span: span.unwrap_or(Span::OPEN), sense: Sense::During, rule: "time.months_past" });
-    } else if count > 2 && scene.cue(at, &[CueClass::Level, CueClass::Rise, CueClass::Fall, CueClass::Estimate]).is_some() {
+        return Some(Point {
+            len,
+            span: span.unwrap_or(Span::OPEN),
+            sense: Sense::During,
+            rule: "time.months_past",
+        });
+    } else if count > 2
+        && scene
+            .cue(
+                at,
+                &[
+                    CueClass::Level,
+                    CueClass::Rise,
+                    CueClass::Fall,
+                    CueClass::Estimate,
+                ],
+            )
+            .is_some()
+    {
         (0, 1, count)
     } else {
         return None;
     };
     let (more, written) = year_at(scene, at + len);
     let span = written
-        .or_else(|| scene.published.map(|p| if p.month() < 3 && last > p.month() { p.year() - 1 } else { p.year() }))
+        .or_else(|| {
+            scene.published.map(|p| {
+                if p.month() < 3 && last > p.month() {
+                    p.year() - 1
+                } else {
+                    p.year()
+                }
+            })
+        })
         .and_then(|year| months(year, first, last));
-    Some(Point { len: len + more, span: span.unwrap_or(Span::OPEN), sense: Sense::During, rule: "time.months_of_year" })
+    Some(Point {
+        len: len + more,
+        span: span.unwrap_or(Span::OPEN),
+        sense: Sense::During,
+        rule: "time.months_of_year",
+    })
 }
 
 /// `3 tháng 7, 8, 9-2022`: the months are named.
@@ -119,7 +179,9 @@ fn listed_months(scene: &Scene<'_>, at: usize, count: i16) -> Option<Point> {
     let first = scene.small(at, 12)?;
     let (mut len, mut last, mut found) = (1, first, 1);
     while scene.joins(at + len) {
-        let Some(next) = scene.small(at + len + 1, 12) else { break };
+        let Some(next) = scene.small(at + len + 1, 12) else {
+            break;
+        };
         last = next;
         len += 2;
         found += 1;
@@ -127,7 +189,12 @@ fn listed_months(scene: &Scene<'_>, at: usize, count: i16) -> Option<Point> {
     let (more, year) = point::year_behind(scene, at + len);
     let year = year.or_else(|| scene.published.map(|p| p.year()));
     let span = year.and_then(|y| months(y, first, last));
-    (found == count).then_some(Point { len: len + more, span: span.unwrap_or(Span::OPEN), sense: Sense::During, rule: "time.months_listed" })
+    (found == count).then_some(Point {
+        len: len + more,
+        span: span.unwrap_or(Span::OPEN),
+        sense: Sense::During,
+        rule: "time.months_listed",
+    })
 }
 
 fn past(scene: &Scene<'_>, grain: Grain, count: i16, len: usize) -> Point {
@@ -135,5 +202,10 @@ fn past(scene: &Scene<'_>, grain: Grain, count: i16, len: usize) -> Point {
         Grain::Year => back_from(p, count, 0),
         Grain::Month => back_from(p, 0, count),
     });
-    Point { len, span: span.unwrap_or(Span::OPEN), sense: Sense::During, rule: "time.past" }
+    Point {
+        len,
+        span: span.unwrap_or(Span::OPEN),
+        sense: Sense::During,
+        rule: "time.past",
+    }
 }

@@ -32,16 +32,27 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<&'static str> {
     }
     let told_on = |before: usize| {
         let told = case.earlier[before];
-        (told.role == Role::Target && told.rule.starts_with("role.aimed")).then_some("role.aimed_on")
+        (told.role == Role::Target && told.rule.starts_with("role.aimed"))
+            .then_some("role.aimed_on")
     };
     match case.left.stop {
         Stop::Figure(host) if frame.bracket(host) == frame.bracket(case.f) => told_on(host),
         Stop::Item | Stop::Parts if case.f > 0 => told_on(case.f - 1),
         Stop::Head => {
             let sentence = frame.sentence(case.f);
-            let head = sentence.start.max(case.left.range.start.saturating_sub(120))..case.left.range.start;
-            governed(frame, head.clone()).or_else(|| head.rev().take(20).any(|i| frame.is(i, &[CueClass::Plan])).then_some(true))
-                .filter(|aimed| *aimed).map(|_| "role.aimed")
+            let head = sentence
+                .start
+                .max(case.left.range.start.saturating_sub(120))
+                ..case.left.range.start;
+            governed(frame, head.clone())
+                .or_else(|| {
+                    head.rev()
+                        .take(20)
+                        .any(|i| frame.is(i, &[CueClass::Plan]))
+                        .then_some(true)
+                })
+                .filter(|aimed| *aimed)
+                .map(|_| "role.aimed")
         }
         _ => None,
     }
@@ -63,7 +74,9 @@ fn proposed(case: &Case<'_, '_>) -> bool {
     let start = sentence.start.max(frame.at[case.f].saturating_sub(15));
     let changes = |i: usize| frame.is(i, &[CueClass::Rise, CueClass::Fall]);
     case.led_by(&[CueClass::Level])
-        && case.lead.is_some_and(|i| frame.is(i, &[CueClass::LevelReached]))
+        && case
+            .lead
+            .is_some_and(|i| frame.is(i, &[CueClass::LevelReached]))
         && (start..frame.at[case.f]).any(|i| frame.is(i, &[CueClass::Nominal]) && changes(i + 1))
 }
 
@@ -73,7 +86,11 @@ pub(super) fn of_change(case: &Case<'_, '_>) -> Option<&'static str> {
         return Some("role.plan");
     }
     let whole = matches!(case.left.stop, Stop::Sentence | Stop::Item);
-    let clause = if whole { case.left.range.clone() } else { case.left.clause..case.left.range.end };
+    let clause = if whole {
+        case.left.range.clone()
+    } else {
+        case.left.clause..case.left.range.end
+    };
     if governed(case.frame, clause) == Some(true) {
         return Some("role.aimed");
     }
@@ -101,7 +118,11 @@ fn governed(frame: &Frame<'_>, range: Range<usize>) -> Option<bool> {
                 if time.sense == crate::mention::Sense::Now {
                     return Some(false);
                 }
-                let ahead = time.span.end.zip(frame.scene.published).is_some_and(|(end, day)| end.year() > day.year());
+                let ahead = time
+                    .span
+                    .end
+                    .zip(frame.scene.published)
+                    .is_some_and(|(end, day)| end.year() > day.year());
                 if ahead {
                     return Some(true);
                 }
@@ -117,14 +138,22 @@ fn names_plan(case: &Case<'_, '_>) -> bool {
     let (frame, left) = (case.frame, &case.left);
     if left.stop == Stop::Bracket {
         let opening = left.range.start.saturating_sub(1);
-        if left.range.is_empty() || case.led_by(&[CueClass::Rise, CueClass::Fall]) && left.range.len() == 1 {
+        if left.range.is_empty()
+            || case.led_by(&[CueClass::Rise, CueClass::Fall]) && left.range.len() == 1
+        {
             return plan_right_before(frame, opening);
         }
     }
     let clause = left.clause..left.range.end;
     let compared = |i: usize| i > clause.start && frame.is(i - 1, &[CueClass::Versus]);
-    clause.clone().rev().take(12).any(|i| frame.is(i, &[CueClass::Plan]) && !compared(i))
-        && (case.led_by(&[CueClass::Level]) || case.led_by(&[CueClass::Plan]) || frame.mark(left.range.end.saturating_sub(1)) == Some(':'))
+    clause
+        .clone()
+        .rev()
+        .take(12)
+        .any(|i| frame.is(i, &[CueClass::Plan]) && !compared(i))
+        && (case.led_by(&[CueClass::Level])
+            || case.led_by(&[CueClass::Plan])
+            || frame.mark(left.range.end.saturating_sub(1)) == Some(':'))
         && !case.led_by(&[CueClass::Has])
         && governed(frame, clause) != Some(false)
 }
@@ -134,6 +163,11 @@ fn plan_right_before(frame: &Frame<'_>, opening: usize) -> bool {
     (0..opening)
         .rev()
         .take(16)
-        .take_while(|i| !matches!(frame.pieces[*i].what, What::Figure(_) | What::Mark(';' | ',' | ')')))
+        .take_while(|i| {
+            !matches!(
+                frame.pieces[*i].what,
+                What::Figure(_) | What::Mark(';' | ',' | ')')
+            )
+        })
         .any(|i| frame.is(i, &[CueClass::Plan]))
 }

@@ -21,7 +21,9 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<&'static str> {
         return Some("role.share_of_earlier");
     }
     let own = case.left.clause..case.left.range.end;
-    if case.led_by(&[CueClass::Fulfil]) || own.into_iter().any(|i| frame.is(i, &[CueClass::Disbursal])) {
+    if case.led_by(&[CueClass::Fulfil])
+        || own.into_iter().any(|i| frame.is(i, &[CueClass::Disbursal]))
+    {
         return Some("role.fulfilled");
     }
     None
@@ -36,12 +38,14 @@ pub(super) fn plan_behind(frame: &Frame<'_>, f: usize) -> bool {
         match frame.pieces[i].what {
             What::Phrase if frame.is(i, &[CueClass::Plan, CueClass::Allotment]) => return true,
             What::Phrase => {
-                open |= frame.is(i, &[CueClass::Versus]) || i == frame.at[f] + 1 && frame.is(i, &[CueClass::Regarding]);
+                open |= frame.is(i, &[CueClass::Versus])
+                    || i == frame.at[f] + 1 && frame.is(i, &[CueClass::Regarding]);
                 if !open && !frame.is(i, &[CueClass::Filler]) {
                     return false;
                 }
             }
-            What::Figure(other) if open && frame.figure(other).kind() == frame.figure(f).kind() => {}
+            What::Figure(other) if open && frame.figure(other).kind() == frame.figure(f).kind() => {
+            }
             _ => return false,
         }
     }

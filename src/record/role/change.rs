@@ -19,7 +19,10 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<Reading> {
     if let Some(reading) = case.lead.and_then(|lead| by_verb(case, lead)) {
         return Some(reading);
     }
-    if case.led_by(&[CueClass::Exceed]) && !super::attainment::plan_behind(frame, case.f) && !case.led_by(&[CueClass::Plan]) {
+    if case.led_by(&[CueClass::Exceed])
+        && !super::attainment::plan_behind(frame, case.f)
+        && !case.led_by(&[CueClass::Plan])
+    {
         return Some(Reading::change(Direction::Up, "role.exceeds_by"));
     }
     if let Some(same) = same_as_neighbour(case) {
@@ -36,27 +39,36 @@ fn by_verb(case: &Case<'_, '_>, lead: usize) -> Option<Reading> {
     let frame = case.frame;
     let sentence = frame.sentence(case.f);
     let mut verb = lead;
-    while frame.is(verb, &[CueClass::Respectively, CueClass::About, CueClass::Filler])
-        && !frame.is(verb, UP)
+    while frame.is(
+        verb,
+        &[CueClass::Respectively, CueClass::About, CueClass::Filler],
+    ) && !frame.is(verb, UP)
         && !frame.is(verb, DOWN)
         && lead - verb < 2
     {
         verb = frame.before(verb, &sentence)?;
     }
-    if frame.is(verb, &[CueClass::Level]) || verb != lead && !frame.is(lead, &[CueClass::Respectively]) && !case.frame.figure(case.f).from {
+    if frame.is(verb, &[CueClass::Level])
+        || verb != lead
+            && !frame.is(lead, &[CueClass::Respectively])
+            && !case.frame.figure(case.f).from
+    {
         return None;
     }
     if frame.is(verb, UP) {
         return Some(Reading::change(Direction::Up, "role.rise"));
     }
-    frame.is(verb, DOWN).then_some(Reading::change(Direction::Down, "role.fall"))
+    frame
+        .is(verb, DOWN)
+        .then_some(Reading::change(Direction::Down, "role.fall"))
 }
 
 /// `từ 60% lên 75%`: both ends are levels.
 fn levels_follow(case: &Case<'_, '_>) -> bool {
     let frame = case.frame;
     let sentence = frame.sentence(case.f);
-    (frame.at[case.f] + 1..sentence.end.min(frame.at[case.f] + 10)).any(|i| frame.is(i, &[CueClass::Level]))
+    (frame.at[case.f] + 1..sentence.end.min(frame.at[case.f] + 10))
+        .any(|i| frame.is(i, &[CueClass::Level]))
 }
 
 /// `giảm 2,27% và 6,91%`, `tăng 8.300 tỷ đồng tương đương 0,8%`: told on from the figure before.
@@ -67,9 +79,17 @@ fn same_as_neighbour(case: &Case<'_, '_>) -> Option<Reading> {
         return None;
     }
     let gap = case.left.range.clone();
-    let joined = gap.clone().all(|i| frame.mark(i) == Some(',') || frame.is(i, &[CueClass::And]));
+    let joined = gap
+        .clone()
+        .all(|i| frame.mark(i) == Some(',') || frame.is(i, &[CueClass::And]));
     let same_kind = frame.figure(host).kind() == frame.figure(case.f).kind();
     let again = !gap.is_empty()
-        && gap.clone().all(|i| matches!(frame.mark(i), Some('(' | ',' | '/')) || frame.is(i, &[CueClass::Equal, CueClass::About]));
-    (joined && same_kind && !gap.is_empty() || again).then_some(Reading { rule: "role.same_as_before", ..told })
+        && gap.clone().all(|i| {
+            matches!(frame.mark(i), Some('(' | ',' | '/'))
+                || frame.is(i, &[CueClass::Equal, CueClass::About])
+        });
+    (joined && same_kind && !gap.is_empty() || again).then_some(Reading {
+        rule: "role.same_as_before",
+        ..told
+    })
 }
