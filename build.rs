@@ -21,10 +21,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut files: Vec<_> = fs::read_dir("lexicon")?.collect::<Result<Vec<_>, _>>()?;
     files.sort_by_key(fs::DirEntry::file_name);
     let mut entries = entry::Entries::default();
-    for file in files
-        .iter()
-        .filter(|f| f.path().extension().is_some_and(|e| e == "toml"))
-    {
+    for file in files.iter().filter(|f| f.path().extension().is_some_and(|e| e == "toml")) {
         let read: entry::Entries = toml::from_str(&fs::read_to_string(file.path())?)
             .map_err(|e| format!("{}: {e}", file.path().display()))?;
         entries.extend(read);

@@ -13,6 +13,7 @@ pub mod record;
 pub mod report;
 pub mod source;
 pub mod text;
+mod words;
 
 pub use options::Options;
 pub use read::{Error, read};

@@ -1,6 +1,7 @@
 //! From the bytes of one input to its report: the stages in their order.
 
 use crate::article::{self, Article};
+use crate::check;
 use crate::entity;
 use crate::lexicon::Lexicon;
 use crate::mention::{self, Scene, Spans};
@@ -28,10 +29,7 @@ pub enum Error {
 /// When the bytes are no page, or the page holds no article.
 pub fn read(bytes: &[u8], options: &Options) -> Result<Reading, Error> {
     let page = Page::parse(bytes, options.encoding.as_deref()).map_err(Error::Page)?;
-    let url = options
-        .url
-        .clone()
-        .or_else(|| page.url().map(str::to_owned));
+    let url = options.url.clone().or_else(|| page.url().map(str::to_owned));
     let (mut article, warnings) = article::read(&page, url.as_deref());
     if article.blocks.is_empty() {
         return Err(Error::NoArticle);
@@ -57,35 +55,29 @@ fn read_article(article: Article, source: SourceInfo, warnings: Vec<String>) -> 
         .iter()
         .enumerate()
         .map(|(index, text)| {
-            let scene = Scene {
-                text,
-                lexicon,
-                published,
-            };
+            let scene = Scene { text, lexicon, published };
             let taken = Spans {
                 documents: entity::document_spans(text, lexicon),
                 people: entity::person_spans(text, lexicon),
             };
             let mentions = mention::read(&scene, &taken);
-            record::Block {
-                index,
-                scene,
-                mentions,
-            }
+            record::Block { index, scene, mentions }
         })
         .collect();
-    let records = record::read(&mut blocks, lexicon, source.url.as_deref());
+    let records = record::read(&mut blocks, source.url.as_deref());
     let accounts = accounts(&blocks, &records);
+    let checks = check::run(&records, &article);
+    let named = entity::read(&article, &texts, lexicon);
     let report = Report {
         schema: SCHEMA,
         source,
         article,
         records,
-        documents: Vec::new(),
-        people: Vec::new(),
-        organizations: Vec::new(),
-        events: Vec::new(),
-        checks: Vec::new(),
+        documents: named.documents,
+        people: named.people,
+        organizations: named.organizations,
+        events: named.events,
+        checks,
         warnings,
     };
     Reading { report, accounts }

@@ -87,10 +87,7 @@ fn documents_of_the_review() {
         )
     );
     let scheme = entities.documents[1].title.as_deref().unwrap_or_default();
-    assert!(
-        scheme.starts_with("về phát triển nguồn nhân lực đáp ứng"),
-        "{scheme}"
-    );
+    assert!(scheme.starts_with("về phát triển nguồn nhân lực đáp ứng"), "{scheme}");
     assert!(scheme.ends_with("tầm nhìn 2030"), "{scheme}");
 }
 
@@ -136,10 +133,7 @@ fn event_of_the_review() {
         panic!("one event, not {:?}", entities.events);
     };
     assert_eq!(event.kind, "hội nghị sơ kết");
-    assert_eq!(
-        event.name,
-        "hội nghị sơ kết 2 năm thực hiện Kế hoạch số 3409/KH-UBND"
-    );
+    assert_eq!(event.name, "hội nghị sơ kết 2 năm thực hiện Kế hoạch số 3409/KH-UBND");
     assert_eq!(event.date.as_deref(), Some("2023-05-11"));
     assert_eq!(event.organizer.as_deref(), Some("o1"));
     assert_eq!(event.chairs, ["p1", "p2"]);
@@ -217,10 +211,7 @@ fn spellings_of_one_document_are_merged() {
                 "d2 | Nghị quyết | 5-NQ/TU | Tỉnh ủy | – | – | 1",
             ],
         ),
-        (
-            vec!["Huyện có 12 nghị quyết, 3 kế hoạch; dự án 30 tỷ đồng đạt 95%."],
-            vec![],
-        ),
+        (vec!["Huyện có 12 nghị quyết, 3 kế hoạch; dự án 30 tỷ đồng đạt 95%."], vec![]),
     ] {
         assert_eq!(rows(&read(&paragraphs)), want, "{paragraphs:?}");
     }

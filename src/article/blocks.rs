@@ -3,7 +3,7 @@
 //! Items of a list and rows of a table are put together again; a caption that stands twice is one
 //! block; links to other articles, and the headline once more, are left out.
 
-use super::body::{Body, is_heading};
+use super::body::{Body, is_heading, is_prose};
 use super::boxes::Traits;
 use super::outline::{Line, Outline};
 use super::selector::Paths;
@@ -24,9 +24,6 @@ pub(super) fn read(
     // The list item or table row that the last block is, while more of it may follow.
     let mut open = None;
     for (part, line) in lines(outline, body) {
-        if body.furniture[line.frame] || is_link(outline, line) {
-            continue;
-        }
         let (kind, owner) = kind(outline, line, part);
         let text = nfc(outline.text(line));
         if kind == BlockKind::Heading && title.is_some_and(|title| same(title, &text)) {
@@ -61,10 +58,58 @@ pub(super) fn read(
     blocks
 }
 
-/// The lines of the body, each with the part it stands in.
-fn lines<'a>(outline: &'a Outline<'_>, body: &'a Body) -> impl Iterator<Item = (usize, &'a Line)> {
-    let of_part = |&part| outline.lines_of(part).iter().map(move |line| (part, line));
-    body.parts.iter().flat_map(of_part)
+/// The lines of the body, each with the part it stands in: without furniture, without what stands
+/// over the first paragraph (day, byline, section) and under the last (headings of nothing).
+fn lines<'a>(outline: &'a Outline<'_>, body: &Body) -> Vec<(usize, &'a Line)> {
+    let mut lines: Vec<(usize, &Line)> = Vec::new();
+    for &part in &body.parts {
+        let kept = |line: &&Line| !body.furniture[line.frame] && !is_link(outline, line);
+        lines.extend(outline.lines_of(part).iter().filter(kept).map(|line| (part, line)));
+    }
+    let is_text = |line: &Line| {
+        let tag = outline.frames[line.frame].tag;
+        !is_heading(tag) && (tag == "p" || is_prose(outline.text(line), line))
+    };
+    let first = lines.iter().position(|(_, line)| is_text(line)).unwrap_or(0);
+    let last = lines.iter().rposition(|(_, line)| is_text(line)).unwrap_or(lines.len());
+    let strays = is_mostly_paragraphs(outline, &lines);
+    let mut at = 0..;
+    lines.retain(|(_, line)| {
+        let at = at.next().unwrap_or(0);
+        let tag = outline.frames[line.frame].tag;
+        (first..=last).contains(&at) && !(strays && is_stray(outline, line))
+            || at < first && matches!(tag, "h2" | "h3" | "h4" | "figcaption")
+            || at > last
+                && outline.around(line.frame).any(|f| is_list_or_table(outline.frames[f].tag))
+    });
+    lines
+}
+
+/// Whether most of the text stands in `<p>`.
+fn is_mostly_paragraphs(outline: &Outline<'_>, lines: &[(usize, &Line)]) -> bool {
+    let length = |in_p: bool| -> usize {
+        let of_kind = lines.iter().filter(|(_, line)| {
+            let tag = outline.frames[line.frame].tag;
+            is_prose(outline.text(line), line) && (tag == "p") == in_p
+        });
+        of_kind.map(|(_, line)| outline.text(line).len()).sum()
+    };
+    length(true) > 4 * length(false)
+}
+
+/// Among paragraphs, a short line of a bare box: `Advertisement`, `3 comments`.
+fn is_stray(outline: &Outline<'_>, line: &Line) -> bool {
+    let frame = &outline.frames[line.frame];
+    let bare = matches!(frame.tag, "div" | "section" | "article" | "center" | "form" | "header");
+    bare && !frame.has_picture
+        && !frame.traits.has(Traits::CAPTION)
+        && !frame.traits.has(Traits::LEAD)
+        && outline.text(line).len() < 60
+        && !is_prose(outline.text(line), line)
+}
+
+fn is_list_or_table(tag: &str) -> bool {
+    matches!(tag, "li" | "dd" | "dt" | "tr" | "figcaption")
 }
 
 /// A line that is nothing but a link.
@@ -109,7 +154,9 @@ fn is_under_picture(outline: &Outline<'_>, line: &Line) -> bool {
             .rfind(|before| before.end <= line.frame && before.parent == frame.parent)
     };
     let pictured = || frame.has_picture || before().is_some_and(|before| before.has_picture);
-    text.len() <= LONGEST_CAPTION && set_apart && pictured()
+    let alone = outline.lines_of(line.frame).len() <= 2;
+    let bare = frame.has_picture && frame.tag != "p" && text.len() < 200;
+    alone && text.len() <= LONGEST_CAPTION && (set_apart && pictured() || bare)
 }
 
 /// The text in NFC.

@@ -22,6 +22,9 @@ const PROSE: usize = 80;
 /// Least worth of a box: a page full of links beside the article does not sink it.
 const LEAST: i64 = -400;
 
+/// How much of its worth a box passes on, in hundredths: prose in boxes far apart is no article.
+const DECAY: i64 = 90;
+
 /// Finds the body.
 pub(super) fn find(outline: &Outline<'_>) -> Body {
     let furniture = furniture(outline);
@@ -31,29 +34,61 @@ pub(super) fn find(outline: &Outline<'_>) -> Body {
     }
     for frame in (1..outline.frames.len()).rev() {
         let parent = outline.frames[frame].parent;
-        worth[parent] += worth[frame].max(LEAST);
+        let passed = worth[frame].max(LEAST);
+        worth[parent] += if passed > 0 { passed * DECAY / 100 } else { passed };
     }
     let with_name = |frame: usize| match outline.frames[frame].traits.has(Traits::BODY) {
-        true => worth[frame] * 6 / 5,
+        true => worth[frame] * 3,
         false => worth[frame],
     };
     let frame = (0..outline.frames.len())
         .filter(|&frame| !furniture[frame] && worth[frame] > 0)
         .filter(|&frame| can_hold_an_article(outline.frames[frame].tag))
         .max_by_key(|&frame| (with_name(frame), frame));
-    let mut parts = Vec::from_iter(frame);
-    if let Some(lead) = frame.and_then(|frame| lead_before(outline, frame, &furniture)) {
+    let mut parts =
+        frame.map_or(Vec::new(), |frame| with_twins(outline, frame, &worth, &furniture));
+    if let Some(lead) = parts.first().and_then(|&frame| lead_before(outline, frame, &furniture)) {
         parts.insert(0, lead);
     }
     Body { parts, furniture }
 }
 
+/// The body, and the boxes beside it, or beside one around it, that are of its make and hold prose
+/// too: an article cut up by advertisements.
+fn with_twins(outline: &Outline<'_>, body: usize, worth: &[i64], furniture: &[bool]) -> Vec<usize> {
+    let frames = &outline.frames;
+    for around in outline.around(body).take(3) {
+        let parent = frames[around].parent;
+        let mut child = parent + 1;
+        let siblings = std::iter::from_fn(|| {
+            let this = child;
+            child = frames.get(this)?.end;
+            (this < frames[parent].end).then_some(this)
+        });
+        let twins: Vec<usize> = siblings
+            .filter(|&twin| !furniture[twin] && worth[twin] * 8 > worth[body])
+            .filter(|&twin| are_of_one_make(outline, around, twin))
+            .collect();
+        if twins.len() > 1 {
+            return twins;
+        }
+    }
+    vec![body]
+}
+
+/// Whether two boxes have the same tag and the same classes.
+fn are_of_one_make(outline: &Outline<'_>, a: usize, b: usize) -> bool {
+    let class = |frame: usize| {
+        let element = outline.frames[frame].node.value().as_element()?;
+        element.attrs().find(|(key, _)| *key == "class").map(|(_, value)| value)
+    };
+    outline.frames[a].tag == outline.frames[b].tag && class(a) == class(b)
+}
+
 /// The box of the lead that stands between the headline and the body.
 fn lead_before(outline: &Outline<'_>, body: usize, furniture: &[bool]) -> Option<usize> {
     let before = &outline.lines[..outline.frames[body].first_line];
-    let headline = before
-        .iter()
-        .rposition(|line| outline.frames[line.frame].tag == "h1")?;
+    let headline = before.iter().rposition(|line| outline.frames[line.frame].tag == "h1")?;
     let is_lead = |frame: &usize| outline.frames[*frame].traits.has(Traits::LEAD);
     before[headline + 1..]
         .iter()
@@ -84,10 +119,8 @@ fn line_worth(outline: &Outline<'_>, line: &Line) -> i64 {
 
 /// Whether an element of this name holds paragraphs, and is none itself.
 fn can_hold_an_article(tag: &str) -> bool {
-    let is_part = matches!(
-        tag,
-        "p" | "li" | "dd" | "dt" | "tr" | "pre" | "figcaption" | "blockquote"
-    );
+    let is_part =
+        matches!(tag, "p" | "li" | "dd" | "dt" | "tr" | "pre" | "figcaption" | "blockquote");
     !is_part && !is_heading(tag)
 }
 
@@ -115,7 +148,9 @@ fn furniture(outline: &Outline<'_>) -> Vec<bool> {
     }
     let mut furniture = vec![false; outline.frames.len()];
     for (i, frame) in outline.frames.iter().enumerate().skip(1) {
-        let named = frame.traits.has(Traits::FURNITURE) && prose[i] * 2 < prose[0]
+        let named = frame.traits.has(Traits::FURNITURE)
+            && !frame.traits.has(Traits::CONTENT)
+            && prose[i] * 2 < prose[0]
             || frame.traits.has(Traits::COMMENTS) && prose[i] * 10 < prose[0] * 9;
         let whole_page = matches!(frame.tag, "html" | "body");
         furniture[i] = furniture[frame.parent] || named && !whole_page;
@@ -143,26 +178,14 @@ mod tests {
     fn the_smallest_box_with_the_prose_is_the_body() {
         let links = "<ul><li><a>Tin thứ nhất của tỉnh</a><li><a>Tin thứ hai</a></ul>";
         for (page, want) in [
-            (
-                format!("<div id=a>{PROSE}{PROSE}</div><div id=b>{links}</div>"),
-                "div#a",
-            ),
-            (
-                format!("<div id=a>{links}<div id=b>{PROSE}</div></div>"),
-                "div#b",
-            ),
+            (format!("<div id=a>{PROSE}{PROSE}</div><div id=b>{links}</div>"), "div#a"),
+            (format!("<div id=a>{links}<div id=b>{PROSE}</div></div>"), "div#b"),
             (
                 format!("<div id=a><div>{PROSE}</div>{links}<div>{PROSE}{PROSE}</div></div>"),
                 "div#a",
             ),
-            (
-                format!("<div id=a>{PROSE}</div><div class=comments>{PROSE}{PROSE}</div>"),
-                "div#a",
-            ),
-            (
-                format!("<div id=a class=with-sidebar>{PROSE}</div>{links}"),
-                "div#a",
-            ),
+            (format!("<div id=a>{PROSE}</div><div class=comments>{PROSE}{PROSE}</div>"), "div#a"),
+            (format!("<div id=a class=with-sidebar>{PROSE}</div>{links}"), "div#a"),
         ] {
             assert_eq!(body_of(&page).as_deref(), Some(want), "{page}");
         }

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 /// What the names of a box say about it; nothing, one thing, or several.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Traits(u8);
+pub(super) struct Traits(u16);
 
 impl Traits {
     pub(super) const FURNITURE: Self = Self(1);
@@ -19,6 +19,8 @@ impl Traits {
     pub(super) const CAPTION: Self = Self(16);
     pub(super) const BYLINE: Self = Self(32);
     pub(super) const DATE: Self = Self(64);
+    /// Named furniture by mistake: an embedded post is told in the article.
+    pub(super) const CONTENT: Self = Self(256);
     /// Set in the middle of the column: told by `align` or `style`, not by a name.
     pub(super) const CENTRED: Self = Self(128);
 
@@ -43,7 +45,8 @@ pub(super) fn traits_of(names: &str) -> Traits {
     traits
 }
 
-/// Whether a word begins and ends there: `-`, `_`, a space, or `shareBox`.
+/// Whether a word begins and ends there: `-`, `_`, a space, or `shareBox`. `has-comments` says
+/// something about another box.
 fn is_whole(names: &[u8], start: usize, end: usize) -> bool {
     let before = start.checked_sub(1).map(|i| names[i]);
     let opens = match before {
@@ -58,7 +61,8 @@ fn is_whole(names: &[u8], start: usize, end: usize) -> bool {
         }
         _ => true,
     };
-    opens && closes
+    let denied = ["has-", "no-", "with-", "without-", "hide-"].iter();
+    opens && closes && !denied.into_iter().any(|word| names[..start].ends_with(word.as_bytes()))
 }
 
 struct Words {
@@ -76,6 +80,7 @@ struct Data {
     caption: Names,
     byline: Names,
     date: Names,
+    content: Names,
 }
 
 #[derive(Deserialize)]
@@ -85,10 +90,7 @@ struct Names {
     parts: Vec<String>,
 }
 
-#[expect(
-    clippy::expect_used,
-    reason = "the data is compiled in, and a test reads it"
-)]
+#[expect(clippy::expect_used, reason = "the data is compiled in, and a test reads it")]
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let data: Data =
         toml::from_str(include_str!("../../lexicon/page/boxes.toml")).expect("boxes.toml is valid");
@@ -102,6 +104,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         (data.caption, Traits::CAPTION),
         (data.byline, Traits::BYLINE),
         (data.date, Traits::DATE),
+        (data.content, Traits::CONTENT),
     ] {
         meaning.extend(names.words.iter().map(|_| (one, true)));
         meaning.extend(names.parts.iter().map(|_| (one, false)));
@@ -129,7 +132,9 @@ mod tests {
             ("col-xs-12 detail-desc", Some(Traits::LEAD)),
             ("wp-caption-text", Some(Traits::CAPTION)),
             ("pubdate fleft", Some(Traits::DATE)),
+            ("twitter-tweet", Some(Traits::CONTENT)),
             ("shared", None),
+            ("post has-comments", None),
             ("header-shadow", None),
             ("asidebar", None),
         ] {

@@ -11,7 +11,7 @@
 //! * `selector`: the CSS path of a node
 //! * `title`: the headline
 //! * `date`, `published`: a printed day, and which of the page's days is that of publication
-//! * `byline`: who wrote it
+//! * `byline`, `names`: who wrote it
 //! * `publisher`: whose it is
 //! * `read`: all of them together
 
@@ -21,6 +21,7 @@ mod boxes;
 mod byline;
 mod date;
 mod model;
+mod names;
 mod outline;
 mod published;
 mod publisher;

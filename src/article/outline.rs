@@ -312,9 +312,7 @@ fn role(tag: &str) -> Role {
 
 /// `center`, `text-align: center`
 fn is_centred(value: &str) -> bool {
-    let rest = value
-        .split_once("text-align")
-        .map_or(value, |(_, rest)| rest);
+    let rest = value.split_once("text-align").map_or(value, |(_, rest)| rest);
     rest.trim_start_matches([':', ' ']).starts_with("center")
 }
 

@@ -16,6 +16,8 @@ use std::ops::Range;
 pub(super) struct Place<'a> {
     pub(super) outline: &'a Outline<'a>,
     pub(super) body: &'a Body,
+    /// Index of the line that is the headline.
+    pub(super) headline: Option<usize>,
     pub(super) url: Option<&'a str>,
     pub(super) is_vietnamese: bool,
     pub(super) is_plain_text: bool,
@@ -51,26 +53,31 @@ const REACH: usize = 12;
 
 /// The day or moment of publication, ISO 8601.
 pub(super) fn find(data: &Metadata, place: &Place<'_>) -> Option<String> {
-    let offset = place.is_vietnamese.then_some("+07:00");
-    let declared = declared(data, place);
-    let moment = match declared {
-        Some(moment) if moment.time.is_some() => moment,
-        Some(moment) => printed(place)
-            .filter(|printed| printed.day == moment.day)
-            .unwrap_or(moment),
-        None => printed(place).or_else(|| in_address(place))?,
+    let printed = printed(place);
+    let moment = match (declared(data, place), printed) {
+        (Some(declared), Some(printed)) => {
+            let same = declared.day == printed.day && declared.time.is_none();
+            let stamped = printed.day < declared.day && is_build_stamp(data, &declared, place);
+            if same || stamped { printed } else { declared }
+        }
+        (declared, printed) => declared.or(printed).or_else(|| in_address(place))?,
     };
-    Some(moment.iso(offset))
+    Some(moment.iso(place.is_vietnamese.then_some("+07:00")))
+}
+
+/// Whether the page was published no earlier than it was last changed: then a program wrote both
+/// when it last built the site, and an earlier day in print is the true one.
+fn is_build_stamp(data: &Metadata, declared: &Moment, place: &Place<'_>) -> bool {
+    let modified = data.linked_data.modified.as_deref();
+    let modified = modified.and_then(|text| date::find(text, order(place)));
+    modified.is_some_and(|modified| modified.day <= declared.day)
 }
 
 fn declared(data: &Metadata, place: &Place<'_>) -> Option<Moment> {
     let order = order(place);
     let linked = data.linked_data.published.as_deref();
     let metas = METAS.iter().filter_map(|name| data.first(&[name]));
-    linked
-        .into_iter()
-        .chain(metas)
-        .find_map(|text| date::find(text, order))
+    linked.into_iter().chain(metas).find_map(|text| date::find(text, order))
 }
 
 fn order(place: &Place<'_>) -> Order {
@@ -87,15 +94,24 @@ fn printed(place: &Place<'_>) -> Option<Moment> {
     let stamp = outline
         .stamps
         .iter()
-        .filter(|stamp| near.contains(&stamp.line) && !is_elsewhere(place, stamp.frame))
+        .filter(|stamp| near.contains(&stamp.line) && !is_elsewhere(place, stamp.frame, stamp.line))
         .find_map(|stamp| date::find(stamp.moment, order(place)));
-    let lines = || outline.lines[near.clone()].iter();
     let line = |want_name: bool| {
-        lines()
-            .filter(|line| !want_name || has_date_name(outline, line))
+        near.clone()
+            .filter(|&line| !want_name || has_date_name(outline, &outline.lines[line]))
             .find_map(|line| in_line(place, line))
     };
-    stamp.or_else(|| line(true)).or_else(|| line(false))
+    let foot = || behind_body(place).find_map(|line| in_line(place, line));
+    stamp.or_else(|| line(true)).or_else(|| line(false)).or_else(foot)
+}
+
+/// The lines right behind the body that are called dates.
+fn behind_body<'a>(place: &'a Place<'_>) -> impl Iterator<Item = usize> + 'a {
+    let outline = place.outline;
+    let end =
+        place.body.parts.last().map_or(outline.lines.len(), |&part| outline.frames[part].last_line);
+    let foot = end..outline.lines.len().min(end + REACH);
+    foot.filter(|&line| has_date_name(outline, &outline.lines[line]))
 }
 
 fn has_date_name(outline: &Outline<'_>, line: &Line) -> bool {
@@ -103,39 +119,45 @@ fn has_date_name(outline: &Outline<'_>, line: &Line) -> bool {
     outline.around(line.frame).take(3).any(named)
 }
 
-fn in_line(place: &Place<'_>, line: &Line) -> Option<Moment> {
+fn in_line(place: &Place<'_>, at: usize) -> Option<Moment> {
+    let line = &place.outline.lines[at];
     let text = place.outline.text(line);
     let short = text.len() <= DATE_LINE && line.linked * 2 <= text.len();
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    if !short || digits < 5 || is_elsewhere(place, line.frame) {
+    if !short || digits < 5 || is_elsewhere(place, line.frame, at) {
         return None;
     }
     date::find(text, order(place))
 }
 
-/// Whether a box is furniture that is no head of an article.
-fn is_elsewhere(place: &Place<'_>, frame: usize) -> bool {
+/// Whether a box is furniture, and no head of an article.
+fn is_elsewhere(place: &Place<'_>, frame: usize, line: usize) -> bool {
+    let body = place.body.parts.first().map_or(0, |&body| place.outline.frames[body].first_line);
+    let in_head = place.headline.is_some_and(|headline| (headline..body).contains(&line));
     let named = |frame: usize| place.outline.frames[frame].traits.has(Traits::DATE);
-    place.body.furniture[frame] && !place.outline.around(frame).take(2).any(named)
+    place.body.furniture[frame] && !in_head && !place.outline.around(frame).take(2).any(named)
 }
 
-/// From the headline to a little into the body; the whole head of the body where there is no
-/// headline.
-fn near_headline(place: &Place<'_>) -> Range<usize> {
+/// From the box of the headline to a little into the body; where there is no headline, the lines
+/// around the head of the body.
+pub(super) fn near_headline(place: &Place<'_>) -> Range<usize> {
     let outline = place.outline;
-    let Some(&body) = place.body.parts.last() else {
+    let Some(&body) = place.body.parts.first() else {
         return 0..0;
     };
     let body = outline.frames[body].first_line;
-    let headline = outline.lines[..outline.lines.len().min(body + REACH)]
-        .iter()
-        .rposition(|line| outline.frames[line.frame].tag == "h1");
-    let start = match headline {
-        Some(line) => line.saturating_sub(3).max(body.min(line)),
-        None if place.is_plain_text => 0,
-        None => body.saturating_sub(REACH / 2),
+    let (start, headline) = match place.headline {
+        Some(line) => {
+            let frame = outline.lines[line].frame;
+            let holds_more = |frame: &usize| !matches!(outline.frames[*frame].tag, "body" | "form");
+            let around = outline.around(frame).take(3).take_while(holds_more).last();
+            let first = around.map_or(line, |around| outline.frames[around].first_line);
+            (first.max(line.saturating_sub(REACH / 2)), line)
+        }
+        None if place.is_plain_text => (0, 0),
+        None => (body.saturating_sub(REACH / 2), body),
     };
-    start..outline.lines.len().min(body.max(start) + REACH)
+    start..outline.lines.len().min(body.max(headline) + REACH)
 }
 
 /// The day in the address: `/2023/05/11/`, `-11052023-`, `20230511`.
@@ -145,15 +167,8 @@ fn in_address(place: &Place<'_>) -> Option<Moment> {
         .split(|c: char| !c.is_ascii_digit())
         .filter(|run| run.len() == 8 && (run[4..].starts_with("19") || run[4..].starts_with("20")))
         .find_map(|run| {
-            date::find(
-                &format!("{}/{}/{}", &run[..2], &run[2..4], &run[4..]),
-                Order::DayFirst,
-            )
+            date::find(&format!("{}/{}/{}", &run[..2], &run[2..4], &run[4..]), Order::DayFirst)
         });
-    day_first.or_else(|| {
-        date::find(
-            &path.replace(|c: char| c.is_alphabetic(), " x "),
-            order(place),
-        )
-    })
+    day_first
+        .or_else(|| date::find(&path.replace(|c: char| c.is_alphabetic(), " x "), order(place)))
 }

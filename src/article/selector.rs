@@ -13,38 +13,58 @@ pub(super) struct Paths<'a> {
     ids: HashMap<&'a str, usize>,
     /// Place of an element among its siblings of the same name, and whether it is alone.
     places: HashMap<NodeId, (usize, bool)>,
+    /// The parent that was asked for last, and its path.
+    last_parent: Option<(NodeId, String)>,
 }
 
 impl<'a> Paths<'a> {
     pub(super) fn new(html: &'a Html) -> Self {
         let mut ids = HashMap::new();
-        for element in html.tree.values().filter_map(Node::as_element) {
-            if let Some(id) = element.id() {
-                *ids.entry(id).or_insert(0) += 1;
-            }
+        for id in html.tree.values().filter_map(id) {
+            *ids.entry(id).or_insert(0) += 1;
         }
-        Self {
-            ids,
-            places: HashMap::new(),
+        Self { ids, places: HashMap::new(), last_parent: None }
+    }
+
+    /// The path of an element. Paragraphs mostly share their parent: its path is kept.
+    pub(super) fn path(&mut self, node: NodeRef<'a, Node>) -> String {
+        let Some(parent) = node.parent().filter(|_| !self.is_anchor(node)) else {
+            return self.whole_path(node);
+        };
+        if self.last_parent.as_ref().is_none_or(|(id, _)| *id != parent.id()) {
+            self.last_parent = Some((parent.id(), self.whole_path(parent)));
+        }
+        let step = self.step(node);
+        match &self.last_parent {
+            Some((_, path)) if !path.is_empty() => format!("{path} > {step}"),
+            _ => step,
         }
     }
 
-    /// The path of an element.
-    pub(super) fn path(&mut self, node: NodeRef<'a, Node>) -> String {
+    /// Whether a path can start here.
+    fn is_anchor(&self, node: NodeRef<'a, Node>) -> bool {
+        id(node.value()).is_some_and(|id| is_plain(id) && self.ids.get(id) == Some(&1))
+    }
+
+    fn step(&mut self, node: NodeRef<'a, Node>) -> String {
+        let name = node.value().as_element().map_or("*", |element| element.name());
+        match self.place(node) {
+            (_, true) => name.to_owned(),
+            (place, false) => format!("{name}:nth-of-type({place})"),
+        }
+    }
+
+    fn whole_path(&mut self, node: NodeRef<'a, Node>) -> String {
         let mut steps = Vec::new();
         for node in std::iter::once(node).chain(node.ancestors()) {
-            let Some(element) = node.value().as_element() else {
-                break;
-            };
-            let id = element.id().filter(|id| is_plain(id));
-            if let Some(id) = id.filter(|id| self.ids.get(id) == Some(&1)) {
-                steps.push(format!("#{id}"));
+            if !node.value().is_element() {
                 break;
             }
-            steps.push(match self.place(node) {
-                (_, true) => element.name().to_owned(),
-                (place, false) => format!("{}:nth-of-type({place})", element.name()),
-            });
+            if self.is_anchor(node) {
+                steps.extend(id(node.value()).map(|id| format!("#{id}")));
+                break;
+            }
+            steps.push(self.step(node));
         }
         steps.reverse();
         steps.join(" > ")
@@ -73,12 +93,15 @@ impl<'a> Paths<'a> {
     }
 }
 
+fn id(node: &Node) -> Option<&str> {
+    let mut attributes = node.as_element()?.attrs();
+    attributes.find(|(key, _)| *key == "id").map(|(_, id)| id)
+}
+
 /// Whether an id needs no escaping in CSS.
 fn is_plain(id: &str) -> bool {
     id.starts_with(|c: char| c.is_ascii_alphabetic())
-        && id
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+        && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
 }
 
 #[cfg(test)]
@@ -105,10 +128,7 @@ mod tests {
     fn a_path_starts_at_an_id() {
         let html = Html::parse_document("<div id=news><p>1</p><p>2</p></div>");
         let mut paths = Paths::new(&html);
-        let last = html
-            .select(&Selector::parse("p:last-child").unwrap())
-            .next()
-            .unwrap();
+        let last = html.select(&Selector::parse("p:last-child").unwrap()).next().unwrap();
         assert_eq!(paths.path(*last), "#news > p:nth-of-type(2)");
     }
 }

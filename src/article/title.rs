@@ -4,7 +4,8 @@
 //! mark behind which the name of the site stands: `Tựa - Báo Đồng Khởi`.
 
 use super::blocks::same;
-use super::outline::Outline;
+use super::body::is_heading;
+use super::outline::{Line, Outline};
 use crate::page::Metadata;
 
 /// What divides a headline from the name of the site.
@@ -27,21 +28,43 @@ pub(super) fn find(data: &Metadata, outline: &Outline<'_>) -> Option<String> {
         .filter(|line| outline.frames[line.frame].tag == "h1")
         .map(|line| outline.text(line))
         .collect();
-    let confirmed = headings
-        .iter()
-        .find(|heading| declared.iter().any(|text| confirms(text, heading)));
-    if let Some(heading) = confirmed {
+    let supported = |by: fn(&str, &str) -> bool| {
+        let mut headings = headings.iter();
+        headings.find(|heading| declared.iter().any(|text| by(text, heading)))
+    };
+    if let Some(heading) = supported(confirms).or_else(|| supported(are_kindred)) {
         return Some((*heading).to_owned());
     }
-    let site = data
-        .first(&["og:site_name"])
-        .or(data.linked_data.publisher.as_deref());
+    let site = data.first(&["og:site_name"]).or(data.linked_data.publisher.as_deref());
     match (declared.first(), headings.as_slice()) {
         (Some(text), _) => Some(without_site(text, site)),
         (None, [heading]) => Some((*heading).to_owned()),
         _ => None,
     }
     .filter(|title| !title.is_empty())
+}
+
+/// The line of the page that is the headline.
+pub(super) fn line_of(title: Option<&str>, outline: &Outline<'_>) -> Option<usize> {
+    let is_heading = |line: &Line| is_heading(outline.frames[line.frame].tag);
+    let is_title = |line: &Line| title.is_some_and(|title| same(title, outline.text(line)));
+    let lines = || outline.lines.iter().enumerate();
+    lines()
+        .find(|(_, line)| is_heading(line) && is_title(line))
+        .or_else(|| lines().find(|(_, line)| outline.frames[line.frame].tag == "h1"))
+        .map(|(at, _)| at)
+}
+
+/// Whether a heading of several words says in other words what the page declares: half of its words
+/// are of the declared title, too.
+fn are_kindred(declared: &str, heading: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        words.filter(|word| word.len() > 2).map(str::to_lowercase).collect()
+    };
+    let (declared, heading) = (words(declared), words(heading));
+    let shared = heading.iter().filter(|word| declared.contains(word)).count();
+    heading.len() > 2 && shared * 2 >= heading.len()
 }
 
 /// Whether a declared title is the heading, or the heading and something behind a divider.
@@ -56,10 +79,8 @@ fn confirms(declared: &str, heading: &str) -> bool {
 /// Cuts the name of the site off; without a known name, a short tail behind the last divider.
 fn without_site(text: &str, site: Option<&str>) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let last = DIVIDERS
-        .iter()
-        .filter_map(|divider| text.rfind(divider).map(|at| (at, divider)))
-        .max();
+    let last =
+        DIVIDERS.iter().filter_map(|divider| text.rfind(divider).map(|at| (at, divider))).max();
     let Some((at, divider)) = last else {
         return text;
     };
@@ -87,24 +108,12 @@ mod tests {
     #[test]
     fn the_name_of_the_site_is_no_title() {
         for (markup, want) in [
-            (
-                "<title>Mở 12 lớp - Báo Đồng Khởi</title><h1>Mở 12 lớp</h1>",
-                "Mở 12 lớp",
-            ),
-            (
-                "<title>Mở 12 lớp dạy nghề | Báo Đồng Khởi</title>",
-                "Mở 12 lớp dạy nghề",
-            ),
-            (
-                "<title>Phát triển kinh tế - xã hội</title>",
-                "Phát triển kinh tế - xã hội",
-            ),
+            ("<title>Mở 12 lớp - Báo Đồng Khởi</title><h1>Mở 12 lớp</h1>", "Mở 12 lớp"),
+            ("<title>Mở 12 lớp dạy nghề | Báo Đồng Khởi</title>", "Mở 12 lớp dạy nghề"),
+            ("<title>Phát triển kinh tế - xã hội</title>", "Phát triển kinh tế - xã hội"),
             ("<title>Báo</title><h1>Báo</h1>", "Báo"),
             ("<h1>Mở 12 lớp</h1>", "Mở 12 lớp"),
-            (
-                "<meta property=og:title content='Mở lớp'><h1>Báo An</h1>",
-                "Mở lớp",
-            ),
+            ("<meta property=og:title content='Mở lớp'><h1>Báo An</h1>", "Mở lớp"),
         ] {
             assert_eq!(title(markup).as_deref(), Some(want), "{markup}");
         }

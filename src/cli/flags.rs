@@ -91,7 +91,7 @@ pub(crate) struct Check {
 pub(crate) struct Explain {
     /// Page to read: a file, or `-` for standard input
     #[arg(value_hint = ValueHint::FilePath)]
-    pub(crate) input: Option<String>,
+    pub(crate) input: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) facts: Facts,
 }
@@ -100,7 +100,7 @@ pub(crate) struct Explain {
 pub(crate) struct Inputs {
     /// Pages to read: files, folders, `-` for standard input [default: standard input]
     #[arg(value_name = "INPUT", value_hint = ValueHint::AnyPath)]
-    pub(crate) inputs: Vec<String>,
+    pub(crate) inputs: Vec<PathBuf>,
     #[command(flatten)]
     pub(crate) facts: Facts,
 }

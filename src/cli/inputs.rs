@@ -6,6 +6,7 @@ use super::plan::Inputs;
 use anyhow::Result;
 use de_an_06::source::{self, Input};
 use de_an_06::{Options, Reading};
+use std::io;
 
 /// What came of the inputs.
 #[derive(Debug, Default)]
@@ -22,7 +23,8 @@ pub(crate) fn each(
     mut take: impl FnMut(&Reading) -> Result<()>,
 ) -> Result<Tally> {
     let mut tally = Tally::default();
-    for input in source::open(&inputs.names) {
+    let mut stdin = io::stdin();
+    for input in source::plan(&inputs.paths, &mut stdin) {
         let reading = match input {
             Ok(input) => read(&input, &inputs.facts),
             Err(error) => Err(error.to_string()),
@@ -103,9 +105,5 @@ impl Tally {
 }
 
 fn count(n: usize, noun: &str) -> String {
-    if n == 1 {
-        format!("1 {noun}")
-    } else {
-        format!("{n} {noun}s")
-    }
+    if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
 }

@@ -19,10 +19,7 @@ pub(crate) struct Messages {
 
 impl Messages {
     pub(crate) fn new(talk: &Talk) -> Self {
-        Self {
-            quiet: talk.quiet,
-            verbose: talk.verbose,
-        }
+        Self { quiet: talk.quiet, verbose: talk.verbose }
     }
 
     /// The run cannot go on; said even when quiet.

@@ -3,7 +3,8 @@
 //! Nothing of the library knows that it exists.
 //!
 //! * `flags`: what the user typed; the doc comments are the help
-//! * `plan`: what will be read and written; every conflict is found here
+//! * `plan`: what will be done and read; every conflict is found before anything is opened
+//! * `outputs`: where it is written, and in which format
 //! * `run`: the plan carried out, exit code at the end
 //! * `run_extract`, `run_check`, `run_explain`, `run_about`: one command each
 //! * `inputs`: the loop over the inputs that they share
@@ -15,6 +16,7 @@ mod exit;
 mod flags;
 mod inputs;
 mod message;
+mod outputs;
 mod plan;
 mod run;
 mod run_about;

@@ -17,11 +17,7 @@ pub(crate) fn main() -> Exit {
         Err(error) => {
             // A closed pipe is all that can fail here, and ends the run anyway.
             let _ = error.print();
-            return if error.use_stderr() {
-                Exit::Usage
-            } else {
-                Exit::Done
-            };
+            return if error.use_stderr() { Exit::Usage } else { Exit::Done };
         }
     };
     colour_choice(flags.talk.color).write_global();
@@ -85,8 +81,6 @@ fn surroundings() -> Surroundings {
 }
 
 fn is_closed_pipe(error: &anyhow::Error) -> bool {
-    let mut causes = error
-        .chain()
-        .filter_map(|cause| cause.downcast_ref::<io::Error>());
+    let mut causes = error.chain().filter_map(|cause| cause.downcast_ref::<io::Error>());
     causes.any(|cause| cause.kind() == io::ErrorKind::BrokenPipe)
 }

@@ -26,10 +26,7 @@ pub(crate) fn man() -> Result<Exit> {
     command.build();
     let mut page = Vec::new();
     Man::new(command.clone()).render(&mut page)?;
-    for command in command
-        .get_subcommands()
-        .filter(|command| command.get_name() != "help")
-    {
+    for command in command.get_subcommands().filter(|command| command.get_name() != "help") {
         let mut section = Vec::new();
         let man = Man::new(command.clone());
         man.render_synopsis_section(&mut section)?;

@@ -13,11 +13,7 @@ pub(crate) fn run(given: &Inputs, look: Look, messages: Messages) -> Result<Exit
     let mut sink = Sink::stdout();
     let mut held = true;
     let tally = inputs::each(given, messages, |reading| {
-        held &= reading
-            .report
-            .checks
-            .iter()
-            .all(|check| check.holds != Verdict::DoesNotHold);
+        held &= reading.report.checks.iter().all(|check| check.holds != Verdict::DoesNotHold);
         Ok(findings(&reading.report, look, &mut sink)?)
     })?;
     sink.commit()?;

@@ -10,9 +10,7 @@ use de_an_06::output::{Look, explain};
 
 pub(crate) fn run(given: &Inputs, look: Look, messages: Messages) -> Result<Exit> {
     let mut sink = Sink::stdout();
-    let tally = inputs::each(given, messages, |reading| {
-        Ok(explain(reading, look, &mut sink)?)
-    })?;
+    let tally = inputs::each(given, messages, |reading| Ok(explain(reading, look, &mut sink)?))?;
     sink.commit()?;
     Ok(tally.exit(true))
 }

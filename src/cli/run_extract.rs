@@ -3,7 +3,8 @@
 use super::exit::Exit;
 use super::inputs;
 use super::message::Messages;
-use super::plan::{Extract, Output};
+use super::outputs::Output;
+use super::plan::Extract;
 use super::sink::Sink;
 use anyhow::Result;
 

@@ -2,126 +2,121 @@
 //!
 //! A file is written under another name in its own folder and renamed when everything is in it;
 //! until then the old file stays. What is no regular file (`/dev/null`, a pipe) is written to
-//! directly.
+//! directly. Every error names the target.
 
-use super::plan::Target;
-use anyhow::{Context, Result, bail};
+use super::outputs::Target;
 use de_an_06::output::Harmless;
-use std::fs::{self, File, Permissions};
-use std::io::{self, BufWriter, Write};
+use std::fs::{self, File};
+use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 /// An open output. What is written counts only after [`Sink::commit`].
-pub(crate) enum Sink {
+pub(crate) struct Sink {
+    /// As the user knows it.
+    name: String,
+    out: Out,
+}
+
+enum Out {
     Direct(BufWriter<Box<dyn Write>>),
-    Draft {
-        draft: BufWriter<NamedTempFile>,
-        path: PathBuf,
-    },
+    Draft { draft: BufWriter<NamedTempFile>, path: PathBuf },
 }
 
 impl Sink {
-    /// Opens a target; an error names it and says what to do.
-    pub(crate) fn open(target: &Target) -> Result<Self> {
+    /// Opens a target.
+    pub(crate) fn open(target: &Target) -> io::Result<Self> {
         match target {
             Target::Stdout => Ok(Self::stdout()),
-            Target::Terminal => Ok(Self::direct(Harmless::new(io::stdout().lock()))),
-            Target::File(path) => Self::file(path),
+            Target::Terminal => Ok(Self::terminal()),
+            Target::File(path) => {
+                let name = format!("`{}`", path.display());
+                let out = file(path).map_err(|error| cannot_write(&name, error))?;
+                Ok(Self { name, out })
+            }
         }
     }
 
     /// Standard output as it is.
     pub(crate) fn stdout() -> Self {
-        Self::direct(io::stdout().lock())
+        Self { name: "to standard output".to_owned(), out: direct(io::stdout().lock()) }
+    }
+
+    fn terminal() -> Self {
+        let out = direct(Harmless::new(io::stdout().lock()));
+        Self { name: "to the terminal".to_owned(), out }
     }
 
     /// Makes what was written final.
-    pub(crate) fn commit(self) -> Result<()> {
-        match self {
-            Self::Direct(mut out) => Ok(out.flush()?),
-            Self::Draft { draft, path } => {
-                let failed = || cannot_write(&path);
-                let draft = draft.into_inner().map_err(io::IntoInnerError::into_error);
-                let draft = draft.with_context(failed)?;
-                draft.as_file().sync_all().with_context(failed)?;
-                draft.persist(&path).with_context(failed)?;
-                Ok(())
-            }
-        }
-    }
-
-    fn direct(out: impl Write + 'static) -> Self {
-        Self::Direct(BufWriter::new(Box::new(out)))
-    }
-
-    fn file(path: &Path) -> Result<Self> {
-        // Through a symbolic link, the file that it points to is replaced, not the link.
-        let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        let old = fs::metadata(&path).ok();
-        if old.as_ref().is_some_and(fs::Metadata::is_dir) {
-            bail!("{}: it is a folder; name a file in it", cannot_write(&path));
-        }
-        if old.as_ref().is_some_and(|old| !old.is_file()) {
-            let out = File::options().write(true).open(&path);
-            return Ok(Self::direct(out.with_context(|| cannot_write(&path))?));
-        }
-        let folder = match path.parent() {
-            Some(folder) if folder != Path::new("") => folder,
-            _ => Path::new("."),
+    pub(crate) fn commit(self) -> io::Result<()> {
+        let committed = match self.out {
+            Out::Direct(mut out) => out.flush(),
+            Out::Draft { draft, path } => publish(draft, &path),
         };
-        if !folder.is_dir() {
-            bail!(
-                "{}: there is no folder `{}`",
-                cannot_write(&path),
-                folder.display()
-            );
-        }
-        let draft = draft_in(folder).with_context(|| cannot_write(&path))?;
-        if let Some(old) = old {
-            let kept = draft.as_file().set_permissions(old.permissions());
-            kept.with_context(|| cannot_write(&path))?;
-        }
-        Ok(Self::Draft {
-            draft: BufWriter::new(draft),
-            path,
-        })
+        committed.map_err(|error| cannot_write(&self.name, error))
     }
 }
 
 impl Write for Sink {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match self {
-            Self::Direct(out) => out.write(bytes),
-            Self::Draft { draft, .. } => draft.write(bytes),
-        }
+        let written = match &mut self.out {
+            Out::Direct(out) => out.write(bytes),
+            Out::Draft { draft, .. } => draft.write(bytes),
+        };
+        written.map_err(|error| cannot_write(&self.name, error))
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        match self {
-            Self::Direct(out) => out.flush(),
-            Self::Draft { draft, .. } => draft.flush(),
-        }
+        let flushed = match &mut self.out {
+            Out::Direct(out) => out.flush(),
+            Out::Draft { draft, .. } => draft.flush(),
+        };
+        flushed.map_err(|error| cannot_write(&self.name, error))
     }
 }
 
-fn cannot_write(path: &Path) -> String {
-    format!("cannot write `{}`", path.display())
+fn cannot_write(name: &str, error: io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("cannot write {name}: {error}"))
+}
+
+fn direct(out: impl Write + 'static) -> Out {
+    Out::Direct(BufWriter::new(Box::new(out)))
+}
+
+fn file(path: &Path) -> io::Result<Out> {
+    // Through a symbolic link, the file that it points to is replaced, not the link.
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let old = fs::metadata(&path).ok();
+    if old.as_ref().is_some_and(fs::Metadata::is_dir) {
+        return Err(io::Error::new(ErrorKind::IsADirectory, "it is a folder; name a file in it"));
+    }
+    if old.as_ref().is_some_and(|old| !old.is_file()) {
+        return File::options().write(true).open(&path).map(direct);
+    }
+    let folder = path.parent().filter(|folder| *folder != Path::new(""));
+    let folder = folder.unwrap_or(Path::new("."));
+    if !folder.is_dir() {
+        let what = format!("there is no folder `{}`", folder.display());
+        return Err(io::Error::new(ErrorKind::NotFound, what));
+    }
+    let draft = draft_in(folder)?;
+    if let Some(old) = old {
+        draft.as_file().set_permissions(old.permissions())?;
+    }
+    Ok(Out::Draft { draft: BufWriter::new(draft), path })
 }
 
 /// A new file with the permissions that any new file gets; temporary files are private otherwise.
-#[cfg(unix)]
 fn draft_in(folder: &Path) -> io::Result<NamedTempFile> {
-    use std::os::unix::fs::PermissionsExt;
-    tempfile::Builder::new()
-        .prefix(".de-an-06-")
-        .permissions(Permissions::from_mode(0o666))
-        .tempfile_in(folder)
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.prefix(".de-an-06-").tempfile_in(folder)
 }
 
-#[cfg(not(unix))]
-fn draft_in(folder: &Path) -> io::Result<NamedTempFile> {
-    tempfile::Builder::new()
-        .prefix(".de-an-06-")
-        .tempfile_in(folder)
+fn publish(draft: BufWriter<NamedTempFile>, path: &Path) -> io::Result<()> {
+    let draft = draft.into_inner().map_err(io::IntoInnerError::into_error)?;
+    draft.as_file().sync_all()?;
+    draft.persist(path)?;
+    Ok(())
 }

@@ -53,13 +53,7 @@ impl<'a> Marked<'a> {
             }
         }
         starts.push(marks.len() as u32);
-        Self {
-            text,
-            lexicon,
-            window,
-            starts,
-            marks,
-        }
+        Self { text, lexicon, window, starts, marks }
     }
 
     /// Everything that begins at a token, longest first.
@@ -110,8 +104,7 @@ impl<'a> Marked<'a> {
 
     /// Length of the longest ordinary word that begins at a token, 0 where none does.
     pub(super) fn common_word(&self, at: usize) -> usize {
-        self.cue(at, &[CueClass::CommonWord])
-            .map_or(0, |(len, _)| len)
+        self.cue(at, &[CueClass::CommonWord]).map_or(0, |(len, _)| len)
     }
 }
 

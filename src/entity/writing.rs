@@ -12,11 +12,7 @@ pub(super) fn is_name_syllable(text: &Text, at: usize) -> bool {
     };
     token.kind == TokenKind::Word
         && token.capital
-        && text
-            .slice(at..at + 1)
-            .chars()
-            .skip(1)
-            .all(|c| !c.is_uppercase() && !c.is_numeric())
+        && text.slice(at..at + 1).chars().skip(1).all(|c| !c.is_uppercase() && !c.is_numeric())
 }
 
 /// How many syllables of a proper name follow each other from here, at most `limit`: words with a
@@ -54,11 +50,9 @@ pub(super) fn folded(text: &Text, tokens: Tokens) -> String {
 
 /// Whether every word of these tokens begins with a capital.
 pub(super) fn all_capital(text: &Text, tokens: Tokens) -> bool {
-    tokens.into_iter().all(|i| {
-        text.tokens
-            .get(i)
-            .is_some_and(|t| t.kind != TokenKind::Word || t.capital)
-    })
+    tokens
+        .into_iter()
+        .all(|i| text.tokens.get(i).is_some_and(|t| t.kind != TokenKind::Word || t.capital))
 }
 
 /// Whether the token follows the one before it without white space.

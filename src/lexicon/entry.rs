@@ -353,6 +353,16 @@ cue_classes! {
     Disbursal,
     /// lên, xuống: up or down to a level
     LevelReached,
+    /// của, trong, theo: what stands behind one is no whole of a share
+    Preposition,
+    /// đề ra, giao: a plan is laid down
+    Sets,
+    /// sẽ: what follows is to come
+    Will,
+    /// trong đó, gồm: parts of a total follow
+    Parts,
+    /// trong số: before a whole
+    AmongNumber,
     /// việc: makes a noun of what follows
     Nominal,
     /// Words before a telephone number
@@ -486,6 +496,26 @@ cue_classes! {
     EventSpeech,
     /// sáng nay, hôm nay: the day of publication
     Today,
+    /// gồm: what follows is the whole
+    Includes,
+    /// trong đó: what follows need not be the whole
+    Among,
+    /// còn: what remains, where the words behind the figure say so
+    Left,
+    /// …, v.v.: the list goes on
+    OpenList,
+    /// đạt: before a share of the plan, or the plan itself
+    Reaching,
+    /// đạt và vượt
+    MetOrExceeded,
+    /// nghèo, thất nghiệp: a target of this kind is met from above
+    LowerIsBetter,
+    /// bình quân: before what comes to a year
+    Average,
+    /// cơ cấu, tỷ trọng: shares of one whole
+    Structure,
+    /// tỷ lệ: a share of its own
+    RatioNoun,
 }
 
 impl Entries {
@@ -504,18 +534,10 @@ impl Entries {
         fn clear(lists: [&mut Vec<String>; 2]) {
             lists.into_iter().for_each(Vec::clear);
         }
-        self.unit
-            .iter_mut()
-            .for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
-        self.number
-            .iter_mut()
-            .for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
-        self.cue
-            .iter_mut()
-            .for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
-        self.indicator
-            .iter_mut()
-            .for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
+        self.unit.iter_mut().for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
+        self.number.iter_mut().for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
+        self.cue.iter_mut().for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
+        self.indicator.iter_mut().for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
     }
 }
 

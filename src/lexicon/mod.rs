@@ -33,10 +33,7 @@ static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| {
     let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
     let (entries, phrases): (Entries, Phrases) = postcard::from_bytes(bytes)
         .expect("lexicon.bin was written by build.rs from the same types");
-    Lexicon {
-        entries,
-        phrases: phrases.indexed(),
-    }
+    Lexicon { entries, phrases: phrases.indexed() }
 });
 
 static UNMARKED: LazyLock<Lexicon> = LazyLock::new(|| BUILT_IN.unmarked());
@@ -108,8 +105,7 @@ impl Lexicon {
     /// The longest cue of any of these classes that begins at token `at`.
     #[must_use]
     pub fn cue(&self, text: &Text, at: usize, classes: &[CueClass]) -> Option<(usize, &Cue)> {
-        self.visible(text, at)
-            .find_map(|(len, term)| Some((len, self.cue_of(term, classes)?)))
+        self.visible(text, at).find_map(|(len, term)| Some((len, self.cue_of(term, classes)?)))
     }
 
     /// The longest cue of any of these classes that ends right before token `end`.

@@ -83,16 +83,10 @@ impl Phrases {
             .collect();
         rows.sort_by(|a, b| {
             let words = |row: &Row| row.0.split(' ').count();
-            (first_two(&a.0).cmp(&first_two(&b.0)))
-                .then(words(b).cmp(&words(a)))
-                .then(a.cmp(b))
+            (first_two(&a.0).cmp(&first_two(&b.0))).then(words(b).cmp(&words(a))).then(a.cmp(b))
         });
         rows.dedup();
-        Self {
-            rows,
-            first: HashMap::new(),
-        }
-        .indexed()
+        Self { rows, first: HashMap::new() }.indexed()
     }
 
     /// Fills the look-up by the first two syllables, which is not stored.
@@ -126,10 +120,7 @@ impl Phrases {
         let next = text.key(at + 1);
         let longer = head.and_then(|head| {
             let second = |rows: &Range<usize>| first_two(&self.rows[rows.start].0).1;
-            let i = head
-                .longer
-                .binary_search_by(|rows| second(rows).cmp(next))
-                .ok()?;
+            let i = head.longer.binary_search_by(|rows| second(rows).cmp(next)).ok()?;
             Some(head.longer[i].clone())
         });
         let single = head.map_or(0..0, |head| head.single.clone());
@@ -160,10 +151,7 @@ impl Phrases {
     ) -> impl Iterator<Item = (Tokens, Term)> + 'a {
         let mut end = 0;
         (0..text.tokens.len()).flat_map(move |at| {
-            let mut here = self
-                .at(text, at)
-                .filter(move |(_, term)| wanted(*term))
-                .peekable();
+            let mut here = self.at(text, at).filter(move |(_, term)| wanted(*term)).peekable();
             let longest = here.peek().filter(|_| at >= end).map(|(len, _)| *len);
             end = longest.map_or(end, |len| at + len);
             here.take_while(move |(len, _)| Some(*len) == longest)
@@ -181,8 +169,5 @@ impl Phrases {
 /// The first syllable, and the second or the empty string.
 fn first_two(form: &str) -> (&str, &str) {
     let (first, rest) = form.split_once(' ').unwrap_or((form, ""));
-    (
-        first,
-        rest.split_once(' ').map_or(rest, |(second, _)| second),
-    )
+    (first, rest.split_once(' ').map_or(rest, |(second, _)| second))
 }

@@ -4,6 +4,7 @@
 //! is dropped silently. A mention never looks past its block, and
 //! `text.slice(mention.words)` is always the quoted words.
 //!
+//! * `model`: modifiers and flags, as they leave the program
 //! * `scene`: the block with lexicon and day of publication
 //! * `time`: time phrases
 //! * `name`: numbers that are names: `Quốc lộ 60`, `khóa 15`, `5G`
@@ -11,6 +12,7 @@
 //! * `quantity`: a number with its unit, rate and modifier
 //! * `unit`, `modifier`: what stands behind and before it
 
+mod model;
 mod modifier;
 mod name;
 pub(crate) mod number;
@@ -20,6 +22,7 @@ mod scene;
 mod time;
 mod unit;
 
+pub use model::{Flag, Modifier};
 pub use name::Name;
 pub use quantity::Quantity;
 pub use read::{Mentions, Spans, read};

@@ -5,7 +5,7 @@
 
 use super::Scene;
 use crate::lexicon::CueClass;
-use crate::record::Modifier;
+use crate::mention::Modifier;
 
 /// The modifier, where the words before the number begin, and the rule.
 pub(super) struct Reading {
@@ -27,15 +27,14 @@ const BEFORE: &[CueClass] = &[
 
 /// Reads the words before the number at `start`; its unit begins at `unit`.
 pub(super) fn before(scene: &Scene<'_>, start: usize, unit: usize) -> Reading {
-    let mut reading = Reading {
-        modifier: Modifier::Exact,
-        start,
-        rule: "modifier.none",
-    };
+    let mut reading = Reading { modifier: Modifier::Exact, start, rule: "modifier.none" };
     while let Some((len, cue)) = scene.cue_before(reading.start, BEFORE) {
         let preposition = matches!(cue.class, CueClass::Over | CueClass::Under)
             && scene.cue(unit, &[CueClass::AspectNoun]).is_some();
-        if preposition {
+        let comparative = scene
+            .cue_before(reading.start, &[CueClass::MoreThan, CueClass::LessThan])
+            .is_some_and(|(longer, _)| longer > len);
+        if preposition || comparative {
             break;
         }
         if reading.rule == "modifier.none" {
@@ -54,21 +53,16 @@ pub(super) fn before(scene: &Scene<'_>, start: usize, unit: usize) -> Reading {
 /// `ước đạt 5%`, `ước cả năm tăng 5%`: the estimate stands before the verb.
 fn estimated(scene: &Scene<'_>, start: usize) -> bool {
     let verbs = [CueClass::Level, CueClass::Rise, CueClass::Fall];
-    scene.cue_before(start, &verbs).is_some_and(|(len, _)| {
-        scene
-            .cue_before(start - len, &[CueClass::Estimate])
-            .is_some()
-    })
+    scene
+        .cue_before(start, &verbs)
+        .is_some_and(|(len, _)| scene.cue_before(start - len, &[CueClass::Estimate]).is_some())
 }
 
 /// `trở lên`, `trở xuống` behind the figure that ends before token `end`.
 pub(super) fn behind(scene: &Scene<'_>, end: usize) -> Option<(usize, Modifier)> {
     let (len, cue) = scene.cue(end, &[CueClass::AndMore, CueClass::AndLess])?;
-    let modifier = if cue.class == CueClass::AndMore {
-        Modifier::AtLeast
-    } else {
-        Modifier::AtMost
-    };
+    let modifier =
+        if cue.class == CueClass::AndMore { Modifier::AtLeast } else { Modifier::AtMost };
     Some((len, modifier))
 }
 

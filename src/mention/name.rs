@@ -33,11 +33,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Name> {
             .or_else(|| short_date(scene, at))
             .or_else(|| lone_year(scene, at))
     })?;
-    Some(Name {
-        words: at..at + len,
-        kind,
-        rule,
-    })
+    Some(Name { words: at..at + len, kind, rule })
 }
 
 type Found = Option<(usize, &'static str, &'static str)>;
@@ -71,11 +67,8 @@ fn numbering(scene: &Scene<'_>, at: usize) -> Found {
         "/" => scene.is_glued(at + 1) && scene.is_word(at + 2) && !scene.is_glued(at + 2),
         _ => false,
     };
-    let capital = scene
-        .text
-        .tokens
-        .get(at + 2)
-        .is_none_or(|t| t.capital || t.kind != TokenKind::Word);
+    let capital =
+        scene.text.tokens.get(at + 2).is_none_or(|t| t.capital || t.kind != TokenKind::Word);
     (head && closed && capital && scene.text.tokens.get(at + 2).is_some()).then_some((
         1,
         "numbering",
@@ -172,9 +165,7 @@ fn numbered(scene: &Scene<'_>, at: usize) -> Found {
     }
     let noun = at - len;
     let inside_compound = (1..=2.min(noun)).any(|back| {
-        scene
-            .cue(noun - back, &[CueClass::Compound])
-            .is_some_and(|(wide, _)| wide > back)
+        scene.cue(noun - back, &[CueClass::Compound]).is_some_and(|(wide, _)| wide > back)
     });
     let plain = scene.key(at).len() <= 4 && scene.key(at).bytes().all(|b| b.is_ascii_digit());
     let version = scene.key(at).ends_with(".0");
@@ -223,19 +214,12 @@ fn is_counted(scene: &Scene<'_>, at: usize) -> bool {
     if scene.key(behind) == ")" {
         behind += 1;
     }
-    let lower = scene
-        .text
-        .tokens
-        .get(behind)
-        .is_some_and(|t| !t.capital || abbreviates(scene, behind));
+    let lower =
+        scene.text.tokens.get(behind).is_some_and(|t| !t.capital || abbreviates(scene, behind));
     scene.key(behind) == "%" || lower && super::unit::known(scene, behind).is_some()
 }
 
 /// Whether a word is written in capitals throughout: `DN`, `USD`.
 fn abbreviates(scene: &Scene<'_>, at: usize) -> bool {
-    scene
-        .text
-        .slice(at..at + 1)
-        .chars()
-        .all(|c| c.is_uppercase() || c.is_ascii_digit())
+    scene.text.slice(at..at + 1).chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
 }

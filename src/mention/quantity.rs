@@ -8,7 +8,7 @@ use super::number::{self, Number};
 use super::unit::{self, UnitWords};
 use super::{Scene, modifier};
 use crate::lexicon::{CueClass, UnitKind};
-use crate::record::{Flag, Modifier};
+use crate::mention::{Flag, Modifier};
 use crate::text::Tokens;
 use rust_decimal::Decimal;
 
@@ -60,18 +60,13 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Quantity> {
         bracketed
             .then(|| unit::known(scene, made.end + 1))
             .flatten()
-            .map(|u| UnitWords {
-                words: made.end..made.end,
-                ..u
-            })
+            .map(|u| UnitWords { words: made.end..made.end, ..u })
     });
     let unit = match unit {
         Some(u) if u.rule != "unit.noun" => Some(u),
         other => unit::age(scene, start, made.end).or(other),
     };
-    let behind = unit
-        .as_ref()
-        .map_or(made.end, |u| u.words.end.max(made.end));
+    let behind = unit.as_ref().map_or(made.end, |u| u.words.end.max(made.end));
     let (per, mut end) = match unit::per(scene, behind, unit.as_ref()) {
         Some((words, end)) => (Some(words), end),
         None => (None, behind),
@@ -105,11 +100,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Quantity> {
         negative: is_negative(scene, made.start),
         rank,
         flags: made.number.flags,
-        rules: [
-            made.rule,
-            unit.as_ref().map_or("unit.none", |u| u.rule),
-            reading.rule,
-        ],
+        rules: [made.rule, unit.as_ref().map_or("unit.none", |u| u.rule), reading.rule],
         unit: unit.filter(|_| !rank || top),
     };
     stands(scene, &quantity).then_some(quantity)
@@ -123,28 +114,18 @@ fn stands(scene: &Scene<'_>, quantity: &Quantity) -> bool {
     if quantity.value.is_zero() && !digits
         || year_word
             && scene
-                .cue_before(
-                    quantity.number.start,
-                    &[CueClass::Level, CueClass::Habitual],
-                )
+                .cue_before(quantity.number.start, &[CueClass::Level, CueClass::Habitual])
                 .is_some()
     {
         return false;
     }
     let word_rule = quantity.rules[0];
-    if digits
-        || matches!(
-            word_rule,
-            "number.vague" | "number.multiple" | "number.ordinal"
-        )
-    {
+    if digits || matches!(word_rule, "number.vague" | "number.multiple" | "number.ordinal") {
         return true;
     }
     if word_rule == "number.fraction_words" {
         return quantity.unit.is_some()
-            || scene
-                .cue(quantity.number.end, &[CueClass::AspectNoun])
-                .is_some();
+            || scene.cue(quantity.number.end, &[CueClass::AspectNoun]).is_some();
     }
     let one = quantity.value == Decimal::ONE && quantity.number.len() == 1;
     let small = (Decimal::TWO..=Decimal::TEN).contains(&quantity.value) && !year_word;
@@ -154,7 +135,9 @@ fn stands(scene: &Scene<'_>, quantity: &Quantity) -> bool {
 /// `một` counts only beside other counts: `một trường, hai lớp`.
 fn beside_counts(scene: &Scene<'_>, quantity: &Quantity) -> bool {
     let counts = |at: usize| {
-        number::read(scene, at).is_some_and(|n| unit::known(scene, at + n.len).is_some())
+        number::read(scene, at).is_some_and(|n| {
+            unit::known(scene, at + n.len).is_some_and(|u| u.kind == UnitKind::Count)
+        })
     };
     let end = quantity.words.end;
     let behind = scene.joins(end) && counts(end + 1);
@@ -180,13 +163,7 @@ fn multiple(scene: &Scene<'_>, at: usize) -> Option<(Number, usize)> {
         let (len, word) = scene.lexicon.number_of(scene.text, at, Ordinal)?;
         let value = word.value.parse().ok()?;
         return Some((
-            Number {
-                len,
-                value,
-                scale: Decimal::ONE,
-                flags: Vec::new(),
-                rule: "number.ordinal",
-            },
+            Number { len, value, scale: Decimal::ONE, flags: Vec::new(), rule: "number.ordinal" },
             at,
         ));
     }
@@ -194,13 +171,7 @@ fn multiple(scene: &Scene<'_>, at: usize) -> Option<(Number, usize)> {
     let (len, word) = scene.lexicon.number_of(scene.text, at, Multiple)?;
     let value = word.value.parse().ok()?;
     Some((
-        Number {
-            len,
-            value,
-            scale: Decimal::ONE,
-            flags: Vec::new(),
-            rule: "number.multiple",
-        },
+        Number { len, value, scale: Decimal::ONE, flags: Vec::new(), rule: "number.multiple" },
         at,
     ))
 }
@@ -219,15 +190,7 @@ struct Made {
 impl Made {
     fn new(number: Number, start: usize) -> Self {
         let (end, scale, rule) = (start + number.len, number.scale, number.rule);
-        Self {
-            number,
-            start,
-            end,
-            scale,
-            high: None,
-            of: None,
-            rule,
-        }
+        Self { number, start, end, scale, high: None, of: None, rule }
     }
 
     /// `20-25`, `3 - 5%`, `20 đến 30 triệu`: the upper end shares scale and unit with the lower.
@@ -238,15 +201,11 @@ impl Made {
             at = unit.words.end;
         }
         let dash = scene.key(at) == "-";
-        let to = scene
-            .cue(at, &[CueClass::RangeTo])
-            .filter(|(len, _)| *len == 1);
+        let to = scene.cue(at, &[CueClass::RangeTo]).filter(|(len, _)| *len == 1);
         if !dash && to.is_none() || !scene.is_digits(at + 1) {
             return;
         }
-        let Some(high) = number::read(scene, at + 1) else {
-            return;
-        };
+        let Some(high) = number::read(scene, at + 1) else { return };
         let end = at + 1 + high.len;
         let same_unit = match &first_unit {
             Some(unit) => unit::known(scene, end).is_some_and(|u| u.key == unit.key),

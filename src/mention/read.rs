@@ -31,10 +31,8 @@ pub struct Mentions {
 pub fn read(scene: &Scene<'_>, taken: &Spans) -> Mentions {
     let mut found = Mentions::default();
     let mut at = 0;
-    let (mut documents, mut people) = (
-        taken.documents.iter().peekable(),
-        taken.people.iter().peekable(),
-    );
+    let (mut documents, mut people) =
+        (taken.documents.iter().peekable(), taken.people.iter().peekable());
     while at < scene.text.tokens.len() {
         while documents.next_if(|d| d.end <= at).is_some() {}
         while people.next_if(|p| p.end <= at).is_some() {}
@@ -72,11 +70,7 @@ fn take(scene: &Scene<'_>, at: usize, found: &mut Mentions) -> usize {
         return end;
     }
     if scene.text.tokens[at].kind == TokenKind::Digits {
-        found.names.push(Name {
-            words: at..at + 1,
-            kind: "unread",
-            rule: "name.nothing_counted",
-        });
+        found.names.push(Name { words: at..at + 1, kind: "unread", rule: "name.nothing_counted" });
     }
     at + scene.compound(at).unwrap_or(1)
 }

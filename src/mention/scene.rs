@@ -43,19 +43,13 @@ impl<'a> Scene<'a> {
     /// Whether token `i` is a run of digits.
     #[must_use]
     pub fn is_digits(&self, i: usize) -> bool {
-        self.text
-            .tokens
-            .get(i)
-            .is_some_and(|t| t.kind == TokenKind::Digits)
+        self.text.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Digits)
     }
 
     /// Whether token `i` is a word.
     #[must_use]
     pub fn is_word(&self, i: usize) -> bool {
-        self.text
-            .tokens
-            .get(i)
-            .is_some_and(|t| t.kind == TokenKind::Word)
+        self.text.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Word)
     }
 
     /// Whether token `i` follows its neighbour without a space.
@@ -74,20 +68,14 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub fn year(&self, i: usize) -> Option<i16> {
         let key = self.key(i);
-        (key.len() == 4)
-            .then(|| key.parse().ok())
-            .flatten()
-            .filter(|y| (1900..=2100).contains(y))
+        (key.len() == 4).then(|| key.parse().ok()).flatten().filter(|y| (1900..=2100).contains(y))
     }
 
     /// Token `i` as a whole number from 1 to `max`, one or two digits.
     #[must_use]
     pub fn small(&self, i: usize, max: i8) -> Option<i8> {
         let key = self.key(i);
-        (key.len() <= 2)
-            .then(|| key.parse().ok())
-            .flatten()
-            .filter(|n| (1..=max).contains(n))
+        (key.len() <= 2).then(|| key.parse().ok()).flatten().filter(|n| (1..=max).contains(n))
     }
 
     /// Whether token `i` can be the minutes of a time of day.
@@ -100,13 +88,10 @@ impl<'a> Scene<'a> {
     /// Whether the unit at token `i` is `năm`, a year.
     #[must_use]
     pub fn is_year_unit(&self, i: usize) -> bool {
-        self.lexicon
-            .phrases
-            .at(self.text, i)
-            .any(|(len, term)| match term {
-                Term::Unit(u) => len == 1 && self.lexicon.entries.unit[u as usize].key == "year",
-                _ => false,
-            })
+        self.lexicon.phrases.at(self.text, i).any(|(len, term)| match term {
+            Term::Unit(u) => len == 1 && self.lexicon.entries.unit[u as usize].key == "year",
+            _ => false,
+        })
     }
 
     /// The longest compound that begins at token `at`: `thực hiện`, `tỷ lệ`. What it hides is
@@ -119,10 +104,6 @@ impl<'a> Scene<'a> {
     /// Whether token `i` opens a clause: the block's first, or behind a mark.
     #[must_use]
     pub fn begins_clause(&self, i: usize) -> bool {
-        i == 0
-            || matches!(
-                self.key(i - 1),
-                "," | ";" | ":" | "(" | "." | "\"" | "-" | "!" | "?"
-            )
+        i == 0 || matches!(self.key(i - 1), "," | ";" | ":" | "(" | "." | "\"" | "-" | "!" | "?")
     }
 }

@@ -24,13 +24,8 @@ pub struct UnitWords {
 
 /// The unit that begins at token `at`, right behind a number.
 pub(super) fn read(scene: &Scene<'_>, at: usize, scale: Decimal) -> Option<UnitWords> {
-    let at = at
-        + scene
-            .cue(at, &[CueClass::CountOf])
-            .map_or(0, |(len, _)| len);
-    known(scene, at)
-        .or_else(|| bare_money(scene, at, scale))
-        .or_else(|| noun(scene, at))
+    let at = at + scene.cue(at, &[CueClass::CountOf]).map_or(0, |(len, _)| len);
+    known(scene, at).or_else(|| bare_money(scene, at, scale)).or_else(|| noun(scene, at))
 }
 
 /// A unit of the lexicon.
@@ -66,12 +61,7 @@ fn bare_money(scene: &Scene<'_>, at: usize, scale: Decimal) -> Option<UnitWords>
 pub(super) fn age(scene: &Scene<'_>, start: usize, end: usize) -> Option<UnitWords> {
     scene.cue_before(start, &[CueClass::AgeBefore])?;
     let key = Some("year_of_age".to_owned());
-    Some(UnitWords {
-        words: end..end,
-        key,
-        kind: UnitKind::Time,
-        rule: "unit.age_before",
-    })
+    Some(UnitWords { words: end..end, key, kind: UnitKind::Time, rule: "unit.age_before" })
 }
 
 /// A noun that the lexicon does not know: one word, or an abbreviation.
@@ -83,23 +73,12 @@ fn noun(scene: &Scene<'_>, at: usize) -> Option<UnitWords> {
     let written = scene.text.slice(at..at + 1);
     let abbreviation = written.chars().count() >= 2 && written.chars().all(char::is_uppercase);
     let name = token.capital
-        && scene
-            .text
-            .tokens
-            .get(at + 1)
-            .is_none_or(|t| t.capital || t.kind != TokenKind::Word);
+        && scene.text.tokens.get(at + 1).is_none_or(|t| t.capital || t.kind != TokenKind::Word);
     if name && !abbreviation {
         return None;
     }
-    let len = scene
-        .cue(at, &[CueClass::Compound])
-        .map_or(1, |(len, _)| len);
-    Some(UnitWords {
-        words: at..at + len,
-        key: None,
-        kind: UnitKind::Count,
-        rule: "unit.noun",
-    })
+    let len = scene.cue(at, &[CueClass::Compound]).map_or(1, |(len, _)| len);
+    Some(UnitWords { words: at..at + len, key: None, kind: UnitKind::Count, rule: "unit.noun" })
 }
 
 fn is_function(scene: &Scene<'_>, at: usize) -> bool {
@@ -116,9 +95,7 @@ pub(super) fn per(
         let start = at + 1;
         let mut end = denominator(scene, start)?;
         while scene.key(end) == "/" {
-            let Some(next) = denominator(scene, end + 1) else {
-                break;
-            };
+            let Some(next) = denominator(scene, end + 1) else { break };
             end = next;
         }
         return Some((start..end, end));
@@ -137,6 +114,11 @@ pub(super) fn per(
 
 /// One part of a denominator: `năm`, `10.000 dân`, `vạn dân`, `5 năm`.
 fn denominator(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    if let Some((len, unit)) = scene.unit(at) {
+        if unit.kind == UnitKind::Time || !scene.is_digits(at) {
+            return Some(at + len);
+        }
+    }
     if let Some(number) = number::read(scene, at) {
         let behind = at + number.len;
         let unit = known(scene, behind)?;
@@ -149,14 +131,7 @@ fn denominator(scene: &Scene<'_>, at: usize) -> Option<usize> {
     }
     if let Some((len, scale)) = scene.lexicon.number(scene.text, at) {
         let unit = known(scene, at + len)?;
-        return scale
-            .value
-            .parse::<u64>()
-            .is_ok_and(|v| v >= 100)
-            .then_some(unit.words.end);
-    }
-    if let Some((len, _)) = scene.unit(at) {
-        return Some(at + len);
+        return scale.value.parse::<u64>().is_ok_and(|v| v >= 100).then_some(unit.words.end);
     }
     (scene.is_word(at) && !is_function(scene, at)).then_some(at + 1)
 }

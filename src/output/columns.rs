@@ -61,43 +61,27 @@ pub struct Row<'a> {
 /// Every column, in order.
 pub const COLUMNS: &[Column] = &[
     column("source", Kind::Text, |report, _| text(&report.source.name)),
-    column("title", Kind::Text, |report, _| {
-        words(&report.article.title)
-    }),
-    column("published", Kind::Text, |report, _| {
-        words(&report.article.published)
-    }),
+    column("title", Kind::Text, |report, _| words(&report.article.title)),
+    column("published", Kind::Text, |report, _| words(&report.article.published)),
     column("url", Kind::Text, |report, _| words(&report.source.url)),
     column("id", Kind::Text, |_, record| text(&record.id)),
     column("category", Kind::Text, |_, record| words(&record.category)),
-    column("indicator", Kind::Text, |_, record| {
-        words(&record.indicator)
-    }),
+    column("indicator", Kind::Text, |_, record| words(&record.indicator)),
     column("scope", Kind::Text, |_, record| words(&record.scope)),
-    column("value", Kind::Number, |_, record| {
-        Cell::Number(record.value)
-    }),
+    column("value", Kind::Number, |_, record| Cell::Number(record.value)),
     column("high", Kind::Number, |_, record| number(record.high)),
     column("of", Kind::Number, |_, record| number(record.of)),
     column("unit", Kind::Text, |_, record| words(&record.unit)),
     column("unit_key", Kind::Text, |_, record| words(&record.unit_key)),
     column("per", Kind::Text, |_, record| words(&record.per)),
-    column("modifier", Kind::Text, |_, record| {
-        text(record.modifier.as_str())
-    }),
+    column("modifier", Kind::Text, |_, record| text(record.modifier.as_str())),
     column("role", Kind::Text, |_, record| text(record.role.as_str())),
-    column("direction", Kind::Text, |_, record| {
-        word(record.direction.map(Direction::as_str))
-    }),
-    column("status", Kind::Text, |_, record| {
-        word(record.status.map(Status::as_str))
-    }),
+    column("direction", Kind::Text, |_, record| word(record.direction.map(Direction::as_str))),
+    column("status", Kind::Text, |_, record| word(record.status.map(Status::as_str))),
     column("period_start", Kind::Day, |_, record| {
         day(record.period.as_ref().and_then(|p| p.start))
     }),
-    column("period_end", Kind::Day, |_, record| {
-        day(record.period.as_ref().and_then(|p| p.end))
-    }),
+    column("period_end", Kind::Day, |_, record| day(record.period.as_ref().and_then(|p| p.end))),
     column("period_text", Kind::Text, |_, record| {
         word(record.period.as_ref().map(|period| period.text.as_str()))
     }),
@@ -105,51 +89,32 @@ pub const COLUMNS: &[Column] = &[
     column("part_of", Kind::Text, |_, record| words(&record.part_of)),
     column("target", Kind::Text, |_, record| words(&record.target)),
     column("flags", Kind::Text, |_, record| flags(&record.flags)),
-    column("block", Kind::Count, |_, record| {
-        Cell::Count(record.source.block)
-    }),
-    column("start", Kind::Count, |_, record| {
-        Cell::Count(record.source.start)
-    }),
-    column("end", Kind::Count, |_, record| {
-        Cell::Count(record.source.end)
-    }),
+    column("block", Kind::Count, |_, record| Cell::Count(record.source.block)),
+    column("start", Kind::Count, |_, record| Cell::Count(record.source.start)),
+    column("end", Kind::Count, |_, record| Cell::Count(record.source.end)),
     column("text", Kind::Text, |_, record| text(&record.source.text)),
-    column("prefix", Kind::Text, |_, record| {
-        text(&record.source.prefix)
-    }),
-    column("suffix", Kind::Text, |_, record| {
-        text(&record.source.suffix)
-    }),
-    column("sentence", Kind::Text, |_, record| {
-        text(&record.source.sentence)
-    }),
+    column("prefix", Kind::Text, |_, record| text(&record.source.prefix)),
+    column("suffix", Kind::Text, |_, record| text(&record.source.suffix)),
+    column("sentence", Kind::Text, |_, record| text(&record.source.sentence)),
     column("link", Kind::Text, |_, record| words(&record.source.link)),
 ];
 
 /// The rows of a report, in reading order.
 pub fn rows(report: &Report) -> impl Iterator<Item = Row<'_>> {
-    report
-        .records
-        .iter()
-        .map(move |record| Row { report, record })
+    report.records.iter().map(move |record| Row { report, record })
 }
 
 impl<'a> Row<'a> {
     /// Its cells, one for each of [`COLUMNS`].
     pub fn cells(self) -> impl Iterator<Item = Cell<'a>> {
-        COLUMNS
-            .iter()
-            .map(move |column| (column.cell)(self.report, self.record))
+        COLUMNS.iter().map(move |column| (column.cell)(self.report, self.record))
     }
 
     /// The cell under that heading; empty where there is no such heading.
     #[must_use]
     pub fn cell(self, name: &str) -> Cell<'a> {
         let column = COLUMNS.iter().find(|column| column.name == name);
-        column.map_or(Cell::Empty, |column| {
-            (column.cell)(self.report, self.record)
-        })
+        column.map_or(Cell::Empty, |column| (column.cell)(self.report, self.record))
     }
 }
 

@@ -41,17 +41,11 @@ impl Rows {
             Dialect::Plain => Shape::Plain,
             Dialect::Excel => Shape::Excel,
         };
-        Self {
-            shape,
-            headed: false,
-        }
+        Self { shape, headed: false }
     }
 
     pub(super) fn tsv() -> Self {
-        Self {
-            shape: Shape::Tabs,
-            headed: false,
-        }
+        Self { shape: Shape::Tabs, headed: false }
     }
 }
 
@@ -63,15 +57,11 @@ impl Writer for Rows {
         }
         let mut lines = self.shape.builder().from_writer(out);
         if first {
-            lines
-                .write_record(COLUMNS.iter().map(|column| column.name))
-                .map_err(cause)?;
+            lines.write_record(COLUMNS.iter().map(|column| column.name)).map_err(cause)?;
         }
         for row in rows(report) {
             let cells = row.cells().map(|cell| self.shape.print(cell));
-            lines
-                .write_record(cells.map(String::into_bytes))
-                .map_err(cause)?;
+            lines.write_record(cells.map(String::into_bytes)).map_err(cause)?;
         }
         lines.flush()
     }

@@ -30,15 +30,9 @@ pub fn findings(report: &Report, look: Look, out: &mut dyn Write) -> io::Result<
         };
         let style = if look.colour { style } else { Style::new() };
         let detail = harmless(&finding.detail);
-        writeln!(
-            out,
-            "  {style}{verdict}{style:#}  {}: {detail}",
-            finding.kind
-        )?;
-        let about = finding
-            .records
-            .iter()
-            .filter_map(|id| report.records.iter().find(|r| r.id == *id));
+        writeln!(out, "  {style}{verdict}{style:#}  {}: {detail}", finding.kind)?;
+        let about =
+            finding.records.iter().filter_map(|id| report.records.iter().find(|r| r.id == *id));
         for record in about {
             writeln!(out, "    {}  {}", record.id, quote(record))?;
         }
@@ -48,14 +42,7 @@ pub fn findings(report: &Report, look: Look, out: &mut dyn Write) -> io::Result<
 
 fn quote(record: &Record) -> String {
     let source = &record.source;
-    let before = if source.start > source.prefix.chars().count() {
-        "…"
-    } else {
-        ""
-    };
-    let quote = format!(
-        "{before}{}«{}»{}",
-        source.prefix, source.text, source.suffix
-    );
+    let before = if source.start > source.prefix.chars().count() { "…" } else { "" };
+    let quote = format!("{before}{}«{}»{}", source.prefix, source.text, source.suffix);
     harmless(&quote).into_owned()
 }

@@ -82,9 +82,7 @@ impl Format {
     #[must_use]
     pub fn of_extension(extension: &str) -> Option<Self> {
         let extension = extension.to_ascii_lowercase();
-        Self::ALL
-            .into_iter()
-            .find(|format| format.extensions().contains(&extension.as_str()))
+        Self::ALL.into_iter().find(|format| format.extensions().contains(&extension.as_str()))
     }
 
     /// A fresh writer of this format.

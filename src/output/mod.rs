@@ -6,11 +6,13 @@
 //! * `format`: the formats by name and extension, and what they have in common
 //! * `columns`: the one list of columns that every flat format shares
 //! * `json`, `jsonl`, `csv`, `table`: the formats
+//! * `brief`: a record as a person reads it in one line
 //! * `findings`: the article's arithmetic, for a person
 //! * `explain`: every number of the article, and what became of it, for a person
 //! * `schema`: the JSON Schema of a report
 //! * `terminal`: foreign text without control characters, and how wide it is
 
+mod brief;
 pub mod columns;
 mod csv;
 mod explain;

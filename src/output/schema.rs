@@ -9,9 +9,7 @@ use schemars::generate::SchemaSettings;
 /// beyond the fifteenth.
 #[must_use]
 pub fn schema() -> String {
-    let generator = SchemaSettings::draft2020_12()
-        .for_serialize()
-        .into_generator();
+    let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
     let schema = generator.into_root_schema_for::<Report>();
     format!("{:#}\n", schema.as_value())
 }

@@ -3,17 +3,16 @@
 //! On a terminal every line fits its width; the indicator and the notes give way first.
 //! Elsewhere nothing is cut.
 
+use super::brief::{Brief, brief};
 use super::terminal::{columns, fit, harmless};
 use super::{Look, Writer};
-use crate::check::{Finding, Verdict};
-use crate::record::{Modifier, Period, Record};
+use crate::check::Verdict;
 use crate::report::Report;
 use anstyle::{AnsiColor, Style};
-use jiff::civil::Date;
-use rust_decimal::Decimal;
 use std::io::{self, Write};
 
 const TITLE: Style = Style::new().bold();
+const PLAIN: Style = Style::new();
 const QUIET: Style = Style::new().dimmed();
 const WRONG: Style = AnsiColor::Red.on_default();
 
@@ -23,33 +22,18 @@ const UNIT: usize = 18;
 const INDICATOR: usize = 24;
 const GAP: &str = "  ";
 
+/// How wide each cell of a figure is.
+type Widths = [usize; 7];
+
 pub(super) struct Table {
     look: Look,
     started: bool,
 }
 
-/// The cells of one record: id, value, unit, indicator, period, role, notes.
-type Line = [String; 7];
-
 impl Table {
     pub(super) fn new(look: Look) -> Self {
-        Self {
-            look,
-            started: false,
-        }
-    }
-
-    fn print(&self, out: &mut dyn Write, style: Style, text: &str) -> io::Result<()> {
-        let text = self
-            .look
-            .width
-            .map_or(text.into(), |width| fit(text, width));
-        let text = text.trim_end();
-        if self.look.colour {
-            writeln!(out, "{style}{text}{style:#}")
-        } else {
-            writeln!(out, "{text}")
-        }
+        let started = false;
+        Self { look, started }
     }
 }
 
@@ -58,160 +42,75 @@ impl Writer for Table {
         if std::mem::replace(&mut self.started, true) {
             writeln!(out)?;
         }
-        let article = &report.article;
-        self.print(
-            out,
-            TITLE,
-            &harmless(article.title.as_deref().unwrap_or("(no title)")),
-        )?;
-        let origin = [
-            Some(report.source.name.as_str()),
-            article.published.as_deref(),
-        ];
-        let origin: Vec<_> = origin.into_iter().flatten().map(harmless).collect();
-        self.print(out, QUIET, &origin.join(", "))?;
+        let mut page = Lines { look: self.look, out };
+        page.heading(report)?;
+        page.figures(report)?;
+        page.warnings(report)
+    }
+}
+
+/// Where the lines of one table go.
+struct Lines<'a> {
+    look: Look,
+    out: &'a mut dyn Write,
+}
+
+impl Lines<'_> {
+    fn heading(&mut self, report: &Report) -> io::Result<()> {
+        let title = report.article.title.as_deref().unwrap_or("(no title)");
+        self.line(TITLE, title)?;
+        match &report.article.published {
+            Some(day) => self.line(QUIET, &format!("{}, {day}", report.source.name)),
+            None => self.line(QUIET, &report.source.name),
+        }
+    }
+
+    fn figures(&mut self, report: &Report) -> io::Result<()> {
         if report.records.is_empty() {
-            self.print(out, Style::new(), "no figures")?;
+            return self.line(PLAIN, "no figures");
         }
-        let lines: Vec<Line> = report.records.iter().map(line).collect();
-        let widths = widths(&lines, self.look.width);
-        let mut block = None;
-        for (record, line) in report.records.iter().zip(&lines) {
-            if block.replace(record.source.block) != Some(record.source.block) {
-                writeln!(out)?;
-                let words = article
-                    .blocks
-                    .get(record.source.block)
-                    .map_or("", |b| &b.text);
-                self.print(
-                    out,
-                    QUIET,
-                    &format!("[{}] {}", record.source.block, harmless(words)),
-                )?;
+        let briefs: Vec<Brief> = report.records.iter().map(brief).collect();
+        let widths = widths(&briefs, self.look.width);
+        let mut last = None;
+        for (record, brief) in report.records.iter().zip(&briefs) {
+            let block = record.source.block;
+            if last.replace(block) != Some(block) {
+                let words = report.article.blocks.get(block).map_or("", |block| &block.text);
+                writeln!(self.out)?;
+                self.line(QUIET, &format!("[{block}] {words}"))?;
             }
-            self.print(out, Style::new(), &lay_out(line, &widths))?;
-            for finding in report
-                .checks
-                .iter()
-                .filter(|finding| fails_at(finding, record))
-            {
-                let claim = harmless(&finding.detail);
-                self.print(
-                    out,
-                    WRONG,
-                    &format!("  does not hold: {} ({})", claim, finding.kind),
-                )?;
+            self.line(PLAIN, &lay_out(brief, &widths))?;
+            let about = report.checks.iter().filter(|f| f.records.first() == Some(&record.id));
+            for finding in about.filter(|finding| finding.holds == Verdict::DoesNotHold) {
+                let claim = format!("  does not hold: {} ({})", finding.detail, finding.kind);
+                self.line(WRONG, &claim)?;
             }
-        }
-        if !report.warnings.is_empty() {
-            writeln!(out)?;
-        }
-        for warning in &report.warnings {
-            self.print(out, QUIET, &format!("note: {}", harmless(warning)))?;
         }
         Ok(())
     }
-}
 
-fn fails_at(finding: &Finding, record: &Record) -> bool {
-    finding.holds == Verdict::DoesNotHold && finding.records.first() == Some(&record.id)
-}
-
-fn line(record: &Record) -> Line {
-    let unit = record.unit.clone().unwrap_or_default();
-    let unit = record
-        .per
-        .as_ref()
-        .map_or(unit.clone(), |per| format!("{unit}/{per}"));
-    let cells = [
-        record.id.clone(),
-        value(record),
-        unit,
-        record.indicator.clone().unwrap_or_default(),
-        record.period.as_ref().map(period).unwrap_or_default(),
-        record.role.as_str().to_owned(),
-        notes(record),
-    ];
-    cells.map(|cell| harmless(&cell).into_owned())
-}
-
-fn value(record: &Record) -> String {
-    let value = grouped(record.value);
-    match (record.high, record.of) {
-        (Some(high), _) => format!("{value} - {}", grouped(high)),
-        (None, Some(of)) => format!("{value}/{}", grouped(of)),
-        (None, None) => value,
-    }
-}
-
-/// `15185.5` as `15 185.5`.
-fn grouped(number: Decimal) -> String {
-    let printed = number.to_string();
-    let (whole, fraction) = printed.split_once('.').unwrap_or((&printed, ""));
-    let mut grouped = String::new();
-    for (i, digit) in whole.chars().enumerate() {
-        let left = whole.len() - i;
-        if i > 0 && left % 3 == 0 && !grouped.ends_with('-') {
-            grouped.push(' ');
+    fn warnings(&mut self, report: &Report) -> io::Result<()> {
+        if !report.warnings.is_empty() {
+            writeln!(self.out)?;
         }
-        grouped.push(digit);
-    }
-    if !fraction.is_empty() {
-        grouped.push('.');
-        grouped.push_str(fraction);
-    }
-    grouped
-}
-
-/// Whole years as years, anything else as days.
-fn period(period: &Period) -> String {
-    let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
-    match (period.start, period.end) {
-        (Some(start), Some(end)) if start == end => start.to_string(),
-        (Some(start), Some(end))
-            if (start.month(), start.day(), end.month(), end.day()) == (1, 1, 12, 31) =>
-        {
-            if start.year() == end.year() {
-                start.year().to_string()
-            } else {
-                format!("{}..{}", start.year(), end.year())
-            }
+        for warning in &report.warnings {
+            self.line(QUIET, &format!("note: {warning}"))?;
         }
-        (None, None) => period.text.clone(),
-        (start, end) => format!("{}..{}", day(start), day(end)),
+        Ok(())
+    }
+
+    fn line(&mut self, style: Style, text: &str) -> io::Result<()> {
+        let text = harmless(text);
+        let text = fit(text.trim_end(), self.look.width.unwrap_or(usize::MAX));
+        let style = if self.look.colour { style } else { PLAIN };
+        writeln!(self.out, "{style}{text}{style:#}")
     }
 }
 
-fn notes(record: &Record) -> String {
-    let modifier =
-        (record.modifier != Modifier::Exact).then(|| record.modifier.as_str().to_owned());
-    let relation = |name: &str, id: &Option<String>| id.as_ref().map(|id| format!("{name} {id}"));
-    [
-        modifier,
-        record
-            .direction
-            .map(|direction| direction.as_str().to_owned()),
-        record.status.map(|status| status.as_str().to_owned()),
-        relation("part of", &record.part_of),
-        relation("target", &record.target),
-        record.place.clone(),
-    ]
-    .into_iter()
-    .flatten()
-    .chain(
-        record
-            .flags
-            .iter()
-            .map(|flag| format!("{}?", flag.as_str())),
-    )
-    .collect::<Vec<_>>()
-    .join(", ")
-}
-
-fn widths(lines: &[Line], terminal: Option<usize>) -> [usize; 7] {
-    let mut widths = [0; 7];
-    for line in lines {
-        for (width, cell) in widths.iter_mut().zip(line) {
+fn widths(figures: &[Brief], terminal: Option<usize>) -> Widths {
+    let mut widths = Widths::default();
+    for figure in figures {
+        for (width, cell) in widths.iter_mut().zip(figure) {
             *width = columns(cell).max(*width);
         }
     }
@@ -229,9 +128,9 @@ fn widths(lines: &[Line], terminal: Option<usize>) -> [usize; 7] {
     widths
 }
 
-fn lay_out(line: &Line, widths: &[usize; 7]) -> String {
+fn lay_out(figure: &Brief, widths: &Widths) -> String {
     let mut laid_out = String::new();
-    for (i, (cell, &width)) in line.iter().zip(widths).enumerate() {
+    for (i, (cell, &width)) in figure.iter().zip(widths).enumerate() {
         let cell = fit(cell, width);
         let padding = " ".repeat(width - columns(&cell));
         laid_out.push_str(GAP);
@@ -242,56 +141,4 @@ fn lay_out(line: &Line, widths: &[usize; 7]) -> String {
         }
     }
     laid_out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use jiff::civil::date;
-
-    #[test]
-    fn digits_stand_in_threes() {
-        for (number, printed) in [
-            ("0", "0"),
-            ("429", "429"),
-            ("1297", "1 297"),
-            ("15185.50", "15 185.50"),
-            ("-125", "-125"),
-        ] {
-            assert_eq!(grouped(number.parse().unwrap()), printed);
-        }
-    }
-
-    #[test]
-    fn whole_years_are_years() {
-        for (start, end, printed) in [
-            (Some(date(2021, 1, 1)), Some(date(2021, 12, 31)), "2021"),
-            (
-                Some(date(2021, 1, 1)),
-                Some(date(2022, 12, 31)),
-                "2021..2022",
-            ),
-            (
-                Some(date(2023, 1, 1)),
-                Some(date(2023, 6, 30)),
-                "2023-01-01..2023-06-30",
-            ),
-            (None, Some(date(2025, 12, 31)), "..2025-12-31"),
-            (
-                Some(date(2023, 5, 11)),
-                Some(date(2023, 5, 11)),
-                "2023-05-11",
-            ),
-            (None, None, "năm nay"),
-        ] {
-            assert_eq!(
-                period(&Period {
-                    start,
-                    end,
-                    text: "năm nay".into()
-                }),
-                printed
-            );
-        }
-    }
 }

@@ -16,11 +16,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 /// ```
 #[must_use]
 pub fn harmless(text: &str) -> Cow<'_, str> {
-    if text.contains(acts) {
-        Cow::Owned(text.chars().map(shown).collect())
-    } else {
-        text.into()
-    }
+    if text.contains(acts) { Cow::Owned(text.chars().map(shown).collect()) } else { text.into() }
 }
 
 /// A terminal that gets only harmless text. Line ends and tabs pass; a carriage return, which
@@ -35,10 +31,7 @@ pub struct Harmless<W> {
 impl<W: Write> Harmless<W> {
     /// Guards a terminal. Bytes are expected to be UTF-8.
     pub fn new(terminal: W) -> Self {
-        Self {
-            terminal,
-            cut: Vec::new(),
-        }
+        Self { terminal, cut: Vec::new() }
     }
 }
 
@@ -52,13 +45,7 @@ impl<W: Write> Write for Harmless<W> {
         let text: String = String::from_utf8_lossy(&self.cut[..whole])
             .chars()
             .filter(|&c| c != '\r')
-            .map(|c| {
-                if matches!(c, '\n' | '\t') {
-                    c
-                } else {
-                    shown(c)
-                }
-            })
+            .map(|c| if matches!(c, '\n' | '\t') { c } else { shown(c) })
             .collect();
         self.terminal.write_all(text.as_bytes())?;
         self.cut.drain(..whole);
@@ -138,12 +125,8 @@ mod tests {
 
     #[test]
     fn long_text_is_cut_to_its_columns() {
-        for (width, cut) in [
-            (20, "bồi dưỡng chính trị"),
-            (11, "bồi dưỡng…"),
-            (1, "…"),
-            (0, ""),
-        ] {
+        for (width, cut) in [(20, "bồi dưỡng chính trị"), (11, "bồi dưỡng…"), (1, "…"), (0, "")]
+        {
             assert_eq!(fit("bồi dưỡng chính trị", width), cut);
         }
         assert_eq!(fit("韓国語", 4), "韓…");

@@ -48,9 +48,7 @@ pub(super) fn decode<'a>(
     let (encoding, from) = match label {
         Some(label) => {
             let known = encoding_rs::Encoding::for_label(label.as_bytes());
-            let unknown = || Error::UnknownEncoding {
-                label: label.to_owned(),
-            };
+            let unknown = || Error::UnknownEncoding { label: label.to_owned() };
             (known.ok_or_else(unknown)?, EncodingSource::Option)
         }
         None => detect(bytes),
@@ -101,10 +99,7 @@ fn meta_charset(head: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     let at = head.windows(word.len()).position(|w| w == word)? + word.len();
     let rest = head[at..].trim_ascii_start().strip_prefix(b"=")?;
     let rest = rest.trim_ascii_start();
-    let rest = rest
-        .strip_prefix(b"\"")
-        .or(rest.strip_prefix(b"'"))
-        .unwrap_or(rest);
+    let rest = rest.strip_prefix(b"\"").or(rest.strip_prefix(b"'")).unwrap_or(rest);
     let end = rest
         .iter()
         .position(|b| !(b.is_ascii_alphanumeric() || b"-_:.+".contains(b)))
@@ -160,10 +155,7 @@ mod tests {
         use EncodingSource::{Bom, Guess, Meta, Option as Asked, Utf8};
         let utf8 = page("windows-1252").into_bytes();
         let with_bom = [b"\xef\xbb\xbf", &utf8[..]].concat();
-        let utf16: Vec<u8> = page("x")
-            .encode_utf16()
-            .flat_map(u16::to_le_bytes)
-            .collect();
+        let utf16: Vec<u8> = page("x").encode_utf16().flat_map(u16::to_le_bytes).collect();
         let old = in_windows_1258(&page("windows-1258"));
         let silent = in_windows_1258(&format!("<p>{SENTENCE} {SENTENCE}</p>"));
         for (bytes, label, want) in [

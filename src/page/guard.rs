@@ -31,7 +31,7 @@ fn is_hostile(markup: &str) -> bool {
         let open = match tag.kind {
             Kind::Formatting => &mut formatting,
             Kind::Container => &mut depth,
-            Kind::Flat => continue,
+            Kind::Flat | Kind::Raw => continue,
         };
         *open = match tag.closes {
             true => open.saturating_sub(1),
@@ -52,7 +52,7 @@ fn flatten(markup: &str) -> String {
     for tag in Tags::new(markup) {
         let keep = match (tag.kind, tag.closes) {
             (Kind::Formatting, _) => false,
-            (Kind::Flat, _) => true,
+            (Kind::Flat | Kind::Raw, _) => true,
             (Kind::Container, false) => {
                 depth += 1;
                 depth <= MAX_DEPTH
@@ -92,6 +92,8 @@ enum Kind {
     Container,
     /// Void, or closed by its next of kin.
     Flat,
+    /// Its inside is no markup.
+    Raw,
 }
 
 fn kind(name: &str) -> Kind {
@@ -108,6 +110,7 @@ fn kind(name: &str) -> Kind {
         | b"embed" | b"head" | b"hr" | b"html" | b"img" | b"input" | b"li" | b"link" | b"meta"
         | b"option" | b"optgroup" | b"p" | b"param" | b"source" | b"tbody" | b"td" | b"tfoot"
         | b"th" | b"thead" | b"tr" | b"track" | b"wbr" => Kind::Flat,
+        b"iframe" | b"noscript" | b"script" | b"style" | b"textarea" | b"title" => Kind::Raw,
         _ => Kind::Container,
     }
 }
@@ -132,15 +135,22 @@ struct Tags<'a> {
 
 impl<'a> Tags<'a> {
     fn new(markup: &'a str) -> Self {
-        Self {
-            markup,
-            at: 0,
-            in_svg: false,
+        Self { markup, at: 0, in_svg: false }
+    }
+
+    /// The end of the tag whose name ends at `from`, and roughly how many attributes it has. A
+    /// short tag, with its quotes in pairs, has few enough not to be counted.
+    fn tag_end(&self, from: usize) -> (usize, usize) {
+        let rest = &self.markup[from..];
+        let short = rest.find('>').unwrap_or(rest.len());
+        let quotes = rest.bytes().take(short).filter(|b| matches!(b, b'"' | b'\'')).count();
+        match short < MAX_ATTRIBUTES && quotes % 2 == 0 {
+            true => (from + (short + 1).min(rest.len()), 0),
+            false => self.count_attributes(from),
         }
     }
 
-    /// The end of the tag whose name ends at `from`, and roughly how many attributes it has.
-    fn tag_end(&self, from: usize) -> (usize, usize) {
+    fn count_attributes(&self, from: usize) -> (usize, usize) {
         let bytes = self.markup.as_bytes();
         let (mut at, mut attributes, mut quote) = (from, 0, None);
         while let Some(&byte) = bytes.get(at) {
@@ -163,10 +173,7 @@ impl<'a> Tags<'a> {
         while let Some(found) = self.markup[at..].find("</") {
             at += found + 2;
             let end = at + name.len();
-            if bytes
-                .get(at..end)
-                .is_some_and(|b| b.eq_ignore_ascii_case(name.as_bytes()))
-            {
+            if bytes.get(at..end).is_some_and(|b| b.eq_ignore_ascii_case(name.as_bytes())) {
                 return at - 2;
             }
         }
@@ -199,21 +206,18 @@ impl<'a> Iterator for Tags<'a> {
             let name_end = name_start + name_len;
             let name = &self.markup[name_start..name_end];
             let (end, attributes) = self.tag_end(name_end);
-            let raw = ["script", "style", "textarea", "title", "noscript", "iframe"]
-                .into_iter()
-                .find(|raw| !closes && raw.eq_ignore_ascii_case(name));
-            self.at = raw.map_or(end, |raw| self.skip_raw(raw, end));
+            let kind = kind(name);
+            self.at = match kind {
+                Kind::Raw if !closes => self.skip_raw(name, end),
+                _ => end,
+            };
             if name.eq_ignore_ascii_case("svg") {
                 self.in_svg = !closes;
             }
             let void = self.in_svg && bytes[..end].ends_with(b"/>");
             return Some(Tag {
                 name,
-                kind: if void || raw.is_some() {
-                    Kind::Flat
-                } else {
-                    kind(name)
-                },
+                kind: if void { Kind::Flat } else { kind },
                 closes,
                 attributes,
                 start,

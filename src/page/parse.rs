@@ -74,12 +74,11 @@ impl Page {
 /// Whether a tag, a comment or a doctype stands anywhere: `<p`, `</`, `<!`.
 fn has_markup(text: &str) -> bool {
     let bytes = text.as_bytes();
-    text.match_indices('<')
-        .any(|(at, _)| match bytes.get(at + 1..) {
-            Some([b'!', ..]) => true,
-            Some([b'/', c, ..] | [c, ..]) if c.is_ascii_alphabetic() => text[at..].contains('>'),
-            _ => false,
-        })
+    text.match_indices('<').any(|(at, _)| match bytes.get(at + 1..) {
+        Some([b'!', ..]) => true,
+        Some([b'/', c, ..] | [c, ..]) if c.is_ascii_alphabetic() => text[at..].contains('>'),
+        _ => false,
+    })
 }
 
 /// Every line that is not blank as a `<p>`.
@@ -96,10 +95,12 @@ fn paragraphs(text: &str) -> String {
 
 /// A page that opens its body and closes neither it nor itself.
 fn is_cut(markup: &str) -> bool {
-    let tail = &markup.as_bytes()[markup.len().saturating_sub(64 << 10)..];
-    let closes = |tag: &[u8]| tail.windows(tag.len()).any(|w| w.eq_ignore_ascii_case(tag));
+    let closes = |(at, _): (usize, &str)| {
+        let name = markup.as_bytes().get(at + 2..at + 6).unwrap_or_default();
+        name.eq_ignore_ascii_case(b"body") || name.eq_ignore_ascii_case(b"html")
+    };
     let opens = markup.contains("<body") || markup.contains("<BODY");
-    opens && !closes(b"</body") && !closes(b"</html")
+    opens && !markup.rmatch_indices("</").any(closes)
 }
 
 #[cfg(test)]
@@ -133,10 +134,7 @@ mod tests {
     #[test]
     fn the_address_is_the_first_whole_one() {
         for (head, want) in [
-            (
-                "<link rel=canonical href=https://a.vn/x>",
-                Some("https://a.vn/x"),
-            ),
+            ("<link rel=canonical href=https://a.vn/x>", Some("https://a.vn/x")),
             (
                 "<link rel=canonical href=/x><meta property=og:url content=https://a.vn/y>",
                 Some("https://a.vn/y"),

@@ -3,9 +3,10 @@
 //! An indicator is a candidate where one of its triggers stands in the figure's own indicator or
 //! scope; of triggers inside each other only the longest counts, so `tỷ lệ hộ nghèo` is a rate and
 //! no count of `hộ nghèo`. Candidates earn 3 points for the indicator, 2 for the scope, 1 for the
-//! sentence and 1 for a unit that they are usually given in, and need 3 of them. What the indicator
-//! says beats what the scope says, specific beats general; then points, then the longer trigger,
-//! then the earlier entry decide. A sentence alone never gives a category.
+//! sentence and 1 for a unit that they are usually given in, and need 4 of them: an indicator that
+//! stands in its sentence, or a scope whose unit fits. What the indicator says beats what the scope
+//! says, specific beats general; then points, then the longer trigger, then the earlier entry
+//! decide. A sentence alone never gives a category.
 
 use crate::lexicon::{CueClass, Indicator, Lexicon, Term};
 use crate::text::Text;
@@ -13,7 +14,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Points that a candidate needs.
-const ENOUGH: usize = 3;
+const ENOUGH: usize = 4;
 
 /// Where a trigger can stand, weakest first, with what it earns there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,10 +43,7 @@ pub fn category<'a>(
         (Place::Scope, scope),
         (Place::Sentence, Some(sentence)),
     ];
-    for (place, text) in places
-        .into_iter()
-        .filter_map(|(place, text)| Some((place, text?)))
-    {
+    for (place, text) in places.into_iter().filter_map(|(place, text)| Some((place, text?))) {
         for (len, entry) in triggers(lexicon, text) {
             let longest = found.entry(entry).or_default().entry(place).or_default();
             *longest = len.max(*longest);
@@ -60,10 +58,7 @@ pub fn category<'a>(
             let (place, longest) = evidence.last_key_value()?;
             let usual = unit.as_ref().is_some_and(|unit| is_usual(entry, unit));
             let points = evidence.keys().map(|p| *p as usize).sum::<usize>() + usize::from(usual);
-            let on_topic = entry
-                .topic
-                .as_deref()
-                .is_none_or(|topic| topics.contains(topic));
+            let on_topic = entry.topic.as_deref().is_none_or(|topic| topics.contains(topic));
             (*place > Place::Sentence && points >= ENOUGH && on_topic).then(|| {
                 let rank = (*place, !entry.general, points, *longest, Reverse(*index));
                 (rank, entry.key.as_str())
@@ -133,31 +128,13 @@ mod tests {
             kiến thức quốc phòng - an ninh là 54 người; bồi dưỡng đại biểu HĐND các cấp là 27 người";
         for (indicator, want) in [
             ("đào tạo", "training.initial"),
-            (
-                "bồi dưỡng lý luận chính trị - hành chính",
-                "training.political_theory",
-            ),
+            ("bồi dưỡng lý luận chính trị - hành chính", "training.political_theory"),
             ("quản lý nhà nước", "training.state_management"),
-            (
-                "kỹ năng lãnh đạo, quản lý điều hành cấp phòng",
-                "training.leadership_skills",
-            ),
-            (
-                "chuyên môn nghiệp vụ, chức danh nghề nghiệp",
-                "training.professional",
-            ),
-            (
-                "bồi dưỡng kiến thức quốc phòng - an ninh",
-                "training.defence_security",
-            ),
-            (
-                "bồi dưỡng đại biểu HĐND các cấp",
-                "training.council_deputies",
-            ),
-            (
-                "cán bộ, công chức, viên chức được cử tham gia",
-                "training.total",
-            ),
+            ("kỹ năng lãnh đạo, quản lý điều hành cấp phòng", "training.leadership_skills"),
+            ("chuyên môn nghiệp vụ, chức danh nghề nghiệp", "training.professional"),
+            ("bồi dưỡng kiến thức quốc phòng - an ninh", "training.defence_security"),
+            ("bồi dưỡng đại biểu HĐND các cấp", "training.council_deputies"),
+            ("cán bộ, công chức, viên chức được cử tham gia", "training.total"),
         ] {
             assert_category(indicator, head, sentence, "người", want);
         }
@@ -167,18 +144,11 @@ mod tests {
     fn the_scope_decides_where_the_indicator_is_silent() {
         let scope = "tham gia đào tạo, bồi dưỡng chuyên sâu nâng cao chất lượng nguồn nhân lực \
             khoa học và công nghệ";
-        for (indicator, unit) in [
-            ("lượt người tham gia", "lượt người"),
-            ("chỉ tiêu đề ra", "người"),
-        ] {
+        for (indicator, unit) in
+            [("lượt người tham gia", "lượt người"), ("chỉ tiêu đề ra", "người")]
+        {
             let sentence = format!("Đã {scope} cho 95 lượt người, vượt chỉ tiêu đề ra");
-            assert_category(
-                indicator,
-                scope,
-                &sentence,
-                unit,
-                "training.science_technology",
-            );
+            assert_category(indicator, scope, &sentence, unit, "training.science_technology");
         }
     }
 
@@ -241,11 +211,7 @@ mod tests {
 
     #[test]
     fn indicators_speak_for_themselves() {
-        for line in INDICATORS
-            .lines()
-            .map(str::trim)
-            .filter(|line| !line.is_empty())
-        {
+        for line in INDICATORS.lines().map(str::trim).filter(|line| !line.is_empty()) {
             let [indicator, unit, want] = line.split(" | ").collect::<Vec<_>>()[..] else {
                 panic!("no case: {line}")
             };
@@ -257,16 +223,8 @@ mod tests {
     fn a_sentence_alone_gives_no_category() {
         for (indicator, sentence, unit) in [
             ("", "Tỷ lệ hộ nghèo giảm còn 2%", "%"),
-            (
-                "thành viên ban soạn thảo",
-                "Ban do Sở tuyển dụng có 9 người",
-                "người",
-            ),
-            (
-                "nhà hảo tâm",
-                "Có 12 nhà hảo tâm giúp hộ nghèo, tặng 300 phần quà",
-                "phần quà",
-            ),
+            ("thành viên ban soạn thảo", "Ban do Sở tuyển dụng có 9 người", "người"),
+            ("nhà hảo tâm", "Có 12 nhà hảo tâm giúp hộ nghèo, tặng 300 phần quà", "phần quà"),
         ] {
             assert_category(indicator, "", sentence, unit, "none");
         }
@@ -275,11 +233,7 @@ mod tests {
     #[test]
     fn words_of_training_count_only_where_the_text_speaks_of_training() {
         for (indicator, sentence, want) in [
-            (
-                "quản lý nhà nước",
-                "Mở lớp về quản lý nhà nước",
-                "training.state_management",
-            ),
+            ("quản lý nhà nước", "Mở lớp về quản lý nhà nước", "training.state_management"),
             ("quản lý nhà nước", "Siết chặt quản lý nhà nước", "none"),
             ("cấp huyện", "Các cơ quan cấp huyện bàn giao trụ sở", "none"),
         ] {

@@ -70,11 +70,7 @@ pub(super) fn left(frame: &Frame<'_>, f: usize) -> Left {
         start = i;
     }
     let clause = clause(frame, start..end, stop);
-    Left {
-        range: start..end,
-        clause,
-        stop,
-    }
+    Left { range: start..end, clause, stop }
 }
 
 /// Where the figure's own clause begins inside its left context.
@@ -92,12 +88,38 @@ fn clause(frame: &Frame<'_>, range: Range<usize>, stop: Stop) -> usize {
             _ => {}
         }
     }
-    if matches!(stop, Stop::Figure(_)) && start == range.start {
-        if let Some(i) = range.clone().find(|i| frame.is(*i, SPLITTERS)) {
-            return i + 1;
-        }
+    if matches!(stop, Stop::Figure(_)) {
+        return behind_figure(frame, range, start);
     }
     start
+}
+
+/// Behind another figure: past the last comma, else past the word that goes on (`và`, `với`), else
+/// past the words that still belong to that figure (`so với cùng kỳ`).
+fn behind_figure(frame: &Frame<'_>, range: Range<usize>, start: usize) -> usize {
+    let comma =
+        frame.outside_brackets(range.clone()).filter(|i| frame.mark(*i) == Some(',')).last();
+    if let Some(comma) = comma {
+        return start.max(comma + 1);
+    }
+    if let Some(i) = range.clone().find(|i| frame.is(*i, SPLITTERS)) {
+        return i + 1;
+    }
+    let tail = frame.is(range.start, &[CueClass::Versus, CueClass::Plan, CueClass::Regarding]);
+    if tail { range.end } else { start }
+}
+
+/// The figure's own words to the left: its clause, behind the words that say who speaks.
+pub(super) fn own(frame: &Frame<'_>, left: &Left) -> Range<usize> {
+    let clause = left.clause..left.range.end;
+    let spoken = frame
+        .outside_brackets(clause.clone())
+        .filter(|i| frame.is(*i, &[CueClass::ReportVerb]))
+        .last();
+    match spoken {
+        Some(verb) if has_words(frame, verb + 1..clause.end) => verb + 1..clause.end,
+        _ => clause,
+    }
 }
 
 /// Whether a range holds a word that says something.
@@ -122,9 +144,7 @@ pub(super) fn has_words(frame: &Frame<'_>, range: Range<usize>) -> bool {
         CueClass::Rest,
         CueClass::About,
     ];
-    range
-        .into_iter()
-        .any(|i| frame.pieces[i].what == What::Phrase && !frame.is(i, EMPTY))
+    range.into_iter().any(|i| frame.pieces[i].what == What::Phrase && !frame.is(i, EMPTY))
 }
 
 /// The pieces to the right of a figure that can belong to it.
@@ -138,6 +158,7 @@ pub(super) fn right(frame: &Frame<'_>, f: usize) -> Range<usize> {
         CueClass::Versus,
         CueClass::Exceed,
     ];
+    const HARD_ENDS: &[CueClass] = &[CueClass::PartIntro, CueClass::Rest, CueClass::Versus];
     let sentence = frame.sentence(f);
     let start = frame.at[f] + 1;
     let mut end = start;
@@ -149,12 +170,21 @@ pub(super) fn right(frame: &Frame<'_>, f: usize) -> Range<usize> {
                 continue;
             }
             What::Figure(_) => return start..between(frame, start..end),
-            What::Phrase if frame.is(end, ENDS) => return start..end,
+            What::Phrase
+                if frame.is(end, ENDS) && (figure_near(frame, end) || frame.is(end, HARD_ENDS)) =>
+            {
+                return start..end;
+            }
             _ => {}
         }
         end += 1;
     }
     start..end
+}
+
+/// Whether a figure stands within three pieces behind piece `i`.
+fn figure_near(frame: &Frame<'_>, i: usize) -> bool {
+    (i + 1..i + 4).any(|j| frame.figure_at(j).is_some())
 }
 
 /// The words between two figures: those before the first splitter belong to the first.

@@ -22,21 +22,13 @@ pub(super) fn complete(scene: &Scene<'_>, mentions: &mut Mentions) {
 
 fn from_next(scene: &Scene<'_>, mentions: &mut Mentions, f: usize) {
     let (head, tail) = mentions.quantities.split_at_mut(f + 1);
-    let (Some(this), Some(next)) = (head.last_mut(), tail.first()) else {
-        return;
-    };
+    let (Some(this), Some(next)) = (head.last_mut(), tail.first()) else { return };
     let gap = this.words.end..next.words.start;
-    if gap.len() > REACH
-        || gap
-            .clone()
-            .any(|i| matches!(scene.key(i), "." | ";" | ":" | ")" | "("))
+    if gap.len() > REACH || gap.clone().any(|i| matches!(scene.key(i), "." | ";" | ":" | ")" | "("))
     {
         return;
     }
-    let from_to = this.from
-        && gap
-            .clone()
-            .any(|i| scene.cue(i, &[CueClass::Level]).is_some());
+    let from_to = this.from && gap.clone().any(|i| scene.cue(i, &[CueClass::Level]).is_some());
     if from_to && this.scale == Decimal::ONE && next.scale > Decimal::ONE && this.unit.is_none() {
         this.value = (this.value * next.scale).normalize();
         this.scale = next.scale;
@@ -52,9 +44,7 @@ fn from_next(scene: &Scene<'_>, mentions: &mut Mentions, f: usize) {
 
 fn from_previous(scene: &Scene<'_>, mentions: &mut Mentions, f: usize) {
     let (head, tail) = mentions.quantities.split_at_mut(f);
-    let (Some(previous), Some(this)) = (head.last(), tail.first_mut()) else {
-        return;
-    };
+    let (Some(previous), Some(this)) = (head.last(), tail.first_mut()) else { return };
     let gap = previous.words.end..this.words.start;
     if this.unit.is_some()
         || this.rank
@@ -63,9 +53,7 @@ fn from_previous(scene: &Scene<'_>, mentions: &mut Mentions, f: usize) {
     {
         return;
     }
-    let remainder = gap
-        .clone()
-        .any(|i| scene.cue(i, &[CueClass::Rest]).is_some());
+    let remainder = gap.clone().any(|i| scene.cue(i, &[CueClass::Rest]).is_some());
     let coordinated = gap.clone().any(|i| scene.joins(i) || scene.key(i) == ";");
     let counts = previous
         .kind()

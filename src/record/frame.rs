@@ -4,6 +4,7 @@
 //! the `đồng` of `hợp đồng` is none of its own. Everything that is decided about a figure is
 //! decided over its neighbours in this row.
 
+use crate::entity::{self, PlaceName};
 use crate::lexicon::{CueClass, Term};
 use crate::mention::{Mentions, Quantity, Scene, Time};
 use crate::text::{TokenKind, Tokens, sentences};
@@ -43,6 +44,8 @@ pub(super) struct Frame<'a> {
     pub at: Vec<usize>,
     /// The sentence of each figure.
     pub sentence_of: Vec<usize>,
+    /// The places of the block, in order.
+    places: Vec<(Tokens, PlaceName, bool)>,
 }
 
 impl<'a> Frame<'a> {
@@ -58,14 +61,21 @@ impl<'a> Frame<'a> {
                 }
             }
         }
-        Self {
-            scene,
-            mentions,
-            pieces,
-            sentences,
-            at,
-            sentence_of,
-        }
+        let places = entity::place_spans(scene.text, scene.lexicon);
+        Self { scene, mentions, pieces, sentences, at, sentence_of, places }
+    }
+
+    /// Whether some token of a range belongs to the name of a place.
+    pub fn place_over(&self, words: &Tokens) -> bool {
+        let i = self.places.partition_point(|(p, ..)| p.end <= words.start);
+        self.places.get(i).is_some_and(|(p, ..)| p.start < words.end)
+    }
+
+    /// The places whose names stand inside a range of tokens.
+    pub fn places_in(&self, words: Tokens) -> &[(Tokens, PlaceName, bool)] {
+        let from = self.places.partition_point(|(p, ..)| p.start < words.start);
+        let to = self.places.partition_point(|(p, ..)| p.start < words.end);
+        &self.places[from..to.max(from)]
     }
 
     pub fn figure(&self, f: usize) -> &'a Quantity {
@@ -95,16 +105,17 @@ impl<'a> Frame<'a> {
             return false;
         };
         let (text, lexicon) = (self.scene.text, self.scene.lexicon);
-        lexicon
-            .phrases
-            .at(text, piece.words.start)
-            .any(|(len, term)| match term {
-                Term::Cue(c) => {
-                    len == piece.words.len()
-                        && classes.contains(&lexicon.entries.cue[c as usize].class)
-                }
-                _ => false,
-            })
+        lexicon.phrases.at(text, piece.words.start).any(|(len, term)| match term {
+            Term::Cue(c) => {
+                len == piece.words.len() && classes.contains(&lexicon.entries.cue[c as usize].class)
+            }
+            _ => false,
+        })
+    }
+
+    /// Whether a phrase of one of these classes begins where piece `i` begins.
+    pub fn is_at(&self, i: usize, classes: &[CueClass]) -> bool {
+        self.pieces.get(i).is_some_and(|p| self.scene.cue(p.words.start, classes).is_some())
     }
 
     /// The mark that piece `i` is.
@@ -201,27 +212,18 @@ fn cut(scene: &Scene<'_>, mentions: &Mentions) -> Vec<Piece> {
     let (mut figures, mut times) = (0, 0);
     let mut at = 0;
     while at < scene.text.tokens.len() {
-        let figure = mentions
-            .quantities
-            .get(figures)
-            .filter(|q| q.words.start <= at);
+        let figure = mentions.quantities.get(figures).filter(|q| q.words.start <= at);
         let time = mentions.times.get(times).filter(|t| t.words.start <= at);
         let (end, what) = if let Some(time) = time {
             times += 1;
             (time.words.end, What::Time(times - 1))
         } else if let Some(figure) = figure {
             figures += 1;
-            (
-                figure.words.end.max(figure.number.end),
-                What::Figure(figures - 1),
-            )
+            (figure.words.end.max(figure.number.end), What::Figure(figures - 1))
         } else {
             plain(scene, at, next_start(mentions, figures, times))
         };
-        pieces.push(Piece {
-            words: at..end.max(at + 1),
-            what,
-        });
+        pieces.push(Piece { words: at..end.max(at + 1), what });
         at = end.max(at + 1);
     }
     pieces
@@ -229,16 +231,8 @@ fn cut(scene: &Scene<'_>, mentions: &Mentions) -> Vec<Piece> {
 
 /// Where the next figure or time phrase begins.
 fn next_start(mentions: &Mentions, figures: usize, times: usize) -> usize {
-    let figure = mentions
-        .quantities
-        .get(figures)
-        .map_or(usize::MAX, |q| q.words.start);
-    figure.min(
-        mentions
-            .times
-            .get(times)
-            .map_or(usize::MAX, |t| t.words.start),
-    )
+    let figure = mentions.quantities.get(figures).map_or(usize::MAX, |q| q.words.start);
+    figure.min(mentions.times.get(times).map_or(usize::MAX, |t| t.words.start))
 }
 
 fn plain(scene: &Scene<'_>, at: usize, limit: usize) -> (usize, What) {

@@ -25,6 +25,7 @@ mod relation;
 mod role;
 mod source;
 
+pub use crate::mention::{Flag, Modifier};
 pub use category::category;
-pub use model::{Direction, Flag, Modifier, Period, Reason, Record, Role, Source, Status};
+pub use model::{Direction, Period, Reason, Record, Role, Source, Status};
 pub use read::{Block, read};

@@ -1,5 +1,7 @@
 //! A record as it leaves the program. The names are the contract of the report.
 
+use crate::mention::{Flag, Modifier};
+use crate::words::words;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
@@ -116,43 +118,6 @@ fn iso_day<S: serde::Serializer>(day: &Option<Date>, s: S) -> Result<S::Ok, S::E
 #[schemars(inline, extend("type" = "string", "format" = "date"))]
 struct Day;
 
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
-        #[serde(rename_all = "snake_case")]
-        pub enum $name { $($(#[$vdoc])* $variant),+ }
-
-        impl $name {
-            /// The word that stands for it in every output.
-            #[must_use]
-            pub fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $word),+ }
-            }
-        }
-    };
-}
-
-words! {
-    /// How exact the text says that the figure is.
-    Modifier {
-        /// As printed.
-        Exact = "exact",
-        /// khoảng, ước, xấp xỉ, hàng …
-        About = "about",
-        /// hơn, trên
-        Over = "over",
-        /// gần, ngót, chưa tới
-        Nearly = "nearly",
-        /// dưới
-        Under = "under",
-        /// ít nhất, tối thiểu, từ … trở lên
-        AtLeast = "at_least",
-        /// tối đa, không quá
-        AtMost = "at_most",
-    }
-}
-
 words! {
     /// What the figure says.
     Role {
@@ -188,29 +153,5 @@ words! {
         Met = "met",
         /// Below the target.
         NotMet = "not_met",
-    }
-}
-
-words! {
-    /// A doubt about the reading of a figure.
-    Flag {
-        /// `4,120 người`: the comma was read as grouping, it could be a decimal.
-        AmbiguousGrouping = "ambiguous_grouping",
-        /// `2.75%`: the dot was read as a decimal mark.
-        DotDecimal = "dot_decimal",
-        /// `7,329.5`: English separators.
-        EnglishFormat = "english_format",
-        /// `12 .450`: stray spaces were closed.
-        Repaired = "repaired",
-        /// `hàng trăm`: only the order of magnitude is known.
-        Vague = "vague",
-        /// `tăng 1,4 lần`: a multiple or an increment.
-        AmbiguousMultiple = "ambiguous_multiple",
-        /// `tỷ lệ … giảm 1,2%`: points or percent.
-        PercentOrPoint = "percent_or_point",
-        /// The unit was taken over from another figure.
-        InheritedUnit = "inherited_unit",
-        /// Read from text without diacritics.
-        NoDiacritics = "no_diacritics",
     }
 }

@@ -25,14 +25,8 @@ pub(super) fn read_all(frame: &Frame<'_>) -> Vec<Option<Reading>> {
     let mut f = 0;
     let mut silent = 0;
     for sentence in &frame.sentences {
-        let times: Vec<usize> = sentence
-            .clone()
-            .filter(|i| dates(frame, *i, sentence))
-            .collect();
-        let opening = times
-            .iter()
-            .copied()
-            .find(|i| frame.bracket_depth(*i, sentence) == 0);
+        let times: Vec<usize> = sentence.clone().filter(|i| dates(frame, *i, sentence)).collect();
+        let opening = times.iter().copied().find(|i| frame.bracket_depth(*i, sentence) == 0);
         let mut last = None;
         while f < frame.at.len() && sentence.contains(&frame.at[f]) {
             let own = own(frame, f, sentence, &times);
@@ -42,30 +36,17 @@ pub(super) fn read_all(frame: &Frame<'_>) -> Vec<Option<Reading>> {
                         .filter(|i| *i < frame.at[f])
                         .map(|i| reading(frame, i, "period.sentence"))
                 })
-                .or_else(|| {
-                    carried.clone().map(|c| Reading {
-                        rule: "period.carried",
-                        ..c
-                    })
-                });
-            last = reading
-                .clone()
-                .filter(|_| frame.bracket(f).is_none())
-                .or(last);
+                .or_else(|| carried.clone().map(|c| Reading { rule: "period.carried", ..c }));
+            last = reading.clone().filter(|_| frame.bracket(f).is_none()).or(last);
             out.push(reading);
             f += 1;
         }
         if let Some(i) = opening {
             last = Some(reading(frame, i, "period.sentence"));
         }
-        silent = if last_had_figures(frame, f, sentence) || last.is_some() {
-            0
-        } else {
-            silent + 1
-        };
-        carried = last
-            .or(carried)
-            .filter(|c| silent < 2 && c.span.end.is_some());
+        silent =
+            if last_had_figures(frame, f, sentence) || last.is_some() { 0 } else { silent + 1 };
+        carried = last.or(carried).filter(|c| silent < 2 && c.span.end.is_some());
     }
     out
 }
@@ -86,14 +67,12 @@ fn reading(frame: &Frame<'_>, piece: usize, rule: &'static str) -> Reading {
 
 /// Whether piece `i` is a time phrase that can date a figure.
 fn dates(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool {
-    let What::Time(t) = frame.pieces[i].what else {
-        return false;
-    };
+    let What::Time(t) = frame.pieces[i].what else { return false };
     let sense = frame.time(t).sense;
     if matches!(sense, Sense::Baseline | Sense::Habitual | Sense::Occasion) {
         return false;
     }
-    !compared(frame, i, sentence) && !names_document(frame, i)
+    !compared(frame, i, sentence) && !names_document(frame, i, sentence)
 }
 
 /// `so với năm 2014`, `so với đầu nhiệm kỳ 2016-2020`: within a few words behind the comparison.
@@ -101,10 +80,7 @@ fn compared(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool {
     for j in (sentence.start..i).rev().take(8) {
         match frame.pieces[j].what {
             What::Phrase
-                if frame.is(
-                    j,
-                    &[CueClass::Versus, CueClass::MoreThan, CueClass::LessThan],
-                ) =>
+                if frame.is(j, &[CueClass::Versus, CueClass::MoreThan, CueClass::LessThan]) =>
             {
                 return true;
             }
@@ -116,15 +92,25 @@ fn compared(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool {
 }
 
 /// `Nghị quyết 29 ngày 21/2/2017`, `Kế hoạch … giai đoạn 2022 - 2025`: the time of a document.
-fn names_document(frame: &Frame<'_>, i: usize) -> bool {
+fn names_document(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool {
     let start = frame.pieces[i].words.start;
-    frame
-        .mentions
-        .names
-        .iter()
-        .rev()
-        .find(|n| n.words.end <= start)
-        .is_some_and(|n| n.kind == "document number" && start - n.words.end <= 1)
+    let titled = matches!(frame.pieces[i].what, What::Time(t) if frame.time(t).rule == "time.years")
+        && (sentence.start..i)
+            .rev()
+            .take(12)
+            .take_while(|j| frame.pieces[*j].what == What::Phrase)
+            .any(|j| {
+                frame.is_at(j, &[CueClass::DocumentType])
+                    && frame.scene.text.tokens[frame.pieces[j].words.start].capital
+            });
+    titled
+        || frame
+            .mentions
+            .names
+            .iter()
+            .rev()
+            .find(|n| n.words.end <= start)
+            .is_some_and(|n| n.kind == "document number" && start - n.words.end <= 1)
 }
 
 /// The time phrase in the figure's own clause: the nearest to its left, else one right behind it.
@@ -144,10 +130,7 @@ fn own(frame: &Frame<'_>, f: usize, sentence: &Range<usize>, times: &[usize]) ->
             break;
         }
     }
-    if let Some(i) = bracket
-        .filter(|b| *b + 1 == at)
-        .and_then(|b| frame.before(b, sentence))
-    {
+    if let Some(i) = bracket.filter(|b| *b + 1 == at).and_then(|b| frame.before(b, sentence)) {
         if matches!(frame.pieces[i].what, What::Time(_)) {
             return Some(reading(frame, i, "period.before_bracket"));
         }

@@ -32,17 +32,11 @@ impl Phrase {
         let empty = |i: &usize| {
             matches!(frame.pieces[*i].what, What::Mark(_)) || frame.is(*i, &[CueClass::Filler])
         };
-        let lead = kept
-            .iter()
-            .take_while(|i| empty(i) || frame.is(**i, &[CueClass::Connective]))
-            .count();
+        let lead =
+            kept.iter().take_while(|i| empty(i) || frame.is(**i, &[CueClass::Connective])).count();
         let tail = kept[lead..].iter().rev().take_while(|i| empty(i)).count();
         let end = kept.len() - tail;
-        Self::joined(
-            kept[lead..end]
-                .iter()
-                .map(|i| frame.pieces[*i].words.clone()),
-        )
+        Self::joined(kept[lead..end].iter().map(|i| frame.pieces[*i].words.clone()))
     }
 
     /// Token runs, neighbours joined.
@@ -82,7 +76,6 @@ impl Phrase {
             }
             out.push_str(words);
         }
-        out.trim_matches(|c: char| matches!(c, ',' | '-' | '–' | ' '))
-            .to_owned()
+        out.trim_matches(|c: char| matches!(c, ',' | '-' | '–' | ' ')).to_owned()
     }
 }

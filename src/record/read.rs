@@ -1,11 +1,11 @@
 //! The records of an article: every figure of every block, with all that was read about it.
 
 use super::frame::Frame;
-use super::{elision, meaning, period, relation, role, source};
-use crate::lexicon::Lexicon;
+use super::meaning::Meaning;
+use super::{category, elision, meaning, period, relation, role, source};
 use crate::mention::{Mentions, Quantity, Scene};
 use crate::record::{Flag, Modifier, Period, Reason, Record};
-use crate::text::Tokens;
+use crate::text::{Text, Tokens};
 
 /// One block with its mentions, ready for records.
 #[derive(Debug)]
@@ -20,8 +20,7 @@ pub struct Block<'a> {
 
 /// Reads the records of an article's blocks, in reading order.
 #[must_use]
-pub fn read(blocks: &mut [Block<'_>], lexicon: &Lexicon, url: Option<&str>) -> Vec<Record> {
-    let _ = lexicon;
+pub fn read(blocks: &mut [Block<'_>], url: Option<&str>) -> Vec<Record> {
     let mut records = Vec::new();
     for block in blocks {
         elision::complete(&block.scene, &mut block.mentions);
@@ -41,7 +40,7 @@ fn read_block(frame: &Frame<'_>, block: usize, url: Option<&str>, records: &mut 
         meanings.push(meaning::read(frame, f, &meanings));
     }
     let periods = period::read_all(frame);
-    let links = relation::read_all(frame, &roles);
+    let links = relation::read_all(frame, &roles, &meanings);
     let id = |f: usize| format!("r{}", first + f + 1);
     for f in 0..count {
         let quantity = frame.figure(f);
@@ -52,15 +51,16 @@ fn read_block(frame: &Frame<'_>, block: usize, url: Option<&str>, records: &mut 
         let meaning = &meanings[f];
         let period = periods[f].as_ref();
         let span = period.filter(|p| p.span.start.is_some() || p.span.end.is_some());
+        let unit = unit_text(frame, quantity);
         records.push(Record {
             id: id(f),
-            category: None,
+            category: category_of(frame, meaning, words.clone(), unit.as_deref()),
             indicator: Some(meaning.indicator.clone()).filter(|s| !s.is_empty()),
             scope: meaning.scope.clone().filter(|s| *s != meaning.indicator),
             value: quantity.value,
             high: quantity.high,
             of: quantity.of,
-            unit: unit_text(frame, quantity),
+            unit,
             unit_key: quantity.unit.as_ref().and_then(|u| u.key.clone()),
             per: quantity.per.clone().map(|p| text.slice(p).to_owned()),
             modifier: quantity.modifier,
@@ -87,29 +87,32 @@ fn read_block(frame: &Frame<'_>, block: usize, url: Option<&str>, records: &mut 
     }
 }
 
+fn category_of(
+    frame: &Frame<'_>,
+    meaning: &Meaning,
+    sentence: Tokens,
+    unit: Option<&str>,
+) -> Option<String> {
+    let sentence = Text::new(frame.scene.text.slice(sentence));
+    let indicator = Text::new(&meaning.indicator);
+    let scope = meaning.scope.as_deref().map(Text::new);
+    category(frame.scene.lexicon, &indicator, scope.as_ref(), &sentence, unit).map(str::to_owned)
+}
+
 /// The unit's words; `đồng` where money is written without it.
 fn unit_text(frame: &Frame<'_>, quantity: &Quantity) -> Option<String> {
     let unit = quantity.unit.as_ref()?;
     if !unit.words.is_empty() {
         return Some(frame.scene.text.slice(unit.words.clone()).to_owned());
     }
-    let known = frame
-        .scene
-        .lexicon
-        .entries
-        .unit
-        .iter()
-        .find(|u| Some(&u.key) == unit.key.as_ref())?;
+    let known =
+        frame.scene.lexicon.entries.unit.iter().find(|u| Some(&u.key) == unit.key.as_ref())?;
     known.forms.first().cloned()
 }
 
 fn flags(quantity: &Quantity) -> Vec<Flag> {
     let mut flags = quantity.flags.clone();
-    if quantity
-        .unit
-        .as_ref()
-        .is_some_and(|u| u.rule.starts_with("unit.inherited"))
-    {
+    if quantity.unit.as_ref().is_some_and(|u| u.rule.starts_with("unit.inherited")) {
         flags.push(Flag::InheritedUnit);
     }
     flags.sort_unstable();
@@ -125,32 +128,14 @@ fn reasons(
 ) -> Vec<Reason> {
     let [number, unit, modifier] = quantity.rules;
     let mut reasons = vec![
-        Reason {
-            field: "value",
-            rule: number,
-        },
-        Reason {
-            field: "unit",
-            rule: unit,
-        },
-        Reason {
-            field: "role",
-            rule: role,
-        },
-        Reason {
-            field: "indicator",
-            rule: meaning,
-        },
-        Reason {
-            field: "period",
-            rule: period,
-        },
+        Reason { field: "value", rule: number },
+        Reason { field: "unit", rule: unit },
+        Reason { field: "role", rule: role },
+        Reason { field: "indicator", rule: meaning },
+        Reason { field: "period", rule: period },
     ];
     if quantity.modifier != Modifier::Exact {
-        reasons.push(Reason {
-            field: "modifier",
-            rule: modifier,
-        });
+        reasons.push(Reason { field: "modifier", rule: modifier });
     }
     reasons
 }

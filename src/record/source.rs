@@ -15,10 +15,7 @@ pub(super) fn of(
     url: Option<&str>,
 ) -> Source {
     let chars = text.chars(words.clone());
-    let (first, last) = (
-        text.tokens[words.start].byte,
-        text.tokens[words.end - 1].byte_end,
-    );
+    let (first, last) = (text.tokens[words.start].byte, text.tokens[words.end - 1].byte_end);
     let quoted = &text.raw[first..last];
     let prefix = tail(&text.raw[..first]);
     let suffix: String = text.raw[last..].chars().take(CONTEXT).collect();
@@ -36,12 +33,7 @@ pub(super) fn of(
 
 /// The last code points of a text.
 fn tail(text: &str) -> &str {
-    let start = text
-        .char_indices()
-        .rev()
-        .take(CONTEXT)
-        .last()
-        .map_or(text.len(), |(i, _)| i);
+    let start = text.char_indices().rev().take(CONTEXT).last().map_or(text.len(), |(i, _)| i);
     &text[start..]
 }
 
@@ -103,10 +95,7 @@ mod tests {
     fn a_figure_leads_back_to_its_words() {
         let text = Text::new("Về đào tạo là 429 người.");
         let source = of(&text, 3, 4..5, 0..7, Some("https://bao.example/a.html#x"));
-        assert_eq!(
-            (source.start, source.end, source.text.as_str()),
-            (14, 17, "429")
-        );
+        assert_eq!((source.start, source.end, source.text.as_str()), (14, 17, "429"));
         assert_eq!(source.prefix, "Về đào tạo là ");
         assert_eq!(
             source.link.unwrap(),

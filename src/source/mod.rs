@@ -2,7 +2,27 @@
 //!
 //! Gives named bytes and never looks at them. An input that cannot be read is reported by name;
 //! the rest goes on.
+//!
+//! * `error`: what can be wrong with an input
+//! * `folder`: the pages of a folder
+//! * `plan`: [`plan`], the inputs of a command line one after another
 
-mod stand_in;
+mod error;
+mod folder;
+mod plan;
 
-pub use stand_in::{Error, Input, open};
+pub use error::Error;
+pub use plan::plan;
+
+/// One page to read: its name and its bytes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Input {
+    /// What the input is called in reports and messages: the path as it was given, `-`.
+    pub name: String,
+    /// The page as it was saved.
+    pub bytes: Vec<u8>,
+    /// Where it was found, if the source says so.
+    pub url: Option<String>,
+    /// When it was published, if the source says so; ISO 8601.
+    pub published: Option<String>,
+}

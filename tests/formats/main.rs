@@ -2,6 +2,8 @@
 //!
 //! `SNAPSHOTS=overwrite cargo test --test formats` writes the files anew.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail by a panic")]
+
 mod sample;
 mod schema;
 
@@ -24,22 +26,16 @@ fn plain(format: Format) -> String {
 }
 
 fn excel() -> String {
-    let look = Look {
-        dialect: Dialect::Excel,
-        ..Look::default()
-    };
+    let look = Look { dialect: Dialect::Excel, ..Look::default() };
     written(Format::Csv, look, &[sample::report()])
 }
 
 /// Compares with a file of this folder, in which what no editor shows is written out.
 fn snapshot(actual: String, expected: Data) {
     let mut visible = actual;
-    for (hidden, shown) in [
-        ("\r", "<CR>"),
-        ("\u{feff}", "<BOM>"),
-        ("\u{1b}", "<ESC>"),
-        ("\u{202e}", "<RLO>"),
-    ] {
+    for (hidden, shown) in
+        [("\r", "<CR>"), ("\u{feff}", "<BOM>"), ("\u{1b}", "<ESC>"), ("\u{202e}", "<RLO>")]
+    {
         visible = visible.replace(hidden, shown);
     }
     assert_data_eq!(Data::text(visible).raw(), expected.raw());
@@ -77,17 +73,11 @@ fn table() {
 
 #[test]
 fn table_on_a_terminal() {
-    let look = Look {
-        width: Some(72),
-        ..Look::default()
-    };
+    let look = Look { width: Some(72), ..Look::default() };
     let table = written(Format::Table, look, &[sample::report()]);
     snapshot(table.clone(), file!["sample.table.72.txt"]);
     for width in [1, 20, 40, 72, 100] {
-        let look = Look {
-            width: Some(width),
-            ..Look::default()
-        };
+        let look = Look { width: Some(width), ..Look::default() };
         for line in written(Format::Table, look, &[sample::report()]).lines() {
             assert!(line.chars().count() <= width, "{width} columns: {line}");
         }
@@ -98,24 +88,15 @@ fn table_on_a_terminal() {
 fn findings() {
     let mut bytes = Vec::new();
     output::findings(&sample::report(), Look::default(), &mut bytes).unwrap();
-    snapshot(
-        String::from_utf8(bytes).unwrap(),
-        file!["sample.findings.txt"],
-    );
+    snapshot(String::from_utf8(bytes).unwrap(), file!["sample.findings.txt"]);
 }
 
 #[test]
 fn explain() {
     let mut bytes = Vec::new();
-    let look = Look {
-        width: Some(80),
-        ..Look::default()
-    };
+    let look = Look { width: Some(80), ..Look::default() };
     output::explain(&sample::reading(), look, &mut bytes).unwrap();
-    snapshot(
-        String::from_utf8(bytes).unwrap(),
-        file!["sample.explain.txt"],
-    );
+    snapshot(String::from_utf8(bytes).unwrap(), file!["sample.explain.txt"]);
 }
 
 #[test]
@@ -130,25 +111,15 @@ fn nothing_for_a_person_holds_control_characters() {
 
 #[test]
 fn colours_change_nothing_but_colours() {
-    let look = Look {
-        colour: true,
-        ..Look::default()
-    };
+    let look = Look { colour: true, ..Look::default() };
     let coloured = written(Format::Table, look, &[sample::report()]);
     assert_ne!(coloured, plain(Format::Table));
-    assert_eq!(
-        anstream::adapter::strip_str(&coloured).to_string(),
-        plain(Format::Table)
-    );
+    assert_eq!(anstream::adapter::strip_str(&coloured).to_string(), plain(Format::Table));
 }
 
 #[test]
 fn several_reports_share_one_heading() {
-    let twice = written(
-        Format::Csv,
-        Look::default(),
-        &[sample::report(), sample::report()],
-    );
+    let twice = written(Format::Csv, Look::default(), &[sample::report(), sample::report()]);
     let once = plain(Format::Csv);
     let rows = once.split_once('\n').unwrap().1;
     assert_eq!(twice, format!("{once}{rows}"));
@@ -159,15 +130,9 @@ fn every_flat_format_reads_back_as_the_same_cells() {
     let read = |text: &str, delimiter| -> Vec<Vec<String>> {
         let mut reader = csv::ReaderBuilder::new();
         let mut reader = reader.delimiter(delimiter).from_reader(text.as_bytes());
-        reader
-            .records()
-            .map(|row| row.unwrap().iter().map(String::from).collect())
-            .collect()
+        reader.records().map(|row| row.unwrap().iter().map(String::from).collect()).collect()
     };
-    let names: Vec<_> = output::columns::COLUMNS
-        .iter()
-        .map(|column| column.name)
-        .collect();
+    let names: Vec<_> = output::columns::COLUMNS.iter().map(|column| column.name).collect();
     let rows = read(&plain(Format::Csv), b',');
     assert_eq!(rows.len(), sample::report().records.len());
     assert_eq!(rows, read(&plain(Format::Tsv), b'\t'));
@@ -185,9 +150,6 @@ fn every_flat_format_reads_back_as_the_same_cells() {
     let for_excel = read(&excel(), b';');
     let value = names.iter().position(|name| *name == "value").unwrap();
     let indicator = names.iter().position(|name| *name == "indicator").unwrap();
-    assert_eq!(
-        (for_excel[4][value].as_str(), rows[4][value].as_str()),
-        ("12,50", "12.50")
-    );
+    assert_eq!((for_excel[4][value].as_str(), rows[4][value].as_str()), ("12,50", "12.50"));
     assert_eq!(for_excel[5][indicator], format!("'{}", rows[5][indicator]));
 }

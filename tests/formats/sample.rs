@@ -16,22 +16,13 @@ const BLOCKS: [(BlockKind, &str); 3] = [
         "Trong 2 năm 2021-2022, tỉnh bồi dưỡng cho 953 lượt người (năm 2021 là 470 lượt người và \
          năm 2022 là 480 lượt người), vượt chỉ tiêu (400 người/năm); \"một cửa\" giảm 12,50%.",
     ),
-    (
-        BlockKind::TableRow,
-        "=Vốn vay; hộ nghèo | khoảng 20 - 25 triệu đồng",
-    ),
-    (
-        BlockKind::ListItem,
-        "Huyện Ba Tri: hơn 25/28 xã\u{202e} đạt chuẩn\u{1b}[31m.",
-    ),
+    (BlockKind::TableRow, "=Vốn vay; hộ nghèo | khoảng 20 - 25 triệu đồng"),
+    (BlockKind::ListItem, "Huyện Ba Tri: hơn 25/28 xã\u{202e} đạt chuẩn\u{1b}[31m."),
 ];
 
 /// The article with its records, and an account of its numbers.
 pub(crate) fn reading() -> Reading {
-    Reading {
-        report: report(),
-        accounts: accounts(),
-    }
+    Reading { report: report(), accounts: accounts() }
 }
 
 /// The article with its records.
@@ -42,10 +33,7 @@ pub(crate) fn report() -> Report {
             name: "bai/ket-qua.html".into(),
             url: Some("https://example.vn/ket-qua".into()),
             sha256: "0".repeat(64),
-            encoding: Encoding {
-                label: "utf-8".into(),
-                from: EncodingSource::Meta,
-            },
+            encoding: Encoding { label: "utf-8".into(), from: EncodingSource::Meta },
         },
         article: Article {
             title: Some("Kết quả 2 năm; \"một cửa\", một đầu mối".into()),
@@ -54,11 +42,7 @@ pub(crate) fn report() -> Report {
             authors: vec!["Thạch Thảo".into()],
             byline: Some("Tin, ảnh: Thạch Thảo".into()),
             blocks: BLOCKS
-                .map(|(kind, text)| Block {
-                    kind,
-                    text: text.into(),
-                    selector: "main > p".into(),
-                })
+                .map(|(kind, text)| Block { kind, text: text.into(), selector: "main > p".into() })
                 .into(),
         },
         records: records(),
@@ -79,11 +63,7 @@ pub(crate) fn report() -> Report {
 fn records() -> Vec<Record> {
     let years = |start, end, text: &str| {
         let (start, end) = (date(start, 1, 1), date(end, 12, 31));
-        Some(Period {
-            start: Some(start),
-            end: Some(end),
-            text: text.into(),
-        })
+        Some(Period { start: Some(start), end: Some(end), text: text.into() })
     };
     vec![
         Record {
@@ -93,18 +73,9 @@ fn records() -> Vec<Record> {
             target: Some("r4".into()),
             period: years(2021, 2022, "Trong 2 năm 2021-2022"),
             reasons: vec![
-                Reason {
-                    field: "value",
-                    rule: "number.plain",
-                },
-                Reason {
-                    field: "unit",
-                    rule: "unit.after_number",
-                },
-                Reason {
-                    field: "period",
-                    rule: "period.sentence_initial",
-                },
+                Reason { field: "value", rule: "number.plain" },
+                Reason { field: "unit", rule: "unit.after_number" },
+                Reason { field: "period", rule: "period.sentence_initial" },
             ],
             ..record("r1", 0, "953", "953", "lượt người", "bồi dưỡng")
         },
@@ -126,11 +97,7 @@ fn records() -> Vec<Record> {
         Record {
             role: Role::Change,
             direction: Some(Direction::Down),
-            period: Some(Period {
-                start: None,
-                end: Some(date(2023, 5, 11)),
-                text: "nay".into(),
-            }),
+            period: Some(Period { start: None, end: Some(date(2023, 5, 11)), text: "nay".into() }),
             flags: vec![Flag::DotDecimal, Flag::PercentOrPoint],
             ..record("r5", 0, "12,50", "12.50", "%", "\"một cửa\"")
         },
@@ -139,14 +106,7 @@ fn records() -> Vec<Record> {
             modifier: Modifier::About,
             scope: Some("hộ nghèo".into()),
             flags: vec![Flag::InheritedUnit],
-            ..record(
-                "r6",
-                1,
-                "20 - 25 triệu",
-                "20000000",
-                "đồng",
-                "=Vốn vay; hộ nghèo",
-            )
+            ..record("r6", 1, "20 - 25 triệu", "20000000", "đồng", "=Vốn vay; hộ nghèo")
         },
         Record {
             of: Some(Decimal::from(28)),
@@ -187,11 +147,7 @@ fn record(id: &str, block: usize, words: &str, value: &str, unit: &str, indicato
             start,
             end,
             text: words.into(),
-            prefix: text
-                .chars()
-                .skip(start.saturating_sub(32))
-                .take(start.min(32))
-                .collect(),
+            prefix: text.chars().skip(start.saturating_sub(32)).take(start.min(32)).collect(),
             suffix: text.chars().skip(end).take(32).collect(),
             sentence: text.into(),
             link: Some(format!("https://example.vn/ket-qua#:~:text={end}")),
@@ -214,18 +170,8 @@ fn checks() -> Vec<Finding> {
             Verdict::DoesNotHold,
             "470 + 480 = 950, not 953",
         ),
-        finding(
-            "target",
-            &["r1", "r4"],
-            Verdict::Holds,
-            "953 / 2 = 476.5 > 400",
-        ),
-        finding(
-            "share",
-            &["r7"],
-            Verdict::CannotBeTold,
-            "no share is stated",
-        ),
+        finding("target", &["r1", "r4"], Verdict::Holds, "953 / 2 = 476.5 > 400"),
+        finding("share", &["r7"], Verdict::CannotBeTold, "no share is stated"),
     ]
 }
 
@@ -235,14 +181,7 @@ fn accounts() -> Vec<Account> {
         let at = text.find(words).expect("the words stand in the block");
         let start = text[..at].chars().count();
         let end = start + words.chars().count();
-        Account {
-            block,
-            start,
-            end,
-            kind,
-            rule,
-            record: id.map(Into::into),
-        }
+        Account { block, start, end, kind, rule, record: id.map(Into::into) }
     };
     vec![
         account(0, "2 năm 2021-2022", "period", "period.years", None),
@@ -259,11 +198,7 @@ fn document() -> Document {
         number: Some("3409/KH-UBND".into()),
         title: Some("phát triển nguồn nhân lực".into()),
         issuer: Some("UBND tỉnh".into()),
-        period: Some(DocumentPeriod {
-            start: Some(2020),
-            end: Some(2025),
-            horizon: Some(2030),
-        }),
+        period: Some(DocumentPeriod { start: Some(2020), end: Some(2025), horizon: Some(2030) }),
         implements: None,
         mentions: vec![mention("chỉ tiêu")],
     }
@@ -300,13 +235,6 @@ fn event() -> Event {
 
 fn mention(words: &str) -> MentionRef {
     let text = BLOCKS[0].1;
-    let start = text[..text.find(words).expect("the words stand in the block")]
-        .chars()
-        .count();
-    MentionRef {
-        block: 0,
-        start,
-        end: start + words.chars().count(),
-        text: words.into(),
-    }
+    let start = text[..text.find(words).expect("the words stand in the block")].chars().count();
+    MentionRef { block: 0, start, end: start + words.chars().count(), text: words.into() }
 }

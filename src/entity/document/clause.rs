@@ -50,10 +50,7 @@ mod tests {
     #[test]
     fn parts_of_documents_are_told_from_scores_and_sums() {
         for (raw, want) in [
-            (
-                "theo khoản 3 Điều 98 Bộ luật Lao động",
-                vec!["khoản 3", "Điều 98"],
-            ),
+            ("theo khoản 3 Điều 98 Bộ luật Lao động", vec!["khoản 3", "Điều 98"]),
             ("điểm a khoản 2", vec!["điểm a", "khoản 2"]),
             ("Chương III và Phụ lục II", vec!["Chương III", "Phụ lục II"]),
             ("đạt điểm 9", vec![]),

@@ -75,11 +75,7 @@ fn numbered(
     let (issuer_behind, from) = issuer_behind(marked, tokens.end);
     let carries_out = carried_out(marked, from);
     let titled = marked.is(from, CueClass::TitleStart) || marked.text.key(from) == "\"";
-    let end = if titled {
-        title::title_end(marked, from)
-    } else {
-        from
-    };
+    let end = if titled { title::title_end(marked, from) } else { from };
     let own = from..carries_out.unwrap_or(end).min(end);
     DocumentMention {
         kind: reference.kind,
@@ -145,10 +141,7 @@ fn skip_date(marked: &Marked, from: usize) -> usize {
     let date = (at + comma..at + comma + 7)
         .take_while(|i| {
             matches!(text.key(*i), "ngày" | "tháng" | "năm" | "/" | "-")
-                || text
-                    .tokens
-                    .get(*i)
-                    .is_some_and(|t| t.kind == TokenKind::Digits)
+                || text.tokens.get(*i).is_some_and(|t| t.kind == TokenKind::Digits)
         })
         .count();
     if date > 1 { at + comma + date } else { at }
@@ -177,9 +170,8 @@ fn issuer_before(
         .filter(|verb| *verb > 0 && text.key(verb - 1) == "và")
         .map_or(start, |verb| verb - 1);
     let verb = behind(carried_out, CueClass::IssueVerb)?;
-    let adverbs = (0..4.min(verb))
-        .take_while(|n| marked.is(verb - n - 1, CueClass::TitleEnd))
-        .count();
+    let adverbs =
+        (0..4.min(verb)).take_while(|n| marked.is(verb - n - 1, CueClass::TitleEnd)).count();
     let end = verb - adverbs;
     let organization = organizations
         .binary_search_by_key(&end, |o| o.tokens.end)

@@ -153,10 +153,8 @@ impl Groups {
                     && issuer.is_none_or(|issuer| is_government(issuer, lexicon))
                     && !same_kind(&scheme.kind, &other.kind)
             };
-            let decision = self.by_serial[&short.serial]
-                .iter()
-                .map(|g| &self.list[*g])
-                .find(approves);
+            let decision =
+                self.by_serial[&short.serial].iter().map(|g| &self.list[*g]).find(approves);
             if let Some(number) = decision.and_then(|d| d.number.clone()) {
                 self.list[i].number = Some(number);
             }
@@ -211,11 +209,7 @@ fn publish(
             issuer: group.issuer().cloned(),
             period: group.period.clone(),
             implements: group.members.iter().find_map(|m| carried_out(*m)),
-            mentions: group
-                .members
-                .iter()
-                .map(|m| placed[*m].place.clone())
-                .collect(),
+            mentions: group.members.iter().map(|m| placed[*m].place.clone()).collect(),
         }
     };
     (order.iter().map(document).collect(), document_of)

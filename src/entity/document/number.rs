@@ -33,11 +33,7 @@ pub(super) fn full_number(marked: &Marked, at: usize, typed: bool) -> Option<Doc
     let serial = serial(marked, at)?;
     let mut end = at + serial.1;
     let mut year = false;
-    let first = separator(
-        marked,
-        end,
-        typed || marked.is(end + 1, CueClass::DocumentCode),
-    )?;
+    let first = separator(marked, end, typed || marked.is(end + 1, CueClass::DocumentCode))?;
     if first == "/" && is_year(marked, end + 1) && is_glued(text, end + 1) {
         year = true;
         end += 2;
@@ -62,11 +58,8 @@ pub(super) fn full_number(marked: &Marked, at: usize, typed: bool) -> Option<Doc
             end += usize::from(text.key(end - 1).len() == 1) * 2;
         }
     }
-    let coded = |i: usize, class| {
-        codes
-            .get(i)
-            .is_some_and(|at| marked.cue(*at, &[class]).is_some())
-    };
+    let coded =
+        |i: usize, class| codes.get(i).is_some_and(|at| marked.cue(*at, &[class]).is_some());
     let known = coded(0, CueClass::DocumentCode) || coded(0, CueClass::DocumentIssuer);
     let enough = match (first, codes.len()) {
         (_, 0) => false,
@@ -80,10 +73,7 @@ pub(super) fn full_number(marked: &Marked, at: usize, typed: bool) -> Option<Doc
 /// The bare number that begins at a token: `29`, `06`, `30a`.
 pub(super) fn bare_number(marked: &Marked, at: usize) -> Option<DocumentNumber> {
     let (serial, len) = serial(marked, at)?;
-    Some(DocumentNumber {
-        full: false,
-        ..number(marked, at, at + len, serial, &[])
-    })
+    Some(DocumentNumber { full: false, ..number(marked, at, at + len, serial, &[]) })
 }
 
 /// The running number without leading zeros, and its length in tokens.
@@ -99,10 +89,8 @@ fn serial(marked: &Marked, at: usize) -> Option<(String, usize)> {
         return None;
     }
     let digits = token.key.trim_start_matches('0');
-    let letter = text
-        .tokens
-        .get(at + 1)
-        .filter(|t| !t.spaced && matches!(t.key.as_str(), "a" | "b" | "c"));
+    let letter =
+        text.tokens.get(at + 1).filter(|t| !t.spaced && matches!(t.key.as_str(), "a" | "b" | "c"));
     Some(match letter {
         Some(letter) => (format!("{digits}{}", letter.key), 2),
         None => (digits.to_owned(), 1),
@@ -136,10 +124,7 @@ fn number(
     codes: &[usize],
 ) -> DocumentNumber {
     let value = |class, codes: &[usize]| {
-        codes
-            .iter()
-            .find_map(|at| marked.cue(*at, &[class]))
-            .and_then(|(_, cue)| cue.value.clone())
+        codes.iter().find_map(|at| marked.cue(*at, &[class])).and_then(|(_, cue)| cue.value.clone())
     };
     let first = &codes[..codes.len().min(1)];
     DocumentNumber {
@@ -154,10 +139,7 @@ fn number(
         serial,
         full: !codes.is_empty(),
         kind: value(CueClass::DocumentCode, first),
-        issuer: value(
-            CueClass::DocumentIssuer,
-            if codes.len() > 1 { &codes[1..] } else { codes },
-        ),
+        issuer: value(CueClass::DocumentIssuer, if codes.len() > 1 { &codes[1..] } else { codes }),
     }
 }
 
@@ -176,24 +158,9 @@ mod tests {
     fn numbers_say_their_kind_and_issuer() {
         for (raw, written, kind, issuer) in [
             ("3409/KH-UBND của", "3409/KH-UBND", "Kế hoạch", "UBND"),
-            (
-                "30/2020/NĐ-CP ngày",
-                "30/2020/NĐ-CP",
-                "Nghị định",
-                "Chính phủ",
-            ),
-            (
-                "439/QĐ-TTg",
-                "439/QĐ-TTg",
-                "Quyết định",
-                "Thủ tướng Chính phủ",
-            ),
-            (
-                "09/2019/TT-BKHĐT",
-                "09/2019/TT-BKHĐT",
-                "Thông tư",
-                "Bộ Kế hoạch và Đầu tư",
-            ),
+            ("30/2020/NĐ-CP ngày", "30/2020/NĐ-CP", "Nghị định", "Chính phủ"),
+            ("439/QĐ-TTg", "439/QĐ-TTg", "Quyết định", "Thủ tướng Chính phủ"),
+            ("09/2019/TT-BKHĐT", "09/2019/TT-BKHĐT", "Thông tư", "Bộ Kế hoạch và Đầu tư"),
             ("202/2025/QH15 và", "202/2025/QH15", "", "Quốc hội"),
             ("06-ĐA/TU của", "06-ĐA/TU", "Đề án", "Tỉnh ủy"),
             ("06 – ĐA/TU", "06-ĐA/TU", "Đề án", "Tỉnh ủy"),
@@ -202,12 +169,7 @@ mod tests {
             ("29-NQ/T.Ư,", "29-NQ/T.Ư", "Nghị quyết", "Trung ương"),
             ("05-CTr/HU", "05-CTr/HU", "Chương trình", "Huyện ủy"),
             ("652/KL-TTr, ngày", "652/KL-TTr", "Kết luận", ""),
-            (
-                "30a/2008/NQ-CP",
-                "30a/2008/NQ-CP",
-                "Nghị quyết",
-                "Chính phủ",
-            ),
+            ("30a/2008/NQ-CP", "30a/2008/NQ-CP", "Nghị quyết", "Chính phủ"),
             ("812/UBND-KT", "812/UBND-KT", "", ""),
         ] {
             let number = read(raw, false).unwrap_or_else(|| panic!("{raw}"));
@@ -237,18 +199,11 @@ mod tests {
 
     #[test]
     fn behind_a_kind_less_is_enough() {
-        for (raw, written) in [
-            ("06/CP", "06/CP"),
-            ("30/2020 của", "30/2020"),
-            ("06 - ĐA / TU", "06-ĐA/TU"),
-        ] {
+        for (raw, written) in
+            [("06/CP", "06/CP"), ("30/2020 của", "30/2020"), ("06 - ĐA / TU", "06-ĐA/TU")]
+        {
             assert_eq!(read(raw, true).map(|n| n.written).as_deref(), Some(written));
-            assert_eq!(
-                read(raw, false)
-                    .map(|n| n.written)
-                    .filter(|w| !w.contains("ĐA")),
-                None
-            );
+            assert_eq!(read(raw, false).map(|n| n.written).filter(|w| !w.contains("ĐA")), None);
         }
     }
 }

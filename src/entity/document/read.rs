@@ -53,10 +53,7 @@ struct Topic<'a> {
 /// The topics of the sentence that holds a token.
 fn topic_at<'t, 'a>(topics: &'t [Topic<'a>], at: usize) -> impl Iterator<Item = &'t Topic<'a>> {
     let upto = topics.partition_point(|t| t.sentence.start <= at);
-    topics[..upto]
-        .iter()
-        .rev()
-        .take_while(move |t| t.sentence.contains(&at))
+    topics[..upto].iter().rev().take_while(move |t| t.sentence.contains(&at))
 }
 
 fn topics<'a>(block: &BlockReading<'a>) -> Vec<Topic<'a>> {
@@ -73,11 +70,7 @@ fn topics<'a>(block: &BlockReading<'a>) -> Vec<Topic<'a>> {
             if let Some((scheme, issuer)) = known
                 && !topics.last().is_some_and(said)
             {
-                topics.push(Topic {
-                    sentence: sentence.clone(),
-                    scheme,
-                    issuer,
-                });
+                topics.push(Topic { sentence: sentence.clone(), scheme, issuer });
             }
         }
     }

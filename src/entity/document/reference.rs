@@ -40,9 +40,7 @@ pub(super) fn references(marked: &Marked) -> Vec<Reference> {
 
 /// The reference that begins at a token.
 pub(super) fn read(marked: &Marked, at: usize) -> Option<Reference> {
-    typed(marked, at)
-        .or_else(|| untyped(marked, at))
-        .or_else(|| glued(marked, at))
+    typed(marked, at).or_else(|| untyped(marked, at)).or_else(|| glued(marked, at))
 }
 
 /// `Nghị quyết số 29`, `Kết luận thanh tra số 652/KL-TTr`, `Nghị quyết Trung ương 4`.
@@ -53,11 +51,7 @@ fn typed(marked: &Marked, at: usize) -> Option<Reference> {
     let mut end = at + len;
     let central = marked
         .cue(end, &[CueClass::DocumentIssuer])
-        .filter(|(len, _)| {
-            text.tokens
-                .get(end + len)
-                .is_some_and(|t| t.kind == TokenKind::Digits)
-        });
+        .filter(|(len, _)| text.tokens.get(end + len).is_some_and(|t| t.kind == TokenKind::Digits));
     if let Some((len, _)) = central {
         end += len;
     }
@@ -86,19 +80,14 @@ fn typed(marked: &Marked, at: usize) -> Option<Reference> {
 fn announced_number(marked: &Marked, from: usize) -> Option<usize> {
     let text = marked.text;
     let is_word = |i: usize| {
-        text.tokens
-            .get(i)
-            .is_some_and(|t| t.kind == TokenKind::Word)
+        text.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Word)
             && !marked.is(i, CueClass::DocumentType)
     };
     let announcer = (from..from + 5)
         .take_while(|i| *i == from || is_word(i - 1))
         .find(|i| text.key(*i) == "số")?;
     let digits = announcer + 1 + usize::from(text.key(announcer + 1) == ":");
-    text.tokens
-        .get(digits)
-        .filter(|t| t.kind == TokenKind::Digits)
-        .map(|_| digits)
+    text.tokens.get(digits).filter(|t| t.kind == TokenKind::Digits).map(|_| digits)
 }
 
 /// Plans, laws and reports are named by their year more often than by a number.
@@ -114,15 +103,9 @@ fn counts(marked: &Marked, digits: usize, after: usize, announced: bool) -> bool
     let dated = text.key(after) == "năm"
         && text.key(after + 1).len() == 4
         && text.key(after + 2) != "-"
-        && text
-            .tokens
-            .get(after + 1)
-            .is_some_and(|t| t.kind == TokenKind::Digits);
+        && text.tokens.get(after + 1).is_some_and(|t| t.kind == TokenKind::Digits);
     let joined = matches!(text.key(after), "/" | "-" | "+")
-        && text
-            .tokens
-            .get(after + 1)
-            .is_some_and(|t| t.kind == TokenKind::Digits);
+        && text.tokens.get(after + 1).is_some_and(|t| t.kind == TokenKind::Digits);
     (joined && text.key(digits).len() < 4)
         || text.key(after) == "%"
         || (!announced && !dated && marked.is_counted(after))
@@ -150,10 +133,7 @@ fn glued(marked: &Marked, at: usize) -> Option<Reference> {
     }
     let cue = marked.lexicon.entries.cue.iter().find(|cue| {
         cue.class == CueClass::DocumentType
-            && cue
-                .forms
-                .iter()
-                .any(|form| !form.contains(' ') && fold_syllable(form) == code)
+            && cue.forms.iter().any(|form| !form.contains(' ') && fold_syllable(form) == code)
     })?;
     Some(Reference {
         tokens: at..at + 1,
@@ -187,30 +167,18 @@ mod tests {
     #[test]
     fn a_number_behind_the_kind_is_a_reference() {
         for (raw, kind, words) in [
-            (
-                "theo Kế hoạch số 3409/KH-UBND của",
-                "Kế hoạch",
-                "Kế hoạch số 3409/KH-UBND",
-            ),
+            ("theo Kế hoạch số 3409/KH-UBND của", "Kế hoạch", "Kế hoạch số 3409/KH-UBND"),
             ("Nghị quyết số 29 nêu", "Nghị quyết", "Nghị quyết số 29"),
             ("thực hiện Đề án 06, huyện", "Đề án", "Đề án 06"),
             ("thực hiện đề án 06 tại xã", "Đề án", "đề án 06"),
             ("Đề án số: 06-ĐA/TU", "Đề án", "Đề án số: 06-ĐA/TU"),
-            (
-                "Nghị định 30/2020/NĐ-CP",
-                "Nghị định",
-                "Nghị định 30/2020/NĐ-CP",
-            ),
+            ("Nghị định 30/2020/NĐ-CP", "Nghị định", "Nghị định 30/2020/NĐ-CP"),
             (
                 "Kết luận Thanh tra số 652/KL-TTr",
                 "Kết luận thanh tra",
                 "Kết luận Thanh tra số 652/KL-TTr",
             ),
-            (
-                "Nghị quyết Trung ương 4 (khóa XII)",
-                "Nghị quyết",
-                "Nghị quyết Trung ương 4",
-            ),
+            ("Nghị quyết Trung ương 4 (khóa XII)", "Nghị quyết", "Nghị quyết Trung ương 4"),
             ("Chương trình 30a ở", "Chương trình", "Chương trình 30a"),
             ("Chương trình 1719 tại", "Chương trình", "Chương trình 1719"),
             ("theo 22-NQ/TW thì", "Nghị quyết", "22-NQ/TW"),

@@ -18,9 +18,7 @@ pub(in super::super) fn title_end(marked: &Marked, from: usize) -> usize {
     let text = marked.text;
     let limit = (from + LONGEST).min(text.tokens.len());
     if text.key(from) == "\"" {
-        return (from + 1..limit)
-            .find(|i| text.key(*i) == "\"")
-            .map_or(from, |close| close + 1);
+        return (from + 1..limit).find(|i| text.key(*i) == "\"").map_or(from, |close| close + 1);
     }
     let mut at = from;
     while at < limit {
@@ -86,15 +84,9 @@ fn planned(marked: &Marked, at: usize) -> Option<Titled> {
         Some(end) => end,
         None => return None,
     };
-    let named = if quoted {
-        capital && end > from
-    } else {
-        capital || spans_years(marked, at..end)
-    };
-    named.then(|| Titled {
-        tokens: at..end,
-        kind: cue.value.clone().unwrap_or_default(),
-    })
+    let named =
+        if quoted { capital && end > from } else { capital || spans_years(marked, at..end) };
+    named.then(|| Titled { tokens: at..end, kind: cue.value.clone().unwrap_or_default() })
 }
 
 /// Whether both first and last year are given: a plan in small letters wants them.
@@ -138,10 +130,7 @@ mod tests {
                 "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XI, nhiệm kỳ",
                 Some("Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XI"),
             ),
-            (
-                "Đề án “Mỗi xã một sản phẩm” của",
-                Some("Đề án “Mỗi xã một sản phẩm”"),
-            ),
+            ("Đề án “Mỗi xã một sản phẩm” của", Some("Đề án “Mỗi xã một sản phẩm”")),
             ("Kế hoạch năm 2023 đạt 95%", None),
             ("Kế hoạch đề ra đến năm 2025 là 500 người", None),
             ("kế hoạch phát triển đến năm 2025", None),

@@ -10,11 +10,7 @@ use crate::text::Tokens;
 
 /// The years named between these tokens, with the token behind the last of them.
 pub(super) fn read(marked: &Marked, within: Tokens) -> Option<(DocumentPeriod, usize)> {
-    let mut period = DocumentPeriod {
-        start: None,
-        end: None,
-        horizon: None,
-    };
+    let mut period = DocumentPeriod { start: None, end: None, horizon: None };
     let mut last = None;
     let mut at = within.start;
     while at < within.end {
@@ -43,17 +39,15 @@ enum Years {
 fn phrase(marked: &Marked, at: usize) -> Option<(Years, usize)> {
     let (len, cue) = marked.cue(at, &[CueClass::DocumentYears, CueClass::Horizon])?;
     let text = marked.text;
-    let filler = (0..2)
-        .take_while(|i| matches!(text.key(at + len + i), "năm" | "từ" | "đến"))
-        .count();
+    let filler =
+        (0..2).take_while(|i| matches!(text.key(at + len + i), "năm" | "từ" | "đến")).count();
     let from = at + len + filler;
     let first = year(text.key(from))?;
     if cue.class == CueClass::Horizon {
         return Some((Years::Horizon(first), from + 1));
     }
-    let second = matches!(text.key(from + 1), "-" | "đến")
-        .then(|| year(text.key(from + 2)))
-        .flatten();
+    let second =
+        matches!(text.key(from + 1), "-" | "đến").then(|| year(text.key(from + 2))).flatten();
     match (second, cue.value.is_some()) {
         (Some(second), _) => Some((Years::Span(Some(first), second), from + 3)),
         (None, true) => Some((Years::Span(None, first), from + 1)),
@@ -78,18 +72,12 @@ mod tests {
     #[test]
     fn years_are_read_behind_their_words() {
         for (raw, want) in [
-            (
-                "giai đoạn 2020 - 2025, tầm nhìn 2030",
-                Some((Some(2020), Some(2025), Some(2030))),
-            ),
+            ("giai đoạn 2020 - 2025, tầm nhìn 2030", Some((Some(2020), Some(2025), Some(2030)))),
             (
                 "giai đoạn 2022-2025 và định hướng đến năm 2030",
                 Some((Some(2022), Some(2025), Some(2030))),
             ),
-            (
-                "đến năm 2030, tầm nhìn đến năm 2045",
-                Some((None, Some(2030), Some(2045))),
-            ),
+            ("đến năm 2030, tầm nhìn đến năm 2045", Some((None, Some(2030), Some(2045)))),
             ("5 năm 2021-2025", Some((Some(2021), Some(2025), None))),
             ("giai đoạn 1", None),
             ("ngày 21-2-2017", None),

@@ -9,41 +9,28 @@ use jiff::civil::Date;
 
 /// The first day that is named between these tokens.
 pub(super) fn first(marked: &Marked, within: Tokens, published: Option<Date>) -> Option<Date> {
-    within
-        .into_iter()
-        .find_map(|at| match marked.is(at, CueClass::Today) {
-            true => published,
-            false => day_at(marked, at, published),
-        })
+    within.into_iter().find_map(|at| match marked.is(at, CueClass::Today) {
+        true => published,
+        false => day_at(marked, at, published),
+    })
 }
 
 fn day_at(marked: &Marked, at: usize, published: Option<Date>) -> Option<Date> {
     let text = marked.text;
     let first = text.key(at);
-    let announced = at > 0
-        && matches!(
-            text.key(at - 1),
-            "ngày" | "sáng" | "chiều" | "tối" | "trưa" | "hôm"
-        );
+    let announced =
+        at > 0 && matches!(text.key(at - 1), "ngày" | "sáng" | "chiều" | "tối" | "trưa" | "hôm");
     let glued: Vec<&str> = first.split('.').collect();
     let parts = match (glued.as_slice(), text.key(at + 1)) {
         ([day, month, year], _) => [*day, *month, *year],
         ([day, month], _) => [*day, *month, ""],
         (_, "-" | "/") => {
             let has_year = text.key(at + 3) == text.key(at + 1);
-            [
-                first,
-                text.key(at + 2),
-                if has_year { text.key(at + 4) } else { "" },
-            ]
+            [first, text.key(at + 2), if has_year { text.key(at + 4) } else { "" }]
         }
         (_, "tháng") => {
             let has_year = text.key(at + 3) == "năm";
-            [
-                first,
-                text.key(at + 2),
-                if has_year { text.key(at + 4) } else { "" },
-            ]
+            [first, text.key(at + 2), if has_year { text.key(at + 4) } else { "" }]
         }
         _ => return None,
     };
@@ -79,11 +66,7 @@ mod tests {
             let text = Text::new(raw);
             let marked = Marked::new(&text, Lexicon::built_in());
             let day = first(&marked, 0..text.tokens.len(), published);
-            assert_eq!(
-                day.map(|d| d.to_string()).unwrap_or_default(),
-                want,
-                "{raw}"
-            );
+            assert_eq!(day.map(|d| d.to_string()).unwrap_or_default(), want, "{raw}");
         }
     }
 }

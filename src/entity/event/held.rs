@@ -38,17 +38,13 @@ pub(super) fn read(
         .clone()
         .filter(|at| is_one(block, *at))
         .find_map(|at| Some((at, marked.cue(at, &[CueClass::EventKind])?.0)))?;
-    let before = marked
-        .lexicon
-        .cue_before(marked.text, at, &[CueClass::EventHeld])
-        .map(|(len, _)| at - len);
+    let before =
+        marked.lexicon.cue_before(marked.text, at, &[CueClass::EventHeld]).map(|(len, _)| at - len);
     let verb = before.or_else(|| {
         (at + base..sentence.end)
             .find(|i| marked.is(*i, CueClass::EventHeld) && !block.is_named(*i))
     })?;
-    let sort = marked
-        .cue(at + base, &[CueClass::EventSort])
-        .map_or(0, |(len, _)| len);
+    let sort = marked.cue(at + base, &[CueClass::EventSort]).map_or(0, |(len, _)| len);
     Some(Held {
         name: at..name_end(block, at + base + sort, sentence.end),
         kind: at..at + base + sort,
@@ -65,10 +61,7 @@ pub(super) fn is_one(block: &BlockReading, at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|i| text.tokens.get(i));
     before.is_none_or(|t| {
         t.kind != TokenKind::Digits
-            && !matches!(
-                t.key.as_str(),
-                "các" | "những" | "nhiều" | "mỗi" | "số" | "mọi"
-            )
+            && !matches!(t.key.as_str(), "các" | "những" | "nhiều" | "mỗi" | "số" | "mọi")
             && !block.marked.is_counted(at - 1)
     })
 }
@@ -87,31 +80,26 @@ fn name_end(block: &BlockReading, from: usize, limit: usize) -> usize {
 
 /// The organisation that stands last before the verb.
 fn organizer(block: &BlockReading, within: Tokens) -> Option<usize> {
-    let upto = block
-        .organizations
-        .partition_point(|o| o.tokens.end <= within.end);
-    upto.checked_sub(1)
-        .filter(|last| block.organizations[*last].tokens.start >= within.start)
+    let upto = block.organizations.partition_point(|o| o.tokens.end <= within.end);
+    upto.checked_sub(1).filter(|last| block.organizations[*last].tokens.start >= within.start)
 }
 
 /// `tại TP. Bến Tre`, `tại Hội trường UBND tỉnh`
 fn venue(block: &BlockReading, within: Tokens) -> Option<String> {
     let marked = &block.marked;
-    within
-        .filter(|at| marked.text.key(*at) == "tại")
-        .find_map(|at| {
-            let named = organization::read(marked, at + 1)
-                .map(|name| name.tokens)
-                .or_else(|| place::read(marked, at + 1).map(|(len, _)| len));
-            let hall = || {
-                let capital = marked.text.tokens.get(at + 1).is_some_and(|t| t.capital);
-                capital && !marked.is(at + 1, CueClass::EventKind)
-            };
-            let end = match named {
-                Some(len) => at + 1 + len,
-                None if hall() => document::title_end(marked, at + 1),
-                None => return None,
-            };
-            Some(marked.text.slice(at + 1..end).to_owned())
-        })
+    within.filter(|at| marked.text.key(*at) == "tại").find_map(|at| {
+        let named = organization::read(marked, at + 1)
+            .map(|name| name.tokens)
+            .or_else(|| place::read(marked, at + 1).map(|(len, _)| len));
+        let hall = || {
+            let capital = marked.text.tokens.get(at + 1).is_some_and(|t| t.capital);
+            capital && !marked.is(at + 1, CueClass::EventKind)
+        };
+        let end = match named {
+            Some(len) => at + 1 + len,
+            None if hall() => document::title_end(marked, at + 1),
+            None => return None,
+        };
+        Some(marked.text.slice(at + 1..end).to_owned())
+    })
 }

@@ -32,22 +32,20 @@ pub(in super::super) fn read(
     blocks: &[BlockReading],
     named: &mut Named,
 ) -> Vec<Event> {
-    let published: Option<Date> = article
-        .published
-        .as_deref()
-        .and_then(|day| day.get(..10)?.parse().ok());
+    let published: Option<Date> =
+        article.published.as_deref().and_then(|day| day.get(..10)?.parse().ok());
     let mut events: Vec<Event> = Vec::new();
     let mut first = Offsets::default();
     for (position, block) in blocks.iter().enumerate() {
         let kind = article.blocks[block.index].kind;
         for sentence in sentences(block.marked.text) {
-            let reported = matches!(
-                kind,
-                BlockKind::Paragraph | BlockKind::Lead | BlockKind::ListItem
-            )
-            .then(|| held::read(block, &sentence, published))
-            .flatten()
-            .filter(|held| held.day.is_some() || (position < TOP && held.organizer.is_some()));
+            let reported =
+                matches!(kind, BlockKind::Paragraph | BlockKind::Lead | BlockKind::ListItem)
+                    .then(|| held::read(block, &sentence, published))
+                    .flatten()
+                    .filter(|held| {
+                        held.day.is_some() || (position < TOP && held.organizer.is_some())
+                    });
             if let Some(held) = reported {
                 report(block, held, &sentence, &first, named, &mut events);
             }
@@ -150,14 +148,8 @@ fn take_part(
             ids.push(person.id.clone());
         }
         let words = &part.cue.forms[0];
-        if !person
-            .roles
-            .iter()
-            .any(|known| known.starts_with(words.as_str()))
-        {
-            person
-                .roles
-                .retain(|known| !words.starts_with(known.as_str()));
+        if !person.roles.iter().any(|known| known.starts_with(words.as_str())) {
+            person.roles.retain(|known| !words.starts_with(known.as_str()));
             person.roles.push(words.clone());
         }
     }
@@ -171,15 +163,10 @@ fn speak(
     named: &Named,
     event: &mut Event,
 ) {
-    let Some(cue) = sentence
-        .clone()
-        .find(|at| block.marked.is(*at, CueClass::EventSpeech))
-    else {
+    let Some(cue) = sentence.clone().find(|at| block.marked.is(*at, CueClass::EventSpeech)) else {
         return;
     };
-    let from = block
-        .organizations
-        .partition_point(|o| o.tokens.start < cue);
+    let from = block.organizations.partition_point(|o| o.tokens.start < cue);
     for (i, mention) in block.organizations.iter().enumerate().skip(from) {
         if mention.tokens.start >= sentence.end {
             break;

@@ -23,9 +23,7 @@ pub(super) fn read<'a>(block: &BlockReading<'a>, sentence: &Tokens) -> Vec<Role<
     let mut free = person_from(sentence.start);
     let mut last = free..free;
     for (i, (words, cue)) in cues.iter().enumerate() {
-        let next = cues
-            .get(i + 1)
-            .map_or(sentence.end, |(words, _)| words.start);
+        let next = cues.get(i + 1).map_or(sentence.end, |(words, _)| words.start);
         let (here, next) = (person_from(words.start), person_from(next));
         let mut people = match () {
             () if here > free => free..here,

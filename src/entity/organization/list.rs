@@ -46,11 +46,7 @@ pub(super) fn further<'a>(
     while let Some((len, _)) = department(marked, at)
         && read(marked, at).is_none()
     {
-        items.push(OrganizationMention {
-            tokens: at..at + len,
-            head: head.to_owned(),
-            kind,
-        });
+        items.push(OrganizationMention { tokens: at..at + len, head: head.to_owned(), kind });
         at += len;
         if !matches!(marked.text.key(at), "," | ";" | "và") {
             break;
@@ -80,11 +76,7 @@ fn areas<'a>(marked: &Marked<'a>, at: usize) -> Option<Vec<OrganizationMention<'
         if name == 0 {
             break;
         }
-        items.push(OrganizationMention {
-            tokens: from..from + name,
-            head: head.clone(),
-            kind,
-        });
+        items.push(OrganizationMention { tokens: from..from + name, head: head.clone(), kind });
         from += name;
         if !matches!(text.key(from), "," | ";" | "và") {
             break;

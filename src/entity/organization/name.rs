@@ -21,11 +21,8 @@ pub(in super::super) struct OrganizationName<'a> {
     pub kind: &'a str,
 }
 
-const HEADS: &[CueClass] = &[
-    CueClass::Organization,
-    CueClass::OrganizationOfArea,
-    CueClass::OrganizationHead,
-];
+const HEADS: &[CueClass] =
+    &[CueClass::Organization, CueClass::OrganizationOfArea, CueClass::OrganizationHead];
 
 /// The most words that a name has behind its head.
 const LONGEST: usize = 16;
@@ -70,11 +67,7 @@ fn nested<'a>(marked: &Marked<'a>, at: usize, depth: u8) -> Option<OrganizationN
             (enough && proper).then_some(from + body + level)?
         }
     };
-    Some(OrganizationName {
-        tokens: end - at,
-        head,
-        kind,
-    })
+    Some(OrganizationName { tokens: end - at, head, kind })
 }
 
 /// The field of a part of an organisation behind its title (`Tổ chức cán bộ`), in tokens.
@@ -193,10 +186,7 @@ fn level(marked: &Marked, from: usize, kind: &str, depth: u8) -> usize {
             at += len;
             break;
         } else if at == from
-            && matches!(
-                kind,
-                "party_board" | "division" | "agency" | "task_force" | "board"
-            )
+            && matches!(kind, "party_board" | "division" | "agency" | "task_force" | "board")
             && let Some(owner) = nested(marked, at, depth + 1)
         {
             at += owner.tokens;

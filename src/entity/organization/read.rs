@@ -32,9 +32,7 @@ pub(in super::super) fn read(blocks: &[BlockReading]) -> (Vec<Organization>, Vec
             if fullness(&name) > fullness(&organization.name) {
                 organization.name = name;
             }
-            organization
-                .mentions
-                .push(block.place(mention.tokens.clone()));
+            organization.mentions.push(block.place(mention.tokens.clone()));
             organization_of.push(index);
         }
     }
@@ -115,31 +113,19 @@ mod tests {
                 "Ban Tổ chức Tỉnh ủy phối hợp Văn phòng UBND tỉnh",
                 vec!["Ban Tổ chức Tỉnh ủy", "Văn phòng UBND tỉnh"],
             ),
-            (
-                "Ủy ban MTTQ Việt Nam tỉnh vận động",
-                vec!["Ủy ban MTTQ Việt Nam tỉnh"],
-            ),
+            ("Ủy ban MTTQ Việt Nam tỉnh vận động", vec!["Ủy ban MTTQ Việt Nam tỉnh"]),
             (
                 "Phòng Giáo dục và Đào tạo huyện Chợ Lách",
                 vec!["Phòng Giáo dục và Đào tạo huyện Chợ Lách"],
             ),
-            (
-                "Trung tâm Dịch vụ việc làm tỉnh giới thiệu",
-                vec!["Trung tâm Dịch vụ việc làm tỉnh"],
-            ),
-            (
-                "Công ty Cổ phần Thủy sản Bến Tre đầu tư",
-                vec!["Công ty Cổ phần Thủy sản Bến Tre"],
-            ),
+            ("Trung tâm Dịch vụ việc làm tỉnh giới thiệu", vec!["Trung tâm Dịch vụ việc làm tỉnh"]),
+            ("Công ty Cổ phần Thủy sản Bến Tre đầu tư", vec!["Công ty Cổ phần Thủy sản Bến Tre"]),
             ("Tổng cục Thống kê công bố", vec!["Tổng cục Thống kê"]),
             (
                 "Sở LĐ-TB&XH tỉnh; Sở Lao động - Thương binh và Xã hội tỉnh",
                 vec!["Sở Lao động - Thương binh và Xã hội tỉnh"],
             ),
-            (
-                "UBND tỉnh và Ủy ban nhân dân tỉnh",
-                vec!["Ủy ban nhân dân tỉnh"],
-            ),
+            ("UBND tỉnh và Ủy ban nhân dân tỉnh", vec!["Ủy ban nhân dân tỉnh"]),
         ] {
             assert_eq!(read_one(raw), want, "{raw}");
         }

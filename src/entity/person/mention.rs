@@ -37,10 +37,7 @@ pub(in super::super) fn mentions(marked: &Marked) -> Vec<PersonMention> {
             name::announced(marked, at, false).or_else(|| name::free(marked, at, after_other));
         if let Some(tokens) = named {
             at = tokens.end;
-            found.push(PersonMention {
-                tokens,
-                offices: Vec::new(),
-            });
+            found.push(PersonMention { tokens, offices: Vec::new() });
         } else if let Some(organization) = organization::read(marked, at) {
             at += organization.tokens;
             after_other = true;
@@ -60,10 +57,7 @@ pub(in super::super) fn byline(marked: &Marked) -> Vec<PersonMention> {
     while at < marked.text.tokens.len() {
         let run = name_run(marked.text, at, name::LONGEST);
         if run > 1 {
-            found.push(PersonMention {
-                tokens: at..at + run,
-                offices: Vec::new(),
-            });
+            found.push(PersonMention { tokens: at..at + run, offices: Vec::new() });
         }
         at += run.max(1);
     }
@@ -93,11 +87,7 @@ fn titles(marked: &Marked, at: usize) -> Vec<Title> {
         let parted = matches!(text.key(end), "," | "-" | ";" | "kiêm" | "và")
             && marked.is(end + 1, CueClass::OfficeTitle);
         let named = holder(marked, end).is_some();
-        titles.push(Title {
-            office,
-            end,
-            parted_by: text.key(end).to_owned(),
-        });
+        titles.push(Title { office, end, parted_by: text.key(end).to_owned() });
         if !parted || named {
             break;
         }
@@ -125,20 +115,12 @@ fn assign(
     let end = titles.last().map_or(at + 1, |t| t.end);
     let holder = holder(marked, end);
     let trails = at > 0 && matches!(marked.text.key(at - 1), "," | "-" | "(");
-    let before = found
-        .last_mut()
-        .filter(|person| trails && person.tokens.end + 1 == at);
+    let before = found.last_mut().filter(|person| trails && person.tokens.end + 1 == at);
     let mut own = Vec::new();
     if let Some(before) = before {
-        let last_group = titles
-            .iter()
-            .rposition(|t| t.parted_by == ";")
-            .map_or(titles.len() - 1, |i| i + 1);
-        own = titles.split_off(if holder.is_some() {
-            last_group
-        } else {
-            titles.len()
-        });
+        let last_group =
+            titles.iter().rposition(|t| t.parted_by == ";").map_or(titles.len() - 1, |i| i + 1);
+        own = titles.split_off(if holder.is_some() { last_group } else { titles.len() });
         before.offices.extend(titles.drain(..).map(|t| t.office));
     }
     own.splice(0..0, titles);
@@ -147,20 +129,14 @@ fn assign(
     };
     let mut next = tokens.end;
     let offices: Vec<Office> = own.into_iter().map(|t| t.office).collect();
-    found.push(PersonMention {
-        tokens,
-        offices: offices.clone(),
-    });
+    found.push(PersonMention { tokens, offices: offices.clone() });
     let plural = at > 0 && marked.text.key(at - 1) == "các";
     while plural
         && matches!(marked.text.key(next), "," | "và")
         && let Some(tokens) = name::announced(marked, next + 1, true)
     {
         next = tokens.end;
-        found.push(PersonMention {
-            tokens,
-            offices: offices.clone(),
-        });
+        found.push(PersonMention { tokens, offices: offices.clone() });
     }
     next
 }
@@ -225,10 +201,7 @@ mod tests {
                 "Phó Giám đốc Sở GD-ĐT Vĩnh Phúc Hoàng Văn Chín cho biết",
                 vec!["Hoàng Văn Chín: Phó Giám đốc | Sở GD-ĐT Vĩnh Phúc"],
             ),
-            (
-                "Thủ tướng Nguyễn Văn Hai chỉ đạo",
-                vec!["Nguyễn Văn Hai: Thủ tướng"],
-            ),
+            ("Thủ tướng Nguyễn Văn Hai chỉ đạo", vec!["Nguyễn Văn Hai: Thủ tướng"]),
             (
                 "Bộ trưởng Bộ Tài chính Đinh Văn Ba trình bày",
                 vec!["Đinh Văn Ba: Bộ trưởng | Bộ Tài chính"],
@@ -244,14 +217,8 @@ mod tests {
                     "Trần Thị Sáu: Phó chủ tịch | UBND tỉnh",
                 ],
             ),
-            (
-                "Giám đốc Sở Y tế là bà Ngô Thị Bốn",
-                vec!["Ngô Thị Bốn: Giám đốc | Sở Y tế"],
-            ),
-            (
-                "ông Mười có 2 con, bà Năm có 3 con",
-                vec!["Mười: ", "Năm: "],
-            ),
+            ("Giám đốc Sở Y tế là bà Ngô Thị Bốn", vec!["Ngô Thị Bốn: Giám đốc | Sở Y tế"]),
+            ("ông Mười có 2 con, bà Năm có 3 con", vec!["Mười: ", "Năm: "]),
             ("hộ chị Trần Thị Hai nuôi 3 con bò", vec!["Trần Thị Hai: "]),
         ] {
             assert_eq!(read(raw), want, "{raw}");

@@ -21,8 +21,5 @@ use crate::text::{Text, Tokens};
 /// (`Nguyễn Thị Bé Mười`, `ông Năm`).
 #[must_use]
 pub fn person_spans(text: &Text, lexicon: &Lexicon) -> Vec<Tokens> {
-    mentions(&Marked::new(text, lexicon))
-        .into_iter()
-        .map(|mention| mention.tokens)
-        .collect()
+    mentions(&Marked::new(text, lexicon)).into_iter().map(|mention| mention.tokens).collect()
 }

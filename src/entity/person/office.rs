@@ -21,11 +21,7 @@ pub(super) fn read(marked: &Marked, at: usize) -> Option<(Office, usize)> {
     let from = title_end + comma;
     let organization = organization::read(marked, from)
         .map(|name| name.tokens)
-        .or_else(|| {
-            place::read(marked, from)
-                .map(|(len, _)| len)
-                .filter(|_| comma == 0)
-        })
+        .or_else(|| place::read(marked, from).map(|(len, _)| len).filter(|_| comma == 0))
         .map(|len| from..from + len);
     let end = organization.as_ref().map_or(title_end, |o| o.end);
     let office = Office {

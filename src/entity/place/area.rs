@@ -18,9 +18,8 @@ pub(super) fn read(marked: &Marked, at: usize) -> Option<(usize, PlaceKind)> {
     }
     let kind = cue.value.as_deref().unwrap_or_default();
     let name = at + len;
-    let province = marked
-        .province(name)
-        .filter(|(len, _)| all_capital(marked.text, name..name + len));
+    let province =
+        marked.province(name).filter(|(len, _)| all_capital(marked.text, name..name + len));
     if let (Some((len_name, place)), "province" | "city") = (province, kind) {
         let level = match kind {
             "city" if place.kind != "thành phố" => PlaceKind::District,
@@ -54,10 +53,7 @@ pub(in super::super) fn area_name(marked: &Marked, at: usize) -> usize {
         return len;
     }
     let run = name_run(marked.text, at, 8);
-    (1..run)
-        .find(|i| begins_person(marked, at + i, run - i, *i))
-        .unwrap_or(run)
-        .min(4)
+    (1..run).find(|i| begins_person(marked, at + i, run - i, *i)).unwrap_or(run).min(4)
 }
 
 /// Whether an office stands before the area: `Chủ tịch UBND phường` announces a person.

@@ -8,12 +8,8 @@ use super::super::writing::{all_capital, is_code, is_name_syllable};
 use super::PlaceKind;
 use crate::lexicon::CueClass;
 
-const CLASSES: &[CueClass] = &[
-    CueClass::Nation,
-    CueClass::Region,
-    CueClass::Country,
-    CueClass::District,
-];
+const CLASSES: &[CueClass] =
+    &[CueClass::Nation, CueClass::Region, CueClass::Country, CueClass::District];
 
 /// The longest known place at a token, with its length in tokens.
 pub(super) fn read(marked: &Marked, at: usize) -> Option<(usize, PlaceKind)> {

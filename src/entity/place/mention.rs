@@ -11,14 +11,9 @@ use crate::text::Tokens;
 
 /// Every place with its tokens, and whether an organisation's name holds it.
 pub(super) fn mentions(marked: &Marked) -> Vec<(Tokens, PlaceName, bool)> {
-    let people: Vec<Tokens> = person::mentions(marked)
-        .into_iter()
-        .map(|m| m.tokens)
-        .collect();
-    let organizations: Vec<Tokens> = organization::mentions(marked)
-        .into_iter()
-        .map(|m| m.tokens)
-        .collect();
+    let people: Vec<Tokens> = person::mentions(marked).into_iter().map(|m| m.tokens).collect();
+    let organizations: Vec<Tokens> =
+        organization::mentions(marked).into_iter().map(|m| m.tokens).collect();
     let (mut person, mut organization) = (0, 0);
     let mut found: Vec<(Tokens, PlaceName, bool)> = Vec::new();
     let mut at = 0;
@@ -33,17 +28,11 @@ pub(super) fn mentions(marked: &Marked) -> Vec<(Tokens, PlaceName, bool)> {
             at = name.end;
             continue;
         }
-        let inside = organizations
-            .get(organization)
-            .is_some_and(|o| o.contains(&at));
+        let inside = organizations.get(organization).is_some_and(|o| o.contains(&at));
         let listed = list(marked, at);
         if let Some((last, _)) = listed.last() {
             at = last.end;
-            found.extend(
-                listed
-                    .into_iter()
-                    .map(|(span, place)| (span, place, inside)),
-            );
+            found.extend(listed.into_iter().map(|(span, place)| (span, place, inside)));
         } else if let Some((len, place)) = read(marked, at) {
             found.push((at..at + len, place, inside));
             at += len;
@@ -58,9 +47,8 @@ pub(super) fn mentions(marked: &Marked) -> Vec<(Tokens, PlaceName, bool)> {
 fn list(marked: &Marked, at: usize) -> Vec<(Tokens, PlaceName)> {
     let text = marked.text;
     let mut found = Vec::new();
-    let Some((len, cue)) = marked
-        .cue(at + 1, &[CueClass::AreaKind])
-        .filter(|_| text.key(at) == "các")
+    let Some((len, cue)) =
+        marked.cue(at + 1, &[CueClass::AreaKind]).filter(|_| text.key(at) == "các")
     else {
         return found;
     };
@@ -80,10 +68,7 @@ fn list(marked: &Marked, at: usize) -> Vec<(Tokens, PlaceName)> {
             return found;
         }
         let place = read(marked, from).map_or_else(
-            || PlaceName {
-                name: text.slice(from..from + name).to_owned(),
-                kind,
-            },
+            || PlaceName { name: text.slice(from..from + name).to_owned(), kind },
             |(_, place)| place,
         );
         found.push((from..from + name, place));
@@ -108,24 +93,14 @@ mod tests {
                 "UBND huyện Giồng Trôm hỗ trợ xã Phong Nẫm",
                 vec![("huyện Giồng Trôm", true), ("xã Phong Nẫm", false)],
             ),
-            (
-                "Sở GD-ĐT Quảng Ninh có 23 trường",
-                vec![("Quảng Ninh", true)],
-            ),
+            ("Sở GD-ĐT Quảng Ninh có 23 trường", vec![("Quảng Ninh", true)]),
             (
                 "các huyện: Ba Tri, Thạnh Phong và Chợ Lách",
-                vec![
-                    ("Ba Tri", false),
-                    ("Thạnh Phong", false),
-                    ("Chợ Lách", false),
-                ],
+                vec![("Ba Tri", false), ("Thạnh Phong", false), ("Chợ Lách", false)],
             ),
             ("ông Nguyễn Thái Bình trồng 2ha", vec![]),
             ("các huyện, thành phố đạt 95%", vec![]),
-            (
-                "chuyên gia Hàn Quốc và Nhật Bản",
-                vec![("Hàn Quốc", false), ("Nhật Bản", false)],
-            ),
+            ("chuyên gia Hàn Quốc và Nhật Bản", vec![("Hàn Quốc", false), ("Nhật Bản", false)]),
         ] {
             let text = Text::new(raw);
             let found: Vec<_> = mentions(&Marked::new(&text, Lexicon::built_in()))

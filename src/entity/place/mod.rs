@@ -92,11 +92,7 @@ mod tests {
             ("xã Phú Lễ Trần Văn Ba", "xã Phú Lễ", Commune),
             ("Ba Tri trồng 200ha", "Ba Tri", District),
             ("thị trấn Tiên Thủy", "thị trấn Tiên Thủy", Commune),
-            (
-                "vùng Đồng bằng sông Cửu Long",
-                "vùng Đồng bằng sông Cửu Long",
-                Region,
-            ),
+            ("vùng Đồng bằng sông Cửu Long", "vùng Đồng bằng sông Cửu Long", Region),
             ("ĐBSCL tăng", "ĐBSCL", Region),
             ("cả nước tăng", "cả nước", Nation),
             ("Hàn Quốc và Nhật Bản", "Hàn Quốc", Country),

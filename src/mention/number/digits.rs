@@ -12,7 +12,7 @@
 //!
 //! What fits no row (`16.7.2013`, `0275.3822.114`) is no number.
 
-use crate::record::Flag;
+use crate::mention::Flag;
 use rust_decimal::Decimal;
 
 /// Whether what follows a number is measured (a scale, `%`, `ha`) or counted (`người`).
@@ -69,11 +69,8 @@ fn one_comma(run: &str, follower: Follower) -> Option<(Decimal, Option<Flag>)> {
 fn both(run: &str) -> Option<(Decimal, Option<Flag>)> {
     let last = run.rfind(['.', ','])?;
     let (whole, fraction) = (&run[..last], &run[last + 1..]);
-    let (separator, flag) = if run[last..].starts_with(',') {
-        ('.', None)
-    } else {
-        (',', Some(Flag::EnglishFormat))
-    };
+    let (separator, flag) =
+        if run[last..].starts_with(',') { ('.', None) } else { (',', Some(Flag::EnglishFormat)) };
     if whole.contains(if separator == '.' { ',' } else { '.' }) {
         return None;
     }
@@ -102,11 +99,7 @@ mod tests {
             ("11.920,865", Measured, "11920.865", None),
             ("05", Counted, "5", None),
         ] {
-            assert_eq!(
-                read(run, follower),
-                Some((value.parse().unwrap(), flag)),
-                "{run}"
-            );
+            assert_eq!(read(run, follower), Some((value.parse().unwrap(), flag)), "{run}");
         }
         for run in ["16.7.2013", "0275.3822.114", "1.2.3", "1,23,4"] {
             assert_eq!(read(run, Counted), None, "{run}");

@@ -4,8 +4,8 @@
 use super::digits::{self, Follower};
 use super::words;
 use crate::lexicon::{CueClass, NumberKind, UnitKind};
+use crate::mention::Flag;
 use crate::mention::Scene;
-use crate::record::Flag;
 use rust_decimal::Decimal;
 
 /// A number with its scales.
@@ -25,16 +25,12 @@ pub struct Number {
 
 /// The number that begins at token `at`.
 pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Number> {
-    vague(scene, at)
-        .or_else(|| fraction_in_words(scene, at))
-        .or_else(|| counted(scene, at))
+    vague(scene, at).or_else(|| fraction_in_words(scene, at)).or_else(|| counted(scene, at))
 }
 
 /// `hàng trăm`, `hàng chục nghìn`: the lower end of the order of magnitude.
 fn vague(scene: &Scene<'_>, at: usize) -> Option<Number> {
-    let (lead, _) = scene
-        .cue(at, &[CueClass::Vague])
-        .filter(|(len, _)| *len == 1)?;
+    let (lead, _) = scene.cue(at, &[CueClass::Vague]).filter(|(len, _)| *len == 1)?;
     let mut value = Decimal::ONE;
     let mut len = lead;
     for kind in [NumberKind::Tens, NumberKind::Hundred] {
@@ -67,10 +63,7 @@ fn fraction_in_words(scene: &Scene<'_>, at: usize) -> Option<Number> {
         rule: "number.fraction_words",
     };
     if scene.cue(at, &[CueClass::SetPhrase]).is_none() {
-        if let Some((len, half)) = scene
-            .lexicon
-            .number_of(scene.text, at, NumberKind::Fraction)
-        {
+        if let Some((len, half)) = scene.lexicon.number_of(scene.text, at, NumberKind::Fraction) {
             return half.value.parse().ok().map(|value| made(len, value));
         }
     }
@@ -138,23 +131,14 @@ fn smaller_part(scene: &Scene<'_>, at: usize, above: Decimal) -> Option<(usize, 
 
 /// Digits or words before any scale; whether they are digits.
 fn first_part(scene: &Scene<'_>, at: usize) -> Option<(Number, bool)> {
-    let made = |len, value, flags, rule| Number {
-        len,
-        value,
-        scale: Decimal::ONE,
-        flags,
-        rule,
-    };
+    let made = |len, value, flags, rule| Number { len, value, scale: Decimal::ONE, flags, rule };
     if !scene.is_digits(at) {
         let (len, value) = words::read(scene, at)?;
         return Some((made(len, value, Vec::new(), "number.words"), false));
     }
     let (len, run, repaired) = digit_run(scene, at);
     let (value, flag) = digits::read(&run, follower(scene, at + len))?;
-    let flags = flag
-        .into_iter()
-        .chain(repaired.then_some(Flag::Repaired))
-        .collect();
+    let flags = flag.into_iter().chain(repaired.then_some(Flag::Repaired)).collect();
     Some((made(len, value, flags, "number.digits"), true))
 }
 
@@ -200,21 +184,14 @@ fn follower(scene: &Scene<'_>, at: usize) -> Follower {
             ) || unit.kind == UnitKind::Money && unit.key != "vnd"
                 || unit.key == "score"
         });
-    if measured {
-        Follower::Measured
-    } else {
-        Follower::Counted
-    }
+    if measured { Follower::Measured } else { Follower::Counted }
 }
 
 /// Scales in a row, multiplied: `nghìn tỷ`. A scale that begins a longer word (`tỷ lệ`) is none.
 fn scales(scene: &Scene<'_>, at: usize) -> (usize, Decimal) {
     let (mut len, mut product) = (0, Decimal::ONE);
     while let Some((more, value)) = factor(scene, at + len, NumberKind::Scale) {
-        if scene
-            .cue(at + len, &[CueClass::Compound])
-            .is_some_and(|(longer, _)| longer > more)
-        {
+        if scene.cue(at + len, &[CueClass::Compound]).is_some_and(|(longer, _)| longer > more) {
             break;
         }
         product *= value;

@@ -16,14 +16,8 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<(usize, Decimal)> {
     {
         return None;
     }
-    let mut group = Group {
-        scene,
-        at,
-        total: 0,
-    };
-    group
-        .run()
-        .then(|| (group.at - at, Decimal::from(group.total)))
+    let mut group = Group { scene, at, total: 0 };
+    group.run().then(|| (group.at - at, Decimal::from(group.total)))
 }
 
 fn opens_sentence(scene: &Scene<'_>, at: usize) -> bool {
@@ -87,11 +81,7 @@ impl Group<'_, '_> {
 
     fn digit(&self, ahead: usize, tail: bool) -> Option<u32> {
         let usual = self.value(ahead, NumberKind::Digit);
-        if tail {
-            usual.or_else(|| self.value(ahead, NumberKind::TailDigit))
-        } else {
-            usual
-        }
+        if tail { usual.or_else(|| self.value(ahead, NumberKind::TailDigit)) } else { usual }
     }
 
     fn value(&self, ahead: usize, kind: NumberKind) -> Option<u32> {

@@ -16,18 +16,12 @@ pub struct Span {
 
 impl Span {
     /// Dates nothing.
-    pub const OPEN: Self = Self {
-        start: None,
-        end: None,
-    };
+    pub const OPEN: Self = Self { start: None, end: None };
 
     /// From one day to another.
     #[must_use]
     pub fn between(start: Date, end: Date) -> Self {
-        Self {
-            start: Some(start),
-            end: Some(end),
-        }
+        Self { start: Some(start), end: Some(end) }
     }
 
     /// Up to and with a day.
@@ -40,39 +34,26 @@ impl Span {
 /// 1 January to 31 December.
 #[must_use]
 pub fn years(first: i16, last: i16) -> Option<Span> {
-    Some(Span::between(
-        Date::new(first, 1, 1).ok()?,
-        Date::new(last, 12, 31).ok()?,
-    ))
+    Some(Span::between(Date::new(first, 1, 1).ok()?, Date::new(last, 12, 31).ok()?))
 }
 
 /// The first day of one month to the last day of another in a year.
 #[must_use]
 pub fn months(year: i16, first: i8, last: i8) -> Option<Span> {
     let start = Date::new(year, first, 1).ok()?;
-    Some(Span::between(
-        start,
-        Date::new(year, last, 1).ok()?.last_of_month(),
-    ))
+    Some(Span::between(start, Date::new(year, last, 1).ok()?.last_of_month()))
 }
 
 /// A school year: 1 September to 31 May.
 #[must_use]
 pub fn school_year(first: i16, last: i16) -> Option<Span> {
-    Some(Span::between(
-        Date::new(first, 9, 1).ok()?,
-        Date::new(last, 5, 31).ok()?,
-    ))
+    Some(Span::between(Date::new(first, 9, 1).ok()?, Date::new(last, 5, 31).ok()?))
 }
 
 /// The year whose month is the latest that does not lie behind the day of publication.
 #[must_use]
 pub fn latest_year_of_month(month: i8, published: Date) -> i16 {
-    if month > published.month() {
-        published.year() - 1
-    } else {
-        published.year()
-    }
+    if month > published.month() { published.year() - 1 } else { published.year() }
 }
 
 /// The latest day and month that do not lie behind the day of publication by more than a month.
@@ -90,9 +71,7 @@ pub fn latest_day(day: i8, month: i8, published: Date) -> Option<Date> {
 /// The given number of years, or months, that end on the day of publication.
 #[must_use]
 pub fn back_from(published: Date, years: i16, months: i16) -> Option<Span> {
-    let start = published
-        .checked_sub(i64::from(years).years().months(i64::from(months)))
-        .ok()?;
+    let start = published.checked_sub(i64::from(years).years().months(i64::from(months))).ok()?;
     Some(Span::between(start, published))
 }
 

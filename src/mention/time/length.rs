@@ -19,11 +19,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Point> {
 fn half_year(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let (len, cue) = scene.cue(at, &[CueClass::HalfFirst, CueClass::HalfLast])?;
     let (more, written) = year_at(scene, at + len);
-    let (first, last) = if cue.class == CueClass::HalfFirst {
-        (1, 6)
-    } else {
-        (7, 12)
-    };
+    let (first, last) = if cue.class == CueClass::HalfFirst { (1, 6) } else { (7, 12) };
     let span = written
         .or_else(|| scene.published.map(|p| p.year()))
         .and_then(|year| months(year, first, last));
@@ -71,17 +67,13 @@ fn counted(scene: &Scene<'_>, at: usize) -> Option<Point> {
         if let Some(point) =
             months_of_year(scene, behind, count).or_else(|| listed_months(scene, behind, count))
         {
-            return Some(Point {
-                len: taken + point.len,
-                ..point
-            });
+            return Some(Point { len: taken + point.len, ..point });
         }
     }
     if grain == Grain::Year {
         let open = usize::from(scene.key(behind) == "(");
-        if let Some(point) = scene
-            .year(behind + open)
-            .and_then(|_| point::read(scene, behind + open, false))
+        if let Some(point) =
+            scene.year(behind + open).and_then(|_| point::read(scene, behind + open, false))
         {
             return Some(Point {
                 len: taken + open + point.len,
@@ -94,9 +86,7 @@ fn counted(scene: &Scene<'_>, at: usize) -> Option<Point> {
         return Some(past(scene, grain, count, taken + more));
     }
     if let Some((more, _)) = scene.cue(behind, &[CueClass::Next]) {
-        let span = scene
-            .published
-            .and_then(|p| years(p.year() + 1, p.year() + count));
+        let span = scene.published.and_then(|p| years(p.year() + 1, p.year() + count));
         return Some(Point {
             len: taken + more,
             span: span.unwrap_or(Span::OPEN),
@@ -139,15 +129,7 @@ fn months_of_year(scene: &Scene<'_>, at: usize, count: i16) -> Option<Point> {
         });
     } else if count > 2
         && scene
-            .cue(
-                at,
-                &[
-                    CueClass::Level,
-                    CueClass::Rise,
-                    CueClass::Fall,
-                    CueClass::Estimate,
-                ],
-            )
+            .cue(at, &[CueClass::Level, CueClass::Rise, CueClass::Fall, CueClass::Estimate])
             .is_some()
     {
         (0, 1, count)
@@ -157,13 +139,9 @@ fn months_of_year(scene: &Scene<'_>, at: usize, count: i16) -> Option<Point> {
     let (more, written) = year_at(scene, at + len);
     let span = written
         .or_else(|| {
-            scene.published.map(|p| {
-                if p.month() < 3 && last > p.month() {
-                    p.year() - 1
-                } else {
-                    p.year()
-                }
-            })
+            scene
+                .published
+                .map(|p| if p.month() < 3 && last > p.month() { p.year() - 1 } else { p.year() })
         })
         .and_then(|year| months(year, first, last));
     Some(Point {
@@ -179,9 +157,7 @@ fn listed_months(scene: &Scene<'_>, at: usize, count: i16) -> Option<Point> {
     let first = scene.small(at, 12)?;
     let (mut len, mut last, mut found) = (1, first, 1);
     while scene.joins(at + len) {
-        let Some(next) = scene.small(at + len + 1, 12) else {
-            break;
-        };
+        let Some(next) = scene.small(at + len + 1, 12) else { break };
         last = next;
         len += 2;
         found += 1;
@@ -202,10 +178,5 @@ fn past(scene: &Scene<'_>, grain: Grain, count: i16, len: usize) -> Point {
         Grain::Year => back_from(p, count, 0),
         Grain::Month => back_from(p, 0, count),
     });
-    Point {
-        len,
-        span: span.unwrap_or(Span::OPEN),
-        sense: Sense::During,
-        rule: "time.past",
-    }
+    Point { len, span: span.unwrap_or(Span::OPEN), sense: Sense::During, rule: "time.past" }
 }

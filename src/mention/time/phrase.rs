@@ -18,28 +18,16 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Time> {
         .or_else(|| point::read(scene, at, false))
         .or_else(|| habitual(scene, at))
         .or_else(|| clock(scene, at))?;
-    Some(Time {
-        words: at..at + point.len,
-        span: point.span,
-        sense: point.sense,
-        rule: point.rule,
-    })
+    Some(Time { words: at..at + point.len, span: point.span, sense: point.sense, rule: point.rule })
 }
 
 fn made(len: usize, span: Span, sense: Sense, rule: &'static str) -> Option<Point> {
-    Some(Point {
-        len,
-        span,
-        sense,
-        rule,
-    })
+    Some(Point { len, span, sense, rule })
 }
 
 /// `kỷ niệm 93 năm Ngày …`, `Huy hiệu 55, 50, 40 năm tuổi Đảng`, `133 năm Ngày sinh`.
 fn anniversary(scene: &Scene<'_>, at: usize) -> Option<Point> {
-    let lead = scene
-        .cue(at, &[CueClass::Anniversary])
-        .map_or(0, |(len, _)| len);
+    let lead = scene.cue(at, &[CueClass::Anniversary]).map_or(0, |(len, _)| len);
     let mut end = at + lead;
     while scene.is_digits(end) && scene.joins(end + 1) && scene.is_digits(end + 2) {
         end += 2;
@@ -47,31 +35,19 @@ fn anniversary(scene: &Scene<'_>, at: usize) -> Option<Point> {
     if !scene.is_digits(end) || !scene.is_year_unit(end + 1) {
         return None;
     }
-    let named = scene
-        .cue(end + 2, &[CueClass::AnniversaryAfter])
-        .is_some_and(|(len, _)| {
-            scene.text.tokens[end + 2].capital || scene.text.tokens[end + 1 + len].capital
-        });
+    let named = scene.cue(end + 2, &[CueClass::AnniversaryAfter]).is_some_and(|(len, _)| {
+        scene.text.tokens[end + 2].capital || scene.text.tokens[end + 1 + len].capital
+    });
     if lead == 0 && !named {
         return None;
     }
-    made(
-        end + 2 - at,
-        Span::OPEN,
-        Sense::Occasion,
-        "time.anniversary",
-    )
+    made(end + 2 - at, Span::OPEN, Sense::Occasion, "time.anniversary")
 }
 
 fn baseline(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let (len, _) = scene.cue(at, &[CueClass::Baseline])?;
     let point = point::read(scene, at + len, true).or_else(|| length::read(scene, at + len));
-    made(
-        len + point.map_or(0, |p| p.len),
-        Span::OPEN,
-        Sense::Baseline,
-        "time.baseline",
-    )
+    made(len + point.map_or(0, |p| p.len), Span::OPEN, Sense::Baseline, "time.baseline")
 }
 
 /// `từ năm 2016 đến năm 2020`, `từ nay đến năm 2025`, `từ đầu năm đến nay`, `từ tháng 4 đến tháng 6/2020`.
@@ -90,10 +66,7 @@ fn from_to(scene: &Scene<'_>, at: usize) -> Option<Point> {
         if cue.class == CueClass::Now {
             return made(
                 len,
-                Span {
-                    start,
-                    end: scene.published,
-                },
+                Span { start, end: scene.published },
                 Sense::During,
                 "time.from_to_now",
             );
@@ -105,10 +78,7 @@ fn from_to(scene: &Scene<'_>, at: usize) -> Option<Point> {
         };
         return made(
             len + end.len,
-            Span {
-                start,
-                end: end.span.end,
-            },
+            Span { start, end: end.span.end },
             Sense::During,
             "time.from_to",
         );
@@ -122,19 +92,8 @@ fn day_only(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let (more, _) = scene.cue(at + 1, &[CueClass::Until])?;
     let end = point::full_date(scene, at + 1 + more)?;
     let day = scene.small(at, 31)?;
-    let start = end
-        .span
-        .end
-        .and_then(|d| jiff::civil::Date::new(d.year(), d.month(), day).ok())?;
-    made(
-        1,
-        Span {
-            start: Some(start),
-            end: Some(start),
-        },
-        Sense::Day,
-        "time.day",
-    )
+    let start = end.span.end.and_then(|d| jiff::civil::Date::new(d.year(), d.month(), day).ok())?;
+    made(1, Span { start: Some(start), end: Some(start) }, Sense::Day, "time.day")
 }
 
 /// `tính đến ngày 30-6`, `đến năm 2025`, `hết tháng 11`, `trước năm 2030`.
@@ -148,20 +107,13 @@ fn open_end(scene: &Scene<'_>, at: usize) -> Option<Point> {
         CueClass::UntilBefore => point.span.start.and_then(|d| d.yesterday().ok()),
         _ => point.span.end,
     };
-    made(
-        len + point.len,
-        Span::until(end),
-        Sense::Until,
-        "time.until",
-    )
+    made(len + point.len, Span::until(end), Sense::Until, "time.until")
 }
 
 /// `đến 31/8` without `ngày`.
 fn bare_day(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let (day, month) = (scene.small(at, 31)?, scene.small(at + 2, 12)?);
-    let date = scene
-        .published
-        .and_then(|p| super::calendar::latest_day(day, month, p));
+    let date = scene.published.and_then(|p| super::calendar::latest_day(day, month, p));
     let span = date.map_or(Span::OPEN, |d| Span::between(d, d));
     (scene.key(at + 1) == "/").then_some(Point {
         len: 3,
@@ -192,10 +144,7 @@ fn clock(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let next = scene.key(at + 1);
     let len = if next == ":" && glued(at + 1) && scene.minutes(at + 2) {
         3
-    } else if next
-        .strip_prefix('h')
-        .is_some_and(|m| m.is_empty() || m.len() == 2)
-        && glued(at + 1)
+    } else if next.strip_prefix('h').is_some_and(|m| m.is_empty() || m.len() == 2) && glued(at + 1)
     {
         2
     } else if scene.cue(at + 1, &[CueClass::HourWord]).is_some()

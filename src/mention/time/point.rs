@@ -20,12 +20,7 @@ pub(super) struct Point {
 
 impl Point {
     fn new(len: usize, span: Option<Span>, sense: Sense, rule: &'static str) -> Self {
-        Self {
-            len,
-            span: span.unwrap_or(Span::OPEN),
-            sense,
-            rule,
-        }
+        Self { len, span: span.unwrap_or(Span::OPEN), sense, rule }
     }
 }
 
@@ -51,12 +46,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, bare: bool) -> Option<Point> {
 fn school(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let (len, _) = scene.cue(at, &[CueClass::SchoolYear])?;
     let (pair, first, last) = year_pair(scene, at + len)?;
-    Some(Point::new(
-        len + pair,
-        school_year(first, last),
-        Sense::During,
-        "time.school_year",
-    ))
+    Some(Point::new(len + pair, school_year(first, last), Sense::During, "time.school_year"))
 }
 
 /// `2021-2022`, `2020 - 2025`, `2021 và 2022`, `2016 đến 2020`, `2019, 2020`.
@@ -64,9 +54,7 @@ fn year_pair(scene: &Scene<'_>, at: usize) -> Option<(usize, i16, i16)> {
     let first = scene.year(at)?;
     let joined = matches!(scene.key(at + 1), "-" | "/")
         || scene.joins(at + 1)
-        || scene
-            .cue(at + 1, &[CueClass::Until])
-            .is_some_and(|(len, _)| len == 1);
+        || scene.cue(at + 1, &[CueClass::Until]).is_some_and(|(len, _)| len == 1);
     let skip = 2 + usize::from(scene.cue(at + 2, &[CueClass::YearWord]).is_some());
     let last = scene.year(at + skip)?;
     (joined && last > first && last - first <= 60).then_some((skip + 1, first, last))
@@ -78,29 +66,14 @@ fn worded_years(scene: &Scene<'_>, at: usize) -> Option<Point> {
         len += more;
     }
     if let Some((pair, first, last)) = year_pair(scene, at + len) {
-        return Some(Point::new(
-            len + pair,
-            years(first, last),
-            Sense::During,
-            "time.years",
-        ));
+        return Some(Point::new(len + pair, years(first, last), Sense::During, "time.years"));
     }
     let year = scene.year(at + len)?;
-    Some(Point::new(
-        len + 1,
-        years(year, year),
-        Sense::During,
-        "time.year",
-    ))
+    Some(Point::new(len + 1, years(year, year), Sense::During, "time.year"))
 }
 
 fn relative_year(scene: &Scene<'_>, at: usize) -> Option<Point> {
-    let classes = [
-        CueClass::ThisYear,
-        CueClass::LastYear,
-        CueClass::PastYear,
-        CueClass::NextYear,
-    ];
+    let classes = [CueClass::ThisYear, CueClass::LastYear, CueClass::PastYear, CueClass::NextYear];
     let (len, cue) = scene.cue(at, &classes)?;
     let span = scene.published.and_then(|p| match cue.class {
         CueClass::ThisYear => years(p.year(), p.year()),
@@ -122,18 +95,10 @@ fn quarter(scene: &Scene<'_>, at: usize) -> Option<Point> {
         _ => return None,
     };
     let (more, written) = year_behind(scene, at + len + 1);
-    let year = written.or_else(|| {
-        scene
-            .published
-            .map(|p| latest_year_of_month(quarter * 3 - 2, p))
-    });
+    let year =
+        written.or_else(|| scene.published.map(|p| latest_year_of_month(quarter * 3 - 2, p)));
     let span = year.and_then(|y| months(y, quarter * 3 - 2, quarter * 3));
-    Some(Point::new(
-        len + 1 + more,
-        span,
-        Sense::During,
-        "time.quarter",
-    ))
+    Some(Point::new(len + 1 + more, span, Sense::During, "time.quarter"))
 }
 
 /// `tháng 5/2016`, `tháng 5 năm 2016`, `tháng 11`, `tháng 4 - 6/2020`.
@@ -148,12 +113,7 @@ fn month(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let (more, written) = year_behind(scene, at + len + 1);
     let year = written.or_else(|| scene.published.map(|p| latest_year_of_month(last, p)));
     let span = year.and_then(|y| months(y, month, last));
-    Some(Point::new(
-        len + 1 + more,
-        span,
-        Sense::During,
-        "time.month",
-    ))
+    Some(Point::new(len + 1 + more, span, Sense::During, "time.month"))
 }
 
 /// A year behind a month or quarter: `/2016`, `-2016`, `năm 2016`, `năm nay`.
@@ -180,10 +140,7 @@ fn worded_day(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let open = usize::from(scene.key(at + len) == "(");
     let from = at + len + open;
     if let Some(point) = full_date(scene, from).or_else(|| day_of_month(scene, from)) {
-        return Some(Point {
-            len: len + open + point.len,
-            ..point
-        });
+        return Some(Point { len: len + open + point.len, ..point });
     }
     let (more, day, month) = day_month(scene, from)?;
     let date = scene.published.and_then(|p| latest_day(day, month, p));
@@ -201,31 +158,21 @@ fn day_of_month(scene: &Scene<'_>, at: usize) -> Option<Point> {
         Some(year) => Date::new(year, month, day).ok(),
         None => scene.published.and_then(|p| latest_day(day, month, p)),
     };
-    Some(Point::new(
-        2 + len + more,
-        date.map(|d| Span::between(d, d)),
-        Sense::Day,
-        "time.day",
-    ))
+    Some(Point::new(2 + len + more, date.map(|d| Span::between(d, d)), Sense::Day, "time.day"))
 }
 
 /// `11-5-2023`, `11/05/2023`, `16.7.2013`: a year makes a date of it without a word before.
 pub(super) fn full_date(scene: &Scene<'_>, at: usize) -> Option<Point> {
-    let (len, date) =
-        if let Some((len, day, month)) = day_month(scene, at).filter(|(len, ..)| *len == 3) {
-            let year = scene
-                .year(at + len + 1)
-                .filter(|_| matches!(scene.key(at + len), "/" | "-" | "."))?;
-            (len + 2, Date::new(year, month, day).ok()?)
-        } else {
-            (1, dotted_date(scene.key(at))?)
-        };
-    Some(Point::new(
-        len,
-        Some(Span::between(date, date)),
-        Sense::Day,
-        "time.date",
-    ))
+    let (len, date) = if let Some((len, day, month)) =
+        day_month(scene, at).filter(|(len, ..)| *len == 3)
+    {
+        let year =
+            scene.year(at + len + 1).filter(|_| matches!(scene.key(at + len), "/" | "-" | "."))?;
+        (len + 2, Date::new(year, month, day).ok()?)
+    } else {
+        (1, dotted_date(scene.key(at))?)
+    };
+    Some(Point::new(len, Some(Span::between(date, date)), Sense::Day, "time.date"))
 }
 
 fn dotted_date(key: &str) -> Option<Date> {

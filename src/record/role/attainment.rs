@@ -3,6 +3,7 @@
 
 use super::Case;
 use crate::lexicon::{CueClass, UnitKind};
+use crate::record::context::Stop;
 use crate::record::frame::{Frame, What};
 
 pub(super) fn read(case: &Case<'_, '_>) -> Option<&'static str> {
@@ -20,7 +21,12 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<&'static str> {
     if case.led_by(&[CueClass::Equal]) && earlier_level_behind(frame, case.f) {
         return Some("role.share_of_earlier");
     }
-    let own = case.left.clause..case.left.range.end;
+    let own = match case.left.stop {
+        Stop::Bracket if case.left.range.is_empty() => {
+            frame.sentence(case.f).start.max(frame.at[case.f].saturating_sub(60))..frame.at[case.f]
+        }
+        _ => case.left.clause..case.left.range.end,
+    };
     if case.led_by(&[CueClass::Fulfil])
         || own.into_iter().any(|i| frame.is(i, &[CueClass::Disbursal]))
     {

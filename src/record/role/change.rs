@@ -3,6 +3,7 @@
 
 use super::{Case, Reading};
 use crate::lexicon::{CueClass, UnitKind};
+use crate::record::context::Stop;
 use crate::record::{Direction, Role};
 
 const UP: &[CueClass] = &[CueClass::Rise, CueClass::MoreThan];
@@ -39,10 +40,8 @@ fn by_verb(case: &Case<'_, '_>, lead: usize) -> Option<Reading> {
     let frame = case.frame;
     let sentence = frame.sentence(case.f);
     let mut verb = lead;
-    while frame.is(
-        verb,
-        &[CueClass::Respectively, CueClass::About, CueClass::Filler],
-    ) && !frame.is(verb, UP)
+    while frame.is(verb, &[CueClass::Respectively, CueClass::About, CueClass::Filler])
+        && !frame.is(verb, UP)
         && !frame.is(verb, DOWN)
         && lead - verb < 2
     {
@@ -58,9 +57,7 @@ fn by_verb(case: &Case<'_, '_>, lead: usize) -> Option<Reading> {
     if frame.is(verb, UP) {
         return Some(Reading::change(Direction::Up, "role.rise"));
     }
-    frame
-        .is(verb, DOWN)
-        .then_some(Reading::change(Direction::Down, "role.fall"))
+    frame.is(verb, DOWN).then_some(Reading::change(Direction::Down, "role.fall"))
 }
 
 /// `từ 60% lên 75%`: both ends are levels.
@@ -73,23 +70,29 @@ fn levels_follow(case: &Case<'_, '_>) -> bool {
 
 /// `giảm 2,27% và 6,91%`, `tăng 8.300 tỷ đồng tương đương 0,8%`: told on from the figure before.
 fn same_as_neighbour(case: &Case<'_, '_>) -> Option<Reading> {
-    let (frame, host) = (case.frame, case.neighbour()?);
+    let frame = case.frame;
+    if case.left.stop == Stop::Bracket && case.left.range.is_empty() && case.f > 0 {
+        let touching = frame.at[case.f - 1] + 2 == frame.at[case.f];
+        let told = case.earlier[case.f - 1];
+        return (touching && told.role == Role::Change)
+            .then_some(Reading { rule: "role.same_as_before", ..told });
+    }
+    let host = case.neighbour()?;
     let told = case.earlier[host];
     if told.role != Role::Change {
         return None;
     }
     let gap = case.left.range.clone();
-    let joined = gap
-        .clone()
-        .all(|i| frame.mark(i) == Some(',') || frame.is(i, &[CueClass::And]));
+    let joined = gap.clone().all(|i| frame.mark(i) == Some(',') || frame.is(i, &[CueClass::And]));
     let same_kind = frame.figure(host).kind() == frame.figure(case.f).kind();
     let again = !gap.is_empty()
         && gap.clone().all(|i| {
             matches!(frame.mark(i), Some('(' | ',' | '/'))
                 || frame.is(i, &[CueClass::Equal, CueClass::About])
         });
-    (joined && same_kind && !gap.is_empty() || again).then_some(Reading {
-        rule: "role.same_as_before",
-        ..told
-    })
+    let joined = joined
+        || frame.is(gap.start, &[CueClass::Regarding])
+            && gap.clone().next_back().is_some_and(|i| frame.is(i, &[CueClass::And]));
+    (joined && same_kind && !gap.is_empty() || again)
+        .then_some(Reading { rule: "role.same_as_before", ..told })
 }

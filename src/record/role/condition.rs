@@ -37,45 +37,32 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<&'static str> {
 /// `từ 18 đến 35 tuổi`, `độ tuổi 24-40`.
 fn is_age(case: &Case<'_, '_>) -> bool {
     let quantity = case.frame.figure(case.f);
-    let age = quantity
-        .unit
-        .as_ref()
-        .is_some_and(|u| u.key.as_deref() == Some("year_of_age"));
+    let age = quantity.unit.as_ref().is_some_and(|u| u.key.as_deref() == Some("year_of_age"));
     age && (quantity.from
         || quantity.high.is_some()
         || quantity.modifier != Modifier::Exact
-        || case
-            .lead
-            .is_some_and(|i| case.frame.is(i, &[CueClass::Bound])))
+        || case.lead.is_some_and(|i| case.frame.is(i, &[CueClass::Bound])))
 }
 
 /// The figure stands in a clause that describes what the figure before it counts.
 fn in_relative_clause(case: &Case<'_, '_>) -> bool {
     let frame = case.frame;
     let range = frame.outside_brackets(case.left.range.clone());
-    let Some(host) = case.neighbour() else {
-        return false;
-    };
+    let Some(host) = case.neighbour() else { return false };
     frame.figure(host).kind() == Some(UnitKind::Count)
         && case.earlier[host].role != Role::Condition
         && !range.clone().any(|i| frame.mark(i) == Some(','))
         && !range.clone().any(|i| {
             frame.is(i, &[CueClass::WithWord, CueClass::Done]) && !frame.is(i, &[CueClass::Has])
         })
-        && range
-            .clone()
-            .any(|i| frame.is(i, &[CueClass::Bound, CueClass::Has, CueClass::Level]))
+        && range.clone().any(|i| frame.is(i, &[CueClass::Bound, CueClass::Has, CueClass::Level]))
 }
 
 /// `tối thiểu` in a text that lays down rules.
 fn asked_by_rule(case: &Case<'_, '_>) -> bool {
     let frame = case.frame;
     let least = frame.figure(case.f).modifier == Modifier::AtLeast
-        || case
-            .left
-            .range
-            .clone()
-            .any(|i| frame.is(i, &[CueClass::AtLeast]));
+        || case.left.range.clone().any(|i| frame.is(i, &[CueClass::AtLeast]));
     let start = frame.at[case.f].saturating_sub(250);
     least && (start..frame.at[case.f]).any(|i| frame.is(i, &[CueClass::RuleWord]))
 }

@@ -28,19 +28,11 @@ pub(super) struct Reading {
 
 impl Reading {
     const fn of(role: Role, rule: &'static str) -> Self {
-        Self {
-            role,
-            direction: None,
-            rule,
-        }
+        Self { role, direction: None, rule }
     }
 
     const fn change(direction: Direction, rule: &'static str) -> Self {
-        Self {
-            role: Role::Change,
-            direction: Some(direction),
-            rule,
-        }
+        Self { role: Role::Change, direction: Some(direction), rule }
     }
 }
 
@@ -73,13 +65,7 @@ impl Case<'_, '_> {
 /// Reads the role of figure `f`; `earlier` are those of the figures before it in the block.
 pub(super) fn read(frame: &Frame<'_>, f: usize, earlier: &[Reading]) -> Reading {
     let lead = frame.before(frame.at[f], &frame.sentence(f));
-    let case = Case {
-        frame,
-        f,
-        left: context::left(frame, f),
-        lead,
-        earlier,
-    };
+    let case = Case { frame, f, left: context::left(frame, f), lead, earlier };
     if let Some(change) = change::read(&case) {
         return match aim::of_change(&case) {
             Some(rule) => Reading::of(Role::Target, rule),

@@ -1,0 +1,124 @@
+//! Names of people in a short line: `An - Bình`, `By An Nguyen and Bình Trần`.
+//!
+//! `PV`, `admin`, `Theo TTXVN` name nobody. A name is one to five words, each with a capital.
+
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+/// Whether a word says what somebody did: `ảnh`, `bài`.
+pub(super) fn is_role(word: &str) -> bool {
+    WORDS.roles.contains(&word.trim().to_lowercase())
+}
+
+/// What follows `By`, `Written by`.
+pub(super) fn open(text: &str) -> Option<&str> {
+    WORDS.openers.iter().find_map(|opener| {
+        let head = text.get(..opener.len())?;
+        let rest = &text[opener.len()..];
+        let divided = rest.starts_with([' ', ':']);
+        (head.eq_ignore_ascii_case(opener) && divided).then(|| rest.trim_start_matches([' ', ':']))
+    })
+}
+
+/// What follows `By` at the head of a line or behind a day: `May 11, 2023 by An Nguyen`.
+pub(super) fn after_opener(text: &str) -> Option<&str> {
+    open(text).or_else(|| {
+        let digit = text.find(|c: char| c.is_ascii_digit())?;
+        let behind = text[digit..].match_indices(' ');
+        behind.take(6).find_map(|(at, _)| open(&text[digit + at + 1..]))
+    })
+}
+
+/// The names of a list: `An - Bình`, `An, Bình và Chi`; nobody's names are left out.
+pub(super) fn names_in(text: &str) -> Vec<String> {
+    let text = open(text).unwrap_or(text);
+    let text = text.split(" | ").next().unwrap_or(text);
+    text.split([',', ';', '&', '–'])
+        .flat_map(|part| part.split(" - "))
+        .flat_map(|part| part.split(" và "))
+        .flat_map(|part| part.split(" and "))
+        .map(|name| name.trim().trim_end_matches(['.', ')']).trim_start_matches('(').trim())
+        .filter(|name| !name.is_empty() && !is_nobody(name))
+        .map(str::to_owned)
+        .collect()
+}
+
+fn is_nobody(name: &str) -> bool {
+    if name.contains(['@', '_', '/'])
+        || name.contains('.')
+            && !name.contains([' ', '-'])
+            && name.is_ascii()
+            && !name.contains(char::is_uppercase)
+    {
+        return true;
+    }
+    let name = name.to_lowercase();
+    let from = |source: &String| name.split(' ').next() == Some(source);
+    WORDS.nobody.contains(&name) || WORDS.sources.iter().any(from)
+}
+
+/// One to five words, each with a capital, without digits: `Thạch Thảo`, `N.MINH`.
+pub(super) fn is_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    (1..=5).contains(&words.len())
+        && words[0].starts_with(char::is_uppercase)
+        && words.iter().all(|word| word.starts_with(char::is_uppercase) || is_particle(word))
+        && !text.contains(|c: char| c.is_ascii_digit() || ":;!?\"“”()".contains(c))
+}
+
+fn is_particle(word: &str) -> bool {
+    WORDS.particles.iter().any(|particle| particle == word)
+}
+
+#[derive(Deserialize)]
+struct Words {
+    particles: Vec<String>,
+    roles: Vec<String>,
+    openers: Vec<String>,
+    nobody: Vec<String>,
+    sources: Vec<String>,
+}
+
+#[expect(clippy::expect_used, reason = "the data is compiled in, and a test reads it")]
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    toml::from_str(include_str!("../../lexicon/page/bylines.toml")).expect("bylines.toml is valid")
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_of_names_are_taken_apart() {
+        for (text, want) in [
+            ("An - Bình", vec!["An", "Bình"]),
+            ("Thạch Thảo, Trần An và Lê Bình", vec!["Thạch Thảo", "Trần An", "Lê Bình"]),
+            ("By An Nguyen and Bình Trần", vec!["An Nguyen", "Bình Trần"]),
+            ("Lê Bình | Báo Đồng Khởi", vec!["Lê Bình"]),
+            ("admin", vec![]),
+            ("Ban Biên tập", vec![]),
+            ("Theo TTXVN", vec![]),
+            ("PV", vec![]),
+            ("page.head.author", vec![]),
+        ] {
+            assert_eq!(names_in(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_has_capitals_and_no_digits() {
+        assert!(is_name("Thạch Thảo") && is_name("N.MINH"));
+        assert!(!is_name("Xuất khẩu tăng") && !is_name("Quý 2") && !is_name(""));
+    }
+
+    #[test]
+    fn an_opener_stands_before_a_name() {
+        for (text, want) in [
+            ("By An Nguyen", Some("An Nguyen")),
+            ("May 11, 2023 by An Nguyen", Some("An Nguyen")),
+            ("Bystanders watched", None),
+        ] {
+            assert_eq!(after_opener(text), want, "{text}");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Files, folders and standard input become named bytes; what fails is named, and the rest goes on.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use de_an_06::source::{self, Error};
+use std::path::{Path, PathBuf};
+
+/// A folder of its own for one test, with these files in it.
+fn folder(test: &str, files: &[(&str, &str)]) -> PathBuf {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+    let _ = std::fs::remove_dir_all(&root);
+    std::fs::create_dir_all(&root).unwrap();
+    for (name, text) in files {
+        let path = root.join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    root
+}
+
+/// Names (below `root`) with their text, or the error.
+fn plan(root: &Path, paths: &[&str], mut stdin: &[u8]) -> Vec<String> {
+    let paths: Vec<PathBuf> =
+        paths.iter().map(|path| if *path == "-" { "-".into() } else { root.join(path) }).collect();
+    source::plan(&paths, &mut stdin)
+        .map(|input| match input {
+            Ok(input) => format!("{} = {}", input.name, String::from_utf8(input.bytes).unwrap()),
+            Err(error) => error.to_string(),
+        })
+        .map(|line| line.replace(&format!("{}/", root.display()), ""))
+        .collect()
+}
+
+#[test]
+fn a_folder_gives_its_pages_in_order() {
+    let files = [
+        ("b.html", "B"),
+        ("a/z.HTM", "Z"),
+        ("a/c.txt", "C"),
+        ("a/picture.png", "P"),
+        (".git/d.html", "D"),
+    ];
+    let root = folder("a_folder_gives_its_pages_in_order", &files);
+    let want = ["a/c.txt = C", "a/z.HTM = Z", "b.html = B"];
+    assert_eq!(
+        plan(&root, &["."], b"").iter().map(|l| l.trim_start_matches("./")).collect::<Vec<_>>(),
+        want
+    );
+}
+
+#[test]
+fn what_fails_is_named_and_the_rest_goes_on() {
+    let root = folder("what_fails_is_named", &[("a.html", "A"), ("empty/note.md", "N")]);
+    assert_eq!(
+        plan(&root, &["no.html", "empty", "-", "a.html", "-"], b"S"),
+        [
+            "no.html: there is no such file or folder",
+            "empty: the folder holds no page; expected .html, .htm, .xhtml or .txt files",
+            "- = S",
+            "a.html = A",
+            "- = ",
+        ]
+    );
+}
+
+#[test]
+fn an_error_knows_its_input() {
+    let root = folder("an_error_knows_its_input", &[]);
+    let paths = [root.join("no.html")];
+    let error = source::plan(&paths, &mut &b""[..]).next().unwrap().unwrap_err();
+    let name = paths[0].display().to_string();
+    assert_eq!(error.name(), name);
+    assert_eq!(error, Error::Missing { name });
+}
