@@ -102,6 +102,11 @@ impl<'a> Marked<'a> {
             || !is_name_syllable(self.text, at) && self.at(at).iter().any(figure)
     }
 
+    /// Whether a token joins the items of a list: `,`, `;`, `và`.
+    pub(super) fn is_joint(&self, at: usize) -> bool {
+        matches!(self.text.key(at), "," | ";") || self.is(at, CueClass::And)
+    }
+
     /// Length of the longest ordinary word that begins at a token, 0 where none does.
     pub(super) fn common_word(&self, at: usize) -> usize {
         self.cue(at, &[CueClass::CommonWord]).map_or(0, |(len, _)| len)

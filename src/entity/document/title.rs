@@ -13,6 +13,10 @@ use crate::text::{TokenKind, Tokens};
 /// Words of the longest title.
 const LONGEST: usize = 60;
 
+/// What stands behind a kind of document that has no title.
+const NO_TITLE: &[CueClass] =
+    &[CueClass::TitleEnd, CueClass::NumberSign, CueClass::DocumentYears, CueClass::YearWord];
+
 /// Where the title that begins at a token ends.
 pub(in super::super) fn title_end(marked: &Marked, from: usize) -> usize {
     let text = marked.text;
@@ -24,11 +28,11 @@ pub(in super::super) fn title_end(marked: &Marked, from: usize) -> usize {
     while at < limit {
         let ends = match text.key(at) {
             "," => !marked.is(at + 1, CueClass::Horizon),
-            "và" => {
+            _ if marked.is(at, CueClass::And) => {
                 let next = text.tokens.get(at + 1);
                 marked.is(at + 1, CueClass::DocumentTitled) && next.is_some_and(|t| t.capital)
             }
-            "." => text.key(at.saturating_sub(1)) != "tp",
+            "." => at == 0 || !marked.is(at - 1, CueClass::AreaKind),
             ";" | ":" | "(" | ")" | "\"" | "?" | "!" | "…" | "|" => true,
             _ => at > from && marked.is(at, CueClass::TitleEnd),
         };
@@ -70,9 +74,7 @@ fn planned(marked: &Marked, at: usize) -> Option<Titled> {
     let from = at + len;
     let first = text.tokens.get(from)?;
     let quoted = first.key == "\"";
-    let opens = first.kind == TokenKind::Word
-        && !matches!(first.key.as_str(), "năm" | "số" | "giai")
-        && !marked.is(from, CueClass::TitleEnd);
+    let opens = first.kind == TokenKind::Word && marked.cue(from, NO_TITLE).is_none();
     if !opens && !quoted {
         return None;
     }
@@ -98,7 +100,7 @@ fn spans_years(marked: &Marked, within: Tokens) -> bool {
 fn congress(marked: &Marked, within: Tokens) -> Option<usize> {
     within
         .into_iter()
-        .find(|i| marked.text.key(*i) == "lần" && marked.text.key(i + 1) == "thứ")
+        .find(|i| marked.is(*i, CueClass::TermWord))
         .map(|i| i + 3)
         .filter(|end| *end <= marked.text.tokens.len())
 }

@@ -22,7 +22,7 @@ pub(super) fn read_list<'a>(
 /// `các sở: …`, `các sở, ngành: …`, `các ban: …`
 fn departments<'a>(marked: &Marked<'a>, at: usize) -> Option<Vec<OrganizationMention<'a>>> {
     let text = marked.text;
-    if text.key(at) != "các" {
+    if !marked.is(at, CueClass::Plural) {
         return None;
     }
     let (len, cue) = marked.cue(at + 1, &[CueClass::OrganizationHead])?;
@@ -48,7 +48,7 @@ pub(super) fn further<'a>(
     {
         items.push(OrganizationMention { tokens: at..at + len, head: head.to_owned(), kind });
         at += len;
-        if !matches!(marked.text.key(at), "," | ";" | "và") {
+        if !marked.is_joint(at) {
             break;
         }
         at += 1;
@@ -62,7 +62,7 @@ fn areas<'a>(marked: &Marked<'a>, at: usize) -> Option<Vec<OrganizationMention<'
     let (len, cue) = marked.cue(at, &[CueClass::OrganizationOfArea])?;
     let kind = cue.value.as_deref().unwrap_or_default();
     let mut from = at + len;
-    if text.key(from) != "các" {
+    if !marked.is(from, CueClass::Plural) {
         return None;
     }
     let (area, _) = marked.cue(from + 1, &[CueClass::AreaKind])?;
@@ -78,7 +78,7 @@ fn areas<'a>(marked: &Marked<'a>, at: usize) -> Option<Vec<OrganizationMention<'
         }
         items.push(OrganizationMention { tokens: from..from + name, head: head.clone(), kind });
         from += name;
-        if !matches!(text.key(from), "," | ";" | "và") {
+        if !marked.is_joint(from) {
             break;
         }
         from += 1;

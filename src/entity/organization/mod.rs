@@ -68,8 +68,7 @@ fn siblings<'a>(
     end: usize,
 ) -> Vec<OrganizationMention<'a>> {
     let start = end - one.tokens;
-    let more = matches!(marked.text.key(end), "," | "và");
-    if !more || one.kind != "department" {
+    if !marked.is_joint(end) || one.kind != "department" {
         return Vec::new();
     }
     let head = marked.text.slice(start..start + one.head);

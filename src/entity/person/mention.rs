@@ -84,8 +84,9 @@ fn titles(marked: &Marked, at: usize) -> Vec<Title> {
     let mut titles = Vec::new();
     let mut from = at;
     while let Some((office, end)) = office::read(marked, from) {
-        let parted = matches!(text.key(end), "," | "-" | ";" | "kiêm" | "và")
-            && marked.is(end + 1, CueClass::OfficeTitle);
+        let parted =
+            (marked.is_joint(end) || text.key(end) == "-" || marked.is(end, CueClass::OfficeLink))
+                && marked.is(end + 1, CueClass::OfficeTitle);
         let named = holder(marked, end).is_some();
         titles.push(Title { office, end, parted_by: text.key(end).to_owned() });
         if !parted || named {
@@ -99,9 +100,10 @@ fn titles(marked: &Marked, at: usize) -> Vec<Title> {
 /// The name behind an office: at once, or behind `là ông`, `, ông`.
 fn holder(marked: &Marked, end: usize) -> Option<Tokens> {
     name::announced(marked, end, true).or_else(|| {
-        matches!(marked.text.key(end), "," | "là" | ":" | "-" | "(")
-            .then(|| name::announced(marked, end + 1, false))
-            .flatten()
+        (matches!(marked.text.key(end), "," | ":" | "-" | "(")
+            || marked.is(end, CueClass::OfficeLink))
+        .then(|| name::announced(marked, end + 1, false))
+        .flatten()
     })
 }
 
@@ -130,9 +132,9 @@ fn assign(
     let mut next = tokens.end;
     let offices: Vec<Office> = own.into_iter().map(|t| t.office).collect();
     found.push(PersonMention { tokens, offices: offices.clone() });
-    let plural = at > 0 && marked.text.key(at - 1) == "các";
+    let plural = at > 0 && marked.is(at - 1, CueClass::Plural);
     while plural
-        && matches!(marked.text.key(next), "," | "và")
+        && marked.is_joint(next)
         && let Some(tokens) = name::announced(marked, next + 1, true)
     {
         next = tokens.end;
