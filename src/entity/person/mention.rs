@@ -118,14 +118,16 @@ fn assign(
     let holder = holder(marked, end);
     let trails = at > 0 && matches!(marked.text.key(at - 1), "," | "-" | "(");
     let before = found.last_mut().filter(|person| trails && person.tokens.end + 1 == at);
-    let mut own = Vec::new();
-    if let Some(before) = before {
-        let last_group =
-            titles.iter().rposition(|t| t.parted_by == ";").map_or(titles.len() - 1, |i| i + 1);
-        own = titles.split_off(if holder.is_some() { last_group } else { titles.len() });
-        before.offices.extend(titles.drain(..).map(|t| t.office));
-    }
-    own.splice(0..0, titles);
+    let own = match before {
+        Some(before) => {
+            let last_group =
+                titles.iter().rposition(|t| t.parted_by == ";").map_or(titles.len() - 1, |i| i + 1);
+            let own = titles.split_off(if holder.is_some() { last_group } else { titles.len() });
+            before.offices.extend(titles.into_iter().map(|t| t.office));
+            own
+        }
+        None => titles,
+    };
     let Some(tokens) = holder else {
         return end;
     };
