@@ -137,13 +137,21 @@ fn word(marked: &Marked, at: usize, from: usize, depth: u8) -> Option<usize> {
     }
     let follows = at > from;
     let elsewhere = place::read(marked, at).is_some()
-        || nested(marked, at, depth + 1).is_some()
+        || begins_another(marked, at, depth)
         || follows && marked.is(at, CueClass::OfficeTitle)
         || follows && person_begins(marked, at);
     (!elsewhere
         && starts_proper(marked, at)
         && (at == from || text.tokens[at].spaced || is_glued(text, at)))
     .then_some(at + 1)
+}
+
+/// Whether another organisation begins here; at the deepest its head is enough to say so.
+fn begins_another(marked: &Marked, at: usize, depth: u8) -> bool {
+    match depth {
+        DEEPEST => marked.text.tokens[at].capital && marked.cue(at, HEADS).is_some(),
+        _ => nested(marked, at, depth + 1).is_some(),
+    }
 }
 
 /// A surname with two syllables behind it, the first a usual middle name.
