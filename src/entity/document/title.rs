@@ -28,13 +28,9 @@ pub(in super::super) fn title_end(marked: &Marked, from: usize) -> usize {
     while at < limit {
         let ends = match text.key(at) {
             "," => !marked.is(at + 1, CueClass::Horizon),
-            _ if marked.is(at, CueClass::And) => {
-                let next = text.tokens.get(at + 1);
-                marked.is(at + 1, CueClass::DocumentTitled) && next.is_some_and(|t| t.capital)
-            }
             "." => at == 0 || !marked.is(at - 1, CueClass::AreaKind),
             ";" | ":" | "(" | ")" | "\"" | "?" | "!" | "…" | "|" => true,
-            _ => at > from && marked.is(at, CueClass::TitleEnd),
+            _ => at > from && (marked.is(at, CueClass::TitleEnd) || joins_another(marked, at)),
         };
         if ends {
             break;
@@ -42,6 +38,13 @@ pub(in super::super) fn title_end(marked: &Marked, from: usize) -> usize {
         at += 1;
     }
     at
+}
+
+/// `và Chiến lược …`: another document with a title follows.
+fn joins_another(marked: &Marked, at: usize) -> bool {
+    marked.is(at, CueClass::And)
+        && marked.is(at + 1, CueClass::DocumentTitled)
+        && marked.text.tokens[at + 1].capital
 }
 
 /// A document that goes by its title.

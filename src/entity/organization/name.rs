@@ -140,10 +140,7 @@ fn word(marked: &Marked, at: usize, from: usize, depth: u8) -> Option<usize> {
         || begins_another(marked, at, depth)
         || follows && marked.is(at, CueClass::OfficeTitle)
         || follows && person_begins(marked, at);
-    (!elsewhere
-        && starts_proper(marked, at)
-        && (at == from || text.tokens[at].spaced || is_glued(text, at)))
-    .then_some(at + 1)
+    (!elsewhere && starts_proper(marked, at)).then_some(at + 1)
 }
 
 /// Whether another organisation begins here; at the deepest its head is enough to say so.
