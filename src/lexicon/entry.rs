@@ -449,6 +449,14 @@ cue_classes! {
     Law,
     /// về, phê duyệt: the title of a document begins
     TitleStart,
+    /// Đề án, Quyết định: a kind of document whose numbers run past a thousand, like years
+    DocumentManyNumbered,
+    /// số: the number of a document follows
+    NumberSign,
+    /// của, do: who issued it follows
+    Issuer,
+    /// khóa, lần thứ: the number of a congress or its term follows
+    TermWord,
     /// được, đã: words that end a document's title
     TitleEnd,
     /// giai đoạn, đến năm: the years of a document follow; `value` is `end` where only the last
@@ -484,6 +492,14 @@ cue_classes! {
     CommonWord,
     /// Phó chủ tịch, Giám đốc: a title; `value` is `unit` where a part of the organisation follows
     OfficeTitle,
+    /// kiêm, là: an office and another, or its holder
+    OfficeLink,
+    /// các, nhiều: more than one of what follows
+    Plural,
+    /// tại: the place of an event follows
+    VenueWord,
+    /// Trung ương: the level of the whole country
+    Central,
     /// Tỉnh ủy, Chính phủ: an organisation by itself; `value` is its kind
     Organization,
     /// UBND, Công an: one in every area, which has to follow; `value` is its kind
