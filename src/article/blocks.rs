@@ -163,17 +163,22 @@ const LONGEST_CAPTION: usize = 400;
 fn is_under_picture(outline: &Outline<'_>, line: &Line) -> bool {
     let frame = &outline.frames[line.frame];
     let text = outline.text(line);
-    let letters = text.len() - text.matches(' ').count();
-    let set_apart = frame.traits.has(Traits::CENTRED) || line.slanted >= letters;
+    if text.len() > LONGEST_CAPTION || outline.lines_of(line.frame).len() > 2 {
+        return false;
+    }
+    if frame.has_picture && frame.tag != "p" {
+        return text.len() < LONGEST_CAPTION / 2;
+    }
+    let letters = || text.len() - text.matches(' ').count();
+    let set_apart =
+        frame.traits.has(Traits::CENTRED) || line.slanted > 0 && line.slanted >= letters();
     let before = || {
-        outline.frames[frame.parent + 1..line.frame]
+        let before = &outline.frames[frame.parent + 1..line.frame];
+        before
             .iter()
             .rfind(|before| before.end <= line.frame && before.parent == frame.parent)
     };
-    let pictured = || frame.has_picture || before().is_some_and(|before| before.has_picture);
-    let alone = outline.lines_of(line.frame).len() <= 2;
-    let bare = frame.has_picture && frame.tag != "p" && text.len() < 200;
-    alone && text.len() <= LONGEST_CAPTION && (set_apart && pictured() || bare)
+    set_apart && (frame.has_picture || before().is_some_and(|before| before.has_picture))
 }
 
 /// The text in NFC.

@@ -169,28 +169,28 @@ impl<'a> Walk<'a> {
             Role::Slant => self.slant_depth += 1,
             Role::Inline => {
                 self.stamp(element);
-                return !is_hidden(element);
+                return !element.attrs().any(|(key, value)| hides(key, value));
             }
-            Role::Block => {
-                if is_hidden(element) {
-                    return false;
-                }
-                self.end_line();
-                self.open_frame(node, element);
-            }
+            Role::Block => return self.open_frame(node, element),
         }
         true
     }
 
-    fn open_frame(&mut self, node: NodeRef<'a, Node>, element: &'a Element) {
+    /// Opens a box, unless it is hidden.
+    fn open_frame(&mut self, node: NodeRef<'a, Node>, element: &'a Element) -> bool {
         let mut traits = Traits::default();
         for (key, value) in element.attrs() {
             match key {
                 "class" | "id" | "role" | "itemprop" | "data-role" => traits.add(traits_of(value)),
-                "align" | "style" if is_centred(value) => traits.add(Traits::CENTRED),
+                "align" if value == "center" => traits.add(Traits::CENTRED),
+                "style" if is_centred(value) => traits.add(Traits::CENTRED),
                 _ => {}
             }
+            if hides(key, value) {
+                return false;
+            }
         }
+        self.end_line();
         if matches!(element.name(), "nav" | "aside" | "footer" | "menu") {
             traits.add(Traits::FURNITURE);
         }
@@ -206,6 +206,7 @@ impl<'a> Walk<'a> {
             last_line: 0,
         });
         self.open = self.outline.frames.len() - 1;
+        true
     }
 
     fn stamp(&mut self, element: &'a Element) {
@@ -310,20 +311,19 @@ fn role(tag: &str) -> Role {
     }
 }
 
-/// `center`, `text-align: center`
-fn is_centred(value: &str) -> bool {
-    let rest = value
-        .split_once("text-align")
-        .map_or(value, |(_, rest)| rest);
-    rest.trim_start_matches([':', ' ']).starts_with("center")
+/// `text-align: center`
+fn is_centred(style: &str) -> bool {
+    let value = style.split_once("text-align").map(|(_, rest)| rest);
+    value.is_some_and(|value| value.trim_start_matches([':', ' ']).starts_with("center"))
 }
 
-fn is_hidden(element: &Element) -> bool {
-    element.attrs().any(|(key, value)| match key {
+/// Whether an attribute hides its element.
+fn hides(key: &str, value: &str) -> bool {
+    match key {
         "hidden" => value != "until-found",
         "style" => value.contains("display:none") || value.contains("display: none"),
         _ => false,
-    })
+    }
 }
 
 #[cfg(test)]
