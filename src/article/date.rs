@@ -52,6 +52,12 @@ pub(super) fn find(text: &str, order: Order) -> Option<Moment> {
     })
 }
 
+/// Whether a line is a day and nothing else: `Thứ Tư, 03/07/2024 - 16:25`.
+pub(super) fn is_day_alone(text: &str) -> bool {
+    let letters = || text.chars().filter(|c| c.is_alphabetic()).count();
+    text.len() <= 80 && letters() <= 20 && find(text, Order::DayFirst).is_some()
+}
+
 /// `5/11/2023 1:41:00 PM` is how American programs print a moment, whatever the page's language.
 fn is_american(tokens: &[&str]) -> bool {
     let near = &tokens[..tokens.len().min(16)];
@@ -276,6 +282,17 @@ mod tests {
         ] {
             assert_eq!(read(text, order), want, "{text}");
         }
+    }
+
+    #[test]
+    fn a_day_alone_is_no_sentence() {
+        assert!(is_day_alone(
+            "Cập nhật lúc 22:38, Thứ Hai, 08/10/2018 (GMT+7)"
+        ));
+        assert!(!is_day_alone(
+            "Ngày 11-5-2023, Sở tổ chức hội nghị sơ kết 2 năm."
+        ));
+        assert!(!is_day_alone("Kế hoạch 16"));
     }
 
     #[test]

@@ -37,6 +37,8 @@ pub(super) struct Line {
     pub(super) linked: usize,
     /// How many bytes of it are in italics.
     pub(super) slanted: usize,
+    /// Whether a picture stands between it and the line before.
+    pub(super) follows_picture: bool,
 }
 
 /// A moment that the page gives for machines: `<time datetime="2023-05-11">`.
@@ -112,6 +114,8 @@ struct Walk<'a> {
     slant_depth: usize,
     space: bool,
     breaks: usize,
+    /// Whether a picture stood since the last line.
+    picture: bool,
 }
 
 impl<'a> Walk<'a> {
@@ -141,6 +145,7 @@ impl<'a> Walk<'a> {
             slant_depth: 0,
             space: false,
             breaks: 0,
+            picture: false,
         }
     }
 
@@ -164,7 +169,10 @@ impl<'a> Walk<'a> {
                     self.end_line();
                 }
             }
-            Role::Picture => self.outline.frames[self.open].has_picture = true,
+            Role::Picture => {
+                self.outline.frames[self.open].has_picture = true;
+                self.picture = true;
+            }
             Role::Link => self.link_depth += 1,
             Role::Slant => self.slant_depth += 1,
             Role::Inline => {
@@ -275,6 +283,7 @@ impl<'a> Walk<'a> {
                 end,
                 linked: self.linked,
                 slanted: self.slanted,
+                follows_picture: std::mem::take(&mut self.picture),
             });
         }
         (self.start, self.linked, self.slanted) = (end, 0, 0);
@@ -307,6 +316,7 @@ fn role(tag: &str) -> Role {
         "audio" | "button" | "canvas" | "datalist" | "dialog" | "embed" | "head" | "iframe"
         | "input" | "map" | "math" | "noscript" | "object" | "script" | "select" | "style"
         | "svg" | "template" | "textarea" | "title" | "video" => Role::Skipped,
+        _ if tag.starts_with("amp-") => Role::Skipped,
         _ => Role::Block,
     }
 }
