@@ -5,15 +5,17 @@ use crate::check::Finding;
 use crate::entity::{Document, Event, Organization, Person};
 use crate::page::Encoding;
 use crate::record::Record;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Name and version of the report's shape.
 pub const SCHEMA: &str = "de-an-06/report/1";
 
 /// Everything that was read from one input.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Report {
-    /// [`SCHEMA`]
+    /// Name and version of this shape.
+    #[schemars(extend("const" = SCHEMA))]
     pub schema: &'static str,
     /// Where the bytes came from.
     pub source: SourceInfo,
@@ -36,7 +38,7 @@ pub struct Report {
 }
 
 /// Where the bytes came from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SourceInfo {
     /// Name of the input as the user gave it.
     pub name: String,

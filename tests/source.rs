@@ -20,23 +20,11 @@ fn folder(test: &str, files: &[(&str, &str)]) -> PathBuf {
 
 /// Names (below `root`) with their text, or the error.
 fn plan(root: &Path, paths: &[&str], mut stdin: &[u8]) -> Vec<String> {
-    let paths: Vec<PathBuf> = paths
-        .iter()
-        .map(|path| {
-            if *path == "-" {
-                "-".into()
-            } else {
-                root.join(path)
-            }
-        })
-        .collect();
+    let paths: Vec<PathBuf> =
+        paths.iter().map(|path| if *path == "-" { "-".into() } else { root.join(path) }).collect();
     source::plan(&paths, &mut stdin)
         .map(|input| match input {
-            Ok(input) => format!(
-                "{} = {}",
-                input.name,
-                String::from_utf8(input.bytes).unwrap()
-            ),
+            Ok(input) => format!("{} = {}", input.name, String::from_utf8(input.bytes).unwrap()),
             Err(error) => error.to_string(),
         })
         .map(|line| line.replace(&format!("{}/", root.display()), ""))
@@ -55,20 +43,14 @@ fn a_folder_gives_its_pages_in_order() {
     let root = folder("a_folder_gives_its_pages_in_order", &files);
     let want = ["a/c.txt = C", "a/z.HTM = Z", "b.html = B"];
     assert_eq!(
-        plan(&root, &["."], b"")
-            .iter()
-            .map(|l| l.trim_start_matches("./"))
-            .collect::<Vec<_>>(),
+        plan(&root, &["."], b"").iter().map(|l| l.trim_start_matches("./")).collect::<Vec<_>>(),
         want
     );
 }
 
 #[test]
 fn what_fails_is_named_and_the_rest_goes_on() {
-    let root = folder(
-        "what_fails_is_named",
-        &[("a.html", "A"), ("empty/note.md", "N")],
-    );
+    let root = folder("what_fails_is_named", &[("a.html", "A"), ("empty/note.md", "N")]);
     assert_eq!(
         plan(&root, &["no.html", "empty", "-", "a.html", "-"], b"S"),
         [
@@ -85,10 +67,7 @@ fn what_fails_is_named_and_the_rest_goes_on() {
 fn an_error_knows_its_input() {
     let root = folder("an_error_knows_its_input", &[]);
     let paths = [root.join("no.html")];
-    let error = source::plan(&paths, &mut &b""[..])
-        .next()
-        .unwrap()
-        .unwrap_err();
+    let error = source::plan(&paths, &mut &b""[..]).next().unwrap().unwrap_err();
     let name = paths[0].display().to_string();
     assert_eq!(error.name(), name);
     assert_eq!(error, Error::Missing { name });

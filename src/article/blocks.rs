@@ -49,11 +49,7 @@ pub(super) fn read(
             _ => {}
         }
         open = is_joined(kind).then_some(owner);
-        blocks.push(Block {
-            kind,
-            text,
-            selector: paths.path(outline.frames[owner].node),
-        });
+        blocks.push(Block { kind, text, selector: paths.path(outline.frames[owner].node) });
     }
     blocks.truncate(blocks.iter().position(is_closing).unwrap_or(blocks.len()));
     match blocks.is_empty() {
@@ -105,12 +101,9 @@ struct Data {
     closing: Vec<String>,
 }
 
-#[expect(
-    clippy::expect_used,
-    reason = "the data is compiled in, and a test reads it"
-)]
+#[expect(clippy::expect_used, reason = "the data is compiled in, and a test reads it")]
 static CLOSING: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let data: Data = toml::from_str(include_str!("../../lexicon/furniture.toml"))
+    let data: Data = toml::from_str(include_str!("../../lexicon/page/furniture.toml"))
         .expect("furniture.toml is valid");
     data.closing.iter().map(|line| letters(line)).collect()
 });

@@ -35,11 +35,7 @@ pub(super) fn find(outline: &Outline<'_>) -> Body {
     for frame in (1..outline.frames.len()).rev() {
         let parent = outline.frames[frame].parent;
         let passed = worth[frame].max(LEAST);
-        worth[parent] += if passed > 0 {
-            passed * DECAY / 100
-        } else {
-            passed
-        };
+        worth[parent] += if passed > 0 { passed * DECAY / 100 } else { passed };
     }
     let with_name = |frame: usize| match outline.frames[frame].traits.has(Traits::BODY) {
         true => worth[frame] * 3,
@@ -49,13 +45,9 @@ pub(super) fn find(outline: &Outline<'_>) -> Body {
         .filter(|&frame| !furniture[frame] && worth[frame] > 0)
         .filter(|&frame| can_hold_an_article(outline.frames[frame].tag))
         .max_by_key(|&frame| (with_name(frame), frame));
-    let mut parts = frame.map_or(Vec::new(), |frame| {
-        with_twins(outline, frame, &worth, &furniture)
-    });
-    if let Some(lead) = parts
-        .first()
-        .and_then(|&frame| lead_before(outline, frame, &furniture))
-    {
+    let mut parts =
+        frame.map_or(Vec::new(), |frame| with_twins(outline, frame, &worth, &furniture));
+    if let Some(lead) = parts.first().and_then(|&frame| lead_before(outline, frame, &furniture)) {
         parts.insert(0, lead);
     }
     Body { parts, furniture }
@@ -88,10 +80,7 @@ fn with_twins(outline: &Outline<'_>, body: usize, worth: &[i64], furniture: &[bo
 fn are_of_one_make(outline: &Outline<'_>, a: usize, b: usize) -> bool {
     let class = |frame: usize| {
         let element = outline.frames[frame].node.value().as_element()?;
-        element
-            .attrs()
-            .find(|(key, _)| *key == "class")
-            .map(|(_, value)| value)
+        element.attrs().find(|(key, _)| *key == "class").map(|(_, value)| value)
     };
     outline.frames[a].tag == outline.frames[b].tag && class(a) == class(b)
 }
@@ -99,9 +88,7 @@ fn are_of_one_make(outline: &Outline<'_>, a: usize, b: usize) -> bool {
 /// The box of the lead that stands between the headline and the body.
 fn lead_before(outline: &Outline<'_>, body: usize, furniture: &[bool]) -> Option<usize> {
     let before = &outline.lines[..outline.frames[body].first_line];
-    let headline = before
-        .iter()
-        .rposition(|line| outline.frames[line.frame].tag == "h1")?;
+    let headline = before.iter().rposition(|line| outline.frames[line.frame].tag == "h1")?;
     let is_lead = |frame: &usize| outline.frames[*frame].traits.has(Traits::LEAD);
     before[headline + 1..]
         .iter()
@@ -132,10 +119,8 @@ fn line_worth(outline: &Outline<'_>, line: &Line) -> i64 {
 
 /// Whether an element of this name holds paragraphs, and is none itself.
 fn can_hold_an_article(tag: &str) -> bool {
-    let is_part = matches!(
-        tag,
-        "p" | "li" | "dd" | "dt" | "tr" | "pre" | "figcaption" | "blockquote"
-    );
+    let is_part =
+        matches!(tag, "p" | "li" | "dd" | "dt" | "tr" | "pre" | "figcaption" | "blockquote");
     !is_part && !is_heading(tag)
 }
 
@@ -193,26 +178,14 @@ mod tests {
     fn the_smallest_box_with_the_prose_is_the_body() {
         let links = "<ul><li><a>Tin thứ nhất của tỉnh</a><li><a>Tin thứ hai</a></ul>";
         for (page, want) in [
-            (
-                format!("<div id=a>{PROSE}{PROSE}</div><div id=b>{links}</div>"),
-                "div#a",
-            ),
-            (
-                format!("<div id=a>{links}<div id=b>{PROSE}</div></div>"),
-                "div#b",
-            ),
+            (format!("<div id=a>{PROSE}{PROSE}</div><div id=b>{links}</div>"), "div#a"),
+            (format!("<div id=a>{links}<div id=b>{PROSE}</div></div>"), "div#b"),
             (
                 format!("<div id=a><div>{PROSE}</div>{links}<div>{PROSE}{PROSE}</div></div>"),
                 "div#a",
             ),
-            (
-                format!("<div id=a>{PROSE}</div><div class=comments>{PROSE}{PROSE}</div>"),
-                "div#a",
-            ),
-            (
-                format!("<div id=a class=with-sidebar>{PROSE}</div>{links}"),
-                "div#a",
-            ),
+            (format!("<div id=a>{PROSE}</div><div class=comments>{PROSE}{PROSE}</div>"), "div#a"),
+            (format!("<div id=a class=with-sidebar>{PROSE}</div>{links}"), "div#a"),
         ] {
             assert_eq!(body_of(&page).as_deref(), Some(want), "{page}");
         }

@@ -1,6 +1,6 @@
 //! What a box of a page is, told by its class, id, role and `itemprop`.
 //!
-//! The words are data: `lexicon/boxes.toml`. `class="post-content"` is the body, `sidebar` is
+//! The words are data: `lexicon/page/boxes.toml`. `class="post-content"` is the body, `sidebar` is
 //! furniture; `shared` is nothing, since `share` is not a word of it.
 
 use aho_corasick::AhoCorasick;
@@ -62,11 +62,7 @@ fn is_whole(names: &[u8], start: usize, end: usize) -> bool {
         _ => true,
     };
     let denied = ["has-", "no-", "with-", "without-", "hide-"].iter();
-    opens
-        && closes
-        && !denied
-            .into_iter()
-            .any(|word| names[..start].ends_with(word.as_bytes()))
+    opens && closes && !denied.into_iter().any(|word| names[..start].ends_with(word.as_bytes()))
 }
 
 struct Words {
@@ -94,13 +90,10 @@ struct Names {
     parts: Vec<String>,
 }
 
-#[expect(
-    clippy::expect_used,
-    reason = "the data is compiled in, and a test reads it"
-)]
+#[expect(clippy::expect_used, reason = "the data is compiled in, and a test reads it")]
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let data: Data =
-        toml::from_str(include_str!("../../lexicon/boxes.toml")).expect("boxes.toml is valid");
+        toml::from_str(include_str!("../../lexicon/page/boxes.toml")).expect("boxes.toml is valid");
     let mut patterns = Vec::new();
     let mut meaning = Vec::new();
     for (names, one) in [

@@ -36,37 +36,24 @@ pub(super) fn find(
     for block in blocks[foot..].iter_mut().rev() {
         if let Some(authors) = in_foot(&block.text) {
             block.kind = BlockKind::Byline;
-            return Byline {
-                text: Some(block.text.clone()),
-                authors,
-            };
+            return Byline { text: Some(block.text.clone()), authors };
         }
     }
     let foot = head.end..outline.lines.len().min(body_end(outline, body) + FOOT);
-    let printed = in_head(outline, head)
-        .or_else(|| in_head(outline, foot))
-        .unwrap_or_default();
-    let site = data
-        .first(&["og:site_name"])
-        .or(data.linked_data.publisher.as_deref());
+    let printed = in_head(outline, head).or_else(|| in_head(outline, foot)).unwrap_or_default();
+    let site = data.first(&["og:site_name"]).or(data.linked_data.publisher.as_deref());
     let is_site = |name: &String| site.is_some_and(|site| same(site, name));
-    let (sites, people): (Vec<String>, Vec<String>) = people(&data.linked_data.authors)
-        .into_iter()
-        .partition(is_site);
+    let (sites, people): (Vec<String>, Vec<String>) =
+        people(&data.linked_data.authors).into_iter().partition(is_site);
     let authors = [people, printed.authors, metas(data), sites]
         .into_iter()
         .find(|authors| !authors.is_empty());
-    Byline {
-        text: printed.text,
-        authors: authors.unwrap_or_default(),
-    }
+    Byline { text: printed.text, authors: authors.unwrap_or_default() }
 }
 
 /// Number of lines before the end of the body.
 fn body_end(outline: &Outline<'_>, body: &Body) -> usize {
-    body.parts
-        .last()
-        .map_or(0, |&part| outline.frames[part].last_line)
+    body.parts.last().map_or(0, |&part| outline.frames[part].last_line)
 }
 
 /// Names under which authors stand in `<meta>`.
@@ -82,9 +69,7 @@ const METAS: [&str; 6] = [
 fn metas(data: &Metadata) -> Vec<String> {
     let named = |name: &&str| people(&data.all(name).map(str::to_owned).collect::<Vec<_>>());
     let labelled = || {
-        let is_author = data
-            .first(&["twitter:label1"])
-            .is_some_and(|label| open(label).is_some());
+        let is_author = data.first(&["twitter:label1"]).is_some_and(|label| open(label).is_some());
         let value = data.first(&["twitter:data1"]).filter(|_| is_author)?;
         Some(people(&[value.to_owned()]))
     };
@@ -111,15 +96,8 @@ fn in_head(outline: &Outline<'_>, head: Range<usize>) -> Option<Byline> {
         let is_named = |frame: usize| outline.frames[frame].traits.has(Traits::BYLINE);
         outline.around(line.frame).take(3).any(is_named)
     };
-    let opened = lines
-        .iter()
-        .find_map(|line| byline(outline.text(line), true));
-    let plain = || {
-        lines
-            .iter()
-            .filter(named)
-            .find_map(|line| byline(outline.text(line), false))
-    };
+    let opened = lines.iter().find_map(|line| byline(outline.text(line), true));
+    let plain = || lines.iter().filter(named).find_map(|line| byline(outline.text(line), false));
     opened.or_else(plain)
 }
 
@@ -133,18 +111,11 @@ fn byline(text: &str, must_open: bool) -> Option<Byline> {
         (None, true) => return None,
         (None, false) => text,
     };
-    let names = names
-        .split(|c: char| c.is_ascii_digit() || "·•|(".contains(c))
-        .next()
-        .unwrap_or(names);
-    let authors: Vec<String> = names_in(names)
-        .into_iter()
-        .take_while(|name| is_name(name))
-        .collect();
-    (!authors.is_empty()).then(|| Byline {
-        text: Some(text.to_owned()),
-        authors,
-    })
+    let names =
+        names.split(|c: char| c.is_ascii_digit() || "·•|(".contains(c)).next().unwrap_or(names);
+    let authors: Vec<String> =
+        names_in(names).into_iter().take_while(|name| is_name(name)).collect();
+    (!authors.is_empty()).then(|| Byline { text: Some(text.to_owned()), authors })
 }
 
 /// The people that a line at the foot of the body names: behind roles and a colon, or a bare name.
@@ -173,10 +144,7 @@ mod tests {
         for (line, want) in [
             ("Tin, ảnh: Thạch Thảo", Some(vec!["Thạch Thảo"])),
             ("Bài và ảnh: Trần An", Some(vec!["Trần An"])),
-            (
-                "Tin - ảnh: A. Bình, C. Dũng",
-                Some(vec!["A. Bình", "C. Dũng"]),
-            ),
+            ("Tin - ảnh: A. Bình, C. Dũng", Some(vec!["A. Bình", "C. Dũng"])),
             ("T.LĨNH - V.ANH", Some(vec!["T.LĨNH", "V.ANH"])),
             ("Trần Xuân", Some(vec!["Trần Xuân"])),
             ("Tin: PV", Some(vec![])),

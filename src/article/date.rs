@@ -127,12 +127,7 @@ fn packed_day(token: &str) -> Option<Date> {
     if !digits || !(token.starts_with("19") || token.starts_with("20")) {
         return None;
     }
-    Date::new(
-        token[..4].parse().ok()?,
-        token[4..6].parse().ok()?,
-        token[6..].parse().ok()?,
-    )
-    .ok()
+    Date::new(token[..4].parse().ok()?, token[4..6].parse().ok()?, token[6..].parse().ok()?).ok()
 }
 
 enum Part {
@@ -196,10 +191,7 @@ fn time(tokens: &[&str], at: usize) -> Option<(Time, usize)> {
 
 /// `Z`, `+07:00`, `+0700` right there, or `GMT+7` a little further on.
 fn offset(tokens: &[&str]) -> Option<String> {
-    let zone = tokens
-        .iter()
-        .take(4)
-        .position(|t| matches!(*t, "UTC" | "GMT"));
+    let zone = tokens.iter().take(4).position(|t| matches!(*t, "UTC" | "GMT"));
     let (sign, rest) = match &tokens[zone.unwrap_or(0)..] {
         ["UTC" | "GMT", sign @ ("+" | "-"), rest @ ..] => (sign, rest),
         ["Z" | "UTC" | "GMT", ..] => return Some("Z".to_owned()),
@@ -224,12 +216,9 @@ struct Words {
     afternoon: Vec<String>,
 }
 
-#[expect(
-    clippy::expect_used,
-    reason = "the data is compiled in, and a test reads it"
-)]
+#[expect(clippy::expect_used, reason = "the data is compiled in, and a test reads it")]
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    toml::from_str(include_str!("../../lexicon/dates.toml")).expect("dates.toml is valid")
+    toml::from_str(include_str!("../../lexicon/page/dates.toml")).expect("dates.toml is valid")
 });
 
 #[cfg(test)]
@@ -248,14 +237,8 @@ mod tests {
             ("17:39' - 25/01/2025", "2025-01-25T17:39:00"),
             ("NGÀY 3 THÁNG 5, 2022 | 08:10", "2022-05-03T08:10:00"),
             ("Ngày 3 tháng 5 năm 2022", "2022-05-03"),
-            (
-                "Cập nhật lúc 22:38, Thứ Hai, 08/10/2018 (GMT+7)",
-                "2018-10-08T22:38:00+07:00",
-            ),
-            (
-                "Thứ ba, 1/2/2022, 08:15 (GMT+7)",
-                "2022-02-01T08:15:00+07:00",
-            ),
+            ("Cập nhật lúc 22:38, Thứ Hai, 08/10/2018 (GMT+7)", "2018-10-08T22:38:00+07:00"),
+            ("Thứ ba, 1/2/2022, 08:15 (GMT+7)", "2022-02-01T08:15:00+07:00"),
             ("03/02/2018 5:36:07 CH", "2018-02-03T17:36:07"),
             ("28/01/2025 12:05 SA", "2025-01-28T00:05:00"),
             ("05:36 ngày 03-02-2018", "2018-02-03T05:36:00"),
@@ -286,12 +269,8 @@ mod tests {
 
     #[test]
     fn a_day_alone_is_no_sentence() {
-        assert!(is_day_alone(
-            "Cập nhật lúc 22:38, Thứ Hai, 08/10/2018 (GMT+7)"
-        ));
-        assert!(!is_day_alone(
-            "Ngày 11-5-2023, Sở tổ chức hội nghị sơ kết 2 năm."
-        ));
+        assert!(is_day_alone("Cập nhật lúc 22:38, Thứ Hai, 08/10/2018 (GMT+7)"));
+        assert!(!is_day_alone("Ngày 11-5-2023, Sở tổ chức hội nghị sơ kết 2 năm."));
         assert!(!is_day_alone("Kế hoạch 16"));
     }
 

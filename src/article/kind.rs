@@ -71,10 +71,7 @@ fn is_under_picture(outline: &Outline<'_>, line: &Line) -> bool {
     let letters = || text.len() - text.matches(' ').count();
     let is_set_apart = || {
         frame.traits.has(Traits::CENTRED)
-            || outline
-                .around(line.frame)
-                .take(2)
-                .any(|f| matches!(outline.frames[f].tag, "td"))
+            || outline.around(line.frame).take(2).any(|f| matches!(outline.frames[f].tag, "td"))
             || line.slanted > 0 && line.slanted >= letters()
     };
     (line.follows_picture || frame.has_picture) && is_set_apart()
@@ -103,10 +100,7 @@ mod tests {
             ("<table><tr><td>Một<td>Hai", vec![TableRow, TableRow]),
             ("<table><tr><td>Một", vec![Paragraph]),
             ("<table><tr><td><img><tr><td>Một", vec![Caption]),
-            (
-                "<img><p><em>Một hai</em></p><p>Ba",
-                vec![Caption, Paragraph],
-            ),
+            ("<img><p><em>Một hai</em></p><p>Ba", vec![Caption, Paragraph]),
             ("<p><img></p><p align=center>Một</p>", vec![Caption]),
             ("<p><img></p><p>Một</p>", vec![Paragraph]),
             ("<p><em>Một hai</em></p>", vec![Paragraph]),

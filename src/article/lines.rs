@@ -51,21 +51,15 @@ fn is_cell(outline: &Outline<'_>, line: &Line, part: usize) -> bool {
 }
 
 fn belongs_over(outline: &Outline<'_>, (_, line): Placed<'_>) -> bool {
-    matches!(
-        outline.frames[line.frame].tag,
-        "h2" | "h3" | "h4" | "figcaption"
-    )
+    matches!(outline.frames[line.frame].tag, "h2" | "h3" | "h4" | "figcaption")
 }
 
 /// Items, rows and captions may end an article, and so may its byline.
 fn belongs_under(outline: &Outline<'_>, (part, line): Placed<'_>) -> bool {
     let mut inside = outline.around(line.frame).take_while(|&frame| frame > part);
-    inside.any(|frame| {
-        matches!(
-            outline.frames[frame].tag,
-            "li" | "dd" | "dt" | "tr" | "figcaption"
-        )
-    }) || byline::in_foot(outline.text(line)).is_some()
+    inside
+        .any(|frame| matches!(outline.frames[frame].tag, "li" | "dd" | "dt" | "tr" | "figcaption"))
+        || byline::in_foot(outline.text(line)).is_some()
 }
 
 /// Whether most of the text stands in `<p>`.
@@ -88,10 +82,7 @@ const STRAY: usize = 60;
 /// Among paragraphs, a short line of a bare box: `Advertisement`, `3 comments`.
 fn is_stray(outline: &Outline<'_>, line: &Line) -> bool {
     let frame = &outline.frames[line.frame];
-    let is_bare = matches!(
-        frame.tag,
-        "div" | "section" | "article" | "center" | "form" | "header"
-    );
+    let is_bare = matches!(frame.tag, "div" | "section" | "article" | "center" | "form" | "header");
     let is_told = frame.traits.has(Traits::CAPTION) || frame.traits.has(Traits::LEAD);
     let text = outline.text(line);
     is_bare && !is_told && !frame.has_picture && text.len() < STRAY && !is_prose(text, line)

@@ -1,9 +1,10 @@
 //! What an article is, as it stands in the report.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// An article as it was read from its page.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Article {
     /// Headline, without the site's name.
     pub title: Option<String>,
@@ -21,7 +22,7 @@ pub struct Article {
 }
 
 /// One paragraph, caption, list item or table row.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Block {
     /// What the block is on the page.
     pub kind: BlockKind,
@@ -32,7 +33,7 @@ pub struct Block {
 }
 
 /// What a block is on the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum BlockKind {
     /// Running text.

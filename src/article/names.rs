@@ -25,9 +25,7 @@ pub(super) fn after_opener(text: &str) -> Option<&str> {
     open(text).or_else(|| {
         let digit = text.find(|c: char| c.is_ascii_digit())?;
         let behind = text[digit..].match_indices(' ');
-        behind
-            .take(6)
-            .find_map(|(at, _)| open(&text[digit + at + 1..]))
+        behind.take(6).find_map(|(at, _)| open(&text[digit + at + 1..]))
     })
 }
 
@@ -39,12 +37,7 @@ pub(super) fn names_in(text: &str) -> Vec<String> {
         .flat_map(|part| part.split(" - "))
         .flat_map(|part| part.split(" và "))
         .flat_map(|part| part.split(" and "))
-        .map(|name| {
-            name.trim()
-                .trim_end_matches(['.', ')'])
-                .trim_start_matches('(')
-                .trim()
-        })
+        .map(|name| name.trim().trim_end_matches(['.', ')']).trim_start_matches('(').trim())
         .filter(|name| !name.is_empty() && !is_nobody(name))
         .map(str::to_owned)
         .collect()
@@ -69,9 +62,7 @@ pub(super) fn is_name(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     (1..=5).contains(&words.len())
         && words[0].starts_with(char::is_uppercase)
-        && words
-            .iter()
-            .all(|word| word.starts_with(char::is_uppercase) || is_particle(word))
+        && words.iter().all(|word| word.starts_with(char::is_uppercase) || is_particle(word))
         && !text.contains(|c: char| c.is_ascii_digit() || ":;!?\"“”()".contains(c))
 }
 
@@ -88,12 +79,9 @@ struct Words {
     sources: Vec<String>,
 }
 
-#[expect(
-    clippy::expect_used,
-    reason = "the data is compiled in, and a test reads it"
-)]
+#[expect(clippy::expect_used, reason = "the data is compiled in, and a test reads it")]
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    toml::from_str(include_str!("../../lexicon/bylines.toml")).expect("bylines.toml is valid")
+    toml::from_str(include_str!("../../lexicon/page/bylines.toml")).expect("bylines.toml is valid")
 });
 
 #[cfg(test)]
@@ -104,10 +92,7 @@ mod tests {
     fn lists_of_names_are_taken_apart() {
         for (text, want) in [
             ("An - Bình", vec!["An", "Bình"]),
-            (
-                "Thạch Thảo, Trần An và Lê Bình",
-                vec!["Thạch Thảo", "Trần An", "Lê Bình"],
-            ),
+            ("Thạch Thảo, Trần An và Lê Bình", vec!["Thạch Thảo", "Trần An", "Lê Bình"]),
             ("By An Nguyen and Bình Trần", vec!["An Nguyen", "Bình Trần"]),
             ("Lê Bình | Báo Đồng Khởi", vec!["Lê Bình"]),
             ("admin", vec![]),

@@ -77,10 +77,7 @@ fn declared(data: &Metadata, place: &Place<'_>) -> Option<Moment> {
     let order = order(place);
     let linked = data.linked_data.published.as_deref();
     let metas = METAS.iter().filter_map(|name| data.first(&[name]));
-    linked
-        .into_iter()
-        .chain(metas)
-        .find_map(|text| date::find(text, order))
+    linked.into_iter().chain(metas).find_map(|text| date::find(text, order))
 }
 
 fn order(place: &Place<'_>) -> Order {
@@ -105,20 +102,14 @@ fn printed(place: &Place<'_>) -> Option<Moment> {
             .find_map(|line| in_line(place, line))
     };
     let foot = || behind_body(place).find_map(|line| in_line(place, line));
-    stamp
-        .or_else(|| line(true))
-        .or_else(|| line(false))
-        .or_else(foot)
+    stamp.or_else(|| line(true)).or_else(|| line(false)).or_else(foot)
 }
 
 /// The lines right behind the body that are called dates.
 fn behind_body<'a>(place: &'a Place<'_>) -> impl Iterator<Item = usize> + 'a {
     let outline = place.outline;
-    let end = place
-        .body
-        .parts
-        .last()
-        .map_or(outline.lines.len(), |&part| outline.frames[part].last_line);
+    let end =
+        place.body.parts.last().map_or(outline.lines.len(), |&part| outline.frames[part].last_line);
     let foot = end..outline.lines.len().min(end + REACH);
     foot.filter(|&line| has_date_name(outline, &outline.lines[line]))
 }
@@ -141,14 +132,8 @@ fn in_line(place: &Place<'_>, at: usize) -> Option<Moment> {
 
 /// Whether a box is furniture, and no head of an article.
 fn is_elsewhere(place: &Place<'_>, frame: usize, line: usize) -> bool {
-    let body = place
-        .body
-        .parts
-        .first()
-        .map_or(0, |&body| place.outline.frames[body].first_line);
-    let in_head = place
-        .headline
-        .is_some_and(|headline| (headline..body).contains(&line));
+    let body = place.body.parts.first().map_or(0, |&body| place.outline.frames[body].first_line);
+    let in_head = place.headline.is_some_and(|headline| (headline..body).contains(&line));
     let named = |frame: usize| place.outline.frames[frame].traits.has(Traits::DATE);
     place.body.furniture[frame] && !in_head && !place.outline.around(frame).take(2).any(named)
 }
@@ -182,15 +167,8 @@ fn in_address(place: &Place<'_>) -> Option<Moment> {
         .split(|c: char| !c.is_ascii_digit())
         .filter(|run| run.len() == 8 && (run[4..].starts_with("19") || run[4..].starts_with("20")))
         .find_map(|run| {
-            date::find(
-                &format!("{}/{}/{}", &run[..2], &run[2..4], &run[4..]),
-                Order::DayFirst,
-            )
+            date::find(&format!("{}/{}/{}", &run[..2], &run[2..4], &run[4..]), Order::DayFirst)
         });
-    day_first.or_else(|| {
-        date::find(
-            &path.replace(|c: char| c.is_alphabetic(), " x "),
-            order(place),
-        )
-    })
+    day_first
+        .or_else(|| date::find(&path.replace(|c: char| c.is_alphabetic(), " x "), order(place)))
 }

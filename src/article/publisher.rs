@@ -32,11 +32,7 @@ fn agency(text: &str) -> Option<&'static str> {
         let (tag, after) = rest.split_once(')')?;
         let near = before.chars().count() <= 20 && !before.contains(['.', ',', ':']);
         let tag = tag.split_whitespace().next()?;
-        (near
-            && after
-                .trim_start_matches('.')
-                .trim_start()
-                .starts_with(is_dash)
+        (near && after.trim_start_matches('.').trim_start().starts_with(is_dash)
             || near && before.is_empty())
         .then(|| name_of(tag))?
     };
@@ -53,10 +49,7 @@ fn is_dash(c: char) -> bool {
 
 fn name_of(tag: &str) -> Option<&'static str> {
     let known = |agency: &&Agency| agency.tags.iter().any(|known| known == tag);
-    AGENCIES
-        .iter()
-        .find(known)
-        .map(|agency| agency.name.as_str())
+    AGENCIES.iter().find(known).map(|agency| agency.name.as_str())
 }
 
 /// `www.baodongkhoi.vn` of an address, without `www.`.
@@ -78,12 +71,9 @@ struct Agency {
     tags: Vec<String>,
 }
 
-#[expect(
-    clippy::expect_used,
-    reason = "the data is compiled in, and a test reads it"
-)]
+#[expect(clippy::expect_used, reason = "the data is compiled in, and a test reads it")]
 static AGENCIES: LazyLock<Vec<Agency>> = LazyLock::new(|| {
-    let data: Data = toml::from_str(include_str!("../../lexicon/agencies.toml"))
+    let data: Data = toml::from_str(include_str!("../../lexicon/page/agencies.toml"))
         .expect("agencies.toml is valid");
     data.agency
 });
@@ -98,14 +88,8 @@ mod tests {
             ("BDK.VN - Ngày 11-5-2023, Sở họp.", Some("Báo Đồng Khởi")),
             ("(ĐN) - Huyện có 3 xã.", Some("Báo Đồng Nai")),
             ("(SGGP).- Thành phố họp.", Some("Báo Sài Gòn Giải Phóng")),
-            (
-                "(Chinhphu.vn) - Thủ tướng họp.",
-                Some("Báo điện tử Chính phủ"),
-            ),
-            (
-                "Hà Nội (TTXVN 25/10/2023) - Bộ họp.",
-                Some("Thông tấn xã Việt Nam"),
-            ),
+            ("(Chinhphu.vn) - Thủ tướng họp.", Some("Báo điện tử Chính phủ")),
+            ("Hà Nội (TTXVN 25/10/2023) - Bộ họp.", Some("Thông tấn xã Việt Nam")),
             ("Sở họp với BDK.VN - cơ quan của tỉnh.", None),
             ("Ủy ban (TTXVN) cho biết.", None),
             ("Kinh tế - xã hội tăng.", None),
@@ -117,10 +101,7 @@ mod tests {
     #[test]
     fn a_host_has_no_www() {
         for (url, want) in [
-            (
-                "https://www.baodongkhoi.vn/a-11052023-a1.html",
-                Some("baodongkhoi.vn"),
-            ),
+            ("https://www.baodongkhoi.vn/a-11052023-a1.html", Some("baodongkhoi.vn")),
             ("http://bao.vn:8080", Some("bao.vn")),
             ("baodongkhoi.vn/a", None),
         ] {

@@ -25,13 +25,7 @@ pub fn read(page: &Page, url: Option<&str>) -> (Article, Vec<String>) {
         is_vietnamese: is_vietnamese(data, url, &blocks),
         is_plain_text: page.is_plain_text,
     };
-    let byline = byline::find(
-        &mut blocks,
-        data,
-        &outline,
-        &body,
-        published::near_headline(&place),
-    );
+    let byline = byline::find(&mut blocks, data, &outline, &body, published::near_headline(&place));
     let article = Article {
         title,
         published: published::find(data, &place),
@@ -56,18 +50,12 @@ fn is_vietnamese(data: &Metadata, url: Option<&str>, blocks: &[Block]) -> bool {
 
 fn warnings(page: &Page, article: &Article) -> Vec<String> {
     [
-        (
-            article.blocks.is_empty(),
-            "no article was found on this page",
-        ),
+        (article.blocks.is_empty(), "no article was found on this page"),
         (
             article.published.is_none(),
             "the page names no day of publication; \"this year\" and the like are left open",
         ),
-        (
-            page.is_truncated,
-            "the page is cut off before its end; the article may be incomplete",
-        ),
+        (page.is_truncated, "the page is cut off before its end; the article may be incomplete"),
         (
             page.is_flattened,
             "the page nests its markup too deep; it was flattened, and paragraphs may be cut oddly",

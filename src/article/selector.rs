@@ -24,11 +24,7 @@ impl<'a> Paths<'a> {
         for id in html.tree.values().filter_map(id) {
             *ids.entry(id).or_insert(0) += 1;
         }
-        Self {
-            ids,
-            counted: HashMap::new(),
-            last_parent: None,
-        }
+        Self { ids, counted: HashMap::new(), last_parent: None }
     }
 
     /// The path of an element. Paragraphs mostly share their parent: its path is kept.
@@ -36,11 +32,7 @@ impl<'a> Paths<'a> {
         let Some(parent) = node.parent().filter(|_| !self.is_anchor(node)) else {
             return self.whole_path(node);
         };
-        if self
-            .last_parent
-            .as_ref()
-            .is_none_or(|(id, _)| *id != parent.id())
-        {
+        if self.last_parent.as_ref().is_none_or(|(id, _)| *id != parent.id()) {
             self.last_parent = Some((parent.id(), self.whole_path(parent)));
         }
         let step = self.step(node);
@@ -100,10 +92,7 @@ impl<'a> Paths<'a> {
             }
         }
         self.counted.insert((parent, own_name), (node.id(), place));
-        (
-            place,
-            place == 1 && !node.next_siblings().any(|other| is_brother(&other)),
-        )
+        (place, place == 1 && !node.next_siblings().any(|other| is_brother(&other)))
     }
 }
 
@@ -119,9 +108,7 @@ fn id(node: &Node) -> Option<&str> {
 /// Whether an id needs no escaping in CSS.
 fn is_plain(id: &str) -> bool {
     id.starts_with(|c: char| c.is_ascii_alphabetic())
-        && id
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+        && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
 }
 
 #[cfg(test)]
@@ -148,10 +135,7 @@ mod tests {
     fn a_path_starts_at_an_id() {
         let html = Html::parse_document("<div id=news><p>1</p><p>2</p></div>");
         let mut paths = Paths::new(&html);
-        let last = html
-            .select(&Selector::parse("p:last-child").unwrap())
-            .next()
-            .unwrap();
+        let last = html.select(&Selector::parse("p:last-child").unwrap()).next().unwrap();
         assert_eq!(paths.path(*last), "#news > p:nth-of-type(2)");
     }
 }

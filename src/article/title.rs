@@ -38,9 +38,7 @@ pub(super) fn find(data: &Metadata, outline: &Outline<'_>) -> Option<String> {
     if let Some(heading) = supported(confirms).or_else(|| supported(are_kindred)) {
         return Some((*heading).to_owned());
     }
-    let site = data
-        .first(&["og:site_name"])
-        .or(data.linked_data.publisher.as_deref());
+    let site = data.first(&["og:site_name"]).or(data.linked_data.publisher.as_deref());
     match (declared.as_slice(), headings.as_slice()) {
         (_, [heading]) if is_bare_page_title(data, &declared, heading) => {
             Some((*heading).to_owned())
@@ -85,16 +83,10 @@ fn is_bare_page_title(data: &Metadata, declared: &[&str], heading: &str) -> bool
 fn are_kindred(declared: &str, heading: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
         let words = text.split(|c: char| !c.is_alphanumeric());
-        words
-            .filter(|word| word.len() > 2)
-            .map(str::to_lowercase)
-            .collect()
+        words.filter(|word| word.len() > 2).map(str::to_lowercase).collect()
     };
     let (declared, heading) = (words(declared), words(heading));
-    let shared = heading
-        .iter()
-        .filter(|word| declared.contains(word))
-        .count();
+    let shared = heading.iter().filter(|word| declared.contains(word)).count();
     heading.len() > 2 && shared * 2 >= heading.len()
 }
 
@@ -110,10 +102,8 @@ fn confirms(declared: &str, heading: &str) -> bool {
 /// Cuts the name of the site off; without a known name, a short tail behind the last divider.
 fn without_site(text: &str, site: Option<&str>) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let last = DIVIDERS
-        .iter()
-        .filter_map(|divider| text.rfind(divider).map(|at| (at, divider)))
-        .max();
+    let last =
+        DIVIDERS.iter().filter_map(|divider| text.rfind(divider).map(|at| (at, divider))).max();
     let Some((at, divider)) = last else {
         return text;
     };
@@ -141,24 +131,12 @@ mod tests {
     #[test]
     fn the_name_of_the_site_is_no_title() {
         for (markup, want) in [
-            (
-                "<title>Mở 12 lớp - Báo Đồng Khởi</title><h1>Mở 12 lớp</h1>",
-                "Mở 12 lớp",
-            ),
-            (
-                "<title>Mở 12 lớp dạy nghề | Báo Đồng Khởi</title>",
-                "Mở 12 lớp dạy nghề",
-            ),
-            (
-                "<title>Phát triển kinh tế - xã hội</title>",
-                "Phát triển kinh tế - xã hội",
-            ),
+            ("<title>Mở 12 lớp - Báo Đồng Khởi</title><h1>Mở 12 lớp</h1>", "Mở 12 lớp"),
+            ("<title>Mở 12 lớp dạy nghề | Báo Đồng Khởi</title>", "Mở 12 lớp dạy nghề"),
+            ("<title>Phát triển kinh tế - xã hội</title>", "Phát triển kinh tế - xã hội"),
             ("<title>Báo</title><h1>Báo</h1>", "Báo"),
             ("<h1>Mở 12 lớp</h1>", "Mở 12 lớp"),
-            (
-                "<meta property=og:title content='Mở lớp'><h1>Báo An</h1>",
-                "Mở lớp",
-            ),
+            ("<meta property=og:title content='Mở lớp'><h1>Báo An</h1>", "Mở lớp"),
         ] {
             assert_eq!(title(markup).as_deref(), Some(want), "{markup}");
         }

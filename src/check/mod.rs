@@ -1,8 +1,115 @@
 //! The article's own arithmetic: sums, shares, targets, changes.
 //!
 //! A check reads records and never changes one. A finding names its records and shows the
-//! arithmetic in words that a person can follow.
+//! arithmetic in words that a person can follow. A check never guesses: where the records do not
+//! clearly form a claim there is no finding. One check is one file and one line in [`CHECKS`].
+//!
+//! * `facts`, `passage`: the records and their text, indexed
+//! * `bounds`: how far a printed figure can be from the meant one
+//! * `parts`: the breakdowns of a total
+//! * `stance`, `target`: what the text says of a target, and which level it sets
+//! * `percent`: a computed percentage against a printed one
+//! * `units`: whether two figures count the same thing
+//! * `print`: numbers as a Vietnamese reader writes them
 
+mod attainment;
+mod bounds;
+mod change;
+mod complement;
+mod enumeration;
+mod facts;
+mod fraction_percent;
 mod model;
+mod parts;
+mod passage;
+mod percent;
+mod period_length;
+mod print;
+mod rate_time;
+mod rounded_duplicate;
+#[cfg(test)]
+mod sample;
+mod shares;
+mod stance;
+mod status;
+mod sum_of_parts;
+mod target;
+mod target_unit;
+mod units;
 
 pub use model::{Finding, Verdict};
+
+use crate::article::Article;
+use crate::record::Record;
+use facts::{Claim, Facts};
+
+/// Every check, in the order in which findings about the same record are given.
+const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
+    sum_of_parts::check,
+    complement::check,
+    fraction_percent::check,
+    status::check,
+    target_unit::check,
+    attainment::check,
+    change::check,
+    rate_time::check,
+    enumeration::check,
+    period_length::check,
+    shares::check,
+    rounded_duplicate::check,
+];
+
+/// Tests every claim that the records form, in reading order of the claim.
+#[must_use]
+pub fn run(records: &[Record], article: &Article) -> Vec<Finding> {
+    let facts = Facts::new(records, article);
+    let mut claims: Vec<Claim> = CHECKS.iter().flat_map(|check| check(&facts)).collect();
+    claims.sort_by_key(|claim| claim.at);
+    claims.into_iter().map(|claim| claim.finding).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::run;
+    use super::sample::{findings, read};
+
+    /// The paragraph that the project began with, and the sentence about its two fields.
+    const SEED: &str = "Trong năm 2021-2022, đã hợp tác, liên kết với «20|trường|years=2021-2022» đại học, cao đẳng, tổ chức đào tạo cho «953|lượt người|years=2021-2022|exceeded|for=5» tham gia, thông qua các hình thức trực tiếp và trực tuyến (năm 2021 là «470|lượt người|years=2021|part=2|for=5» và năm 2022 là «483|lượt người|years=2022|part=2|for=5»), vượt chỉ tiêu đề ra («400|người/năm|target|years=2021-2022»). Tạo điều kiện cho «8|chuyên gia|years=2021-2022» đến làm việc.
+        Theo đó, trong 2 năm 2021-2022, về đào tạo là «429|người»; bồi dưỡng là «1.297|người»; quản lý nhà nước là «1.335|người».
+        Đào tạo nghề cho lao động nông thôn trên «2|lĩnh vực» là nông nghiệp và phi nông nghiệp cũng được tỉnh triển khai có hiệu quả, góp phần nâng cao tay nghề.";
+
+    #[test]
+    fn the_seed_holds_but_for_its_units() {
+        let want = [
+            "sum_of_parts: holds: 470 + 483 = 953 lượt người",
+            "status: holds: 953 > 800 (400 người/năm × 2 năm)",
+            "target_unit: cannot be told: the results count lượt người, the target counts người: one of them may be counted several times",
+            "status: holds: 470 > 400 người/năm",
+            "status: holds: 483 > 400 người/năm",
+            "period_length: holds: 2021-2022 is 2 năm",
+            "enumeration: holds: 2 named, the text says 2 lĩnh vực",
+        ];
+        assert_eq!(findings(SEED), want);
+    }
+
+    #[test]
+    fn records_that_point_nowhere_are_no_claims() {
+        let (mut records, article) = read(SEED);
+        for record in &mut records {
+            record.part_of = Some("r99".to_owned());
+            record.target = Some(record.id.clone());
+            record.source.block += 7;
+        }
+        let kinds: Vec<_> = run(&records, &article).into_iter().map(|f| f.kind).collect();
+        assert_eq!(kinds, ["period_length"]);
+    }
+
+    #[test]
+    fn the_largest_decimals_do_not_overflow() {
+        let (mut records, article) = read(SEED);
+        for record in &mut records {
+            record.value = rust_decimal::Decimal::MAX;
+        }
+        run(&records, &article);
+    }
+}

@@ -1,9 +1,10 @@
 //! What a check has to say.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// One claim of the text, tested.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Finding {
     /// Name of the check: `sum_of_parts`.
     pub kind: &'static str,
@@ -16,7 +17,7 @@ pub struct Finding {
 }
 
 /// What came out of a check.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// The figures agree with the claim.

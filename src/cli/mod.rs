@@ -1,3 +1,28 @@
 //! The command line: flags, a plan, the loop over the inputs, messages, exit codes.
 //!
 //! Nothing of the library knows that it exists.
+//!
+//! * `flags`: what the user typed; the doc comments are the help
+//! * `plan`: what will be done and read; every conflict is found before anything is opened
+//! * `outputs`: where it is written, and in which format
+//! * `run`: the plan carried out, exit code at the end
+//! * `run_extract`, `run_check`, `run_explain`, `run_about`: one command each
+//! * `inputs`: the loop over the inputs that they share
+//! * `sink`: standard output, and files that appear whole or not at all
+//! * `message`: what is said on standard error
+//! * `exit`: the exit codes
+
+mod exit;
+mod flags;
+mod inputs;
+mod message;
+mod outputs;
+mod plan;
+mod run;
+mod run_about;
+mod run_check;
+mod run_explain;
+mod run_extract;
+mod sink;
+
+pub(crate) use run::main;

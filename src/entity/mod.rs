@@ -2,6 +2,19 @@
 //!
 //! Mentions of one thing are one entry, with every place where it stands.
 
+mod block;
+mod document;
+mod event;
+mod marked;
 mod model;
+mod organization;
+mod person;
+mod place;
+mod read;
+mod writing;
 
+pub use document::document_spans;
 pub use model::{Document, DocumentPeriod, Event, MentionRef, Office, Organization, Person};
+pub use person::person_spans;
+pub use place::{PlaceKind, PlaceName, place_at, place_spans};
+pub use read::{Entities, read};

@@ -1,9 +1,10 @@
 //! Named things as they stand in the report.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Where something is named: block, half-open code point range, the words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct MentionRef {
     /// Index into the article's blocks.
     pub block: usize,
@@ -16,7 +17,7 @@ pub struct MentionRef {
 }
 
 /// A plan, resolution, decision, scheme, …
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Document {
     /// `d1`, `d2`, … in order of first mention.
     pub id: String,
@@ -38,7 +39,7 @@ pub struct Document {
 }
 
 /// Years of a document, and its horizon (`tầm nhìn`, `định hướng`).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DocumentPeriod {
     /// First year.
     pub start: Option<i16>,
@@ -49,7 +50,7 @@ pub struct DocumentPeriod {
 }
 
 /// A person and the offices that the text gives them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Person {
     /// `p1`, `p2`, …
     pub id: String,
@@ -64,7 +65,7 @@ pub struct Person {
 }
 
 /// One office.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Office {
     /// `Phó chủ tịch`
     pub title: String,
@@ -73,7 +74,7 @@ pub struct Office {
 }
 
 /// A named organisation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Organization {
     /// `o1`, `o2`, …
     pub id: String,
@@ -86,7 +87,7 @@ pub struct Organization {
 }
 
 /// A conference, meeting or ceremony that the article reports.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Event {
     /// `e1`, …
     pub id: String,

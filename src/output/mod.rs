@@ -1,3 +1,32 @@
 //! A report in the formats that people use: JSON, lines, tables.
 //!
-//! Nothing is computed here; the same report gives the same bytes.
+//! Nothing is computed here; the same report gives the same bytes. A format is one file that
+//! implements [`Writer`], and one line in [`Format`].
+//!
+//! * `format`: the formats by name and extension, and what they have in common
+//! * `columns`: the one list of columns that every flat format shares
+//! * `json`, `jsonl`, `csv`, `table`: the formats
+//! * `brief`: a record as a person reads it in one line
+//! * `findings`: the article's arithmetic, for a person
+//! * `explain`: every number of the article, and what became of it, for a person
+//! * `schema`: the JSON Schema of a report
+//! * `terminal`: foreign text without control characters, and how wide it is
+
+mod brief;
+pub mod columns;
+mod csv;
+mod explain;
+mod findings;
+mod format;
+mod json;
+mod jsonl;
+mod schema;
+mod table;
+mod terminal;
+
+pub use csv::Dialect;
+pub use explain::explain;
+pub use findings::findings;
+pub use format::{Format, Look, Writer};
+pub use schema::schema;
+pub use terminal::{Harmless, harmless};

@@ -6,11 +6,12 @@
 
 use super::Error;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::borrow::Cow;
 
 /// Which encoding was assumed for the bytes, and on what ground.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Encoding {
     /// WHATWG label, lower case: `utf-8`, `windows-1258`.
     pub label: String,
@@ -19,7 +20,7 @@ pub struct Encoding {
 }
 
 /// What decided the encoding, strongest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum EncodingSource {
     /// The user said so.
@@ -47,9 +48,7 @@ pub(super) fn decode<'a>(
     let (encoding, from) = match label {
         Some(label) => {
             let known = encoding_rs::Encoding::for_label(label.as_bytes());
-            let unknown = || Error::UnknownEncoding {
-                label: label.to_owned(),
-            };
+            let unknown = || Error::UnknownEncoding { label: label.to_owned() };
             (known.ok_or_else(unknown)?, EncodingSource::Option)
         }
         None => detect(bytes),
@@ -100,10 +99,7 @@ fn meta_charset(head: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     let at = head.windows(word.len()).position(|w| w == word)? + word.len();
     let rest = head[at..].trim_ascii_start().strip_prefix(b"=")?;
     let rest = rest.trim_ascii_start();
-    let rest = rest
-        .strip_prefix(b"\"")
-        .or(rest.strip_prefix(b"'"))
-        .unwrap_or(rest);
+    let rest = rest.strip_prefix(b"\"").or(rest.strip_prefix(b"'")).unwrap_or(rest);
     let end = rest
         .iter()
         .position(|b| !(b.is_ascii_alphanumeric() || b"-_:.+".contains(b)))
@@ -159,10 +155,7 @@ mod tests {
         use EncodingSource::{Bom, Guess, Meta, Option as Asked, Utf8};
         let utf8 = page("windows-1252").into_bytes();
         let with_bom = [b"\xef\xbb\xbf", &utf8[..]].concat();
-        let utf16: Vec<u8> = page("x")
-            .encode_utf16()
-            .flat_map(u16::to_le_bytes)
-            .collect();
+        let utf16: Vec<u8> = page("x").encode_utf16().flat_map(u16::to_le_bytes).collect();
         let old = in_windows_1258(&page("windows-1258"));
         let silent = in_windows_1258(&format!("<p>{SENTENCE} {SENTENCE}</p>"));
         for (bytes, label, want) in [

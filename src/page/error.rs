@@ -112,10 +112,7 @@ mod tests {
             (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
             (b"\xff\xd8\xff\xe0..JFIF", "a JPEG picture"),
             (b"PK\x03\x04....data.csv", "a ZIP archive"),
-            (
-                b"PK\x03\x04..[Content_Types].xml",
-                "an Office document (DOCX, XLSX or the like)",
-            ),
+            (b"PK\x03\x04..[Content_Types].xml", "an Office document (DOCX, XLSX or the like)"),
             (b"\x1f\x8b\x08\0", "gzip data"),
             (b"\0\x01\0\0\0\x02\0\x07\xff", "binary data"),
         ] {

@@ -73,14 +73,7 @@ fn best_article(value: &Value) -> Option<(usize, LinkedData)> {
 fn rank(fields: &Map<String, Value>) -> usize {
     let kind = fields.get("@type").map(texts).unwrap_or_default();
     let is = |words: &[&str]| kind.iter().any(|k| words.iter().any(|w| k.ends_with(w)));
-    let base = if is(&[
-        "Article",
-        "BlogPosting",
-        "Posting",
-        "Report",
-        "Review",
-        "Recipe",
-    ]) {
+    let base = if is(&["Article", "BlogPosting", "Posting", "Report", "Review", "Recipe"]) {
         10
     } else if is(&["WebPage", "CreativeWork", "ItemPage"]) {
         1
@@ -92,12 +85,7 @@ fn rank(fields: &Map<String, Value>) -> usize {
 }
 
 fn article(fields: &Map<String, Value>) -> LinkedData {
-    let text = |key: &str| {
-        fields
-            .get(key)
-            .map(texts)
-            .and_then(|t| t.into_iter().next())
-    };
+    let text = |key: &str| fields.get(key).map(texts).and_then(|t| t.into_iter().next());
     let page = fields.get("mainEntityOfPage");
     LinkedData {
         headline: text("headline").or_else(|| text("name")).map(unescape),
@@ -134,11 +122,9 @@ fn texts(value: &Value) -> Vec<String> {
             }
             _ => Vec::new(),
         },
-        Value::Array(items) => items
-            .iter()
-            .filter(|item| !item.is_array())
-            .flat_map(texts)
-            .collect(),
+        Value::Array(items) => {
+            items.iter().filter(|item| !item.is_array()).flat_map(texts).collect()
+        }
         _ => Vec::new(),
     }
     .into_iter()
@@ -197,10 +183,7 @@ mod tests {
             (r##"{"@id":"#person"}"##, vec![]),
         ] {
             let script = format!(r#"{{"@type":"Article","author":{author}}}"#);
-            assert_eq!(
-                LinkedData::read([script.as_str()].into_iter()).authors,
-                want
-            );
+            assert_eq!(LinkedData::read([script.as_str()].into_iter()).authors, want);
         }
     }
 }

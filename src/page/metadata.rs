@@ -64,28 +64,21 @@ impl Metadata {
 }
 
 fn meta(element: &Element) -> Option<(String, String)> {
-    let name = ["property", "name", "itemprop"]
-        .into_iter()
-        .find_map(|key| attribute(element, key))?;
+    let name =
+        ["property", "name", "itemprop"].into_iter().find_map(|key| attribute(element, key))?;
     let content = attribute(element, "content")?;
     Some((name.trim().to_ascii_lowercase(), content.trim().to_owned()))
 }
 
 /// The value of an attribute.
 fn attribute<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
-    element
-        .attrs()
-        .find(|(key, _)| *key == name)
-        .map(|(_, value)| value)
+    element.attrs().find(|(key, _)| *key == name).map(|(_, value)| value)
 }
 
 /// The text right inside an element.
 fn text_of(node: ego_tree::NodeRef<'_, Node>) -> Option<String> {
-    let text: String = node
-        .children()
-        .filter_map(|child| child.value().as_text())
-        .map(|text| &**text)
-        .collect();
+    let text: String =
+        node.children().filter_map(|child| child.value().as_text()).map(|text| &**text).collect();
     (!text.trim().is_empty()).then(|| text.trim().to_owned())
 }
 

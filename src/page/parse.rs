@@ -74,12 +74,11 @@ impl Page {
 /// Whether a tag, a comment or a doctype stands anywhere: `<p`, `</`, `<!`.
 fn has_markup(text: &str) -> bool {
     let bytes = text.as_bytes();
-    text.match_indices('<')
-        .any(|(at, _)| match bytes.get(at + 1..) {
-            Some([b'!', ..]) => true,
-            Some([b'/', c, ..] | [c, ..]) if c.is_ascii_alphabetic() => text[at..].contains('>'),
-            _ => false,
-        })
+    text.match_indices('<').any(|(at, _)| match bytes.get(at + 1..) {
+        Some([b'!', ..]) => true,
+        Some([b'/', c, ..] | [c, ..]) if c.is_ascii_alphabetic() => text[at..].contains('>'),
+        _ => false,
+    })
 }
 
 /// Every line that is not blank as a `<p>`.
@@ -135,10 +134,7 @@ mod tests {
     #[test]
     fn the_address_is_the_first_whole_one() {
         for (head, want) in [
-            (
-                "<link rel=canonical href=https://a.vn/x>",
-                Some("https://a.vn/x"),
-            ),
+            ("<link rel=canonical href=https://a.vn/x>", Some("https://a.vn/x")),
             (
                 "<link rel=canonical href=/x><meta property=og:url content=https://a.vn/y>",
                 Some("https://a.vn/y"),

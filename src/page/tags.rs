@@ -65,11 +65,7 @@ pub(super) struct Tags<'a> {
 
 impl<'a> Tags<'a> {
     pub(super) fn new(markup: &'a str) -> Self {
-        Self {
-            markup,
-            at: 0,
-            in_svg: false,
-        }
+        Self { markup, at: 0, in_svg: false }
     }
 
     /// The end of the tag whose name ends at `from`, and roughly how many attributes it has. A
@@ -153,14 +149,7 @@ impl<'a> Iterator for Tags<'a> {
             if self.in_svg && bytes[..end].ends_with(b"/>") {
                 kind = Kind::Flat;
             }
-            return Some(Tag {
-                name,
-                kind,
-                closes,
-                attributes,
-                start,
-                end,
-            });
+            return Some(Tag { name, kind, closes, attributes, start, end });
         }
     }
 }
@@ -170,9 +159,7 @@ mod tests {
     use super::*;
 
     fn tags(markup: &str) -> Vec<(&str, bool)> {
-        Tags::new(markup)
-            .map(|tag| (tag.name, tag.closes))
-            .collect()
+        Tags::new(markup).map(|tag| (tag.name, tag.closes)).collect()
     }
 
     #[test]
@@ -181,10 +168,7 @@ mod tests {
             ("<p>một</p>", vec![("p", false), ("p", true)]),
             ("1 < 2 <br/> 3 <", vec![("br", false)]),
             ("<!-- <b> --><i>", vec![("i", false)]),
-            (
-                "<script>'<b>'</SCRIPT><i>",
-                vec![("script", false), ("SCRIPT", true), ("i", false)],
-            ),
+            ("<script>'<b>'</SCRIPT><i>", vec![("script", false), ("SCRIPT", true), ("i", false)]),
             ("<a title='x > y'>z<i>", vec![("a", false), ("i", false)]),
             ("<b", vec![("b", false)]),
         ] {
@@ -195,9 +179,6 @@ mod tests {
     #[test]
     fn many_attributes_are_counted() {
         let markup = format!("<p{}>", " a=\"1\"".repeat(400));
-        assert_eq!(
-            Tags::new(&markup).next().map(|tag| tag.attributes),
-            Some(400)
-        );
+        assert_eq!(Tags::new(&markup).next().map(|tag| tag.attributes), Some(400));
     }
 }

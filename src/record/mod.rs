@@ -1,5 +1,31 @@
 //! Records: figures with their unit, meaning, period, place, role and relations.
+//!
+//! * `model`: a record as it leaves the program
+//! * `read`: the records of an article
+//! * `frame`: a block cut into figures, times, cue phrases and words
+//! * `context`: the words to the left and right that can belong to a figure
+//! * `elision`: units that the text leaves out
+//! * `meaning`: indicator and scope
+//! * `category`: the indicator of the lexicon that fits
+//! * `role`: result, target, change, attainment, condition
+//! * `period`: the time that a figure speaks of
+//! * `relation`: parts and targets
+//! * `phrase`, `source`: the words as they are shown, and where they stand
 
+mod category;
+mod context;
+mod elision;
+mod frame;
+mod meaning;
 mod model;
+mod period;
+mod phrase;
+mod read;
+mod relation;
+mod role;
+mod source;
 
-pub use model::{Direction, Flag, Modifier, Period, Reason, Record, Role, Source, Status};
+pub use crate::mention::{Flag, Modifier};
+pub use category::category;
+pub use model::{Direction, Period, Reason, Record, Role, Source, Status};
+pub use read::{Block, read};

@@ -1,11 +1,14 @@
 //! A record as it leaves the program. The names are the contract of the report.
 
+use crate::mention::{Flag, Modifier};
+use crate::words::words;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// One figure of the article.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Record {
     /// `r1`, `r2`, … in reading order.
     pub id: String,
@@ -17,12 +20,15 @@ pub struct Record {
     pub scope: Option<String>,
     /// The number, scale applied, exact; the lower end of a range; a decrease stays positive.
     #[serde(with = "rust_decimal::serde::arbitrary_precision")]
+    #[schemars(with = "serde_json::Number")]
     pub value: Decimal,
     /// Upper end of a range.
     #[serde(with = "rust_decimal::serde::arbitrary_precision_option")]
+    #[schemars(with = "Option<serde_json::Number>")]
     pub high: Option<Decimal>,
     /// The total of a fraction or rank: 28 in `25/28 xã`.
     #[serde(with = "rust_decimal::serde::arbitrary_precision_option")]
+    #[schemars(with = "Option<serde_json::Number>")]
     pub of: Option<Decimal>,
     /// What is counted or measured, in the words of the text.
     pub unit: Option<String>,
@@ -65,7 +71,7 @@ pub struct Reason {
 }
 
 /// Where the number stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Source {
     /// Index into the article's blocks.
     pub block: usize,
@@ -86,13 +92,15 @@ pub struct Source {
 }
 
 /// A span of days; either end may be open.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Period {
     /// First day.
     #[serde(serialize_with = "iso_day")]
+    #[schemars(with = "Option<Day>")]
     pub start: Option<Date>,
     /// Last day.
     #[serde(serialize_with = "iso_day")]
+    #[schemars(with = "Option<Day>")]
     pub end: Option<Date>,
     /// The words that gave it.
     pub text: String,
@@ -105,42 +113,10 @@ fn iso_day<S: serde::Serializer>(day: &Option<Date>, s: S) -> Result<S::Ok, S::E
     }
 }
 
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-        #[serde(rename_all = "snake_case")]
-        pub enum $name { $($(#[$vdoc])* $variant),+ }
-
-        impl $name {
-            /// The word that stands for it in every output.
-            #[must_use]
-            pub fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $word),+ }
-            }
-        }
-    };
-}
-
-words! {
-    /// How exact the text says that the figure is.
-    Modifier {
-        /// As printed.
-        Exact = "exact",
-        /// khoảng, ước, xấp xỉ, hàng …
-        About = "about",
-        /// hơn, trên
-        Over = "over",
-        /// gần, ngót, chưa tới
-        Nearly = "nearly",
-        /// dưới
-        Under = "under",
-        /// ít nhất, tối thiểu, từ … trở lên
-        AtLeast = "at_least",
-        /// tối đa, không quá
-        AtMost = "at_most",
-    }
-}
+/// How a day stands in the JSON Schema.
+#[derive(JsonSchema)]
+#[schemars(inline, extend("type" = "string", "format" = "date"))]
+struct Day;
 
 words! {
     /// What the figure says.
@@ -177,29 +153,5 @@ words! {
         Met = "met",
         /// Below the target.
         NotMet = "not_met",
-    }
-}
-
-words! {
-    /// A doubt about the reading of a figure.
-    Flag {
-        /// `4,120 người`: the comma was read as grouping, it could be a decimal.
-        AmbiguousGrouping = "ambiguous_grouping",
-        /// `2.75%`: the dot was read as a decimal mark.
-        DotDecimal = "dot_decimal",
-        /// `7,329.5`: English separators.
-        EnglishFormat = "english_format",
-        /// `12 .450`: stray spaces were closed.
-        Repaired = "repaired",
-        /// `hàng trăm`: only the order of magnitude is known.
-        Vague = "vague",
-        /// `tăng 1,4 lần`: a multiple or an increment.
-        AmbiguousMultiple = "ambiguous_multiple",
-        /// `tỷ lệ … giảm 1,2%`: points or percent.
-        PercentOrPoint = "percent_or_point",
-        /// The unit was taken over from another figure.
-        InheritedUnit = "inherited_unit",
-        /// Read from text without diacritics.
-        NoDiacritics = "no_diacritics",
     }
 }

@@ -31,10 +31,7 @@ impl Error {
         let name = path.display().to_string();
         match error.kind() {
             io::ErrorKind::NotFound => Self::Missing { name },
-            _ => Self::Unreadable {
-                name,
-                reason: error.to_string(),
-            },
+            _ => Self::Unreadable { name, reason: error.to_string() },
         }
     }
 

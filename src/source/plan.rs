@@ -38,10 +38,7 @@ fn inputs(path: &Path, stdin: &mut Option<&mut (dyn Read + Send)>) -> Inputs {
 
 /// Standard input can be read once; a second `-` is empty.
 fn standard_input(stdin: Option<&mut (dyn Read + Send)>) -> Result<Input, Error> {
-    let mut input = Input {
-        name: "-".to_owned(),
-        ..Input::default()
-    };
+    let mut input = Input { name: "-".to_owned(), ..Input::default() };
     if let Some(stdin) = stdin {
         let read = stdin.read_to_end(&mut input.bytes);
         read.map_err(|error| Error::new(Path::new("-"), &error))?;
@@ -51,9 +48,5 @@ fn standard_input(stdin: Option<&mut (dyn Read + Send)>) -> Result<Input, Error>
 
 fn file(path: &Path) -> Result<Input, Error> {
     let bytes = std::fs::read(path).map_err(|error| Error::new(path, &error))?;
-    Ok(Input {
-        name: path.display().to_string(),
-        bytes,
-        ..Input::default()
-    })
+    Ok(Input { name: path.display().to_string(), bytes, ..Input::default() })
 }

@@ -31,12 +31,8 @@ pub fn fold_syllable(syllable: &str) -> String {
     if syllable.is_ascii() {
         return syllable.to_ascii_lowercase();
     }
-    let lower: String = syllable
-        .chars()
-        .map(fold_char)
-        .flat_map(char::to_lowercase)
-        .nfc()
-        .collect();
+    let lower: String =
+        syllable.chars().map(fold_char).flat_map(char::to_lowercase).nfc().collect();
     modern_tone_place(&lower)
 }
 
@@ -63,13 +59,7 @@ fn modern_tone_place(syllable: &str) -> String {
 fn split_tone(c: char) -> (char, Option<char>) {
     let parts: Vec<char> = std::iter::once(c).nfd().collect();
     let tone = parts.iter().copied().find(|m| is_tone(*m));
-    let base = parts
-        .iter()
-        .copied()
-        .filter(|m| !is_tone(*m))
-        .nfc()
-        .next()
-        .unwrap_or(c);
+    let base = parts.iter().copied().filter(|m| !is_tone(*m)).nfc().next().unwrap_or(c);
     (base, tone)
 }
 
@@ -122,10 +112,7 @@ mod tests {
 
     #[test]
     fn marks_come_off() {
-        assert_eq!(
-            strip_diacritics("đào tạo người Đắk Lắk"),
-            "dao tao nguoi Dak Lak"
-        );
+        assert_eq!(strip_diacritics("đào tạo người Đắk Lắk"), "dao tao nguoi Dak Lak");
         assert!(has_diacritics("xã") && !has_diacritics("xa"));
     }
 }

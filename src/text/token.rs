@@ -52,10 +52,7 @@ impl Text {
     /// Cuts a block into tokens.
     #[must_use]
     pub fn new(raw: &str) -> Self {
-        Self {
-            raw: raw.to_owned(),
-            tokens: Cutter::new(raw).run(),
-        }
+        Self { raw: raw.to_owned(), tokens: Cutter::new(raw).run() }
     }
 
     /// The key of token `i`, or the empty string past either end.
@@ -91,10 +88,7 @@ impl Text {
 
 /// Zero-width characters and soft hyphens: they stand in the quote, never in a key.
 fn is_invisible(c: char) -> bool {
-    matches!(
-        c,
-        '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
-    )
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 
 struct Cutter<'a> {
@@ -202,10 +196,7 @@ mod tests {
     #[test]
     fn blocks_are_cut_where_a_reader_would() {
         for (raw, want) in [
-            (
-                "đạt 1.297 người/năm.",
-                vec!["đạt", "1.297", "người", "/", "năm", "."],
-            ),
+            ("đạt 1.297 người/năm.", vec!["đạt", "1.297", "người", "/", "năm", "."]),
             ("18,6ha và 2.500m2", vec!["18,6", "ha", "và", "2.500", "m2"]),
             ("11-5-2023", vec!["11", "-", "5", "-", "2023"]),
             ("Đạt ９５％", vec!["đạt", "95", "%"]),

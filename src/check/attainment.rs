@@ -1,0 +1,216 @@
+//! # What it tests
+//! The share of a plan that was reached, or by which it was passed or missed, follows from the
+//! result and the plan.
+//!
+//! # Why
+//! The percentage is what gets quoted; the two figures that it comes from stand beside it.
+//!
+//! # Example
+//! `tạo việc làm cho 21.400 người, vượt 7% kế hoạch (kế hoạch là 20.000 người)` gives
+//! `21.400/20.000 - 100 % = 7 %, the text says 7 %`.
+//!
+//! # Limits
+//! The plan must be named as the target of the percentage (or be the second figure of
+//! `61,5/58 ha`), and the result must stand before it in the same sentence. Without a relation
+//! between that result and a target a difference is not reported. Shares of an earlier level
+//! (`bằng 98% cùng kỳ`) are not tested: the text does not give that level as a figure.
+
+use super::Verdict;
+use super::bounds::Bounds;
+use super::facts::{Claim, Facts};
+use super::percent::{compare, share};
+use super::print::Style;
+use super::target::Level;
+use super::units::is_percent;
+use crate::lexicon::CueClass;
+use crate::record::{Record, Role};
+use rust_decimal::Decimal;
+
+const KIND: &str = "attainment";
+
+/// How many figures before the percentage are searched for the result.
+const LOOK_BACK: usize = 6;
+
+/// How the text puts the percentage.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// `đạt 107%`
+    Reached,
+    /// `vượt 7%`
+    Over,
+    /// `thấp hơn 7%`
+    Short,
+}
+
+pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
+    let said = |r: &usize| {
+        let record = &facts.records[*r];
+        record.role == Role::Attainment && is_percent(record)
+    };
+    let of_targets = facts.held.iter().flat_map(|(&target, held)| {
+        held.iter().copied().filter(said).filter_map(move |r| against_target(facts, r, target))
+    });
+    let fractions = (0..facts.records.len()).filter(said).filter_map(|r| of_fraction(facts, r));
+    of_targets.chain(fractions).collect()
+}
+
+/// `40.101 tỷ đồng, đạt 59,9% chỉ tiêu (67.000 tỷ đồng)`
+fn against_target(facts: &Facts<'_>, said: usize, target: usize) -> Option<Claim> {
+    let goal = &facts.records[target];
+    let fits = |r: &usize| {
+        let record = &facts.records[*r];
+        record.role == Role::Actual && *r != target && Level::of(goal, record).is_some()
+    };
+    let result = (said.saturating_sub(LOOK_BACK)..said)
+        .rev()
+        .take_while(|r| facts.same_sentence(*r, said))
+        .find(fits)?;
+    let record = &facts.records[result];
+    let level = Level::of(goal, record)?;
+    let sides = format!("{}/{}", level.style.bare(record.value), level.style.bare(level.value));
+    let (actual, base) = ((record.value, Bounds::of(record)), (level.value, level.bounds));
+    let in_points = is_percent(goal).then(|| points(facts, said, record, goal)).flatten();
+    let (verdict, detail) = in_points.or_else(|| percentage(facts, said, actual, base, &sides))?;
+    let related = record.target.is_some();
+    (related || verdict == Verdict::Holds)
+        .then(|| facts.claim(KIND, &[said, result, target], verdict, detail))
+}
+
+/// `61,5/58 ha, đạt 106% kế hoạch`
+fn of_fraction(facts: &Facts<'_>, said: usize) -> Option<Claim> {
+    let result = facts.before(said)?;
+    let record = &facts.records[result];
+    let of = record.of.filter(|_| record.unit.is_some() && !is_percent(record))?;
+    let style = Style::of(record, &[record.value, of]);
+    let sides = format!("{}/{}", style.bare(record.value), style.bare(of));
+    let actual = (record.value, Bounds::of(record));
+    let (verdict, detail) = percentage(facts, said, actual, (of, Bounds::exactly(of)), &sides)?;
+    let alone = facts.records[said].target.is_none();
+    alone.then(|| facts.claim(KIND, &[said, result], verdict, detail))
+}
+
+fn form(facts: &Facts<'_>, said: usize) -> Option<Form> {
+    let (place, passage) = facts.place(said)?;
+    let classes = [
+        CueClass::Reaching,
+        CueClass::Equal,
+        CueClass::Exceed,
+        CueClass::MoreThan,
+        CueClass::LessThan,
+    ];
+    match passage.cue_before(place.number.start, &classes) {
+        Some((CueClass::Exceed | CueClass::MoreThan, _)) => Some(Form::Over),
+        Some((CueClass::LessThan, _)) => Some(Form::Short),
+        Some(_) => Some(Form::Reached),
+        None => {
+            (passage.text.key(place.number.start.wrapping_sub(1)) == "(").then_some(Form::Reached)
+        }
+    }
+}
+
+/// Result and base, each with its bounds, as the percentage that the text speaks of.
+fn percentage(
+    facts: &Facts<'_>,
+    said: usize,
+    (value, actual): (Decimal, Bounds),
+    (base, level): (Decimal, Bounds),
+    sides: &str,
+) -> Option<(Verdict, String)> {
+    let hundred = Decimal::ONE_HUNDRED;
+    let (ratio, bounds) = (share(value, base)?, actual.percent_of(level));
+    let (computed, bounds, sides) = match form(facts, said)? {
+        Form::Reached => (ratio, bounds, sides.to_owned()),
+        Form::Over => (
+            ratio.checked_sub(hundred)?,
+            bounds.minus(Bounds::exactly(hundred)),
+            format!("{sides} - 100 %"),
+        ),
+        Form::Short => (
+            hundred.checked_sub(ratio)?,
+            Bounds::exactly(hundred).minus(bounds),
+            format!("100 % - {sides}"),
+        ),
+    };
+    let (verdict, text) = compare(computed, bounds, &facts.records[said]);
+    Some((verdict, format!("{sides} = {text}")))
+}
+
+/// `91% …, cao hơn 2% so với chỉ tiêu (89%)`: the difference of two percentages in points.
+fn points(
+    facts: &Facts<'_>,
+    said: usize,
+    result: &Record,
+    goal: &Record,
+) -> Option<(Verdict, String)> {
+    let (high, low) = match form(facts, said)? {
+        Form::Over => (result, goal),
+        Form::Short => (goal, result),
+        Form::Reached => return None,
+    };
+    let difference = high.value.checked_sub(low.value)?;
+    let bounds = Bounds::of(high).minus(Bounds::of(low));
+    let style = Style::of(high, &[]);
+    let (verdict, text) = compare(difference, bounds, &facts.records[said]);
+    let sides = format!("{} - {}", style.bare(high.value), style.bare(low.value));
+    (verdict == Verdict::Holds).then(|| (verdict, format!("{sides} = {text}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::assert_findings;
+
+    #[test]
+    fn the_share_of_a_plan_follows_from_its_figures() {
+        assert_findings(
+            super::KIND,
+            &[
+                (
+                    "Tạo việc làm cho «21.400|người|for=3», vượt «7|%|attainment|for=3» kế hoạch (kế hoạch là «20.000|người|target»).",
+                    "holds: 21.400/20.000 - 100 % = 7 %, the text says 7 %",
+                ),
+                (
+                    "Thu «40.101 tỷ|đồng|for=3», đạt «59,9|%|attainment|for=3» chỉ tiêu («67.000 tỷ|đồng|target»).",
+                    "holds: 40.101/67.000 = 59,85 %, the text says 59,9 %",
+                ),
+                (
+                    "Thu «40.101 tỷ|đồng|for=3», đạt «69,9|%|attainment|for=3» chỉ tiêu («67.000 tỷ|đồng|target»).",
+                    "does not hold: 40.101/67.000 = 59,85 %, the text says 69,9 %",
+                ),
+                (
+                    "Thu hơn «5.983 tỷ|đồng|over|for=3», đạt hơn «46|%|attainment|over|for=3» chỉ tiêu («12.900 tỷ|đồng|target»).",
+                    "holds: 5.983/12.900 = 46,38 %, the text says over 46 %",
+                ),
+                (
+                    "Bao phủ «91|%|for=3», cao hơn «2|%|attainment|for=3» so với chỉ tiêu («89|%|target»).",
+                    "holds: 91 - 89 = 2 %, the text says 2 %",
+                ),
+                (
+                    "Trồng «61,5/58|ha», đạt «106|%|attainment» kế hoạch.",
+                    "holds: 61,5/58 = 106,03 %, the text says 106 %",
+                ),
+                (
+                    "Trồng «190|ha|for=3», thấp hơn «5|%|attainment|for=3» kế hoạch («200|ha|target»).",
+                    "holds: 100 % - 190/200 = 5 %, the text says 5 %",
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn without_plan_or_result_there_is_no_claim() {
+        assert_findings(
+            super::KIND,
+            &[
+                ("Có «9.870|lao động», đạt «109,7|%|attainment» kế hoạch năm.", ""),
+                (
+                    "Có «9.870|lao động», đạt «55|%|attainment|for=3» kế hoạch («67 tỷ|đồng|target»).",
+                    "",
+                ),
+                (
+                    "Có «9.870|người», đạt «55|%|attainment|for=3» kế hoạch («400|người|target»).",
+                    "",
+                ),
+            ],
+        );
+    }
+}

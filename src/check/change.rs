@@ -1,0 +1,224 @@
+//! # What it tests
+//! A change follows from the two levels that the text gives (`từ 20 lên 30`), and a change given
+//! as a number and in percent is the same change.
+//!
+//! # Why
+//! Levels, difference and percentage are copied from different columns of a table.
+//!
+//! # Example
+//! `tăng từ 1.200 lên 1.250 lượt, tăng 4,2%` gives `(1.250 - 1.200)/1.200 = 4,17 %, the text says
+//! 4,2 %`; so does `đạt 1.250 lượt, tăng 50 lượt (4,2%)`.
+//!
+//! # Limits
+//! The change must stand right behind the levels, and the percentage right behind the change. A
+//! change that names another base (`so với cùng kỳ`) is believed where it fits and otherwise left
+//! alone. The difference of two percentages may be given in points or in percent.
+
+use super::Verdict;
+use super::bounds::Bounds;
+use super::facts::{Claim, Facts};
+use super::percent::{compare, share};
+use super::print::Style;
+use super::units::{alike, is_percent, kind_of};
+use crate::lexicon::{CueClass, UnitKind};
+use crate::record::{Direction, Record, Role};
+use rust_decimal::Decimal;
+
+const KIND: &str = "change";
+
+/// How many tokens may stand between a level and the change that is said of it.
+const NEAR: usize = 8;
+
+const MOVES: &[CueClass] = &[CueClass::Rise, CueClass::Fall];
+
+pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
+    let records = 1..facts.records.len();
+    let levels = records.clone().filter_map(|to| between_levels(facts, to));
+    levels.chain(records.filter_map(|by| in_percent(facts, by))).collect()
+}
+
+/// `tăng từ A lên B, tăng C`
+fn between_levels(facts: &Facts<'_>, to: usize) -> Option<Claim> {
+    let from = facts.before(to)?;
+    let (gap, passage) = facts.gap(from, to)?;
+    passage.cue_before(gap.end, &[CueClass::Level])?;
+    let start = facts.place(from)?.0.number.start;
+    passage.cue_before(start, &[CueClass::Since])?;
+    let by = facts.after(to).filter(|by| follows(facts, to, *by))?;
+    let [a, b, c] = [from, to, by].map(|r| &facts.records[r]);
+    if c.role != Role::Change || !alike(a, b) {
+        return None;
+    }
+    let (high, low) = if b.value >= a.value { (b, a) } else { (a, b) };
+    let answers = [difference(high, low, c), relative(a, high, low, c)];
+    let mut answers = answers.into_iter().flatten();
+    let first = answers.next()?;
+    let best = std::iter::once(first.clone()).chain(answers).find(|(v, _)| *v == Verdict::Holds);
+    let own_base = names_a_base(facts, by);
+    let (verdict, detail) = best.or_else(|| (!own_base).then_some(first))?;
+    Some(facts.claim(KIND, &[by, from, to], verdict, detail))
+}
+
+/// `B - A = C`, where the change has the unit of the levels.
+fn difference(high: &Record, low: &Record, said: &Record) -> Option<(Verdict, String)> {
+    let points = kind_of(said) == UnitKind::Point && is_percent(high);
+    if !(points || alike(high, said)) {
+        return None;
+    }
+    let value = high.value.checked_sub(low.value)?;
+    let style = Style::of(high, &[high.value, low.value, value, said.value]);
+    let bounds = Bounds::of(high).minus(Bounds::of(low));
+    let verdict = bounds.agrees(Bounds::of(said));
+    let sides = format!("{} - {}", style.bare(high.value), style.bare(low.value));
+    let said = Style::of(said, &[high.value, low.value, value, said.value]).full(said.value);
+    Some((verdict, format!("{sides} = {}, the text says {said}", style.bare(value))))
+}
+
+/// `(B - A)/A = C %`
+fn relative(
+    base: &Record,
+    high: &Record,
+    low: &Record,
+    said: &Record,
+) -> Option<(Verdict, String)> {
+    if !is_percent(said) {
+        return None;
+    }
+    let value = share(high.value.checked_sub(low.value)?, base.value)?;
+    let bounds = Bounds::of(high).minus(Bounds::of(low)).percent_of(Bounds::of(base));
+    let (verdict, text) = compare(value, bounds, said);
+    let style = Style::of(high, &[high.value, low.value]);
+    let [high, low, base] = [high, low, base].map(|r| style.bare(r.value));
+    Some((verdict, format!("({high} - {low})/{base} = {text}")))
+}
+
+/// `đạt 1.250 lượt, tăng 50 lượt (4,2%)`
+fn in_percent(facts: &Facts<'_>, by: usize) -> Option<Claim> {
+    let said = facts.after(by)?;
+    let level = facts.before(by).filter(|level| follows(facts, *level, by))?;
+    let [b, d, p] = [level, by, said].map(|r| &facts.records[r]);
+    let fits = b.role == Role::Actual && b.unit.is_some() && alike(b, d) && !is_percent(d);
+    let same = b.indicator == d.indicator || d.indicator.is_none();
+    if !(fits && same && d.role == Role::Change && is_percent(p) && is_same_change(facts, by, said))
+    {
+        return None;
+    }
+    let base = match d.direction? {
+        Direction::Up => b.value.checked_sub(d.value)?,
+        Direction::Down => b.value.checked_add(d.value)?,
+    };
+    let bounds = match d.direction? {
+        Direction::Up => Bounds::of(b).minus(Bounds::of(d)),
+        Direction::Down => Bounds::of(b).plus(Bounds::of(d)),
+    };
+    let value = share(d.value, base).filter(|_| base > Decimal::ZERO)?;
+    let (verdict, text) = compare(value, Bounds::of(d).percent_of(bounds), p);
+    let style = Style::of(b, &[d.value, base]);
+    let detail = format!("{}/{} = {text}", style.bare(d.value), style.bare(base));
+    Some(facts.claim(KIND, &[by, said, level], verdict, detail))
+}
+
+/// Whether a change stands right behind a level: `, tăng 50`, `(giảm 3`.
+fn follows(facts: &Facts<'_>, level: usize, by: usize) -> bool {
+    let Some((gap, passage)) = facts.gap(level, by) else {
+        return false;
+    };
+    let cue = passage.cue_before(gap.end, MOVES).filter(|(_, cue)| cue.start > gap.start);
+    let opens = |(_, cue): (CueClass, _)| -> bool {
+        let cue: crate::text::Tokens = cue;
+        matches!(passage.text.key(cue.start - 1), "," | "(")
+    };
+    gap.len() <= NEAR && cue.is_some_and(opens)
+}
+
+/// Whether a percentage says a change once more: `(4,2%)`, `, tương đương 4,2%`.
+fn is_same_change(facts: &Facts<'_>, by: usize, said: usize) -> bool {
+    let Some((gap, passage)) = facts.gap(by, said) else {
+        return false;
+    };
+    let end = passage.cue_before(gap.end, MOVES).map_or(gap.end, |(_, cue)| cue.start);
+    let bracket = passage.text.key(end.wrapping_sub(1)) == "(";
+    let word = passage.cue_before(end, &[CueClass::Equal]).is_some();
+    gap.len() <= NEAR && end > gap.start && (bracket || word)
+}
+
+/// Whether words behind a change say what it is compared with.
+fn names_a_base(facts: &Facts<'_>, by: usize) -> bool {
+    facts.place(by).is_some_and(|(place, passage)| {
+        let behind = place.number.end..place.number.end + NEAR;
+        behind.into_iter().any(|at| passage.text.key(at) == "so")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::assert_findings;
+
+    #[test]
+    fn a_change_follows_from_its_levels() {
+        assert_findings(
+            super::KIND,
+            &[
+                (
+                    "Số lớp tăng từ «20|lớp» lên «30|lớp», tăng «10|lớp|up».",
+                    "holds: 30 - 20 = 10, the text says 10 lớp",
+                ),
+                (
+                    "Số lượt tăng từ «1.200|lượt» lên «1.250|lượt» (tăng «4,2|%|up»%).",
+                    "holds: (1.250 - 1.200)/1.200 = 4,17 %, the text says 4,2 %",
+                ),
+                (
+                    "Số vụ giảm từ «50|vụ» xuống còn «40|vụ», giảm «25|%|down»%.",
+                    "does not hold: (50 - 40)/50 = 20 %, the text says 25 %",
+                ),
+                (
+                    "Tỷ lệ tăng từ «60|%»% lên «75|%»%, tăng «15|%|up»%.",
+                    "holds: 75 - 60 = 15, the text says 15 %",
+                ),
+                (
+                    "Tỷ lệ tăng từ «60|%»% lên «75|%»%, tăng «25|%|up»%.",
+                    "holds: (75 - 60)/60 = 25 %, the text says 25 %",
+                ),
+                (
+                    "Tỷ lệ tăng từ «60|%»% lên «75|%»%, tăng «12|điểm phần trăm|up».",
+                    "does not hold: 75 - 60 = 15, the text says 12 điểm phần trăm",
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_change_said_twice_is_one_change() {
+        assert_findings(
+            super::KIND,
+            &[
+                (
+                    "Đạt «1.250|lượt», tăng «50|lượt|up» («4,2|%|up»%) so với cùng kỳ.",
+                    "holds: 50/1.200 = 4,17 %, the text says 4,2 %",
+                ),
+                (
+                    "Xảy ra «40|vụ», giảm «10|vụ|down», tương đương giảm «20|%|down»% so với cùng kỳ.",
+                    "holds: 10/50 = 20 %, the text says 20 %",
+                ),
+                (
+                    "Đạt «1.250|lượt», tăng «50|lượt|up» («5,2|%|up»%) so với cùng kỳ.",
+                    "does not hold: 50/1.200 = 4,17 %, the text says 5,2 %",
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn changes_of_something_else_are_no_claim() {
+        assert_findings(
+            super::KIND,
+            &[
+                ("Tăng từ «20|lớp» lên «30|lớp», tăng «12|%|up»% so với cùng kỳ.", ""),
+                ("Mở từ «20|lớp» đến «30|lớp», tăng «12|%|up»%.", ""),
+                ("Có «500|hộ» nghèo, hộ cận nghèo giảm «20|hộ|down» («3|%|down»%).", ""),
+                ("Đạt «1.250|lượt», doanh thu tăng «50|lượt|up» («9|%|up»%).", ""),
+                ("Đạt «1.250|lượt», tăng «50|lượt|up», doanh thu tăng «9|%|up»%.", ""),
+            ],
+        );
+    }
+}

@@ -1,0 +1,151 @@
+//! The records of an article with their text, indexed for the checks.
+//!
+//! Decides which figures stand beside each other, which are parts of which, and which are held
+//! against which target. It reads only what the records say; a relation is never made up here.
+
+use super::passage::Passage;
+use super::{Finding, Verdict};
+use crate::article::Article;
+use crate::record::Record;
+use crate::text::Tokens;
+use std::collections::{BTreeMap, HashMap};
+
+/// Where a record's number stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Place {
+    /// Index into the article's blocks.
+    pub(super) block: usize,
+    /// Index of the sentence in the block.
+    pub(super) sentence: usize,
+    /// The tokens of the number.
+    pub(super) number: Tokens,
+}
+
+/// A finding and the block and code point that it speaks of.
+pub(super) struct Claim {
+    pub(super) at: (usize, usize),
+    pub(super) finding: Finding,
+}
+
+/// Records and text of one article.
+pub(super) struct Facts<'a> {
+    pub(super) records: &'a [Record],
+    pub(super) article: &'a Article,
+    passages: Vec<Option<Passage>>,
+    places: Vec<Option<Place>>,
+    ids: HashMap<&'a str, usize>,
+    /// For every total its parts, in reading order.
+    pub(super) parts: BTreeMap<usize, Vec<usize>>,
+    /// For every target the records held against it, in reading order.
+    pub(super) held: BTreeMap<usize, Vec<usize>>,
+}
+
+impl<'a> Facts<'a> {
+    pub(super) fn new(records: &'a [Record], article: &'a Article) -> Self {
+        let passages: Vec<_> = article
+            .blocks
+            .iter()
+            .map(|b| &b.text)
+            .map(|raw| raw.contains(|c: char| c.is_numeric()).then(|| Passage::new(raw)))
+            .collect();
+        let ids: HashMap<&str, usize> =
+            (0..).zip(records).map(|(i, r)| (r.id.as_str(), i)).collect();
+        let by = |relation: fn(&Record) -> Option<&String>| {
+            let mut map: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+            for (i, record) in records.iter().enumerate() {
+                let other = relation(record).and_then(|id| ids.get(id.as_str()));
+                if let Some(&other) = other.filter(|other| **other != i) {
+                    map.entry(other).or_default().push(i);
+                }
+            }
+            map
+        };
+        Self {
+            records,
+            article,
+            places: records.iter().map(|r| place(r, &passages)).collect(),
+            parts: by(|r| r.part_of.as_ref()),
+            held: by(|r| r.target.as_ref()),
+            passages,
+            ids,
+        }
+    }
+
+    /// The record with an id.
+    pub(super) fn record(&self, id: &str) -> Option<&'a Record> {
+        self.ids.get(id).map(|&r| &self.records[r])
+    }
+
+    /// How many blocks the article has.
+    pub(super) fn blocks(&self) -> usize {
+        self.passages.len()
+    }
+
+    /// The block, where it holds any figure.
+    pub(super) fn passage(&self, block: usize) -> Option<&Passage> {
+        self.passages.get(block)?.as_ref()
+    }
+
+    /// Where a record stands, with its passage.
+    pub(super) fn place(&self, record: usize) -> Option<(&Place, &Passage)> {
+        let place = self.places.get(record)?.as_ref()?;
+        Some((place, self.passage(place.block)?))
+    }
+
+    /// The record before this one in the same sentence.
+    pub(super) fn before(&self, record: usize) -> Option<usize> {
+        let other = record.checked_sub(1)?;
+        self.same_sentence(other, record).then_some(other)
+    }
+
+    /// The record after this one in the same sentence.
+    pub(super) fn after(&self, record: usize) -> Option<usize> {
+        self.same_sentence(record, record + 1).then_some(record + 1)
+    }
+
+    /// Whether two records stand in one sentence.
+    pub(super) fn same_sentence(&self, a: usize, b: usize) -> bool {
+        match (self.place(a), self.place(b)) {
+            (Some((a, _)), Some((b, _))) => (a.block, a.sentence) == (b.block, b.sentence),
+            _ => false,
+        }
+    }
+
+    /// The tokens between two records of one block, the first before the second.
+    pub(super) fn gap(&self, a: usize, b: usize) -> Option<(Tokens, &Passage)> {
+        let ((a, passage), (b, _)) = (self.place(a)?, self.place(b)?);
+        let ordered = a.block == b.block && a.number.end <= b.number.start;
+        ordered.then(|| (a.number.end..b.number.start, passage))
+    }
+
+    /// A claim about these records, the claim's own first.
+    pub(super) fn claim(
+        &self,
+        kind: &'static str,
+        records: &[usize],
+        holds: Verdict,
+        detail: String,
+    ) -> Claim {
+        let source = &self.records[records[0]].source;
+        Claim {
+            at: (source.block, source.start),
+            finding: Finding {
+                kind,
+                records: records.iter().map(|r| self.records[*r].id.clone()).collect(),
+                holds,
+                detail,
+            },
+        }
+    }
+}
+
+fn place(record: &Record, passages: &[Option<Passage>]) -> Option<Place> {
+    let source = &record.source;
+    let passage = passages.get(source.block)?.as_ref()?;
+    let number = passage.token_at(source.start)..passage.token_at(source.end.saturating_sub(1)) + 1;
+    (number.end <= passage.text.tokens.len()).then(|| Place {
+        block: source.block,
+        sentence: passage.sentence_of(number.start),
+        number,
+    })
+}

@@ -1,0 +1,148 @@
+//! # What it tests
+//! A fraction, or a part and its total, gives the percentage that the text puts beside it.
+//!
+//! # Why
+//! The percentage is computed once and stays when the counts are corrected.
+//!
+//! # Example
+//! `139/151 xã (đạt 92,1%)` gives `139/151 = 92,05 %, the text says 92,1 %`.
+//!
+//! # Limits
+//! The percentage must stand right behind the fraction or part, in brackets or after `chiếm` or
+//! `đạt`, and say nothing of its own base: in `chiếm 43% dân số` it may speak of another whole.
+//! A percentage that was cut instead of rounded holds.
+
+use super::Verdict;
+use super::bounds::Bounds;
+use super::facts::{Claim, Facts};
+use super::percent::{compare, share};
+use super::print::Style;
+use super::units::{alike, is_percent};
+use crate::lexicon::CueClass;
+use crate::record::{Record, Role};
+
+const KIND: &str = "fraction_percent";
+
+/// How many totals above a part are tried as the whole that is meant.
+const LEVELS: usize = 3;
+
+pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
+    (1..facts.records.len()).filter_map(|said| one(facts, said)).collect()
+}
+
+fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
+    let record = &facts.records[said];
+    let level = matches!(record.role, Role::Actual | Role::Attainment);
+    if !level || !is_percent(record) || record.target.is_some() || !stands_alone(facts, said) {
+        return None;
+    }
+    let part = facts.before(said)?;
+    let (gap, passage) = facts.gap(part, said)?;
+    let by_word = passage.cue_before(gap.end, &[CueClass::Share]).is_some();
+    let reached = passage.cue_before(gap.end, &[CueClass::Level]).is_some();
+    let in_bracket = passage.bracket(gap.end).is_some_and(|b| gap.contains(&b));
+    let fraction = &facts.records[part];
+    match fraction.of {
+        Some(of) if by_word || reached || in_bracket => {
+            let whole = Record { value: of, ..fraction.clone() };
+            let plan = of < fraction.value;
+            (!plan)
+                .then(|| fits(fraction, &whole, record))?
+                .map(|(verdict, detail)| facts.claim(KIND, &[part, said], verdict, detail))
+        }
+        None if by_word => of_total(facts, part, said),
+        _ => None,
+    }
+}
+
+/// `trong đó nữ 3.200 người, chiếm 43,8%`
+fn of_total(facts: &Facts<'_>, part: usize, said: usize) -> Option<Claim> {
+    let (record, percent) = (&facts.records[part], &facts.records[said]);
+    let above = |r: &&Record| r.part_of.as_deref().and_then(|id| facts.record(id));
+    let totals: Vec<&Record> = std::iter::successors(above(&record), above).take(LEVELS).collect();
+    let answers = totals.iter().filter(|t| alike(t, record)).map(|t| fits(record, t, percent));
+    let answers: Vec<(Verdict, String)> = answers.collect::<Option<_>>()?;
+    let holds = answers.iter().find(|(verdict, _)| *verdict == Verdict::Holds);
+    let (verdict, detail) = holds.or(answers.first().filter(|_| answers.len() == 1))?.clone();
+    Some(facts.claim(KIND, &[part, said], verdict, detail))
+}
+
+fn fits(part: &Record, whole: &Record, said: &Record) -> Option<(Verdict, String)> {
+    let ratio = share(part.value, whole.value)?;
+    let bounds = Bounds::of(part).percent_of(Bounds::of(whole));
+    let style = Style::of(part, &[part.value, whole.value]);
+    let (verdict, text) = compare(ratio, bounds, said);
+    let sides = format!("{}/{}", style.bare(part.value), style.bare(whole.value));
+    Some((verdict, format!("{sides} = {text}")))
+}
+
+/// Whether nothing behind the percentage names a base of its own.
+fn stands_alone(facts: &Facts<'_>, said: usize) -> bool {
+    let Some((place, passage)) = facts.place(said) else {
+        return false;
+    };
+    let words = if passage.text.key(place.number.end) == "%" { 1 } else { 2 };
+    let next = passage.text.key(place.number.end + words);
+    matches!(next, ")" | "," | ";" | "." | "")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::assert_findings;
+
+    #[test]
+    fn the_percentage_beside_a_fraction_is_tested() {
+        assert_findings(
+            super::KIND,
+            &[
+                (
+                    "Có «139/151|xã» (đạt «92,1|%»%).",
+                    "holds: 139/151 = 92,05 %, the text says 92,1 %",
+                ),
+                (
+                    "Có «139/151|xã» (đạt «92,0|%»%).",
+                    "holds: 139/151 = 92,05 %, the text says 92,0 % (cut, not rounded)",
+                ),
+                (
+                    "Có «139/151|xã» đạt chuẩn, chiếm «93,1|%»%.",
+                    "does not hold: 139/151 = 92,05 %, the text says 93,1 %",
+                ),
+                ("Có «25/28|xã» («89,3|%»%) đạt.", "holds: 25/28 = 89,29 %, the text says 89,3 %"),
+                (
+                    "Có «25/28|xã», chiếm gần «90|%|nearly»%.",
+                    "holds: 25/28 = 89,29 %, the text says nearly 90 %",
+                ),
+                (
+                    "Có «7.300|người», trong đó nữ «3.200|người|part=1», chiếm «43,8|%»%.",
+                    "holds: 3.200/7.300 = 43,84 %, the text says 43,8 %",
+                ),
+                (
+                    "Có «7.300|người», trong đó nữ «3.200|người|part=1», chiếm «48,3|%»%.",
+                    "does not hold: 3.200/7.300 = 43,84 %, the text says 48,3 %",
+                ),
+                (
+                    "Có «9.000|người», trong đó «7.300|người|part=1», trong đó nữ «3.200|người|part=2», chiếm «35,6|%»%.",
+                    "holds: 3.200/9.000 = 35,56 %, the text says 35,6 %",
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_percentage_of_something_else_is_no_claim() {
+        assert_findings(
+            super::KIND,
+            &[
+                ("Có «139/151|xã» (tăng «2,1|%|up»%).", ""),
+                ("Có «139/151|xã», chiếm «43|%»% dân số.", ""),
+                ("Có «139/151|xã» và «43|%»%.", ""),
+                ("Có «61,5/58|ha» (đạt «100|%»%).", ""),
+                ("Có «7.300|người», nữ «3.200|người», chiếm «48,3|%»%.", ""),
+                (
+                    "Có «9.000|người», trong đó «7.300|người|part=1», trong đó nữ «3.200|người|part=2», chiếm «50|%»%.",
+                    "",
+                ),
+            ],
+        );
+    }
+}

@@ -1,0 +1,189 @@
+//! The parts of a total, cut where the text begins a new breakdown.
+//!
+//! Decides how each breakdown is introduced (`gồm`, `trong đó`, a bracket) and whether all of its
+//! parts were read. It refuses to call a list complete that ends in `…`, that has another figure
+//! of the same unit in its midst, or a number word that was not read.
+
+use super::Verdict;
+use super::bounds::Bounds;
+use super::facts::Facts;
+use super::print::Style;
+use super::units::alike;
+use crate::lexicon::{CueClass, Lexicon, NumberKind};
+use crate::record::{Record, Role};
+use crate::text::Tokens;
+use rust_decimal::Decimal;
+
+/// How many tokens behind a breakdown are searched for signs that it goes on.
+const TAIL: usize = 40;
+
+/// How the text introduces parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sign {
+    /// `gồm`: the parts are the whole.
+    Whole,
+    /// `(năm 2021 là …, năm 2022 là …)`
+    Bracket,
+    /// `trong đó`: the parts need not be the whole.
+    Among,
+    /// Only the relation of the records says so.
+    Unmarked,
+}
+
+/// One breakdown of one total.
+pub(super) struct Run {
+    pub(super) total: usize,
+    pub(super) parts: Vec<usize>,
+    pub(super) sign: Sign,
+    /// Whether the last part is what remains: `còn lại 14`.
+    pub(super) remainder: bool,
+}
+
+/// All breakdowns of an article.
+pub(super) fn runs(facts: &Facts<'_>) -> Vec<Run> {
+    let mut runs = Vec::new();
+    for (&total, parts) in &facts.parts {
+        let mut before = total;
+        for &part in parts.iter().filter(|p| is_level(&facts.records[**p])) {
+            let (sign, remainder) = introduction(facts, total, before, part);
+            match runs.last_mut() {
+                Some(Run { total: t, parts, remainder: r, .. })
+                    if *t == total && sign.is_none() =>
+                {
+                    parts.push(part);
+                    *r |= remainder;
+                }
+                _ => runs.push(Run {
+                    total,
+                    parts: vec![part],
+                    sign: sign.unwrap_or(Sign::Unmarked),
+                    remainder: false,
+                }),
+            }
+            before = part;
+        }
+    }
+    runs
+}
+
+/// Changes, attainments and conditions are no parts of anything.
+fn is_level(record: &Record) -> bool {
+    matches!(record.role, Role::Actual | Role::Target)
+}
+
+/// The sign that opens a new breakdown before this part, and whether it is the remainder.
+fn introduction(
+    facts: &Facts<'_>,
+    total: usize,
+    before: usize,
+    part: usize,
+) -> (Option<Sign>, bool) {
+    let Some((gap, passage)) = facts.gap(before, part) else {
+        return (None, false);
+    };
+    let classes = [CueClass::Includes, CueClass::Among, CueClass::Rest];
+    let cue = passage.last_cue(gap.clone(), &classes);
+    let bracket = passage.bracket(gap.end).filter(|b| gap.contains(b));
+    match cue {
+        Some((CueClass::Rest, _)) if before != total => (None, true),
+        Some((CueClass::Includes, _)) => (Some(Sign::Whole), false),
+        Some((CueClass::Among, _)) => (Some(Sign::Among), false),
+        _ if passage.cue_before(gap.end, &[CueClass::Left]).is_some() => (None, before != total),
+        _ => (bracket.map(|_| Sign::Bracket), false),
+    }
+}
+
+impl Run {
+    /// The printed sum, and the sum with its bounds; none where it cannot be computed.
+    pub(super) fn sum(&self, facts: &Facts<'_>) -> Option<(Decimal, Bounds)> {
+        let mut sum = (Decimal::ZERO, Bounds::exactly(Decimal::ZERO));
+        for &part in &self.parts {
+            let record = &facts.records[part];
+            sum = (sum.0.checked_add(record.value)?, sum.1.plus(Bounds::of(record)));
+        }
+        Some(sum)
+    }
+
+    /// Whether the total and every part count the same thing.
+    pub(super) fn is_alike(&self, facts: &Facts<'_>) -> bool {
+        let total = &facts.records[self.total];
+        self.parts.iter().all(|p| alike(total, &facts.records[*p]))
+    }
+
+    /// The total and its parts, for a finding.
+    pub(super) fn ids(&self) -> Vec<usize> {
+        std::iter::once(self.total).chain(self.parts.iter().copied()).collect()
+    }
+
+    /// `470 + 483 = 953 lượt người`, with the relation that came out.
+    pub(super) fn equation(&self, facts: &Facts<'_>, sum: Decimal, verdict: Verdict) -> String {
+        let total = &facts.records[self.total];
+        let values: Vec<Decimal> = self.parts.iter().map(|p| facts.records[*p].value).collect();
+        let all: Vec<Decimal> = values.iter().copied().chain([total.value, sum]).collect();
+        let style = Style::of(total, &all);
+        let terms = style.sum(&values);
+        let full = style.full(total.value);
+        match verdict {
+            Verdict::Holds if sum == total.value => format!("{terms} = {full}"),
+            Verdict::Holds => format!("{terms} = {} ≈ {full}", style.bare(sum)),
+            _ => format!("{terms} = {}, the text says {full}", style.bare(sum)),
+        }
+    }
+
+    /// Whether every part of the breakdown was read, so that its sum may be held against it.
+    pub(super) fn is_complete(&self, facts: &Facts<'_>) -> bool {
+        let (Some(&first), Some(&last)) = (self.parts.first(), self.parts.last()) else {
+            return false;
+        };
+        let Some((gap, passage)) = facts.gap(self.total, last) else {
+            return false;
+        };
+        let Some((place, _)) = facts.place(last) else {
+            return false;
+        };
+        let close = if passage.bracket(place.number.start).is_some() { ")" } else { ";" };
+        let end = passage.sentence(place.sentence).end.min(place.number.end + TAIL);
+        let tail = place.number.end..end;
+        let end = tail.clone().find(|t| passage.text.key(*t) == close).unwrap_or(end);
+        let tail = place.number.end..end;
+        let next = facts
+            .after(last)
+            .filter(|r| facts.place(*r).is_some_and(|(p, _)| p.number.start < end));
+        let goes_on = passage.last_cue(tail, &[CueClass::OpenList, CueClass::Rest]).is_some();
+        let few = last - first <= 4 * self.parts.len() + 16;
+        few && !goes_on
+            && (first..=last).chain(next).all(|r| self.belongs(facts, r))
+            && !self.has_unread_number(facts, gap.start..end)
+    }
+
+    /// Whether a figure among the parts is one of them or plainly something else.
+    fn belongs(&self, facts: &Facts<'_>, other: usize) -> bool {
+        let record = &facts.records[other];
+        self.parts.binary_search(&other).is_ok()
+            || !is_level(record)
+            || record.unit.is_some() && !alike(record, &facts.records[self.total])
+    }
+
+    /// A number word with a unit (`một viện`) that no record stands for.
+    fn has_unread_number(&self, facts: &Facts<'_>, within: Tokens) -> bool {
+        let Some((_, passage)) = facts.place(self.total) else {
+            return true;
+        };
+        let lexicon = Lexicon::built_in();
+        within.len() > TAIL * (self.parts.len() + 2)
+            || within.into_iter().any(|at| {
+                let word = lexicon.number(&passage.text, at);
+                word.is_some_and(|(len, n)| {
+                    matches!(n.kind, NumberKind::Digit | NumberKind::Ten)
+                        && lexicon.unit(&passage.text, at + len).is_some()
+                        && !self.reads(facts, at)
+                })
+            })
+    }
+
+    fn reads(&self, facts: &Facts<'_>, token: usize) -> bool {
+        let number = |part: &usize| facts.place(*part).map(|(place, _)| place.number.clone());
+        let at = self.parts.partition_point(|p| number(p).is_none_or(|n| n.end <= token));
+        self.parts.get(at).and_then(number).is_some_and(|n| n.contains(&token))
+    }
+}

@@ -1,0 +1,131 @@
+//! One block as the checks read it: its tokens, sentences, brackets and cue words.
+//!
+//! Decides what stands between two figures (`, trong đó`, `(đạt`). Every look is bounded to
+//! [`REACH`] tokens, so that a block of any length is read in linear time.
+
+use crate::lexicon::{CueClass, Lexicon};
+use crate::text::{Text, Tokens, sentences};
+
+/// How many tokens before a figure are searched for a word that speaks about it.
+const REACH: usize = 40;
+
+/// Words that say how exact a figure is; they stand between a cue and its number.
+const MODIFIERS: &[CueClass] = &[
+    CueClass::About,
+    CueClass::Over,
+    CueClass::Nearly,
+    CueClass::Under,
+    CueClass::AtLeast,
+    CueClass::AtMost,
+    CueClass::Exactly,
+];
+
+/// A cue and where it stands.
+pub(super) type Found = (CueClass, Tokens);
+
+/// One block, cut and indexed.
+pub(super) struct Passage {
+    pub(super) text: Text,
+    sentences: Vec<Tokens>,
+    /// For every token the open bracket that it stands in.
+    brackets: Vec<Option<usize>>,
+}
+
+impl Passage {
+    pub(super) fn new(raw: &str) -> Self {
+        let text = Text::new(raw);
+        let sentences = sentences(&text);
+        let brackets = brackets(&text, &sentences);
+        Self { text, sentences, brackets }
+    }
+
+    /// The token that holds, or first follows, this code point.
+    pub(super) fn token_at(&self, char: usize) -> usize {
+        self.text.tokens.partition_point(|t| t.char_end <= char)
+    }
+
+    /// Index of the sentence that a token stands in.
+    pub(super) fn sentence_of(&self, token: usize) -> usize {
+        self.sentences.partition_point(|s| s.end <= token)
+    }
+
+    /// The tokens of a sentence; empty past the end.
+    pub(super) fn sentence(&self, index: usize) -> Tokens {
+        self.sentences.get(index).cloned().unwrap_or(0..0)
+    }
+
+    /// The open bracket that a token stands in.
+    pub(super) fn bracket(&self, token: usize) -> Option<usize> {
+        self.brackets.get(token).copied().flatten()
+    }
+
+    /// The longest cue of these classes that begins at a token.
+    pub(super) fn cue_at(&self, at: usize, classes: &[CueClass]) -> Option<Found> {
+        let (len, cue) = Lexicon::built_in().cue(&self.text, at, classes)?;
+        Some((cue.class, at..at + len))
+    }
+
+    /// The last cue of these classes inside a range, looking back at most [`REACH`] tokens.
+    pub(super) fn last_cue(&self, within: Tokens, classes: &[CueClass]) -> Option<Found> {
+        let mut at = within.start.max(within.end.saturating_sub(REACH));
+        let mut last = None;
+        while at < within.end {
+            let found = self.cue_at(at, classes).filter(|(_, t)| t.end <= within.end);
+            at = found.as_ref().map_or(at + 1, |(_, t)| t.end);
+            last = found.or(last);
+        }
+        last
+    }
+
+    /// The cue that stands right before a number, modifiers skipped: `đạt` in `đạt hơn 46%`.
+    pub(super) fn cue_before(&self, number: usize, classes: &[CueClass]) -> Option<Found> {
+        let lexicon = Lexicon::built_in();
+        let mut end = number;
+        loop {
+            if let Some((len, cue)) = lexicon.cue_before(&self.text, end, classes) {
+                return Some((cue.class, end - len..end));
+            }
+            let (len, _) = lexicon.cue_before(&self.text, end, MODIFIERS)?;
+            end -= len;
+        }
+    }
+
+    /// Whether one of these marks stands at a token, or the block ends there.
+    pub(super) fn is_mark(&self, at: usize, marks: &[&str]) -> bool {
+        marks.contains(&self.text.key(at))
+    }
+}
+
+/// The innermost bracket of every token; one that is never closed ends with its sentence.
+fn brackets(text: &Text, sentences: &[Tokens]) -> Vec<Option<usize>> {
+    let mut out = Vec::with_capacity(text.tokens.len());
+    for sentence in sentences {
+        let mut open = Vec::new();
+        for at in sentence.clone() {
+            if text.key(at) == ")" {
+                open.pop();
+            }
+            out.push(open.last().copied());
+            if text.key(at) == "(" {
+                open.push(at);
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cue_before_a_number_is_found_behind_modifiers() {
+        let passage = Passage::new("thu 5 tỷ, đạt hơn 46% kế hoạch (trong đó có 3 xã) và 2 huyện");
+        let at = passage.text.tokens.iter().position(|t| t.key == "46");
+        let found = passage.cue_before(at.unwrap(), &[CueClass::Reaching]);
+        assert_eq!(found.map(|(_, t)| passage.text.slice(t)), Some("đạt"));
+        let three = passage.text.tokens.iter().position(|t| t.key == "3").unwrap();
+        assert!(passage.bracket(three).is_some());
+        assert_eq!(passage.bracket(three + 3), None);
+    }
+}

@@ -1,0 +1,121 @@
+//! # What it tests
+//! `2 năm 2021-2022` spans two years.
+//!
+//! # Why
+//! The heading of last year's report is copied and only one of the two is changed.
+//!
+//! # Example
+//! `trong 2 năm 2021-2022` gives `2021-2022 is 2 năm`.
+//!
+//! # Limits
+//! It reads the text, no records. The years must stand right behind the number (`giai đoạn`, `từ`
+//! and a bracket may come between). `10 năm (2008 - 2018)` counts from anniversary to anniversary
+//! and holds too. School years, months and numbers in words are not read.
+
+use super::Finding;
+use super::Verdict;
+use super::facts::{Claim, Facts};
+use super::passage::Passage;
+use crate::text::TokenKind;
+use std::collections::HashSet;
+
+const KIND: &str = "period_length";
+
+/// A claim about the length of a span of years.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct Length {
+    years: u16,
+    first: u16,
+    last: u16,
+}
+
+pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
+    let mut seen = HashSet::new();
+    let mut claims = Vec::new();
+    for block in 0..facts.blocks() {
+        let Some(passage) = facts.passage(block) else {
+            continue;
+        };
+        for (at, length) in
+            (0..passage.text.tokens.len()).filter_map(|at| Some((at, read(passage, at)?)))
+        {
+            if seen.insert(length) {
+                claims.push(Claim {
+                    at: (block, passage.text.tokens[at].char),
+                    finding: finding(length),
+                });
+            }
+        }
+    }
+    claims
+}
+
+fn finding(length: Length) -> Finding {
+    let Length { years, first, last } = length;
+    let span = last - first;
+    let (holds, detail) = match years {
+        n if n == span + 1 => (Verdict::Holds, format!("{first}-{last} is {n} năm")),
+        n if n == span => (Verdict::Holds, format!("from {first} to {last} is {n} năm")),
+        n => {
+            let text = format!("{first}-{last} is {} năm, the text says {n} năm", span + 1);
+            (Verdict::DoesNotHold, text)
+        }
+    };
+    Finding { kind: KIND, records: Vec::new(), holds, detail }
+}
+
+/// `5 năm (giai đoạn 2016 - 2020)` beginning at a token.
+fn read(passage: &Passage, at: usize) -> Option<Length> {
+    let text = &passage.text;
+    let years = number(passage, at, 1..=60)?;
+    let joined = |key: &str| matches!(key, "-" | "/" | "." | ",");
+    if text.key(at + 1) != "năm" || at.checked_sub(1).is_some_and(|b| joined(text.key(b))) {
+        return None;
+    }
+    let mut next = at + 2;
+    for opening in ["(", "giai", "đoạn", "từ", "năm"] {
+        next += usize::from(text.key(next) == opening);
+    }
+    let first = number(passage, next, 1900..=2100)?;
+    if !matches!(text.key(next + 1), "-" | "đến") {
+        return None;
+    }
+    let year_word = usize::from(text.key(next + 2) == "năm");
+    let last = number(passage, next + 2 + year_word, first + 1..=2100)?;
+    Some(Length { years, first, last })
+}
+
+fn number(passage: &Passage, at: usize, within: std::ops::RangeInclusive<u16>) -> Option<u16> {
+    let token = passage.text.tokens.get(at)?;
+    let value = (token.kind == TokenKind::Digits).then(|| token.key.parse().ok())??;
+    within.contains(&value).then_some(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::assert_findings;
+
+    #[test]
+    fn years_are_counted() {
+        assert_findings(
+            super::KIND,
+            &[
+                ("Theo đó, trong 2 năm 2021-2022, kết quả đạt khá.", "holds: 2021-2022 is 2 năm"),
+                ("Kế hoạch 5 năm (giai đoạn 2016 – 2020).", "holds: 2016-2020 is 5 năm"),
+                ("Qua 10 năm (2008 - 2018) thực hiện.", "holds: from 2008 to 2018 is 10 năm"),
+                (
+                    "Trong 3 năm từ năm 2021 đến năm 2022.",
+                    "does not hold: 2021-2022 is 2 năm, the text says 3 năm",
+                ),
+                (
+                    "Sơ kết 2 năm 2021-2022.\nTrong 2 năm 2021-2022, đã mở lớp.",
+                    "holds: 2021-2022 is 2 năm",
+                ),
+                ("Trong năm 2021-2022, năm học 2021-2022.", ""),
+                ("Ngày 5-2 năm 2021-2022.", ""),
+                ("Sau 2 năm thực hiện Kế hoạch giai đoạn 2021-2025.", ""),
+                ("Trong 2 năm 2021, 2022.", ""),
+            ],
+        );
+    }
+}

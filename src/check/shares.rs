@@ -1,0 +1,130 @@
+//! # What it tests
+//! Shares that the text presents as the structure of one whole add up to 100 %.
+//!
+//! # Why
+//! One share is corrected and the others are not.
+//!
+//! # Example
+//! `cơ cấu kinh tế: nông nghiệp 41%, công nghiệp 27%, dịch vụ 32%` gives `41 + 27 + 32 = 100 %`.
+//!
+//! # Limits
+//! Only sentences with `cơ cấu` or `tỷ trọng` before the first share. A list may leave shares out
+//! (taxes less subsidies in a structure of the economy), so a sum well below 100 says nothing, and
+//! one just below cannot be told. The sum may be off by 0,2 or by the rounding of its shares.
+
+use super::Verdict;
+use super::bounds::printed_step;
+use super::facts::{Claim, Facts};
+use super::print::{Style, number};
+use super::units::is_percent;
+use crate::lexicon::CueClass;
+use crate::record::{Modifier, Role};
+use rust_decimal::Decimal;
+
+const KIND: &str = "shares";
+
+/// How many tokens may stand between two shares of a list.
+const NEAR: usize = 10;
+
+/// A list further from 100 than this is not meant to be complete.
+const STRAY: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
+
+/// How far the sum may be off, whatever its digits.
+const SLACK: Decimal = Decimal::from_parts(2, 0, 0, false, 1);
+
+pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    let mut list: Vec<usize> = Vec::new();
+    for share in (0..facts.records.len()).filter(|r| is_share(facts, *r)) {
+        if list.last().is_some_and(|last| !continues(facts, *last, share)) {
+            claims.extend(one(facts, &list));
+            list.clear();
+        }
+        list.push(share);
+    }
+    claims.extend(one(facts, &list));
+    claims
+}
+
+fn is_share(facts: &Facts<'_>, record: usize) -> bool {
+    let record = &facts.records[record];
+    is_percent(record)
+        && matches!(record.role, Role::Actual | Role::Target)
+        && matches!(record.modifier, Modifier::Exact | Modifier::About)
+        && record.high.is_none()
+}
+
+/// Whether the second share stands in the same list as the first.
+fn continues(facts: &Facts<'_>, a: usize, b: usize) -> bool {
+    let classes = [
+        CueClass::Level,
+        CueClass::Since,
+        CueClass::Structure,
+        CueClass::Share,
+        CueClass::RatioNoun,
+    ];
+    facts.records[a].role == facts.records[b].role
+        && facts.same_sentence(a, b)
+        && facts.gap(a, b).is_some_and(|(gap, passage)| {
+            gap.len() <= NEAR && passage.last_cue(gap, &classes).is_none()
+        })
+}
+
+fn one(facts: &Facts<'_>, list: &[usize]) -> Option<Claim> {
+    let (place, passage) = facts.place(*list.first()?)?;
+    let before = passage.sentence(place.sentence).start..place.number.start;
+    passage.last_cue(before, &[CueClass::Structure])?;
+    let records = list.iter().map(|r| &facts.records[*r]);
+    let values: Vec<Decimal> = records.clone().map(|r| r.value).collect();
+    let sum = values.iter().try_fold(Decimal::ZERO, |sum, v| sum.checked_add(*v))?;
+    let mut steps = records.map(|r| printed_step(r) / Decimal::TWO);
+    let rounding = steps.try_fold(Decimal::ZERO, |sum, s| sum.checked_add(s))?;
+    let off = (sum - Decimal::ONE_HUNDRED).abs();
+    if list.len() < 2 || off > STRAY || (list.len() == 2 && off > rounding.max(SLACK)) {
+        return None;
+    }
+    let style = Style::of(&facts.records[list[0]], &[]);
+    let sides = format!("{} = {}", style.sum(&values), style.full(sum));
+    let (verdict, detail) = if off <= rounding.max(SLACK) {
+        (Verdict::Holds, sides)
+    } else if sum > Decimal::ONE_HUNDRED {
+        (Verdict::DoesNotHold, format!("{sides}, more than the whole"))
+    } else {
+        (Verdict::CannotBeTold, format!("{sides}: {} % may not be named", number(off)))
+    };
+    Some(facts.claim(KIND, list, verdict, detail))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::assert_findings;
+
+    #[test]
+    fn a_structure_adds_up_to_the_whole() {
+        assert_findings(
+            super::KIND,
+            &[
+                (
+                    "Cơ cấu kinh tế: nông nghiệp «41|%»%, công nghiệp «27|%»%, dịch vụ «32|%»%.",
+                    "holds: 41 + 27 + 32 = 100 %",
+                ),
+                (
+                    "Tỷ trọng nông nghiệp «41,5|%»%, công nghiệp «27,1|%»%, dịch vụ «31,3|%»%.",
+                    "holds: 41,5 + 27,1 + 31,3 = 99,9 %",
+                ),
+                (
+                    "Cơ cấu kinh tế: nông nghiệp «41,0|%»%, công nghiệp «27,0|%»%, dịch vụ «34,0|%»%.",
+                    "does not hold: 41 + 27 + 34 = 102 %, more than the whole",
+                ),
+                (
+                    "Cơ cấu kinh tế: nông nghiệp «41,0|%»%, công nghiệp «27,0|%»%, dịch vụ «30,0|%»%.",
+                    "cannot be told: 41 + 27 + 30 = 98 %: 2 % may not be named",
+                ),
+                ("Nông nghiệp «41|%»%, công nghiệp «27|%»%, dịch vụ «34|%»%.", ""),
+                ("Tỷ trọng nông nghiệp giảm từ «55|%»% xuống «45|%»%.", ""),
+                ("Tỷ trọng công nghiệp «45|%»%, dịch vụ «40|%»%, tỷ lệ đô thị hóa «17|%»%.", ""),
+                ("Tỷ trọng công nghiệp «45|%»%, dịch vụ «40|%»%.", ""),
+            ],
+        );
+    }
+}

@@ -1,0 +1,214 @@
+//! # What it tests
+//! The parts of a total add up to it where the text says that they are all of them (`gồm`, a
+//! bracket whose years make up the total's period); after `trong đó` no part exceeds the total.
+//!
+//! # Why
+//! A total and its parts are typed by hand, often from different tables; a slip in one digit
+//! shows here first.
+//!
+//! # Example
+//! `953 lượt người (năm 2021 là 470 lượt người và năm 2022 là 483 lượt người)` gives
+//! `470 + 483 = 953 lượt người`.
+//!
+//! # Limits
+//! A sum that differs is reported only where the list is complete and every part has the unit of
+//! the total. Parts after `trong đó` may overlap, so their sum alone never contradicts the total.
+//! A percentage after `trong đó` may be a share of the first one. Figures with decimals or a scale word may differ by their rounding.
+
+use super::Verdict;
+use super::bounds::Bounds;
+use super::facts::{Claim, Facts};
+use super::parts::{Run, Sign, runs};
+use super::print::Style;
+use super::units::{is_percent, kind_of};
+use crate::lexicon::UnitKind;
+use crate::record::Record;
+use jiff::ToSpan;
+use rust_decimal::Decimal;
+
+const KIND: &str = "sum_of_parts";
+
+pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
+    let runs = runs(facts);
+    runs.iter()
+        .filter(|run| !run.remainder)
+        .flat_map(|run| {
+            several(facts, run).unwrap_or_else(|| one(facts, run).into_iter().collect())
+        })
+        .collect()
+}
+
+/// Parts that give the total more than once: by year, then by sex.
+fn several(facts: &Facts<'_>, run: &Run) -> Option<Vec<Claim>> {
+    let total = facts.records[run.total].value;
+    let mut groups = vec![Vec::new()];
+    let mut sum = Decimal::ZERO;
+    for &part in &run.parts {
+        sum = sum.checked_add(facts.records[part].value)?;
+        groups.last_mut()?.push(part);
+        if sum == total {
+            groups.push(Vec::new());
+            sum = Decimal::ZERO;
+        }
+    }
+    let whole = groups.len() - 1;
+    let groups = groups.into_iter().take(whole).filter(|g| g.len() > 1);
+    let claims: Vec<Claim> =
+        groups.filter_map(|parts| one(facts, &Run { parts, ..*run })).collect();
+    (!claims.is_empty()).then_some(claims)
+}
+
+fn one(facts: &Facts<'_>, run: &Run) -> Option<Claim> {
+    let total = &facts.records[run.total];
+    let (printed, sum) = run.sum(facts)?;
+    let verdict = sum.agrees(Bounds::of(total));
+    let many = run.parts.len() > 1;
+    let claim = |verdict, detail| Some(facts.claim(KIND, &run.ids(), verdict, detail));
+    let equation = |verdict| run.equation(facts, printed, verdict);
+    if !run.is_alike(facts) {
+        let counts = run.parts.iter().all(|p| kind_of(&facts.records[*p]) == UnitKind::Count);
+        let holds = many && counts && printed == total.value && run.sign != Sign::Unmarked;
+        return holds.then(|| claim(Verdict::Holds, equation(Verdict::Holds)))?;
+    }
+    if many && verdict == Verdict::Holds {
+        return claim(verdict, equation(verdict));
+    }
+    match run.sign {
+        _ if is_percent(total) => None,
+        Sign::Whole if many && run.is_complete(facts) => claim(verdict, equation(verdict)),
+        Sign::Bracket if many && tiles(facts, run) && run.is_complete(facts) => {
+            claim(verdict, equation(verdict))
+        }
+        Sign::Among => {
+            let (verdict, detail) = subset(facts, run, printed, sum);
+            claim(verdict, detail)
+        }
+        _ => None,
+    }
+}
+
+/// After `trong đó`: no part exceeds the total.
+fn subset(facts: &Facts<'_>, run: &Run, printed: Decimal, sum: Bounds) -> (Verdict, String) {
+    let total = &facts.records[run.total];
+    let bounds = Bounds::of(total);
+    let above = |part: Bounds| part.exceeds(bounds, false) == Verdict::Holds;
+    let parts = run.parts.iter().map(|p| &facts.records[*p]);
+    let values: Vec<Decimal> = parts.clone().map(|p| p.value).collect();
+    let all: Vec<Decimal> = values.iter().copied().chain([total.value]).collect();
+    let style = Style::of(total, &all);
+    let whole = style.full(total.value);
+    if let Some(part) = parts.clone().find(|p| above(Bounds::of(p))) {
+        let part = style.bare(part.value);
+        return (Verdict::DoesNotHold, format!("{part} > {whole}, of which it is a part"));
+    }
+    let terms = style.sum(&values);
+    if above(sum) {
+        let why = format!("{terms} = {} > {whole}: the parts may overlap", style.bare(printed));
+        return (Verdict::CannotBeTold, why);
+    }
+    (Verdict::Holds, format!("{terms} ≤ {whole}"))
+}
+
+/// Whether the parts follow each other in time and together make up the total's period.
+fn tiles(facts: &Facts<'_>, run: &Run) -> bool {
+    let days = |record: &Record| record.period.as_ref().and_then(|p| p.start.zip(p.end));
+    let Some((start, end)) = days(&facts.records[run.total]) else {
+        return false;
+    };
+    let mut next = Some(start);
+    for part in &run.parts {
+        match days(&facts.records[*part]) {
+            Some((from, to)) if next == Some(from) => next = to.checked_add(1.day()).ok(),
+            _ => return false,
+        }
+    }
+    next == end.checked_add(1.day()).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::assert_findings;
+
+    #[test]
+    fn parts_add_up_or_not() {
+        assert_findings(
+            super::KIND,
+            &[
+                (
+                    "Có «953|lượt người|years=2021-2022» (năm 2021 là «470|lượt người|part=1|years=2021», năm 2022 là «483|lượt người|part=1|years=2022»).",
+                    "holds: 470 + 483 = 953 lượt người",
+                ),
+                (
+                    "Có «953|lượt người|years=2021-2022» (năm 2021 là «470|lượt người|part=1|years=2021», năm 2022 là «493|lượt người|part=1|years=2022»).",
+                    "does not hold: 470 + 493 = 963, the text says 953 lượt người",
+                ),
+                (
+                    "Đoàn có «24|thành viên», gồm «9|cán bộ|part=1» cấp tỉnh và «15|cán bộ|part=1» cấp huyện.",
+                    "holds: 9 + 15 = 24 thành viên",
+                ),
+                (
+                    "Huyện có «24|trường», gồm «9|trường|part=1» công lập và «14|trường|part=1» tư thục.",
+                    "does not hold: 9 + 14 = 23, the text says 24 trường",
+                ),
+                (
+                    "Chi «50,3 tỷ|đồng», gồm «20,1 tỷ|đồng|part=1» cho đường và «30,1 tỷ|đồng|part=1» cho cầu.",
+                    "holds: 20,1 + 30,1 = 50,2 ≈ 50,3 tỷ đồng",
+                ),
+                (
+                    "Chi «54,2037 tỷ|đồng», gồm «20 tỷ|đồng|part=1» và «34,2037 tỷ|đồng|part=1».",
+                    "holds: 20.000 + 34.203,7 = 54.203,7 triệu đồng",
+                ),
+                (
+                    "Có hơn «64.500|hộ|over», gồm trên «10.400|hộ|over|part=1» ở xã và hơn «54.000|hộ|over|part=1» ở phường.",
+                    "holds: 10.400 + 54.000 = 64.400 ≈ 64.500 hộ",
+                ),
+                (
+                    "Có khoảng «100|hộ|about», gồm «50|hộ|part=1» ở xã và «62|hộ|part=1» ở phường.",
+                    "cannot be told: 50 + 62 = 112, the text says 100 hộ",
+                ),
+                (
+                    "Có khoảng «100|hộ|about», gồm «90|hộ|part=1» ở xã và «62|hộ|part=1» ở phường.",
+                    "does not hold: 90 + 62 = 152, the text says 100 hộ",
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_breakdown_that_is_not_the_whole_does_not_have_to_add_up() {
+        assert_findings(
+            super::KIND,
+            &[
+                (
+                    "Có «1.050|bác sĩ», trong đó có «312|bác sĩ|part=1» chuyên khoa I.",
+                    "holds: 312 ≤ 1.050 bác sĩ",
+                ),
+                (
+                    "Có «100|cán bộ», trong đó «60|cán bộ|part=1» là nữ, «70|cán bộ|part=1» là đảng viên.",
+                    "cannot be told: 60 + 70 = 130 > 100 cán bộ: the parts may overlap",
+                ),
+                (
+                    "Có «100|cán bộ», trong đó «160|cán bộ|part=1» là nữ.",
+                    "does not hold: 160 > 100 cán bộ, of which it is a part",
+                ),
+                ("Có «150|hộ» (nghèo «20|hộ|part=1», cận nghèo «30|hộ|part=1»).", ""),
+                ("Có «15|trường», gồm «9|trường|part=1», «5|trường|part=1» và một trường.", ""),
+                ("Có «15|trường», gồm «9|trường|part=1», «5|trường|part=1»…", ""),
+                ("Có «76|%» thiếu vốn, trong đó «80|%|part=1» là hộ nhỏ.", ""),
+                ("Có «1|đoàn», gồm «20|người|part=1» và «3|xe|part=1».", ""),
+                ("Tăng «50|hộ|up»; có «30|hộ» và «10|hộ|part=1».", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn two_breakdowns_of_one_total_are_two_findings() {
+        assert_findings(
+            super::KIND,
+            &[(
+                "Có «100|người» (xã «40|người|part=1», phường «60|người|part=1», nam «55|người|part=1», nữ «45|người|part=1»).",
+                "holds: 40 + 60 = 100 người\nholds: 55 + 45 = 100 người",
+            )],
+        );
+    }
+}

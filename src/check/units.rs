@@ -1,0 +1,54 @@
+//! Whether two figures count the same thing.
+
+use crate::lexicon::{Lexicon, UnitKind};
+use crate::record::Record;
+use crate::text::{Text, fold_syllable};
+
+/// What sort of unit a record has; an unknown noun is counted.
+pub(super) fn kind_of(record: &Record) -> UnitKind {
+    let Some(unit) = &record.unit else {
+        return UnitKind::Count;
+    };
+    Lexicon::built_in().unit(&Text::new(unit), 0).map_or(UnitKind::Count, |(_, unit)| unit.kind)
+}
+
+/// Whether a record is a percentage.
+pub(super) fn is_percent(record: &Record) -> bool {
+    matches!(record.unit.as_deref(), Some("%" | "phần trăm"))
+}
+
+/// Whether two records have the same unit; a unit that the text leaves out fits any.
+pub(super) fn alike(a: &Record, b: &Record) -> bool {
+    let (Some(x), Some(y)) = (&a.unit, &b.unit) else {
+        return true;
+    };
+    let key = a.unit_key.is_some() && a.unit_key == b.unit_key;
+    key || x == y || {
+        let (x, y) = (folded(x), folded(y));
+        x == y || begins(&x, &y) || begins(&y, &x)
+    }
+}
+
+/// Whether one counts things and the other their turns: `người` and `lượt người`.
+pub(super) fn differ_by_turns(a: &Record, b: &Record) -> bool {
+    let turns_of = |turns: &str, counted: &str| {
+        let rest = turns.strip_prefix("lượt ");
+        rest.is_some_and(|rest| rest == counted || counted == "người")
+    };
+    match (&a.unit, &b.unit) {
+        (Some(a), Some(b)) => {
+            let (a, b) = (folded(a), folded(b));
+            turns_of(&a, &b) || turns_of(&b, &a)
+        }
+        _ => false,
+    }
+}
+
+/// `vụ việc` begins with `vụ`.
+fn begins(long: &str, short: &str) -> bool {
+    long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '))
+}
+
+fn folded(unit: &str) -> String {
+    unit.split_whitespace().map(fold_syllable).collect::<Vec<_>>().join(" ")
+}

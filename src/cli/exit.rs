@@ -1,0 +1,22 @@
+//! The exit codes, all of them.
+
+use std::process::ExitCode;
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Exit {
+    /// Every input was read.
+    Done = 0,
+    /// Some input failed, or something that was asked to hold did not.
+    Failed = 1,
+    /// The command line makes no sense.
+    Usage = 2,
+    /// Nothing could be read, or the output could not be written.
+    Nothing = 3,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}

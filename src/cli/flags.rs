@@ -1,0 +1,147 @@
+//! What the user typed. Doc comments are the help; nothing is opened or decided here.
+
+use clap::builder::PossibleValuesParser;
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum, ValueHint};
+use clap_complete::Shell;
+use de_an_06::output::Format;
+use std::path::PathBuf;
+
+const EXAMPLES: &str = "\
+Examples:
+  de-an-06 extract article.html                  figures of one page: a table, or JSON in a pipe
+  de-an-06 extract pages/ -o figures.csv         every page of a folder into one file
+  curl -s URL | de-an-06 extract -f jsonl        from standard input, one line a figure
+  de-an-06 check article.html                    does the arithmetic of the article hold?
+  de-an-06 explain article.html                  what became of every number, and why";
+
+const EXTRACT_EXAMPLES: &str = "\
+Examples:
+  de-an-06 extract article.html
+  de-an-06 extract pages/ -o figures.csv -o figures.json
+  de-an-06 extract article.html -f csv --csv-dialect excel > figures.csv
+  de-an-06 extract - --published 2023-05-11 < article.txt";
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  every input was read
+  1  some input failed, or a check that was asked to hold did not
+  2  the command line makes no sense
+  3  nothing could be read, or the output could not be written";
+
+/// Read the figures out of Vietnamese administrative articles: typed, checked, traceable to the word.
+#[derive(Debug, Parser)]
+#[command(version, before_help = EXAMPLES, after_help = EXIT_CODES, max_term_width = 100)]
+#[command(arg_required_else_help = true, disable_help_subcommand = true)]
+pub(crate) struct Flags {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    #[command(flatten)]
+    pub(crate) talk: Talk,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Write the figures of articles as records.
+    #[command(before_help = EXTRACT_EXAMPLES)]
+    Extract(Extract),
+    /// Test the arithmetic of articles: sums, shares, targets, changes.
+    ///
+    /// Exits with 1 where a claim of the text does not hold.
+    Check(Check),
+    /// Show every number of an article, what became of it, and by which rule.
+    Explain(Explain),
+    /// Print the JSON Schema of a report.
+    Schema,
+    /// Print completions for a shell.
+    Completions {
+        /// The shell.
+        shell: Shell,
+    },
+    /// Print the manual page.
+    Man,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Extract {
+    #[command(flatten)]
+    pub(crate) inputs: Inputs,
+    /// Format of the output [default: by the extension of -o, else a table on a terminal and JSON
+    /// in a pipe]
+    #[arg(short, long, value_parser = PossibleValuesParser::new(Format::ALL.map(Format::name)))]
+    pub(crate) format: Option<String>,
+    /// File to write, its format picked by the extension; may be given several times
+    #[arg(short, long, value_name = "FILE", action = ArgAction::Append, value_hint = ValueHint::FilePath)]
+    pub(crate) output: Vec<PathBuf>,
+    /// Who will read the CSV: programs, or Excel under a Vietnamese locale (byte order mark, `;`,
+    /// decimal comma, formulas made harmless)
+    #[arg(long, value_name = "DIALECT", default_value = "plain")]
+    pub(crate) csv_dialect: CsvDialect,
+    /// Exit with 1 where no figure was found
+    #[arg(long)]
+    pub(crate) fail_if_empty: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    #[command(flatten)]
+    pub(crate) inputs: Inputs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    /// Page to read: a file, or `-` for standard input
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub(crate) input: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) facts: Facts,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Inputs {
+    /// Pages to read: files, folders, `-` for standard input [default: standard input]
+    #[arg(value_name = "INPUT", value_hint = ValueHint::AnyPath)]
+    pub(crate) inputs: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) facts: Facts,
+}
+
+/// What the user knows better than the page.
+#[derive(Debug, Args)]
+pub(crate) struct Facts {
+    /// Day of publication, as 2023-05-11, instead of the page's
+    #[arg(long, value_name = "DAY")]
+    pub(crate) published: Option<String>,
+    /// Address of the page, instead of the page's; links to the words are made with it
+    #[arg(long, value_name = "URL", value_hint = ValueHint::Url)]
+    pub(crate) url: Option<String>,
+    /// Encoding of the page, as utf-8 or windows-1258, instead of detection
+    #[arg(long, value_name = "LABEL")]
+    pub(crate) encoding: Option<String>,
+}
+
+/// How to talk to the user.
+#[derive(Debug, Args)]
+pub(crate) struct Talk {
+    /// When to use colours
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(crate) color: Color,
+    /// Say nothing of failed inputs; the exit code tells
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub(crate) quiet: bool,
+    /// Say of every input how it was read
+    #[arg(short, long, global = true)]
+    pub(crate) verbose: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CsvDialect {
+    Plain,
+    Excel,
+}

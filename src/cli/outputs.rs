@@ -1,0 +1,125 @@
+//! Where a run writes, and in which format: `-f`, else the extension, else what suits the terminal
+//! or the pipe.
+
+use super::flags::{self, CsvDialect};
+use super::plan::{Surroundings, Usage, usage};
+use de_an_06::output::{Dialect, Format, Look};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// One place to write to.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Output {
+    pub(crate) target: Target,
+    pub(crate) format: Format,
+    pub(crate) look: Look,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Target {
+    /// Standard output as it is.
+    Stdout,
+    /// A terminal that gets a format for programs: foreign text must be made harmless on its way.
+    Terminal,
+    /// A file.
+    File(PathBuf),
+}
+
+/// Every output that the flags ask for.
+pub(super) fn outputs(flags: &flags::Extract, around: Surroundings) -> Result<Vec<Output>, Usage> {
+    let asked = flags.format.as_deref().and_then(Format::named);
+    let dialect = match flags.csv_dialect {
+        CsvDialect::Plain => Dialect::Plain,
+        CsvDialect::Excel => Dialect::Excel,
+    };
+    if flags.output.is_empty() {
+        return Ok(vec![standard_output(asked, dialect, around)]);
+    }
+    let mut outputs: Vec<Output> = Vec::new();
+    for path in &flags.output {
+        let output = file(path, asked, dialect)?;
+        if outputs.iter().any(|other| other.target == output.target) {
+            return usage(format!("-o: `{}` is given twice; name each file once", path.display()));
+        }
+        outputs.push(output);
+    }
+    Ok(outputs)
+}
+
+fn standard_output(asked: Option<Format>, dialect: Dialect, around: Surroundings) -> Output {
+    let usual = if around.stdout_is_terminal { Format::Table } else { Format::Json };
+    let format = asked.unwrap_or(usual);
+    let guarded = around.stdout_is_terminal && format != Format::Table;
+    let target = if guarded { Target::Terminal } else { Target::Stdout };
+    let look = Look { width: around.width, colour: around.colour, dialect };
+    Output { target, format, look }
+}
+
+fn file(path: &Path, asked: Option<Format>, dialect: Dialect) -> Result<Output, Usage> {
+    if path == Path::new("-") {
+        return usage("-o names a file; leave it out to write to standard output");
+    }
+    let extension = path.extension().and_then(|extension| extension.to_str());
+    let Some(format) = asked.or_else(|| extension.and_then(Format::of_extension)) else {
+        let all = Format::ALL.iter().flat_map(|format| format.extensions());
+        let known: Vec<_> = all.map(|extension| format!(".{extension}")).collect();
+        return usage(format!(
+            "-o: the extension of `{}` names no known format; known are {}; or name one with -f",
+            path.display(),
+            known.join(", ")
+        ));
+    };
+    let look = Look { dialect, ..Look::default() };
+    Ok(Output { target: Target::File(path.to_owned()), format, look })
+}
+
+/// An input is never replaced by an output.
+pub(super) fn refuse_overwriting(inputs: &[PathBuf], outputs: &[Output]) -> Result<(), Usage> {
+    for output in outputs {
+        let Target::File(path) = &output.target else {
+            continue;
+        };
+        let Ok(written) = fs::canonicalize(path) else {
+            continue;
+        };
+        if inputs.iter().any(|input| fs::canonicalize(input).is_ok_and(|read| read == written)) {
+            let path = path.display();
+            return usage(format!("-o: `{path}` is also an input; write to another file"));
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::flags::{Command, Flags};
+    use clap::Parser;
+
+    #[test]
+    fn the_output_follows_where_it_goes() {
+        let pipe = Surroundings::default();
+        let terminal = Surroundings { stdout_is_terminal: true, colour: true, ..pipe };
+        for (words, around, output) in [
+            ("extract a.html", terminal, "Stdout Table, coloured"),
+            ("extract a.html", pipe, "Stdout Json"),
+            ("extract a.html -f table", pipe, "Stdout Table"),
+            ("extract a.html -f csv", terminal, "Terminal Csv, coloured"),
+            ("extract a.html -f csv", pipe, "Stdout Csv"),
+            ("extract a.html -o b.TXT", terminal, "File(\"b.TXT\") Table"),
+            ("extract a.html -f csv -o b", terminal, "File(\"b\") Csv"),
+            ("extract a.html -f csv -o b.json", pipe, "File(\"b.json\") Csv"),
+        ] {
+            assert_eq!(only_output(words, around), output, "{words}");
+        }
+    }
+
+    fn only_output(words: &str, around: Surroundings) -> String {
+        let flags =
+            Flags::try_parse_from(["de-an-06"].into_iter().chain(words.split(' '))).unwrap();
+        let Command::Extract(flags) = flags.command else { panic!("{words}") };
+        let [output] = outputs(&flags, around).unwrap().try_into().unwrap();
+        let coloured = if output.look.colour { ", coloured" } else { "" };
+        format!("{:?} {:?}{coloured}", output.target, output.format)
+    }
+}

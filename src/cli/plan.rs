@@ -1,0 +1,142 @@
+//! What a run will do and read. Every conflict between flags is found before anything is opened.
+
+use super::flags::{Command, Facts};
+use super::outputs::{Output, outputs, refuse_overwriting};
+use clap_complete::Shell;
+use de_an_06::Options;
+use de_an_06::output::Look;
+use encoding_rs::Encoding;
+use jiff::civil::Date;
+use std::path::PathBuf;
+
+/// What is to be done.
+#[derive(Debug)]
+pub(crate) enum Plan {
+    Extract(Extract),
+    Check(Inputs, Look),
+    Explain(Inputs, Look),
+    Schema,
+    Completions(Shell),
+    Man,
+}
+
+#[derive(Debug)]
+pub(crate) struct Extract {
+    pub(crate) inputs: Inputs,
+    pub(crate) outputs: Vec<Output>,
+    pub(crate) fail_if_empty: bool,
+}
+
+/// What is read, and what the user said about it.
+#[derive(Debug)]
+pub(crate) struct Inputs {
+    pub(crate) paths: Vec<PathBuf>,
+    pub(crate) facts: Options,
+}
+
+/// Where the program runs.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Surroundings {
+    pub(crate) stdin_is_terminal: bool,
+    pub(crate) stdout_is_terminal: bool,
+    /// Columns of the terminal that standard output is.
+    pub(crate) width: Option<usize>,
+    /// Whether standard output may have colours.
+    pub(crate) colour: bool,
+}
+
+/// Why a command line makes no sense.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Usage {
+    /// A sentence that says what to do instead.
+    Sentence(String),
+    /// There is nothing to read; the help of that command tells how to name it.
+    NoInput(&'static str),
+}
+
+impl Plan {
+    /// Makes a plan of what the user typed.
+    pub(crate) fn new(command: Command, around: Surroundings) -> Result<Self, Usage> {
+        let look = Look { width: around.width, colour: around.colour, ..Look::default() };
+        Ok(match command {
+            Command::Extract(flags) => {
+                let outputs = outputs(&flags, around)?;
+                let inputs = inputs("extract", flags.inputs.inputs, flags.inputs.facts, around)?;
+                refuse_overwriting(&inputs.paths, &outputs)?;
+                Self::Extract(Extract { inputs, outputs, fail_if_empty: flags.fail_if_empty })
+            }
+            Command::Check(flags) => {
+                let given = flags.inputs;
+                Self::Check(inputs("check", given.inputs, given.facts, around)?, look)
+            }
+            Command::Explain(flags) => {
+                let paths = flags.input.into_iter().collect();
+                Self::Explain(inputs("explain", paths, flags.facts, around)?, look)
+            }
+            Command::Schema => Self::Schema,
+            Command::Completions { shell } => Self::Completions(shell),
+            Command::Man => Self::Man,
+        })
+    }
+}
+
+fn inputs(
+    command: &'static str,
+    mut paths: Vec<PathBuf>,
+    facts: Facts,
+    around: Surroundings,
+) -> Result<Inputs, Usage> {
+    if paths.is_empty() {
+        if around.stdin_is_terminal {
+            return Err(Usage::NoInput(command));
+        }
+        paths.push(PathBuf::from("-"));
+    }
+    if paths.iter().filter(|path| path.as_os_str() == "-").count() > 1 {
+        return usage("`-` is given twice, but standard input can be read only once");
+    }
+    if facts.url.is_some() && paths.len() > 1 {
+        return usage("--url is the address of one page, but several inputs are given");
+    }
+    Ok(Inputs { paths, facts: checked(facts)? })
+}
+
+fn checked(facts: Facts) -> Result<Options, Usage> {
+    let is_day = |day: &str| day.get(..10).is_some_and(|day| day.parse::<Date>().is_ok());
+    if let Some(day) = facts.published.as_deref().filter(|day| !is_day(day)) {
+        return usage(format!("--published: `{day}` is no day; write it as 2023-05-11"));
+    }
+    let is_encoding = |label: &str| Encoding::for_label(label.as_bytes()).is_some();
+    if let Some(label) = facts.encoding.as_deref().filter(|label| !is_encoding(label)) {
+        return usage(format!(
+            "--encoding: `{label}` names no known encoding; try utf-8, windows-1258 or utf-16le"
+        ));
+    }
+    let Facts { published, url, encoding } = facts;
+    Ok(Options { name: String::new(), url, published, encoding })
+}
+
+/// A command line that makes no sense, and what would.
+pub(super) fn usage<T>(sentence: impl Into<String>) -> Result<T, Usage> {
+    Err(Usage::Sentence(sentence.into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::flags::Flags;
+    use clap::Parser;
+    use std::path::Path;
+
+    #[test]
+    fn without_inputs_a_pipe_is_read_and_a_terminal_is_not() {
+        let pipe = Surroundings::default();
+        let terminal = Surroundings { stdin_is_terminal: true, ..pipe };
+        let plan = |around| {
+            Plan::new(Flags::try_parse_from(["de-an-06", "check"]).unwrap().command, around)
+        };
+        let Ok(Plan::Check(inputs, _)) = plan(pipe) else { panic!("no plan") };
+        assert_eq!(inputs.paths, [Path::new("-")]);
+        assert_eq!(plan(terminal).unwrap_err(), Usage::NoInput("check"));
+    }
+}

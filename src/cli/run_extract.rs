@@ -1,0 +1,30 @@
+//! `extract`: figures as records, in one pass over the inputs whatever the number of outputs.
+
+use super::exit::Exit;
+use super::inputs;
+use super::message::Messages;
+use super::outputs::Output;
+use super::plan::Extract;
+use super::sink::Sink;
+use anyhow::Result;
+
+pub(crate) fn run(plan: &Extract, messages: Messages) -> Result<Exit> {
+    let open = |output: &Output| {
+        let sink = Sink::open(&output.target)?;
+        Ok((output.format.writer(output.look), sink))
+    };
+    let mut outputs = plan.outputs.iter().map(open).collect::<Result<Vec<_>>>()?;
+    let tally = inputs::each(&plan.inputs, messages, |reading| {
+        for (writer, sink) in &mut outputs {
+            writer.add(&reading.report, sink)?;
+        }
+        Ok(())
+    })?;
+    if tally.read_any() {
+        for (mut writer, mut sink) in outputs {
+            writer.finish(&mut sink)?;
+            sink.commit()?;
+        }
+    }
+    Ok(tally.exit(tally.found_figures() || !plan.fail_if_empty))
+}

@@ -1,0 +1,48 @@
+//! Documents: plans, resolutions, decisions, schemes, laws.
+//!
+//! * `number`: what a document number looks like, and what its code says
+//! * `reference`: where a document is named by its number
+//! * `clause`: articles and clauses of documents
+//! * `title`: where a title ends, and documents that go by their title alone
+//! * `years`: the years that a document covers
+//! * `mention`: what the text says about a document where it names it
+//! * `same`, `merge`: which mentions are one document
+//! * `read`: the documents of an article
+
+mod clause;
+mod mention;
+mod merge;
+mod number;
+mod read;
+mod reference;
+mod same;
+mod title;
+mod years;
+
+pub(super) use mention::{DocumentMention, mentions};
+pub(super) use read::read;
+pub(super) use title::title_end;
+
+use super::marked::Marked;
+use crate::lexicon::Lexicon;
+use crate::text::{Text, Tokens};
+
+/// Every reference to a document with its number (`Kế hoạch số 3409/KH-UBND`, `22-NQ/TW`), and
+/// every article and clause (`khoản 3`, `Điều 98`), in reading order and without overlap.
+#[must_use]
+pub fn document_spans(text: &Text, lexicon: &Lexicon) -> Vec<Tokens> {
+    let marked = Marked::new(text, lexicon);
+    let mut spans: Vec<Tokens> = reference::references(&marked)
+        .into_iter()
+        .map(|r| r.tokens)
+        .chain(clause::clauses(&marked))
+        .collect();
+    spans.sort_by_key(|s| s.start);
+    spans.dedup_by(|next, kept| next.start < kept.end);
+    spans
+}
+
+/// Length in tokens of the reference that begins at a token.
+pub(super) fn reference_len(marked: &Marked, at: usize) -> Option<usize> {
+    reference::read(marked, at).map(|r| r.tokens.len())
+}

@@ -1,0 +1,145 @@
+//! The organisations of an article, from the mentions of its blocks.
+//!
+//! `Sở LĐ-TB&XH` and `Sở Lao động - Thương binh và Xã hội` are one, so are `UBND tỉnh` and `Ủy ban
+//! nhân dân tỉnh`. The longest spelling is the name.
+
+use super::super::block::BlockReading;
+use super::super::marked::Marked;
+use super::super::model::Organization;
+use super::OrganizationMention;
+use crate::lexicon::{CueClass, Lexicon};
+use crate::text::{Text, fold_syllable};
+use std::collections::HashMap;
+
+/// The organisations of an article, and for every mention of every block, in reading order, the
+/// index of its organisation.
+pub(in super::super) fn read(
+    blocks: &[BlockReading],
+    lexicon: &Lexicon,
+) -> (Vec<Organization>, Vec<usize>) {
+    let mut organizations: Vec<Organization> = Vec::new();
+    let mut known: HashMap<String, usize> = HashMap::new();
+    let mut organization_of = Vec::new();
+    for block in blocks {
+        for mention in &block.organizations {
+            let index = *known.entry(key(mention, lexicon)).or_insert_with(|| {
+                organizations.push(Organization {
+                    id: format!("o{}", organizations.len() + 1),
+                    name: mention.name.clone(),
+                    kind: mention.kind.to_owned(),
+                    mentions: Vec::new(),
+                });
+                organizations.len() - 1
+            });
+            let organization = &mut organizations[index];
+            if fullness(&mention.name) > fullness(&organization.name) {
+                organization.name.clone_from(&mention.name);
+            }
+            organization.mentions.push(block.place(mention.tokens.clone()));
+            organization_of.push(index);
+        }
+    }
+    (organizations, organization_of)
+}
+
+/// The longer spelling is fuller; of equals the one with more capitals.
+fn fullness(name: &str) -> (usize, usize) {
+    let capitals = name.chars().filter(|c| c.is_uppercase()).count();
+    (name.chars().count(), capitals)
+}
+
+/// The name in full words, folded: what all spellings of it share.
+fn key(mention: &OrganizationMention, lexicon: &Lexicon) -> String {
+    let text = Text::new(&mention.name);
+    let marked = Marked::new(&text, lexicon);
+    let mut key = String::new();
+    let mut at = 0;
+    while at < text.tokens.len() {
+        let field = marked.cue(at, &[CueClass::DepartmentName]);
+        let full = field.and_then(|(len, cue)| Some((len, cue.value.as_deref()?)));
+        let short = || {
+            let (len, short) = marked.abbreviation(at)?;
+            (short.kind == "org" && !short.expansion.contains(['/', '(']))
+                .then_some((len, short.expansion.as_str()))
+        };
+        let (len, words) = full.or_else(short).unwrap_or((1, text.key(at)));
+        key.extend(words.chars().filter(|c| c.is_alphanumeric()));
+        at += len;
+    }
+    fold_syllable(&key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::BlockKind;
+
+    fn read_one(raw: &str) -> Vec<String> {
+        let text = Text::new(raw);
+        let block = BlockReading::new(0, BlockKind::Paragraph, &text, Lexicon::built_in());
+        read(&[block], Lexicon::built_in()).0.into_iter().map(|o| o.name).collect()
+    }
+
+    #[test]
+    fn organisations_are_read_with_their_whole_name() {
+        for (raw, want) in [
+            (
+                "UBND huyện Giồng Trôm và Trường Cao đẳng Bến Tre",
+                vec!["UBND huyện Giồng Trôm", "Trường Cao đẳng Bến Tre"],
+            ),
+            (
+                "tham luận của các sở: Nội vụ, Khoa học và Công nghệ, Văn hóa, Thể thao và Du lịch; UBND huyện Ba Tri",
+                vec![
+                    "Sở Nội vụ",
+                    "Sở Khoa học và Công nghệ",
+                    "Sở Văn hóa, Thể thao và Du lịch",
+                    "UBND huyện Ba Tri",
+                ],
+            ),
+            (
+                "Sở Nội vụ, Tài chính và Sở Y tế tổ chức",
+                vec!["Sở Nội vụ", "Sở Tài chính", "Sở Y tế"],
+            ),
+            (
+                "UBND các huyện: Ba Tri, Bình Đại báo cáo",
+                vec!["UBND huyện Ba Tri", "UBND huyện Bình Đại"],
+            ),
+            (
+                "Ban Tổ chức Tỉnh ủy phối hợp Văn phòng UBND tỉnh",
+                vec!["Ban Tổ chức Tỉnh ủy", "Văn phòng UBND tỉnh"],
+            ),
+            ("Ủy ban MTTQ Việt Nam tỉnh vận động", vec!["Ủy ban MTTQ Việt Nam tỉnh"]),
+            (
+                "Phòng Giáo dục và Đào tạo huyện Chợ Lách",
+                vec!["Phòng Giáo dục và Đào tạo huyện Chợ Lách"],
+            ),
+            ("Trung tâm Dịch vụ việc làm tỉnh giới thiệu", vec!["Trung tâm Dịch vụ việc làm tỉnh"]),
+            ("Công ty Cổ phần Thủy sản Bến Tre đầu tư", vec!["Công ty Cổ phần Thủy sản Bến Tre"]),
+            ("Tổng cục Thống kê công bố", vec!["Tổng cục Thống kê"]),
+            (
+                "Sở LĐ-TB&XH tỉnh; Sở Lao động - Thương binh và Xã hội tỉnh",
+                vec!["Sở Lao động - Thương binh và Xã hội tỉnh"],
+            ),
+            ("UBND tỉnh và Ủy ban nhân dân tỉnh", vec!["Ủy ban nhân dân tỉnh"]),
+        ] {
+            assert_eq!(read_one(raw), want, "{raw}");
+        }
+    }
+
+    #[test]
+    fn heads_without_a_name_are_none() {
+        for raw in [
+            "các sở, ngành tỉnh, các huyện, thành phố",
+            "UBND huyện, thành phố rà soát",
+            "đại biểu HĐND các cấp",
+            "một số trường cao đẳng, cơ sở đào tạo",
+            "Hội nghị đã nghe báo cáo",
+            "Bộ luật Lao động",
+            "Trường hợp này",
+            "Báo cáo kết quả",
+            "mở 2 phòng học",
+        ] {
+            assert_eq!(read_one(raw), Vec::<String>::new(), "{raw}");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Every place of a block.
+//!
+//! `các huyện: Ba Tri, Bình Đại và Chợ Lách` names three districts with one kind. A place in the
+//! name of a person is none, one in the name of an organisation is marked as such.
+
+use super::super::marked::Marked;
+use super::super::{organization, person};
+use super::{PlaceKind, PlaceName, area_name, read};
+use crate::lexicon::CueClass;
+use crate::text::Tokens;
+
+/// Every place with its tokens, and whether an organisation's name holds it.
+pub(super) fn mentions(marked: &Marked) -> Vec<(Tokens, PlaceName, bool)> {
+    let people: Vec<Tokens> = person::mentions(marked).into_iter().map(|m| m.tokens).collect();
+    let organizations: Vec<Tokens> =
+        organization::mentions(marked).into_iter().map(|m| m.tokens).collect();
+    let (mut person, mut organization) = (0, 0);
+    let mut found: Vec<(Tokens, PlaceName, bool)> = Vec::new();
+    let mut at = 0;
+    while at < marked.text.tokens.len() {
+        while people.get(person).is_some_and(|p| p.end <= at) {
+            person += 1;
+        }
+        while organizations.get(organization).is_some_and(|o| o.end <= at) {
+            organization += 1;
+        }
+        if let Some(name) = people.get(person).filter(|p| p.contains(&at)) {
+            at = name.end;
+            continue;
+        }
+        let inside = organizations.get(organization).is_some_and(|o| o.contains(&at));
+        let listed = list(marked, at);
+        if let Some((last, _)) = listed.last() {
+            at = last.end;
+            found.extend(listed.into_iter().map(|(span, place)| (span, place, inside)));
+        } else if let Some((len, place)) = read(marked, at) {
+            found.push((at..at + len, place, inside));
+            at += len;
+        } else {
+            at += 1;
+        }
+    }
+    found
+}
+
+/// The areas that share the kind which begins at a token: `các huyện: Ba Tri, Bình Đại`.
+fn list(marked: &Marked, at: usize) -> Vec<(Tokens, PlaceName)> {
+    let text = marked.text;
+    let mut found = Vec::new();
+    let Some((len, cue)) =
+        marked.cue(at + 1, &[CueClass::AreaKind]).filter(|_| text.key(at) == "các")
+    else {
+        return found;
+    };
+    let kind = match cue.value.as_deref().unwrap_or_default() {
+        "province" | "city" => PlaceKind::Province,
+        "commune" | "numbered_commune" => PlaceKind::Commune,
+        _ => PlaceKind::District,
+    };
+    let mut from = at + 1 + len;
+    from += usize::from(text.key(from) == ":");
+    loop {
+        let name = match read(marked, from) {
+            Some((len, _)) => len,
+            None => area_name(marked, from),
+        };
+        if name == 0 || organization::read(marked, from).is_some() {
+            return found;
+        }
+        let place = read(marked, from).map_or_else(
+            || PlaceName { name: text.slice(from..from + name).to_owned(), kind },
+            |(_, place)| place,
+        );
+        found.push((from..from + name, place));
+        from += name;
+        if !matches!(text.key(from), "," | "và" | ";") {
+            return found;
+        }
+        from += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::text::Text;
+
+    #[test]
+    fn places_are_told_from_people_and_organisations() {
+        for (raw, want) in [
+            (
+                "UBND huyện Giồng Trôm hỗ trợ xã Phong Nẫm",
+                vec![("huyện Giồng Trôm", true), ("xã Phong Nẫm", false)],
+            ),
+            ("Sở GD-ĐT Quảng Ninh có 23 trường", vec![("Quảng Ninh", true)]),
+            (
+                "các huyện: Ba Tri, Thạnh Phong và Chợ Lách",
+                vec![("Ba Tri", false), ("Thạnh Phong", false), ("Chợ Lách", false)],
+            ),
+            ("ông Nguyễn Thái Bình trồng 2ha", vec![]),
+            ("các huyện, thành phố đạt 95%", vec![]),
+            ("chuyên gia Hàn Quốc và Nhật Bản", vec![("Hàn Quốc", false), ("Nhật Bản", false)]),
+        ] {
+            let text = Text::new(raw);
+            let found: Vec<_> = mentions(&Marked::new(&text, Lexicon::built_in()))
+                .into_iter()
+                .map(|(span, _, inside)| (text.slice(span), inside))
+                .collect();
+            assert_eq!(found, want, "{raw}");
+        }
+    }
+}

@@ -1,0 +1,571 @@
+//! The shape of an entry in `lexicon/*.toml`.
+//!
+//! The same types read the files when the program is built and when a user hands in a file of
+//! their own, so both refuse the same mistakes: an unknown key, an unknown class.
+
+use serde::de::{Error, Unexpected};
+use serde::{Deserialize, Deserializer, Serialize};
+
+/// One lexicon file: any number of entries of each kind.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Entries {
+    /// What is counted or measured.
+    pub unit: Vec<Unit>,
+    /// Words that are numbers or parts of numbers.
+    pub number: Vec<Number>,
+    /// Words that say how a figure is to be read.
+    pub cue: Vec<Cue>,
+    /// What is measured, with its category.
+    pub indicator: Vec<Indicator>,
+    /// Short forms and what they stand for.
+    pub abbreviation: Vec<Abbreviation>,
+    /// Provinces, with the province that they belong to now.
+    pub place: Vec<Place>,
+}
+
+/// A unit of measure or a noun that is counted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Unit {
+    /// Key in the report: `person_turn`.
+    pub key: String,
+    /// Spellings, the usual one first.
+    #[serde(deserialize_with = "spellings")]
+    pub forms: Vec<String>,
+    /// What sort of unit it is.
+    #[serde(default)]
+    pub kind: UnitKind,
+    /// How many of `base` it is, a decimal.
+    #[serde(default, deserialize_with = "optional_decimal")]
+    pub factor: Option<String>,
+    /// The unit that `factor` counts.
+    #[serde(default)]
+    pub base: Option<String>,
+    /// What to mind.
+    #[serde(default)]
+    pub note: Option<String>,
+    /// Phrases in which it is a unit; after `=>` the record that must come out.
+    #[serde(default)]
+    pub examples: Vec<String>,
+    /// Phrases in which it is none.
+    #[serde(default)]
+    pub counter_examples: Vec<String>,
+}
+
+/// What sort of unit it is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UnitKind {
+    /// People and things: whole numbers.
+    #[default]
+    Count,
+    /// Currency.
+    Money,
+    /// Length, area, mass, power, …
+    Measure,
+    /// Day, month, year.
+    Time,
+    /// Percent, per mille.
+    Share,
+    /// Percentage points.
+    Point,
+    /// `lần`: a multiple, or a number of times.
+    Multiple,
+    /// `bậc`: steps of a ranking.
+    Step,
+}
+
+/// A word of a number.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Number {
+    /// Spellings.
+    #[serde(deserialize_with = "spellings")]
+    pub forms: Vec<String>,
+    /// What part of a number it is.
+    pub kind: NumberKind,
+    /// Its value, a decimal.
+    #[serde(deserialize_with = "decimal")]
+    pub value: String,
+    /// Phrases in which it is a number; after `=>` its value.
+    #[serde(default)]
+    pub examples: Vec<String>,
+    /// Phrases in which it is none.
+    #[serde(default)]
+    pub counter_examples: Vec<String>,
+}
+
+/// What part of a number a word is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NumberKind {
+    /// một … chín
+    #[default]
+    Digit,
+    /// mốt, tư, lăm: a digit only behind another word of a number.
+    TailDigit,
+    /// mười
+    Ten,
+    /// mươi, chục
+    Tens,
+    /// trăm
+    Hundred,
+    /// nghìn, triệu, tỷ
+    Scale,
+    /// linh, lẻ: nothing between the hundreds and the ones.
+    Zero,
+    /// rưỡi: half of what stands before it.
+    Half,
+    /// một nửa, hai phần ba: a share.
+    Fraction,
+    /// gấp đôi, gấp rưỡi: a multiple.
+    Multiple,
+    /// thứ nhất, thứ nhì: a place in a ranking.
+    Ordinal,
+}
+
+/// A word or phrase that says how a figure is to be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cue {
+    /// What it is a cue for.
+    pub class: CueClass,
+    /// Spellings.
+    #[serde(deserialize_with = "spellings")]
+    pub forms: Vec<String>,
+    /// What it stands for, where the class needs more than the word.
+    #[serde(default)]
+    pub value: Option<String>,
+    /// What to mind.
+    #[serde(default)]
+    pub note: Option<String>,
+    /// Phrases in which it is that cue.
+    #[serde(default)]
+    pub examples: Vec<String>,
+    /// Phrases in which it is not.
+    #[serde(default)]
+    pub counter_examples: Vec<String>,
+}
+
+/// Something that reports measure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Indicator {
+    /// Key in the report: `training.political_theory`.
+    pub key: String,
+    /// Vietnamese name.
+    pub name_vi: String,
+    /// English name.
+    pub name_en: String,
+    /// Words that speak for it.
+    #[serde(deserialize_with = "spellings")]
+    pub triggers: Vec<String>,
+    /// The field that the text must speak of besides, a `topic` cue: `training`.
+    #[serde(default)]
+    pub topic: Option<String>,
+    /// Whether it steps back for every indicator that says more.
+    #[serde(default)]
+    pub general: bool,
+    /// Units that it is usually given in.
+    #[serde(default)]
+    pub units: Vec<String>,
+    /// What to mind.
+    #[serde(default)]
+    pub note: Option<String>,
+    /// Phrases that it must be found for.
+    #[serde(default)]
+    pub examples: Vec<String>,
+    /// Phrases that it must not be found for.
+    #[serde(default)]
+    pub counter_examples: Vec<String>,
+}
+
+/// A short form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Abbreviation {
+    /// Spellings.
+    #[serde(deserialize_with = "spellings")]
+    pub forms: Vec<String>,
+    /// What it stands for.
+    pub expansion: String,
+    /// In English.
+    #[serde(default)]
+    pub english: Option<String>,
+    /// `org`, `doctype`, `concept`, …
+    pub kind: String,
+    /// What to mind.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// A province as it was before 2025-07-01, and what it belongs to now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Place {
+    /// Name, then other spellings.
+    #[serde(deserialize_with = "spellings")]
+    pub forms: Vec<String>,
+    /// `tỉnh` or `thành phố`.
+    pub kind: String,
+    /// The province that it belongs to now.
+    pub now: String,
+    /// Region before the merger.
+    #[serde(default)]
+    pub region: Option<String>,
+}
+
+macro_rules! cue_classes {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {
+        /// What a cue is a cue for; in TOML in snake case.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum CueClass { $($(#[$doc])* $name),+ }
+
+        impl CueClass {
+            /// Every class, for tests and listings.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+        }
+    };
+}
+
+cue_classes! {
+    /// hợp đồng, tỷ lệ, xã hội: a word that hides a unit, a number or another cue
+    Compound,
+    /// đào tạo, bồi dưỡng: the text speaks of the field that `value` names
+    Topic,
+    /// khoảng, xấp xỉ
+    About,
+    /// hơn, trên
+    Over,
+    /// gần, ngót
+    Nearly,
+    /// dưới
+    Under,
+    /// ít nhất, tối thiểu
+    AtLeast,
+    /// tối đa, không quá
+    AtMost,
+    /// ước, ước tính: an estimate
+    Estimate,
+    /// tròn, đúng
+    Exactly,
+    /// trở lên, after the number
+    AndMore,
+    /// trở xuống, after the number
+    AndLess,
+    /// năm, giai đoạn: a year or two years follow
+    YearWord,
+    /// năm học
+    SchoolYear,
+    /// tháng
+    MonthWord,
+    /// quý
+    QuarterWord,
+    /// ngày, sáng, chiều: a day follows
+    DayWord,
+    /// đến nay, hiện nay
+    Now,
+    /// đến, tính đến, hết: up to the end of what follows
+    Until,
+    /// trước: up to the day before what follows
+    UntilBefore,
+    /// từ, kể từ
+    Since,
+    /// từ nay
+    SinceNow,
+    /// từ đầu năm
+    SinceYearStart,
+    /// năm nay
+    ThisYear,
+    /// năm ngoái, năm trước
+    LastYear,
+    /// năm qua
+    PastYear,
+    /// năm tới
+    NextYear,
+    /// đầu năm, behind a number of months
+    OfYearStart,
+    /// cuối năm, behind a number of months
+    OfYearEnd,
+    /// nửa đầu năm
+    HalfFirst,
+    /// nửa cuối năm
+    HalfLast,
+    /// qua, behind a length of time
+    Past,
+    /// tới, behind a length of time
+    Next,
+    /// cùng kỳ: what a change is compared with
+    Baseline,
+    /// hằng năm, mỗi tháng
+    Habitual,
+    /// sau, qua, sơ kết: before a length of time that is a period
+    DurationBefore,
+    /// thực hiện, triển khai: behind such a length
+    DurationAfter,
+    /// kỷ niệm: before a number of years
+    Anniversary,
+    /// Ngày, tuổi Đảng: behind a number of years
+    AnniversaryAfter,
+    /// giờ
+    HourWord,
+    /// lúc: before a time of day
+    ClockBefore,
+    /// nay: of this year
+    ThisTime,
+    /// và: joins two things
+    And,
+    /// đến, tới: between the ends of a range
+    RangeTo,
+    /// hàng: before a scale, only the order of magnitude is known
+    Vague,
+    /// gấp: before a multiple
+    Times,
+    /// phần: between the parts of a fraction in words
+    FractionWord,
+    /// trong, mỗi: between a figure and the time or thing that it is per
+    PerWord,
+    /// Nouns of place and aspect: behind `trên` and a number it means "in"
+    AspectNoun,
+    /// Function words: no unit begins with one
+    Function,
+    /// Nouns that take a number as a name: lớp 12, phường 7
+    Numbered,
+    /// đứng thứ, xếp hạng: before a rank
+    RankBefore,
+    /// thứ: before an ordinal
+    Ordinal,
+    /// một số, hai bên: number words that count nothing
+    SetPhrase,
+    /// Words that make bare money of a scale: vốn, kinh phí
+    MoneyContext,
+    /// top: before so many of the first
+    TopBefore,
+    /// số, tổng số: between a number and what it counts
+    CountOf,
+    /// độ tuổi: before an age
+    AgeBefore,
+    /// gói, trần: what was set aside or allowed at most
+    Allotment,
+    /// giải ngân: its share is that of a plan
+    Disbursal,
+    /// lên, xuống: up or down to a level
+    LevelReached,
+    /// của, trong, theo: what stands behind one is no whole of a share
+    Preposition,
+    /// đề ra, giao: a plan is laid down
+    Sets,
+    /// sẽ: what follows is to come
+    Will,
+    /// trong đó, gồm: parts of a total follow
+    Parts,
+    /// trong số: before a whole
+    AmongNumber,
+    /// việc: makes a noun of what follows
+    Nominal,
+    /// Words before a telephone number
+    Phone,
+    /// tỷ số: before a score
+    ScoreWord,
+    /// đạt, là, còn: between what is measured and its level
+    Level,
+    /// tăng: it rose by
+    Rise,
+    /// giảm: it fell by
+    Fall,
+    /// tăng trưởng, mức tăng: its level is a change
+    GrowthNoun,
+    /// về, behind a share: of what
+    Regarding,
+    /// quy định, điều kiện: the text lays down a rule
+    RuleWord,
+    /// cao hơn: it is more by
+    MoreThan,
+    /// thấp hơn: it is less by
+    LessThan,
+    /// vượt: it is above a plan by
+    Exceed,
+    /// chiếm: the share of a whole
+    Share,
+    /// bằng: a level in terms of another
+    Equal,
+    /// hoàn thành: share of a plan
+    Fulfil,
+    /// kế hoạch, chỉ tiêu, dự toán: what was to be reached
+    Plan,
+    /// phấn đấu, dự kiến, sẽ: what follows is aimed at
+    Aim,
+    /// đã, hiện: what follows is reached
+    Done,
+    /// so với: what follows is compared with
+    Versus,
+    /// trong đó: what follows is part of what stands before
+    PartIntro,
+    /// còn lại: the remainder of what stands before
+    Rest,
+    /// words that tie a sentence to the one before
+    Connective,
+    /// cho biết: the words before it say who speaks
+    ReportVerb,
+    /// cho: what follows profits from what stands before
+    ForWord,
+    /// với: what follows goes with what stands before
+    WithWord,
+    /// có: what follows is there
+    Has,
+    /// chưa, không
+    Negation,
+    /// trên địa bàn, tại: before a place
+    PlaceOf,
+    /// quy mô, từ … trở lên: bounds that say which cases are meant
+    Bound,
+    /// lần lượt: lists are paired in order
+    Respectively,
+    /// words that are dropped at the ends of a phrase
+    Filler,
+    /// Kế hoạch, Nghị quyết: a kind of document that goes by its number; `value` is its name
+    DocumentType,
+    /// Kế hoạch, Chiến lược: a kind of document that may go by its title alone
+    DocumentTitled,
+    /// KH, NQ: the kind of document in a document number; `value` is its name
+    DocumentCode,
+    /// UBND, TTg: who issued, in a document number; `value` is the issuer's name
+    DocumentIssuer,
+    /// điều, khoản: a part of a document
+    DocumentPart,
+    /// Luật, Bộ luật: a kind of document that goes by its name
+    Law,
+    /// về, phê duyệt: the title of a document begins
+    TitleStart,
+    /// được, đã: words that end a document's title
+    TitleEnd,
+    /// giai đoạn, đến năm: the years of a document follow; `value` is `end` where only the last
+    DocumentYears,
+    /// tầm nhìn, định hướng: the year of a vision follows
+    Horizon,
+    /// triển khai thực hiện: one document carries out another
+    Implements,
+    /// ban hành, phê duyệt: an organisation issues a document
+    IssueVerb,
+    /// dữ liệu dân cư: what a scheme that goes by a number is about; `value` is
+    /// `short name = issuer`
+    SchemeTopic,
+    /// tỉnh, huyện, xã: a kind of area; `value` is its level
+    AreaKind,
+    /// Đồng bằng sông Cửu Long: a region of the country or of the world
+    Region,
+    /// Hàn Quốc, Pháp
+    Country,
+    /// cả nước, toàn quốc
+    Nation,
+    /// Ba Tri: a district that is named without its kind
+    District,
+    /// Nguyễn, Trần: the first syllable of a person's name
+    Surname,
+    /// Thị, Văn: a syllable in the middle of a person's name
+    MiddleName,
+    /// ông, bà, đồng chí: a person's name follows
+    Honorific,
+    /// đường, trường: what follows is named after a person, and is none
+    NamedAfter,
+    /// pháp luật, ý kiến: ordinary words that begin like a name
+    CommonWord,
+    /// Phó chủ tịch, Giám đốc: a title; `value` is `unit` where a part of the organisation follows
+    OfficeTitle,
+    /// Tỉnh ủy, Chính phủ: an organisation by itself; `value` is its kind
+    Organization,
+    /// UBND, Công an: one in every area, which has to follow; `value` is its kind
+    OrganizationOfArea,
+    /// Sở, Trường, Công ty: a name has to follow; `value` is its kind
+    OrganizationHead,
+    /// Nội vụ, GD-ĐT: the field of a ministry, department or division; `value` is its full name
+    DepartmentName,
+    /// nông dân, dịch vụ: words inside the name of an organisation
+    OrganizationWord,
+    /// hội nghị, lễ: a kind of event
+    EventKind,
+    /// sơ kết, trực tuyến: what sort of event it is, right behind its kind
+    EventSort,
+    /// tổ chức, diễn ra: an event is held
+    EventHeld,
+    /// đồng chủ trì, tham dự: what people do at an event; `value` is `chair`, `attend` or `speak`
+    EventRole,
+    /// tham luận của: the organisations that follow spoke
+    EventSpeech,
+    /// sáng nay, hôm nay: the day of publication
+    Today,
+    /// gồm: what follows is the whole
+    Includes,
+    /// trong đó: what follows need not be the whole
+    Among,
+    /// còn: what remains, where the words behind the figure say so
+    Left,
+    /// …, v.v.: the list goes on
+    OpenList,
+    /// đạt: before a share of the plan, or the plan itself
+    Reaching,
+    /// đạt và vượt
+    MetOrExceeded,
+    /// nghèo, thất nghiệp: a target of this kind is met from above
+    LowerIsBetter,
+    /// bình quân: before what comes to a year
+    Average,
+    /// cơ cấu, tỷ trọng: shares of one whole
+    Structure,
+    /// tỷ lệ: a share of its own
+    RatioNoun,
+}
+
+impl Entries {
+    /// Adds another file's entries behind these.
+    pub fn extend(&mut self, other: Self) {
+        self.unit.extend(other.unit);
+        self.number.extend(other.number);
+        self.cue.extend(other.cue);
+        self.indicator.extend(other.indicator);
+        self.abbreviation.extend(other.abbreviation);
+        self.place.extend(other.place);
+    }
+
+    /// Drops what only tests and readers of the files need.
+    pub fn drop_examples(&mut self) {
+        fn clear(lists: [&mut Vec<String>; 2]) {
+            lists.into_iter().for_each(Vec::clear);
+        }
+        self.unit.iter_mut().for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
+        self.number.iter_mut().for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
+        self.cue.iter_mut().for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
+        self.indicator.iter_mut().for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
+    }
+}
+
+/// At least one spelling, none of them blank.
+fn spellings<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
+    let forms = Vec::<String>::deserialize(from)?;
+    if forms.is_empty() || forms.iter().any(|form| form.trim().is_empty()) {
+        let found = Unexpected::Other("no spelling");
+        return Err(D::Error::invalid_value(found, &"a list of words"));
+    }
+    Ok(forms)
+}
+
+/// Digits with at most one decimal point.
+fn decimal<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
+    let value = String::deserialize(from)?;
+    let (whole, part) = value.split_once('.').unwrap_or((&value, "0"));
+    let digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
+    if digits(whole) && digits(part) {
+        Ok(value)
+    } else {
+        let found = Unexpected::Str(&value);
+        Err(D::Error::invalid_value(found, &"a decimal such as \"0.5\""))
+    }
+}
+
+fn optional_decimal<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
+    #[derive(Deserialize)]
+    struct Value(#[serde(deserialize_with = "decimal")] String);
+    Ok(Option::<Value>::deserialize(from)?.map(|value| value.0))
+}

@@ -1,0 +1,31 @@
+//! What stands in a block: figures, time phrases, and numbers that are names.
+//!
+//! Every digit run and every number word of the block ends up in exactly one mention, so nothing
+//! is dropped silently. A mention never looks past its block, and
+//! `text.slice(mention.words)` is always the quoted words.
+//!
+//! * `model`: modifiers and flags, as they leave the program
+//! * `scene`: the block with lexicon and day of publication
+//! * `time`: time phrases
+//! * `name`: numbers that are names: `Quốc lộ 60`, `khóa 15`, `5G`
+//! * `number`: digits and words to one decimal
+//! * `quantity`: a number with its unit, rate and modifier
+//! * `unit`, `modifier`: what stands behind and before it
+
+mod model;
+mod modifier;
+mod name;
+pub(crate) mod number;
+mod quantity;
+mod read;
+mod scene;
+mod time;
+mod unit;
+
+pub use model::{Flag, Modifier};
+pub use name::Name;
+pub use quantity::Quantity;
+pub use read::{Mentions, Spans, read};
+pub use scene::Scene;
+pub use time::{Sense, Span, Time};
+pub use unit::UnitWords;

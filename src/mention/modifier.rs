@@ -1,0 +1,79 @@
+//! How exact a figure is, by the words before and behind its number.
+//!
+//! The word nearest to the number decides: `ước đạt trên 5 tỷ` is over. `trên 2 lĩnh vực` says
+//! where, not how many.
+
+use super::Scene;
+use crate::lexicon::CueClass;
+use crate::mention::Modifier;
+
+/// The modifier, where the words before the number begin, and the rule.
+pub(super) struct Reading {
+    pub modifier: Modifier,
+    pub start: usize,
+    pub rule: &'static str,
+}
+
+const BEFORE: &[CueClass] = &[
+    CueClass::About,
+    CueClass::Over,
+    CueClass::Nearly,
+    CueClass::Under,
+    CueClass::AtLeast,
+    CueClass::AtMost,
+    CueClass::Estimate,
+    CueClass::Exactly,
+];
+
+/// Reads the words before the number at `start`; its unit begins at `unit`.
+pub(super) fn before(scene: &Scene<'_>, start: usize, unit: usize) -> Reading {
+    let mut reading = Reading { modifier: Modifier::Exact, start, rule: "modifier.none" };
+    while let Some((len, cue)) = scene.cue_before(reading.start, BEFORE) {
+        let preposition = matches!(cue.class, CueClass::Over | CueClass::Under)
+            && scene.cue(unit, &[CueClass::AspectNoun]).is_some();
+        let comparative = scene
+            .cue_before(reading.start, &[CueClass::MoreThan, CueClass::LessThan])
+            .is_some_and(|(longer, _)| longer > len);
+        if preposition || comparative {
+            break;
+        }
+        if reading.rule == "modifier.none" {
+            reading.modifier = modifier(cue.class);
+            reading.rule = "modifier.before";
+        }
+        reading.start -= len;
+    }
+    if reading.rule == "modifier.none" && estimated(scene, start) {
+        reading.modifier = Modifier::About;
+        reading.rule = "modifier.estimate";
+    }
+    reading
+}
+
+/// `ước đạt 5%`, `ước cả năm tăng 5%`: the estimate stands before the verb.
+fn estimated(scene: &Scene<'_>, start: usize) -> bool {
+    let verbs = [CueClass::Level, CueClass::Rise, CueClass::Fall];
+    scene
+        .cue_before(start, &verbs)
+        .is_some_and(|(len, _)| scene.cue_before(start - len, &[CueClass::Estimate]).is_some())
+}
+
+/// `trở lên`, `trở xuống` behind the figure that ends before token `end`.
+pub(super) fn behind(scene: &Scene<'_>, end: usize) -> Option<(usize, Modifier)> {
+    let (len, cue) = scene.cue(end, &[CueClass::AndMore, CueClass::AndLess])?;
+    let modifier =
+        if cue.class == CueClass::AndMore { Modifier::AtLeast } else { Modifier::AtMost };
+    Some((len, modifier))
+}
+
+fn modifier(class: CueClass) -> Modifier {
+    match class {
+        CueClass::About | CueClass::Estimate => Modifier::About,
+        CueClass::Over => Modifier::Over,
+        CueClass::Nearly => Modifier::Nearly,
+        CueClass::Under => Modifier::Under,
+        CueClass::AtLeast => Modifier::AtLeast,
+        CueClass::AtMost => Modifier::AtMost,
+        _ => Modifier::Exact,
+    }
+}

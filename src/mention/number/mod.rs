@@ -1,0 +1,34 @@
+//! Numbers: digits, words, scales, put together to one exact decimal.
+//!
+//! `1.297` is 1297, `2 tỷ 350 triệu` is 2 350 000 000, `hai mươi mốt` is 21, `hàng chục nghìn`
+//! is 10 000. What the number counts, and whether it counts anything, is not decided here.
+//!
+//! * `digits`: the separators of one run of digits
+//! * `words`: number words
+//! * `scaled`: digits or words with their scales
+
+mod digits;
+mod scaled;
+mod words;
+
+pub use scaled::Number;
+
+use super::Scene;
+use rust_decimal::Decimal;
+
+/// The number with its scales that begins at token `at`.
+pub(crate) fn read(scene: &Scene<'_>, at: usize) -> Option<Number> {
+    scaled::read(scene, at)
+}
+
+/// A whole number without scales, in digits or in words, and its length: for counts of months
+/// and years.
+pub(crate) fn plain(scene: &Scene<'_>, at: usize) -> Option<(usize, Decimal)> {
+    if scene.is_digits(at) {
+        let key = scene.key(at);
+        return (key.len() <= 3 && key.bytes().all(|b| b.is_ascii_digit()))
+            .then(|| key.parse().ok().map(|value| (1, value)))
+            .flatten();
+    }
+    words::read(scene, at).map(|(len, value)| (len, value))
+}

@@ -1,0 +1,206 @@
+//! Digits or number words with their scales: `1,5 tỷ`, `2 tỷ 350 triệu`, `250 nghìn tỷ`, `hàng
+//! chục nghìn`, `1 triệu rưỡi`, `một phần ba`.
+
+use super::digits::{self, Follower};
+use super::words;
+use crate::lexicon::{CueClass, NumberKind, UnitKind};
+use crate::mention::Flag;
+use crate::mention::Scene;
+use rust_decimal::Decimal;
+
+/// A number with its scales.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Number {
+    /// Tokens from the first digit or word to the last scale.
+    pub len: usize,
+    /// The value, scales applied.
+    pub value: Decimal,
+    /// The product of the scales, 1 without one.
+    pub scale: Decimal,
+    /// Doubts.
+    pub flags: Vec<Flag>,
+    /// The rule that read it.
+    pub rule: &'static str,
+}
+
+/// The number that begins at token `at`.
+pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Number> {
+    vague(scene, at).or_else(|| fraction_in_words(scene, at)).or_else(|| counted(scene, at))
+}
+
+/// `hàng trăm`, `hàng chục nghìn`: the lower end of the order of magnitude.
+fn vague(scene: &Scene<'_>, at: usize) -> Option<Number> {
+    let (lead, _) = scene.cue(at, &[CueClass::Vague]).filter(|(len, _)| *len == 1)?;
+    let mut value = Decimal::ONE;
+    let mut len = lead;
+    for kind in [NumberKind::Tens, NumberKind::Hundred] {
+        if let Some((more, factor)) = factor(scene, at + len, kind) {
+            value *= factor;
+            len += more;
+        }
+    }
+    let (more, scale) = scales(scene, at + len);
+    len += more;
+    (len > lead).then(|| Number {
+        len,
+        value: value * scale,
+        scale,
+        flags: vec![Flag::Vague],
+        rule: "number.vague",
+    })
+}
+
+/// `một nửa`, `hai phần ba`.
+fn fraction_in_words(scene: &Scene<'_>, at: usize) -> Option<Number> {
+    if scene.text.tokens.get(at)?.capital && at > 0 && scene.key(at - 1) != "." {
+        return None;
+    }
+    let made = |len, value| Number {
+        len,
+        value,
+        scale: Decimal::ONE,
+        flags: Vec::new(),
+        rule: "number.fraction_words",
+    };
+    if scene.cue(at, &[CueClass::SetPhrase]).is_none() {
+        if let Some((len, half)) = scene.lexicon.number_of(scene.text, at, NumberKind::Fraction) {
+            return half.value.parse().ok().map(|value| made(len, value));
+        }
+    }
+    let digit =
+        |i| factor(scene, i, NumberKind::Digit).or_else(|| factor(scene, i, NumberKind::TailDigit));
+    let (_, over) = digit(at)?;
+    let (len, _) = scene.cue(at + 1, &[CueClass::FractionWord])?;
+    let (_, under) = digit(at + 1 + len)?;
+    (!under.is_zero()).then(|| made(len + 2, (over / under).round_dp(10)))
+}
+
+fn counted(scene: &Scene<'_>, at: usize) -> Option<Number> {
+    let (mut number, digits) = first_part(scene, at)?;
+    let (more, scale) = scales(scene, at + number.len);
+    number.len += more;
+    number.scale = scale;
+    number.value *= scale;
+    if let Some((half, _)) = factor(scene, at + number.len, NumberKind::Half).filter(|_| more > 0) {
+        number.value += scale / Decimal::TWO;
+        number.len += half;
+        number.rule = "number.half_more";
+    }
+    if let Some((len, rest, larger)) = larger_scale_behind(scene, at + number.len, number.scale) {
+        number.value = (number.value + rest) * larger;
+        number.scale = larger;
+        number.len += len;
+        number.rule = "number.compound";
+    }
+    while number.scale > Decimal::ONE {
+        let Some((len, value, scale)) = smaller_part(scene, at + number.len, number.scale) else {
+            break;
+        };
+        number.value += value;
+        number.len += len;
+        number.scale = scale;
+        number.rule = "number.compound";
+    }
+    if !digits && number.rule == "number.digits" {
+        number.rule = "number.words";
+    }
+    number.value = number.value.normalize();
+    Some(number)
+}
+
+/// `300 tỷ` behind `2 nghìn`: two thousand three hundred of the larger scale.
+fn larger_scale_behind(
+    scene: &Scene<'_>,
+    at: usize,
+    scale: Decimal,
+) -> Option<(usize, Decimal, Decimal)> {
+    let (part, _) = first_part(scene, at).filter(|_| scale == Decimal::ONE_THOUSAND)?;
+    let (more, larger) = scales(scene, at + part.len);
+    (larger > scale && part.value < scale).then(|| (part.len + more, part.value, larger))
+}
+
+/// `350 triệu` behind `2 tỷ`.
+fn smaller_part(scene: &Scene<'_>, at: usize, above: Decimal) -> Option<(usize, Decimal, Decimal)> {
+    let (part, _) = first_part(scene, at)?;
+    let (more, scale) = scales(scene, at + part.len);
+    let smaller = scale > Decimal::ONE && scale < above;
+    let ones =
+        scale == Decimal::ONE && above == Decimal::ONE_THOUSAND && part.rule == "number.words";
+    (smaller || ones).then(|| (part.len + more, part.value * scale, scale))
+}
+
+/// Digits or words before any scale; whether they are digits.
+fn first_part(scene: &Scene<'_>, at: usize) -> Option<(Number, bool)> {
+    let made = |len, value, flags, rule| Number { len, value, scale: Decimal::ONE, flags, rule };
+    if !scene.is_digits(at) {
+        let (len, value) = words::read(scene, at)?;
+        return Some((made(len, value, Vec::new(), "number.words"), false));
+    }
+    let (len, run, repaired) = digit_run(scene, at);
+    let (value, flag) = digits::read(&run, follower(scene, at + len))?;
+    let flags = flag.into_iter().chain(repaired.then_some(Flag::Repaired)).collect();
+    Some((made(len, value, flags, "number.digits"), true))
+}
+
+/// The digits with groups behind spaces (`1 250`) and stray spaces closed (`12 .450`).
+fn digit_run(scene: &Scene<'_>, at: usize) -> (usize, String, bool) {
+    let mut run = scene.key(at).to_owned();
+    let mut len = 1;
+    let plain = |key: &str| key.bytes().all(|b| b.is_ascii_digit());
+    if run.len() <= 3 && plain(&run) && !run.starts_with('0') {
+        while scene.is_digits(at + len)
+            && three_digits(scene.key(at + len))
+            && !scene.is_glued(at + len)
+        {
+            run.push_str(scene.key(at + len));
+            len += 1;
+        }
+    }
+    if len == 1
+        && matches!(scene.key(at + 1), "." | ",")
+        && !scene.is_glued(at + 1)
+        && scene.is_digits(at + 2)
+        && scene.is_glued(at + 2)
+    {
+        run = format!("{run}{}{}", scene.key(at + 1), scene.key(at + 2));
+        return (3, run, true);
+    }
+    (len, run, false)
+}
+
+/// `742`, or `742,5` as the last group.
+fn three_digits(key: &str) -> bool {
+    let whole = key.split(',').next().unwrap_or("");
+    whole.len() == 3 && whole.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn follower(scene: &Scene<'_>, at: usize) -> Follower {
+    let measured = scene.key(at) == "%"
+        || scales(scene, at).0 > 0
+        || scene.unit(at).is_some_and(|(_, unit)| {
+            matches!(
+                unit.kind,
+                UnitKind::Measure | UnitKind::Share | UnitKind::Point | UnitKind::Multiple
+            ) || unit.kind == UnitKind::Money && unit.key != "vnd"
+                || unit.key == "score"
+        });
+    if measured { Follower::Measured } else { Follower::Counted }
+}
+
+/// Scales in a row, multiplied: `nghìn tỷ`. A scale that begins a longer word (`tỷ lệ`) is none.
+fn scales(scene: &Scene<'_>, at: usize) -> (usize, Decimal) {
+    let (mut len, mut product) = (0, Decimal::ONE);
+    while let Some((more, value)) = factor(scene, at + len, NumberKind::Scale) {
+        if scene.cue(at + len, &[CueClass::Compound]).is_some_and(|(longer, _)| longer > more) {
+            break;
+        }
+        product *= value;
+        len += more;
+    }
+    (len, product)
+}
+
+fn factor(scene: &Scene<'_>, at: usize, kind: NumberKind) -> Option<(usize, Decimal)> {
+    let (len, number) = scene.lexicon.number_of(scene.text, at, kind)?;
+    Some((len, number.value.parse().ok()?))
+}

@@ -1,0 +1,182 @@
+//! So many months or years that are a period: `6 tháng đầu năm`, `trong 3 năm qua`, `sau 5 năm
+//! thực hiện`.
+//!
+//! A length that is measured (`thời gian học 3 tháng`, `tối đa 5 năm`) is none: without a word of
+//! time before or behind it, it stays a figure.
+
+use super::Sense;
+use super::calendar::{Span, back_from, months, years};
+use super::point::{self, Point};
+use crate::lexicon::CueClass;
+use crate::mention::{Scene, number};
+use rust_decimal::prelude::ToPrimitive;
+
+/// The length that begins at token `at` and is a period by the words around it.
+pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    half_year(scene, at).or_else(|| counted(scene, at))
+}
+
+fn half_year(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    let (len, cue) = scene.cue(at, &[CueClass::HalfFirst, CueClass::HalfLast])?;
+    let (more, written) = year_at(scene, at + len);
+    let (first, last) = if cue.class == CueClass::HalfFirst { (1, 6) } else { (7, 12) };
+    let span = written
+        .or_else(|| scene.published.map(|p| p.year()))
+        .and_then(|year| months(year, first, last));
+    Some(Point {
+        len: len + more,
+        span: span.unwrap_or(Span::OPEN),
+        sense: Sense::During,
+        rule: "time.half_year",
+    })
+}
+
+/// A year, with or without `năm`, or `nay`.
+fn year_at(scene: &Scene<'_>, at: usize) -> (usize, Option<i16>) {
+    match scene.year(at) {
+        Some(year) => (1, Some(year)),
+        None => match point::year_behind(scene, at) {
+            (0, _) if scene.cue(at, &[CueClass::ThisTime]).is_some() => {
+                (1, scene.published.map(|p| p.year()))
+            }
+            found => found,
+        },
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Grain {
+    Month,
+    Year,
+}
+
+fn counted(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    let (digits, count) = number::plain(scene, at)?;
+    let count = count.to_i16().filter(|n| (1..=100).contains(n))?;
+    let after = at + digits;
+    let (grain, len) = if let Some((len, _)) = scene.cue(after, &[CueClass::MonthWord]) {
+        (Grain::Month, len)
+    } else if scene.is_year_unit(after) {
+        (Grain::Year, 1)
+    } else {
+        return None;
+    };
+    let behind = after + len;
+    let taken = digits + len;
+    if grain == Grain::Month {
+        if let Some(point) =
+            months_of_year(scene, behind, count).or_else(|| listed_months(scene, behind, count))
+        {
+            return Some(Point { len: taken + point.len, ..point });
+        }
+    }
+    if grain == Grain::Year {
+        let open = usize::from(scene.key(behind) == "(");
+        if let Some(point) =
+            scene.year(behind + open).and_then(|_| point::read(scene, behind + open, false))
+        {
+            return Some(Point {
+                len: taken + open + point.len,
+                rule: "time.years_counted",
+                ..point
+            });
+        }
+    }
+    if let Some((more, _)) = scene.cue(behind, &[CueClass::Past]) {
+        return Some(past(scene, grain, count, taken + more));
+    }
+    if let Some((more, _)) = scene.cue(behind, &[CueClass::Next]) {
+        let span = scene.published.and_then(|p| years(p.year() + 1, p.year() + count));
+        return Some(Point {
+            len: taken + more,
+            span: span.unwrap_or(Span::OPEN),
+            sense: Sense::During,
+            rule: "time.years_ahead",
+        });
+    }
+    let before = scene.cue_before(at, &[CueClass::DurationBefore]).is_some();
+    let follows = scene.cue(behind, &[CueClass::DurationAfter]).is_some();
+    let closed = matches!(scene.key(behind), "," | "." | ";" | "");
+    let opening = scene
+        .cue_before(at, &[CueClass::DurationBefore])
+        .is_some_and(|(len, _)| scene.begins_clause(at - len));
+    if follows && before || before && closed && opening {
+        return Some(past(scene, grain, count, taken));
+    }
+    None
+}
+
+/// `6 tháng đầu năm [2023]`, `6 tháng cuối năm`, `9 tháng năm 2023`, `9 tháng qua`.
+fn months_of_year(scene: &Scene<'_>, at: usize, count: i16) -> Option<Point> {
+    let count = i8::try_from(count).ok().filter(|n| *n <= 12)?;
+    let (len, first, last) = if let Some((len, _)) = scene.cue(at, &[CueClass::OfYearStart]) {
+        (len, 1, count)
+    } else if let Some((len, _)) = scene.cue(at, &[CueClass::OfYearEnd]) {
+        (len, 13 - count, 12)
+    } else if scene
+        .cue(at, &[CueClass::YearWord])
+        .is_some_and(|(len, _)| scene.year(at + len).is_some())
+    {
+        (0, 1, count)
+    } else if let Some((len, _)) = scene.cue(at, &[CueClass::Past]) {
+        let year = scene.published.map(|p| p.year());
+        let span = year.and_then(|y| months(y, 1, count));
+        return Some(Point {
+            len,
+            span: span.unwrap_or(Span::OPEN),
+            sense: Sense::During,
+            rule: "time.months_past",
+        });
+    } else if count > 2
+        && scene
+            .cue(at, &[CueClass::Level, CueClass::Rise, CueClass::Fall, CueClass::Estimate])
+            .is_some()
+    {
+        (0, 1, count)
+    } else {
+        return None;
+    };
+    let (more, written) = year_at(scene, at + len);
+    let span = written
+        .or_else(|| {
+            scene
+                .published
+                .map(|p| if p.month() < 3 && last > p.month() { p.year() - 1 } else { p.year() })
+        })
+        .and_then(|year| months(year, first, last));
+    Some(Point {
+        len: len + more,
+        span: span.unwrap_or(Span::OPEN),
+        sense: Sense::During,
+        rule: "time.months_of_year",
+    })
+}
+
+/// `3 tháng 7, 8, 9-2022`: the months are named.
+fn listed_months(scene: &Scene<'_>, at: usize, count: i16) -> Option<Point> {
+    let first = scene.small(at, 12)?;
+    let (mut len, mut last, mut found) = (1, first, 1);
+    while scene.joins(at + len) {
+        let Some(next) = scene.small(at + len + 1, 12) else { break };
+        last = next;
+        len += 2;
+        found += 1;
+    }
+    let (more, year) = point::year_behind(scene, at + len);
+    let year = year.or_else(|| scene.published.map(|p| p.year()));
+    let span = year.and_then(|y| months(y, first, last));
+    (found == count).then_some(Point {
+        len: len + more,
+        span: span.unwrap_or(Span::OPEN),
+        sense: Sense::During,
+        rule: "time.months_listed",
+    })
+}
+
+fn past(scene: &Scene<'_>, grain: Grain, count: i16, len: usize) -> Point {
+    let span = scene.published.and_then(|p| match grain {
+        Grain::Year => back_from(p, count, 0),
+        Grain::Month => back_from(p, 0, count),
+    });
+    Point { len, span: span.unwrap_or(Span::OPEN), sense: Sense::During, rule: "time.past" }
+}

@@ -1,0 +1,59 @@
+//! Time phrases: which days the words speak of.
+//!
+//! `"trong 2 năm 2021-2022"` is 2021-01-01 to 2022-12-31, `"đến nay"` is open to the day of
+//! publication, `"cùng kỳ"` is a baseline and dates nothing. What hangs on an unknown day of
+//! publication stays open. Whether a phrase dates a figure is not decided here.
+//!
+//! * `calendar`: spans of days
+//! * `point`: a year, quarter, month or day
+//! * `length`: so many months or years, before, after or up to now
+//! * `phrase`: points and lengths put together
+
+mod calendar;
+mod length;
+mod phrase;
+mod point;
+
+pub use calendar::Span;
+
+use super::Scene;
+use crate::text::Tokens;
+
+/// A time phrase of a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Time {
+    /// Its words.
+    pub words: Tokens,
+    /// The days that it speaks of.
+    pub span: Span,
+    /// What it is to the figures around it.
+    pub sense: Sense,
+    /// The rule that read it.
+    pub rule: &'static str,
+}
+
+/// What a time phrase is to the figures around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sense {
+    /// A year, quarter, month, or so many of them.
+    During,
+    /// One day.
+    Day,
+    /// Up to a day: `tính đến ngày 30-6`, `đến năm 2025`.
+    Until,
+    /// From a day on.
+    Since,
+    /// As things stand: `hiện nay`, `đến nay`.
+    Now,
+    /// What something is compared with: `cùng kỳ năm trước`.
+    Baseline,
+    /// Again and again: `hằng năm`. Dates nothing.
+    Habitual,
+    /// An anniversary or a time of day. Dates nothing.
+    Occasion,
+}
+
+/// The time phrase that begins at token `at`, if one does.
+pub(crate) fn read(scene: &Scene<'_>, at: usize) -> Option<Time> {
+    phrase::read(scene, at)
+}

@@ -1,0 +1,161 @@
+//! Points and lengths put together: `từ … đến …`, `tính đến …`, `đến nay`, `trong …`.
+
+use super::calendar::Span;
+use super::point::{self, Point};
+use super::{Sense, Time, length};
+use crate::lexicon::CueClass;
+use crate::mention::Scene;
+use jiff::ToSpan;
+
+/// The time phrase that begins at token `at`.
+pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Time> {
+    let point = anniversary(scene, at)
+        .or_else(|| baseline(scene, at))
+        .or_else(|| from_to(scene, at))
+        .or_else(|| open_end(scene, at))
+        .or_else(|| now(scene, at))
+        .or_else(|| length::read(scene, at))
+        .or_else(|| point::read(scene, at, false))
+        .or_else(|| habitual(scene, at))
+        .or_else(|| clock(scene, at))?;
+    Some(Time { words: at..at + point.len, span: point.span, sense: point.sense, rule: point.rule })
+}
+
+fn made(len: usize, span: Span, sense: Sense, rule: &'static str) -> Option<Point> {
+    Some(Point { len, span, sense, rule })
+}
+
+/// `kỷ niệm 93 năm Ngày …`, `Huy hiệu 55, 50, 40 năm tuổi Đảng`, `133 năm Ngày sinh`.
+fn anniversary(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    let lead = scene.cue(at, &[CueClass::Anniversary]).map_or(0, |(len, _)| len);
+    let mut end = at + lead;
+    while scene.is_digits(end) && scene.joins(end + 1) && scene.is_digits(end + 2) {
+        end += 2;
+    }
+    if !scene.is_digits(end) || !scene.is_year_unit(end + 1) {
+        return None;
+    }
+    let named = scene.cue(end + 2, &[CueClass::AnniversaryAfter]).is_some_and(|(len, _)| {
+        scene.text.tokens[end + 2].capital || scene.text.tokens[end + 1 + len].capital
+    });
+    if lead == 0 && !named {
+        return None;
+    }
+    made(end + 2 - at, Span::OPEN, Sense::Occasion, "time.anniversary")
+}
+
+fn baseline(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    let (len, _) = scene.cue(at, &[CueClass::Baseline])?;
+    let point = point::read(scene, at + len, true).or_else(|| length::read(scene, at + len));
+    made(len + point.map_or(0, |p| p.len), Span::OPEN, Sense::Baseline, "time.baseline")
+}
+
+/// `từ năm 2016 đến năm 2020`, `từ nay đến năm 2025`, `từ đầu năm đến nay`, `từ tháng 4 đến tháng 6/2020`.
+fn from_to(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    let (mut len, start) = if let Some((len, _)) = scene.cue(at, &[CueClass::SinceNow]) {
+        (len, scene.published)
+    } else if let Some((len, _)) = scene.cue(at, &[CueClass::SinceYearStart]) {
+        (len, scene.published.and_then(|p| p.first_of_year().into()))
+    } else {
+        let (len, _) = scene.cue(at, &[CueClass::Since])?;
+        let point = point::read(scene, at + len, true).or_else(|| day_only(scene, at + len))?;
+        (len + point.len, point.span.start)
+    };
+    if let Some((more, cue)) = scene.cue(at + len, &[CueClass::Until, CueClass::Now]) {
+        len += more;
+        if cue.class == CueClass::Now {
+            return made(
+                len,
+                Span { start, end: scene.published },
+                Sense::During,
+                "time.from_to_now",
+            );
+        }
+        let end = point::read(scene, at + len, true)?;
+        let start = match (start, end.span.start) {
+            (Some(a), Some(b)) if a > b => a.checked_sub(1.year()).ok(),
+            (start, _) => start,
+        };
+        return made(
+            len + end.len,
+            Span { start, end: end.span.end },
+            Sense::During,
+            "time.from_to",
+        );
+    }
+    made(len, Span { start, end: None }, Sense::Since, "time.since")
+}
+
+/// `từ 11 đến 12/7/2012`: the first day borrows its month from the second.
+fn day_only(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    scene.small(at, 31)?;
+    let (more, _) = scene.cue(at + 1, &[CueClass::Until])?;
+    let end = point::full_date(scene, at + 1 + more)?;
+    let day = scene.small(at, 31)?;
+    let start = end.span.end.and_then(|d| jiff::civil::Date::new(d.year(), d.month(), day).ok())?;
+    made(1, Span { start: Some(start), end: Some(start) }, Sense::Day, "time.day")
+}
+
+/// `tính đến ngày 30-6`, `đến năm 2025`, `hết tháng 11`, `trước năm 2030`.
+fn open_end(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    let (len, cue) = scene.cue(at, &[CueClass::Until, CueClass::UntilBefore])?;
+    let begin = at + len;
+    let point = point::read(scene, begin, true)
+        .or_else(|| length::read(scene, begin))
+        .or_else(|| bare_day(scene, begin))?;
+    let end = match cue.class {
+        CueClass::UntilBefore => point.span.start.and_then(|d| d.yesterday().ok()),
+        _ => point.span.end,
+    };
+    made(len + point.len, Span::until(end), Sense::Until, "time.until")
+}
+
+/// `đến 31/8` without `ngày`.
+fn bare_day(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    let (day, month) = (scene.small(at, 31)?, scene.small(at + 2, 12)?);
+    let date = scene.published.and_then(|p| super::calendar::latest_day(day, month, p));
+    let span = date.map_or(Span::OPEN, |d| Span::between(d, d));
+    (scene.key(at + 1) == "/").then_some(Point {
+        len: 3,
+        span,
+        sense: Sense::Day,
+        rule: "time.day",
+    })
+}
+
+fn now(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    let (len, _) = scene.cue(at, &[CueClass::Now])?;
+    made(len, Span::until(scene.published), Sense::Now, "time.now")
+}
+
+fn habitual(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    let (len, _) = scene.cue(at, &[CueClass::Habitual])?;
+    made(len, Span::OPEN, Sense::Habitual, "time.habitual")
+}
+
+/// `13:41`, `7h30`, `14 giờ 30`, `8 giờ ngày …`.
+fn clock(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    scene.small(at, 24)?;
+    if scene.key(at + 1) == "-" {
+        let end = clock(scene, at + 2)?;
+        return made(end.len + 2, Span::OPEN, Sense::Occasion, "time.clock");
+    }
+    let glued = |i: usize| scene.text.tokens.get(i).is_some_and(|t| !t.spaced);
+    let next = scene.key(at + 1);
+    let len = if next == ":" && glued(at + 1) && scene.minutes(at + 2) {
+        3
+    } else if next.strip_prefix('h').is_some_and(|m| m.is_empty() || m.len() == 2) && glued(at + 1)
+    {
+        2
+    } else if scene.cue(at + 1, &[CueClass::HourWord]).is_some()
+        && (scene.minutes(at + 2)
+            || scene.cue(at + 2, &[CueClass::DayWord]).is_some()
+            || scene.cue_before(at, &[CueClass::ClockBefore]).is_some()
+            || scene.begins_clause(at))
+    {
+        2 + usize::from(scene.minutes(at + 2))
+    } else {
+        return None;
+    };
+    made(len, Span::OPEN, Sense::Occasion, "time.clock")
+}

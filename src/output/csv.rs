@@ -1,0 +1,137 @@
+//! Comma- and tab-separated values: UTF-8, a heading, one row a record.
+//!
+//! * plain: `,` between cells, `.` in decimals, lines end with LF. Nothing is changed.
+//! * excel: what Excel opens by double click under a Vietnamese locale: byte order mark, `;`,
+//!   `,` in decimals, CRLF. A text cell that Excel would take for a formula gets a leading `'`.
+//! * tsv: tabs between cells, LF; a tab or line break inside a cell becomes a space.
+//!
+//! A cell that needs it stands in double quotes, as RFC 4180 says.
+
+use super::Writer;
+use super::columns::{COLUMNS, Cell, rows};
+use crate::Report;
+use std::io::{self, Write};
+
+/// Who will read the CSV.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Dialect {
+    /// Programs.
+    #[default]
+    Plain,
+    /// Excel under a locale with a decimal comma.
+    Excel,
+}
+
+/// Delimited rows, and whether their heading is written.
+pub(super) struct Rows {
+    shape: Shape,
+    headed: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    Plain,
+    Excel,
+    Tabs,
+}
+
+impl Rows {
+    pub(super) fn csv(dialect: Dialect) -> Self {
+        let shape = match dialect {
+            Dialect::Plain => Shape::Plain,
+            Dialect::Excel => Shape::Excel,
+        };
+        Self { shape, headed: false }
+    }
+
+    pub(super) fn tsv() -> Self {
+        Self { shape: Shape::Tabs, headed: false }
+    }
+}
+
+impl Writer for Rows {
+    fn add(&mut self, report: &Report, out: &mut dyn Write) -> io::Result<()> {
+        let first = !std::mem::replace(&mut self.headed, true);
+        if first && self.shape == Shape::Excel {
+            out.write_all("\u{feff}".as_bytes())?;
+        }
+        let mut lines = self.shape.builder().from_writer(out);
+        if first {
+            lines.write_record(COLUMNS.iter().map(|column| column.name)).map_err(cause)?;
+        }
+        for row in rows(report) {
+            let cells = row.cells().map(|cell| self.shape.print(cell));
+            lines.write_record(cells.map(String::into_bytes)).map_err(cause)?;
+        }
+        lines.flush()
+    }
+}
+
+/// What kept the rows from being written, not hidden behind an error of the CSV writer: a closed
+/// pipe must stay known as one.
+fn cause(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
+}
+
+impl Shape {
+    fn builder(self) -> csv::WriterBuilder {
+        let mut builder = csv::WriterBuilder::new();
+        match self {
+            Self::Plain => {}
+            Self::Excel => {
+                builder.delimiter(b';').terminator(csv::Terminator::CRLF);
+            }
+            Self::Tabs => {
+                builder.delimiter(b'\t');
+            }
+        }
+        builder
+    }
+
+    fn print(self, cell: Cell<'_>) -> String {
+        match (self, &cell) {
+            (Self::Excel, Cell::Text(text)) if is_formula(text) => format!("'{text}"),
+            (Self::Excel, Cell::Number(number)) => number.to_string().replace('.', ","),
+            (Self::Tabs, Cell::Text(text)) => text.replace(['\t', '\n', '\r'], " "),
+            _ => cell.to_string(),
+        }
+    }
+}
+
+fn is_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rust_decimal::Decimal;
+
+    #[test]
+    fn excel_guards_text_and_leaves_numbers_alone() {
+        for (text, printed) in [
+            ("=1+1", "'=1+1"),
+            ("+84 275", "'+84 275"),
+            ("-12,5%", "'-12,5%"),
+            ("@tin", "'@tin"),
+            ("\tđạt", "'\tđạt"),
+            ("\rđạt", "'\rđạt"),
+            ("đạt = 5", "đạt = 5"),
+            ("", ""),
+        ] {
+            assert_eq!(Shape::Excel.print(Cell::Text(text.into())), printed);
+            assert_eq!(Shape::Plain.print(Cell::Text(text.into())), text);
+        }
+        let below_zero = Cell::Number(Decimal::new(-125, 1));
+        assert_eq!(Shape::Excel.print(below_zero.clone()), "-12,5");
+        assert_eq!(Shape::Plain.print(below_zero), "-12.5");
+    }
+
+    #[test]
+    fn a_cell_of_tsv_stays_in_its_cell() {
+        assert_eq!(Shape::Tabs.print(Cell::Text("a\tb\r\nc".into())), "a b  c");
+    }
+}

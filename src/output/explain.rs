@@ -1,0 +1,124 @@
+//! Every number of an article, block by block: the words underlined, what became of them, and
+//! for a record which rule set which field.
+//!
+//! A block is wrapped at spaces outside the underlined words, so offsets stay what they are.
+
+use super::Look;
+use super::columns::{Row, rows};
+use super::terminal::{columns, harmless};
+use crate::Reading;
+use crate::record::Reason;
+use crate::report::{Account, Report};
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use std::io::{self, Write};
+
+/// Columns of a line where no terminal says otherwise.
+const WIDTH: usize = 100;
+/// Columns that the frame of a snippet takes.
+const FRAME: usize = 8;
+
+/// Writes what became of every number of the article.
+pub fn explain(reading: &Reading, look: Look, out: &mut dyn Write) -> io::Result<()> {
+    let report = &reading.report;
+    if reading.accounts.is_empty() {
+        return writeln!(out, "{}: no number in the article", harmless(&report.source.name));
+    }
+    let width = look.width.unwrap_or(WIDTH);
+    let renderer = if look.colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.term_width(width);
+    for (i, block) in report.article.blocks.iter().enumerate() {
+        let accounts: Vec<_> = reading.accounts.iter().filter(|a| a.block == i).collect();
+        if accounts.is_empty() {
+            continue;
+        }
+        let text = wrap(&harmless(&block.text), &accounts, width.saturating_sub(FRAME));
+        let annotations = accounts.iter().map(|account| {
+            let span = byte(&text, account.start)..byte(&text, account.end);
+            AnnotationKind::Primary.span(span).label(label(account))
+        });
+        let snippet = Snippet::source(text.as_str()).line_numbering(false).fold(false);
+        let records = accounts.iter().filter_map(|account| account.record.as_deref());
+        let fields = records.map(|id| Level::NOTE.no_name().message(fields(report, id)));
+        let title = Level::NOTE.no_name().primary_title(format!("block {i}"));
+        let group = title.element(snippet.annotations(annotations)).elements(fields);
+        writeln!(out, "{}\n", renderer.render(&[group]))?;
+    }
+    Ok(())
+}
+
+/// The block with line ends instead of some spaces; every byte stays where it is.
+fn wrap(text: &str, accounts: &[&Account], width: usize) -> String {
+    let underlined = |at| accounts.iter().any(|account| account.start <= at && at < account.end);
+    let mut pieces = vec![String::new()];
+    for (at, c) in text.chars().enumerate() {
+        match pieces.last_mut() {
+            Some(piece) if c != ' ' || underlined(at) => piece.push(c),
+            _ => pieces.push(String::new()),
+        }
+    }
+    let mut wrapped = pieces.remove(0);
+    let mut line = columns(&wrapped);
+    for piece in pieces {
+        let fits = line + 1 + columns(&piece) <= width;
+        line = columns(&piece) + if fits { line + 1 } else { 0 };
+        wrapped.push(if fits { ' ' } else { '\n' });
+        wrapped.push_str(&piece);
+    }
+    wrapped
+}
+
+fn byte(text: &str, code_point: usize) -> usize {
+    text.char_indices().nth(code_point).map_or(text.len(), |(byte, _)| byte)
+}
+
+fn label(account: &Account) -> String {
+    let what = account.record.as_deref().unwrap_or(account.kind);
+    format!("{what} ({})", account.rule)
+}
+
+/// The fields of a record that a rule has set, each with the rule.
+fn fields(report: &Report, id: &str) -> String {
+    let mut fields = id.to_owned();
+    if let Some(row) = rows(report).find(|row| row.record.id == id) {
+        for Reason { field, rule } in &row.record.reasons {
+            let value = value(row, field);
+            fields.push_str(&format!("\n{field}: {} ({rule})", harmless(&value)));
+        }
+    }
+    fields
+}
+
+fn value(row: Row<'_>, field: &str) -> String {
+    let value = match (field, &row.record.period) {
+        ("period", None) => String::new(),
+        ("period", Some(_)) => format!("{}..{}", row.cell("period_start"), row.cell("period_end")),
+        _ => row.cell(field).to_string(),
+    };
+    if value.is_empty() { "none".to_owned() } else { value }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_block_is_wrapped_outside_of_underlined_words() {
+        let account = |start, end| Account {
+            block: 0,
+            start,
+            end,
+            kind: "record",
+            rule: "number.digits",
+            record: None,
+        };
+        let text = "Huyện có 5 xã và 12 ấp đạt chuẩn.";
+        for (accounts, wrapped) in [
+            (vec![], "Huyện có 5\nxã và 12\nấp đạt\nchuẩn."),
+            (vec![account(9, 13)], "Huyện có\n5 xã và 12\nấp đạt\nchuẩn."),
+            (vec![account(0, 33)], text),
+        ] {
+            let accounts: Vec<_> = accounts.iter().collect();
+            assert_eq!(wrap(text, &accounts, 10), wrapped);
+        }
+    }
+}

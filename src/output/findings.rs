@@ -1,0 +1,48 @@
+//! The article's arithmetic for a person: each claim with what came out, and the words.
+
+use super::Look;
+use super::terminal::harmless;
+use crate::check::Verdict;
+use crate::record::Record;
+use crate::report::Report;
+use anstyle::{AnsiColor, Style};
+use std::io::{self, Write};
+
+/// Writes every finding of a report, with the words of each record that it is about.
+///
+/// ```text
+/// bai.html: 1 claim
+///   holds  sum_of_parts: 470 + 483 = 953
+///     r1  …tham gia cho «953» lượt người…
+/// ```
+pub fn findings(report: &Report, look: Look, out: &mut dyn Write) -> io::Result<()> {
+    let count = match report.checks.len() {
+        0 => "no claim to check".to_owned(),
+        1 => "1 claim".to_owned(),
+        n => format!("{n} claims"),
+    };
+    writeln!(out, "{}: {count}", harmless(&report.source.name))?;
+    for finding in &report.checks {
+        let (verdict, style) = match finding.holds {
+            Verdict::Holds => ("holds", AnsiColor::Green.on_default()),
+            Verdict::DoesNotHold => ("does not hold", AnsiColor::Red.on_default().bold()),
+            Verdict::CannotBeTold => ("cannot be told", AnsiColor::Yellow.on_default()),
+        };
+        let style = if look.colour { style } else { Style::new() };
+        let detail = harmless(&finding.detail);
+        writeln!(out, "  {style}{verdict}{style:#}  {}: {detail}", finding.kind)?;
+        let about =
+            finding.records.iter().filter_map(|id| report.records.iter().find(|r| r.id == *id));
+        for record in about {
+            writeln!(out, "    {}  {}", record.id, quote(record))?;
+        }
+    }
+    Ok(())
+}
+
+fn quote(record: &Record) -> String {
+    let source = &record.source;
+    let before = if source.start > source.prefix.chars().count() { "…" } else { "" };
+    let quote = format!("{before}{}«{}»{}", source.prefix, source.text, source.suffix);
+    harmless(&quote).into_owned()
+}

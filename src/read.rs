@@ -1,0 +1,144 @@
+//! From the bytes of one input to its report: the stages in their order.
+
+use crate::article::{self, Article};
+use crate::check;
+use crate::entity;
+use crate::lexicon::Lexicon;
+use crate::mention::{self, Scene, Spans};
+use crate::page::{self, Page};
+use crate::record;
+use crate::report::{Account, Report, SCHEMA, SourceInfo};
+use crate::text::{Text, has_diacritics};
+use crate::{Options, Reading};
+use jiff::civil::Date;
+use sha2::{Digest, Sha256};
+use std::fmt;
+
+/// Why an input gave no report. The sentence says what was found and what to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Error {
+    /// The bytes are no page.
+    Page(page::Error),
+    /// The page holds no article.
+    NoArticle,
+}
+
+/// Reads one input.
+///
+/// # Errors
+/// When the bytes are no page, or the page holds no article.
+pub fn read(bytes: &[u8], options: &Options) -> Result<Reading, Error> {
+    let page = Page::parse(bytes, options.encoding.as_deref()).map_err(Error::Page)?;
+    let url = options.url.clone().or_else(|| page.url().map(str::to_owned));
+    let (mut article, warnings) = article::read(&page, url.as_deref());
+    if article.blocks.is_empty() {
+        return Err(Error::NoArticle);
+    }
+    if options.published.is_some() {
+        article.published.clone_from(&options.published);
+    }
+    let source = SourceInfo {
+        name: options.name.clone(),
+        url,
+        sha256: format!("{:x}", Sha256::digest(bytes)),
+        encoding: page.encoding,
+    };
+    Ok(read_article(article, source, warnings))
+}
+
+/// Reads the figures of an article.
+fn read_article(article: Article, source: SourceInfo, warnings: Vec<String>) -> Reading {
+    let texts: Vec<Text> = article.blocks.iter().map(|b| Text::new(&b.text)).collect();
+    let lexicon = lexicon_for(&article);
+    let published = article.published.as_deref().and_then(day);
+    let mut blocks: Vec<record::Block<'_>> = texts
+        .iter()
+        .enumerate()
+        .map(|(index, text)| {
+            let scene = Scene { text, lexicon, published };
+            let taken = Spans {
+                documents: entity::document_spans(text, lexicon),
+                people: entity::person_spans(text, lexicon),
+            };
+            let mentions = mention::read(&scene, &taken);
+            record::Block { index, scene, mentions }
+        })
+        .collect();
+    let records = record::read(&mut blocks, source.url.as_deref());
+    let accounts = accounts(&blocks, &records);
+    let checks = check::run(&records, &article);
+    let named = entity::read(&article, &texts, lexicon);
+    let report = Report {
+        schema: SCHEMA,
+        source,
+        article,
+        records,
+        documents: named.documents,
+        people: named.people,
+        organizations: named.organizations,
+        events: named.events,
+        checks,
+        warnings,
+    };
+    Reading { report, accounts }
+}
+
+/// Text that was typed without any diacritics is matched without them.
+fn lexicon_for(article: &Article) -> &'static Lexicon {
+    if article.blocks.iter().any(|b| has_diacritics(&b.text)) {
+        Lexicon::built_in()
+    } else {
+        Lexicon::without_diacritics()
+    }
+}
+
+/// The civil day of `2023-05-11T13:41:00+07:00` or `2023-05-11`.
+fn day(published: &str) -> Option<Date> {
+    published.get(..10)?.parse().ok()
+}
+
+/// What became of every number, in reading order.
+fn accounts(blocks: &[record::Block<'_>], records: &[record::Record]) -> Vec<Account> {
+    let mut records = records.iter();
+    let mut out = Vec::new();
+    for block in blocks {
+        let (text, mentions) = (block.scene.text, &block.mentions);
+        let first = out.len();
+        let mut add = |words: crate::text::Tokens, kind, rule, record| {
+            let chars = text.chars(words);
+            out.push(Account {
+                block: block.index,
+                start: chars.start,
+                end: chars.end,
+                kind,
+                rule,
+                record,
+            });
+        };
+        for quantity in &mentions.quantities {
+            let id = records.next().map(|r| r.id.clone());
+            add(quantity.words.clone(), "record", quantity.rules[0], id);
+        }
+        for time in &mentions.times {
+            add(time.words.clone(), "period", time.rule, None);
+        }
+        for name in &mentions.names {
+            add(name.words.clone(), name.kind, name.rule, None);
+        }
+        out[first..].sort_by_key(|a| (a.start, a.end));
+    }
+    out
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Page(error) => error.fmt(f),
+            Self::NoArticle => {
+                f.write_str("no article was found in the page; save the page of one article")
+            }
+        }
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,196 @@
+//! What stands to the left and right of a figure, up to where its own statement ends.
+
+use super::frame::{Frame, What};
+use crate::lexicon::CueClass;
+use std::ops::Range;
+
+/// Why the left context of a figure ends where it does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stop {
+    /// The sentence begins.
+    Sentence,
+    /// `;`: an item of a list.
+    Item,
+    /// `:`: the first item behind a head.
+    Head,
+    /// `(`: the figure stands in brackets.
+    Bracket,
+    /// Another figure.
+    Figure(usize),
+    /// `trong đó`, `gồm`: parts follow.
+    Parts,
+}
+
+/// The pieces to the left of a figure that can belong to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Left {
+    /// All pieces up to the stop.
+    pub range: Range<usize>,
+    /// Where the clause of the figure begins: behind the last comma that divides clauses.
+    pub clause: usize,
+    pub stop: Stop,
+}
+
+const SPLITTERS: &[CueClass] = &[CueClass::And, CueClass::WithWord];
+
+/// Reads leftwards from figure `f`.
+pub(super) fn left(frame: &Frame<'_>, f: usize) -> Left {
+    let sentence = frame.sentence(f);
+    let end = frame.at[f];
+    let mut start = end;
+    let mut stop = Stop::Sentence;
+    while let Some(i) = frame.before(start, &sentence) {
+        match frame.pieces[i].what {
+            What::Figure(other) => {
+                stop = Stop::Figure(other);
+                break;
+            }
+            What::Mark(';') => {
+                stop = Stop::Item;
+                break;
+            }
+            What::Mark(':') => {
+                stop = Stop::Head;
+                break;
+            }
+            What::Mark('(') => {
+                stop = Stop::Bracket;
+                break;
+            }
+            What::Mark(')') => {
+                start = frame.opening(i, &sentence).unwrap_or(i);
+                continue;
+            }
+            What::Phrase if frame.is(i, &[CueClass::PartIntro]) => {
+                stop = Stop::Parts;
+                break;
+            }
+            _ => {}
+        }
+        start = i;
+    }
+    let clause = clause(frame, start..end, stop);
+    Left { range: start..end, clause, stop }
+}
+
+/// Where the figure's own clause begins inside its left context.
+fn clause(frame: &Frame<'_>, range: Range<usize>, stop: Stop) -> usize {
+    if matches!(stop, Stop::Item) {
+        return range.start;
+    }
+    let mut depth = 0;
+    let mut start = range.start;
+    for i in range.clone() {
+        match frame.mark(i) {
+            Some('(') => depth += 1,
+            Some(')') => depth -= i32::from(depth > 0),
+            Some(',') if depth == 0 && has_words(frame, i + 1..range.end) => start = i + 1,
+            _ => {}
+        }
+    }
+    if matches!(stop, Stop::Figure(_)) {
+        return behind_figure(frame, range, start);
+    }
+    start
+}
+
+/// Behind another figure: past the last comma, else past the word that goes on (`và`, `với`), else
+/// past the words that still belong to that figure (`so với cùng kỳ`).
+fn behind_figure(frame: &Frame<'_>, range: Range<usize>, start: usize) -> usize {
+    let comma =
+        frame.outside_brackets(range.clone()).filter(|i| frame.mark(*i) == Some(',')).last();
+    if let Some(comma) = comma {
+        return start.max(comma + 1);
+    }
+    if let Some(i) = range.clone().find(|i| frame.is(*i, SPLITTERS)) {
+        return i + 1;
+    }
+    let tail = frame.is(range.start, &[CueClass::Versus, CueClass::Plan, CueClass::Regarding]);
+    if tail { range.end } else { start }
+}
+
+/// The figure's own words to the left: its clause, behind the words that say who speaks.
+pub(super) fn own(frame: &Frame<'_>, left: &Left) -> Range<usize> {
+    let clause = left.clause..left.range.end;
+    let spoken = frame
+        .outside_brackets(clause.clone())
+        .filter(|i| frame.is(*i, &[CueClass::ReportVerb]))
+        .last();
+    match spoken {
+        Some(verb) if has_words(frame, verb + 1..clause.end) => verb + 1..clause.end,
+        _ => clause,
+    }
+}
+
+/// Whether a range holds a word that says something.
+pub(super) fn has_words(frame: &Frame<'_>, range: Range<usize>) -> bool {
+    const EMPTY: &[CueClass] = &[
+        CueClass::Filler,
+        CueClass::Connective,
+        CueClass::Level,
+        CueClass::Rise,
+        CueClass::Fall,
+        CueClass::Share,
+        CueClass::Equal,
+        CueClass::Exceed,
+        CueClass::MoreThan,
+        CueClass::LessThan,
+        CueClass::Fulfil,
+        CueClass::Has,
+        CueClass::Respectively,
+        CueClass::Estimate,
+        CueClass::ForWord,
+        CueClass::Versus,
+        CueClass::Rest,
+        CueClass::About,
+    ];
+    range.into_iter().any(|i| frame.pieces[i].what == What::Phrase && !frame.is(i, EMPTY))
+}
+
+/// The pieces to the right of a figure that can belong to it.
+pub(super) fn right(frame: &Frame<'_>, f: usize) -> Range<usize> {
+    const ENDS: &[CueClass] = &[
+        CueClass::Rise,
+        CueClass::Fall,
+        CueClass::Share,
+        CueClass::PartIntro,
+        CueClass::Rest,
+        CueClass::Versus,
+        CueClass::Exceed,
+    ];
+    const HARD_ENDS: &[CueClass] = &[CueClass::PartIntro, CueClass::Rest, CueClass::Versus];
+    let sentence = frame.sentence(f);
+    let start = frame.at[f] + 1;
+    let mut end = start;
+    while end < sentence.end {
+        match frame.pieces[end].what {
+            What::Mark(',' | ';' | '.' | ':' | ')' | '!' | '?' | '…') => return start..end,
+            What::Mark('(') => {
+                end = frame.closing(end, &sentence);
+                continue;
+            }
+            What::Figure(_) => return start..between(frame, start..end),
+            What::Phrase
+                if frame.is(end, ENDS) && (figure_near(frame, end) || frame.is(end, HARD_ENDS)) =>
+            {
+                return start..end;
+            }
+            _ => {}
+        }
+        end += 1;
+    }
+    start..end
+}
+
+/// Whether a figure stands within three pieces behind piece `i`.
+fn figure_near(frame: &Frame<'_>, i: usize) -> bool {
+    (i + 1..i + 4).any(|j| frame.figure_at(j).is_some())
+}
+
+/// The words between two figures: those before the first splitter belong to the first.
+fn between(frame: &Frame<'_>, range: Range<usize>) -> usize {
+    range
+        .clone()
+        .find(|i| frame.is(*i, SPLITTERS) || frame.is(*i, &[CueClass::ForWord]))
+        .unwrap_or(range.end)
+}

@@ -1,0 +1,267 @@
+//! A block as a row of pieces: figures, time phrases, cue phrases, words, marks.
+//!
+//! The pieces are cut by the longest phrase of the lexicon, so that `trong đó` is one piece and
+//! the `đồng` of `hợp đồng` is none of its own. Everything that is decided about a figure is
+//! decided over its neighbours in this row.
+
+use crate::entity::{self, PlaceName};
+use crate::lexicon::{CueClass, Term};
+use crate::mention::{Mentions, Quantity, Scene, Time};
+use crate::text::{TokenKind, Tokens, sentences};
+use std::ops::Range;
+
+/// One piece of a block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Piece {
+    /// Its tokens.
+    pub words: Tokens,
+    /// What it is.
+    pub what: What,
+}
+
+/// What a piece is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum What {
+    /// Index into the mentions' quantities.
+    Figure(usize),
+    /// Index into the mentions' times.
+    Time(usize),
+    /// A phrase of the lexicon or a single word.
+    Phrase,
+    /// A mark.
+    Mark(char),
+}
+
+/// A block, cut.
+#[derive(Debug)]
+pub(super) struct Frame<'a> {
+    pub scene: Scene<'a>,
+    pub mentions: &'a Mentions,
+    pub pieces: Vec<Piece>,
+    /// Ranges of pieces.
+    pub sentences: Vec<Range<usize>>,
+    /// The piece of each figure.
+    pub at: Vec<usize>,
+    /// The sentence of each figure.
+    pub sentence_of: Vec<usize>,
+    /// The places of the block, in order.
+    places: Vec<(Tokens, PlaceName, bool)>,
+}
+
+impl<'a> Frame<'a> {
+    pub fn new(scene: Scene<'a>, mentions: &'a Mentions) -> Self {
+        let pieces = cut(&scene, mentions);
+        let sentences = sentence_pieces(&scene, &pieces);
+        let mut at = vec![0; mentions.quantities.len()];
+        let mut sentence_of = at.clone();
+        for (s, range) in sentences.iter().enumerate() {
+            for i in range.clone() {
+                if let What::Figure(f) = pieces[i].what {
+                    (at[f], sentence_of[f]) = (i, s);
+                }
+            }
+        }
+        let places = entity::place_spans(scene.text, scene.lexicon);
+        Self { scene, mentions, pieces, sentences, at, sentence_of, places }
+    }
+
+    /// Whether some token of a range belongs to the name of a place.
+    pub fn place_over(&self, words: &Tokens) -> bool {
+        let i = self.places.partition_point(|(p, ..)| p.end <= words.start);
+        self.places.get(i).is_some_and(|(p, ..)| p.start < words.end)
+    }
+
+    /// The places whose names stand inside a range of tokens.
+    pub fn places_in(&self, words: Tokens) -> &[(Tokens, PlaceName, bool)] {
+        let from = self.places.partition_point(|(p, ..)| p.start < words.start);
+        let to = self.places.partition_point(|(p, ..)| p.start < words.end);
+        &self.places[from..to.max(from)]
+    }
+
+    pub fn figure(&self, f: usize) -> &'a Quantity {
+        &self.mentions.quantities[f]
+    }
+
+    pub fn time(&self, t: usize) -> &'a Time {
+        &self.mentions.times[t]
+    }
+
+    /// The figure that piece `i` is.
+    pub fn figure_at(&self, i: usize) -> Option<usize> {
+        match self.pieces.get(i)?.what {
+            What::Figure(f) => Some(f),
+            _ => None,
+        }
+    }
+
+    /// The sentence of figure `f` as a range of pieces.
+    pub fn sentence(&self, f: usize) -> Range<usize> {
+        self.sentences[self.sentence_of[f]].clone()
+    }
+
+    /// Whether piece `i` is a phrase of one of these classes, as a whole.
+    pub fn is(&self, i: usize, classes: &[CueClass]) -> bool {
+        let Some(piece) = self.pieces.get(i).filter(|p| p.what == What::Phrase) else {
+            return false;
+        };
+        let (text, lexicon) = (self.scene.text, self.scene.lexicon);
+        lexicon.phrases.at(text, piece.words.start).any(|(len, term)| match term {
+            Term::Cue(c) => {
+                len == piece.words.len() && classes.contains(&lexicon.entries.cue[c as usize].class)
+            }
+            _ => false,
+        })
+    }
+
+    /// Whether a phrase of one of these classes begins where piece `i` begins.
+    pub fn is_at(&self, i: usize, classes: &[CueClass]) -> bool {
+        self.pieces.get(i).is_some_and(|p| self.scene.cue(p.words.start, classes).is_some())
+    }
+
+    /// The mark that piece `i` is.
+    pub fn mark(&self, i: usize) -> Option<char> {
+        match self.pieces.get(i)?.what {
+            What::Mark(c) => Some(c),
+            _ => None,
+        }
+    }
+
+    /// The last piece before `i` in its sentence, if `i` is not its first.
+    pub fn before(&self, i: usize, sentence: &Range<usize>) -> Option<usize> {
+        (i > sentence.start).then(|| i - 1)
+    }
+
+    /// The bracket that closes at piece `i`, opened inside `sentence`: its first piece.
+    pub fn opening(&self, i: usize, sentence: &Range<usize>) -> Option<usize> {
+        let mut depth = 0usize;
+        for j in (sentence.start..=i).rev().take(200) {
+            match self.mark(j) {
+                Some(')') => depth += 1,
+                Some('(') if depth == 1 => return Some(j),
+                Some('(') => depth -= 1,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// The piece behind the bracket that opens at piece `i`.
+    pub fn closing(&self, i: usize, sentence: &Range<usize>) -> usize {
+        (i..sentence.end)
+            .take(200)
+            .find(|j| self.mark(*j) == Some(')'))
+            .map_or(sentence.end, |j| j + 1)
+    }
+
+    /// How many brackets are open at piece `i`.
+    pub fn bracket_depth(&self, i: usize, sentence: &Range<usize>) -> usize {
+        let mut depth = 0usize;
+        for j in (sentence.start..i).rev().take(60) {
+            match self.mark(j) {
+                Some('(') => return 1,
+                Some(')') => depth = 0,
+                _ => continue,
+            }
+            if depth == 0 {
+                return 0;
+            }
+        }
+        0
+    }
+
+    /// The pieces of a range that stand outside brackets opened in it.
+    pub fn outside_brackets(
+        &self,
+        range: Range<usize>,
+    ) -> impl DoubleEndedIterator<Item = usize> + Clone + use<'_, 'a> {
+        let mut depth = 0usize;
+        let kept: Vec<usize> = range
+            .filter(|i| match self.mark(*i) {
+                Some('(') => {
+                    depth += 1;
+                    false
+                }
+                Some(')') => {
+                    depth = depth.saturating_sub(1);
+                    false
+                }
+                _ => depth == 0,
+            })
+            .collect();
+        kept.into_iter()
+    }
+
+    /// The bracket that figure `f` stands in: the piece of `(`.
+    pub fn bracket(&self, f: usize) -> Option<usize> {
+        let sentence = self.sentence(f);
+        let mut i = self.at[f];
+        for _ in 0..200 {
+            i = self.before(i, &sentence)?;
+            match self.mark(i) {
+                Some('(') => return Some(i),
+                Some(')') => i = self.opening(i, &sentence)?,
+                _ => {}
+            }
+        }
+        None
+    }
+}
+
+fn cut(scene: &Scene<'_>, mentions: &Mentions) -> Vec<Piece> {
+    let mut pieces = Vec::with_capacity(scene.text.tokens.len());
+    let (mut figures, mut times) = (0, 0);
+    let mut at = 0;
+    while at < scene.text.tokens.len() {
+        let figure = mentions.quantities.get(figures).filter(|q| q.words.start <= at);
+        let time = mentions.times.get(times).filter(|t| t.words.start <= at);
+        let (end, what) = if let Some(time) = time {
+            times += 1;
+            (time.words.end, What::Time(times - 1))
+        } else if let Some(figure) = figure {
+            figures += 1;
+            (figure.words.end.max(figure.number.end), What::Figure(figures - 1))
+        } else {
+            plain(scene, at, next_start(mentions, figures, times))
+        };
+        pieces.push(Piece { words: at..end.max(at + 1), what });
+        at = end.max(at + 1);
+    }
+    pieces
+}
+
+/// Where the next figure or time phrase begins.
+fn next_start(mentions: &Mentions, figures: usize, times: usize) -> usize {
+    let figure = mentions.quantities.get(figures).map_or(usize::MAX, |q| q.words.start);
+    figure.min(mentions.times.get(times).map_or(usize::MAX, |t| t.words.start))
+}
+
+fn plain(scene: &Scene<'_>, at: usize, limit: usize) -> (usize, What) {
+    let token = &scene.text.tokens[at];
+    if token.kind == TokenKind::Mark {
+        return (at + 1, What::Mark(token.key.chars().next().unwrap_or(' ')));
+    }
+    let len = scene
+        .lexicon
+        .phrases
+        .at(scene.text, at)
+        .filter(|(len, term)| at + len <= limit && matches!(term, Term::Cue(_) | Term::Unit(_)))
+        .map(|(len, _)| len)
+        .next()
+        .unwrap_or(1);
+    (at + len, What::Phrase)
+}
+
+fn sentence_pieces(scene: &Scene<'_>, pieces: &[Piece]) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut i = 0;
+    for sentence in sentences(scene.text) {
+        let start = i;
+        while i < pieces.len() && pieces[i].words.start < sentence.end {
+            i += 1;
+        }
+        if i > start {
+            out.push(start..i);
+        }
+    }
+    out
+}

@@ -1,0 +1,62 @@
+//! Things that are counted: `có 23 cơ sở đào tạo`, `mở 14 lớp`, `bồi dưỡng tin học là 215 người`.
+
+use super::{Case, Meaning, head, told_on};
+use crate::lexicon::CueClass;
+use crate::record::context::{self, Stop};
+use crate::record::phrase::Phrase;
+
+pub(super) fn read(case: &Case<'_, '_>) -> Meaning {
+    let frame = case.frame;
+    let words = frame.figure(case.f).unit.as_ref().map(|u| u.words.clone()).unwrap_or_default();
+    let unit = Phrase::joined(std::iter::once(words));
+    let right = match case.right.is_empty() {
+        true => shared_right(case),
+        false => case.right.clone(),
+    };
+    let named = case.led_by(&[CueClass::Level]) && !case.led_by(&[CueClass::Has])
+        || frame.mark(case.left.range.end.wrapping_sub(1)) == Some(':');
+    if named && !case.own.is_empty() && right.len() < 3 && !told_on::only_place(case) {
+        return Meaning::new(case.own.text(frame), case.scope(), "indicator.before_copula");
+    }
+    if !right.is_empty() {
+        let scope = case.text(&case.own).or_else(|| head::read(case));
+        return Meaning::new(unit.then(right).text(frame), scope, "indicator.unit_and_behind");
+    }
+    if case.own.is_empty() || told_on::only_place(case) {
+        if let Some(told) = same_or_beside(case, &unit) {
+            return told;
+        }
+    }
+    let scope = case.scope();
+    Meaning::new(case.own.clone().then(unit).text(frame), scope, "indicator.verb_and_unit")
+}
+
+/// `13 bộ và 21 địa phương có tỷ lệ …`: the words behind the last figure describe the first too.
+fn shared_right(case: &Case<'_, '_>) -> Phrase {
+    let frame = case.frame;
+    let next = case.f + 1;
+    let joined = frame.at.get(next).is_some_and(|at| {
+        *at == frame.at[case.f] + 2
+            && frame.is(frame.at[case.f] + 1, &[CueClass::And])
+            && frame.figure(next).kind() == frame.figure(case.f).kind()
+    });
+    if joined { Phrase::of(frame, context::right(frame, next)) } else { Phrase::default() }
+}
+
+/// A figure without words of its own: the same thing counted again, or another beside it.
+fn same_or_beside(case: &Case<'_, '_>, unit: &Phrase) -> Option<Meaning> {
+    let host = told_on::host(case)?;
+    let told = &case.earlier[host];
+    let (mine, theirs) = (case.frame.figure(case.f), case.frame.figure(host));
+    let same = mine.unit.as_ref().map(|u| &u.key) == theirs.unit.as_ref().map(|u| &u.key)
+        && mine.kind() == theirs.kind();
+    if same
+        || told_on::only_place(case)
+        || case.left.stop == Stop::Bracket && mine.kind() == theirs.kind()
+    {
+        return Some(told_on::told(case, host, "indicator.inherited"));
+    }
+    let mut meaning = Meaning::new(unit.text(case.frame), told.lead.clone(), "indicator.beside");
+    meaning.lead.clone_from(&told.lead);
+    Some(meaning)
+}

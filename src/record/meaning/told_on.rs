@@ -1,0 +1,132 @@
+//! Figures that go on about an earlier one: `, tăng 2,1%`, `(đạt 92,1%)`, `TPHCM tăng 1,39%`,
+//! `chỉ tiêu được giao (67.000 tỷ đồng)`, `giảm lần lượt 2,27% và 6,91%`.
+
+use super::{Case, Meaning};
+use crate::lexicon::CueClass;
+use crate::record::context::{self, Stop};
+use crate::record::frame::{Frame, What};
+use crate::record::phrase::Phrase;
+
+/// The figure that a statement without words of its own goes on about.
+pub(super) fn host(case: &Case<'_, '_>) -> Option<usize> {
+    match case.left.stop {
+        Stop::Figure(host) => Some(host),
+        Stop::Bracket => bracket_figure(case),
+        Stop::Parts | Stop::Item if case.f > 0 => Some(case.f - 1),
+        _ => None,
+    }
+    .filter(|host| !case.earlier[*host].indicator.is_empty())
+}
+
+/// The meaning of the host, for this figure.
+pub(super) fn told(case: &Case<'_, '_>, host: usize, rule: &'static str) -> Meaning {
+    Meaning { rule, ..case.earlier[host].clone() }
+}
+
+/// The meaning of a figure without words of its own.
+pub(super) fn read(case: &Case<'_, '_>) -> Option<Meaning> {
+    if case.left.stop == Stop::Bracket {
+        if let Some(meaning) = before_bracket(case) {
+            return Some(meaning);
+        }
+    }
+    host(case).map(|host| told(case, host, "indicator.inherited"))
+}
+
+/// Whether the figure's own words are a place and nothing else.
+pub(super) fn only_place(case: &Case<'_, '_>) -> bool {
+    let range = context::own(case.frame, &case.left);
+    is_place(case.frame, range)
+}
+
+fn is_place(frame: &Frame<'_>, range: std::ops::Range<usize>) -> bool {
+    let mut found = false;
+    for i in frame.outside_brackets(range) {
+        let piece = &frame.pieces[i];
+        if piece.what != What::Phrase {
+            continue;
+        }
+        if frame.place_over(&piece.words) {
+            found = true;
+        } else if context::has_words(frame, i..i + 1) {
+            return false;
+        }
+    }
+    found
+}
+
+/// The figure right before the bracket, in the same clause.
+fn bracket_figure(case: &Case<'_, '_>) -> Option<usize> {
+    let frame = case.frame;
+    let bracket = frame.bracket(case.f)?;
+    let sentence = frame.sentence(case.f);
+    for i in (sentence.start..bracket).rev().take(40) {
+        match frame.pieces[i].what {
+            What::Figure(host) => return Some(host),
+            What::Mark(';') => return None,
+            What::Mark(',') if context::has_words(frame, i + 1..bracket) => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The words before the bracket, where no figure stands right before it: a plan, a name in a list.
+fn before_bracket(case: &Case<'_, '_>) -> Option<Meaning> {
+    let frame = case.frame;
+    let bracket = frame.bracket(case.f)?;
+    let sentence = frame.sentence(case.f);
+    let mut start = bracket;
+    while start > sentence.start && bracket - start < 40 {
+        match frame.pieces[start - 1].what {
+            What::Figure(_) | What::Mark(',' | ';' | ':' | '(' | ')') => break,
+            _ => start -= 1,
+        }
+    }
+    let plan = (start..bracket).find(|i| frame.is(*i, &[CueClass::Plan]));
+    let previous =
+        case.f.checked_sub(1).map(|p| case.earlier[p].indicator.clone()).filter(|s| !s.is_empty());
+    if let Some(plan) = plan {
+        let words = Phrase::of(frame, plan..bracket);
+        return Some(Meaning::new(words.text(frame), previous, "indicator.plan_before_bracket"));
+    }
+    if bracket_figure(case).is_some() {
+        return None;
+    }
+    let words = Phrase::of(frame, start..bracket);
+    if words.is_empty() {
+        return None;
+    }
+    if is_place(frame, start..bracket) {
+        return case.f.checked_sub(1).map(|p| told(case, p, "indicator.list_of_places"));
+    }
+    Some(Meaning::new(words.text(frame), previous, "indicator.name_before_bracket"))
+}
+
+/// `giảm lần lượt 2,27% và 6,91%`: each goes with the figure in the same place of the list before.
+pub(super) fn paired(case: &Case<'_, '_>) -> Option<Meaning> {
+    let frame = case.frame;
+    let mut first = case.f;
+    while first > 0 && coordinated(frame, first) {
+        first -= 1;
+    }
+    let lead = frame.at[first].checked_sub(1)?;
+    if !frame.is(lead, &[CueClass::Respectively]) {
+        return None;
+    }
+    let mut count = case.f - first + 1;
+    while frame.at.get(first + count).is_some() && coordinated(frame, first + count) {
+        count += 1;
+    }
+    let host = first.checked_sub(count)? + (case.f - first);
+    (frame.sentence_of[host] == frame.sentence_of[case.f])
+        .then(|| told(case, host, "indicator.respectively"))
+}
+
+/// Whether figure `f` stands right behind `và` or a comma that follows the figure before it.
+fn coordinated(frame: &Frame<'_>, f: usize) -> bool {
+    f > 0 && frame.at[f] == frame.at[f - 1] + 2 && {
+        let between = frame.at[f] - 1;
+        frame.mark(between) == Some(',') || frame.is(between, &[CueClass::And])
+    }
+}

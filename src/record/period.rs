@@ -1,0 +1,158 @@
+//! The time that a figure speaks of.
+//!
+//! Nearest first: a time phrase in the figure's own clause or bracket, then the one that opens
+//! the sentence (it covers every item of a list), then the one that was in force in the sentence
+//! before. What a change is compared with (`so với cùng kỳ`, `cùng kỳ năm 2019`) dates nothing.
+
+use super::frame::{Frame, What};
+use crate::lexicon::CueClass;
+use crate::mention::{Sense, Span};
+use crate::text::Tokens;
+use std::ops::Range;
+
+/// The time of a figure, its words, and the rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Reading {
+    pub span: Span,
+    pub words: Tokens,
+    pub rule: &'static str,
+}
+
+/// Reads the times of all figures of a block, in order.
+pub(super) fn read_all(frame: &Frame<'_>) -> Vec<Option<Reading>> {
+    let mut out = Vec::with_capacity(frame.at.len());
+    let mut carried: Option<Reading> = None;
+    let mut f = 0;
+    let mut silent = 0;
+    for sentence in &frame.sentences {
+        let times: Vec<usize> = sentence.clone().filter(|i| dates(frame, *i, sentence)).collect();
+        let opening = times.iter().copied().find(|i| frame.bracket_depth(*i, sentence) == 0);
+        let mut last = None;
+        while f < frame.at.len() && sentence.contains(&frame.at[f]) {
+            let own = own(frame, f, sentence, &times);
+            let reading = own
+                .or_else(|| {
+                    opening
+                        .filter(|i| *i < frame.at[f])
+                        .map(|i| reading(frame, i, "period.sentence"))
+                })
+                .or_else(|| carried.clone().map(|c| Reading { rule: "period.carried", ..c }));
+            last = reading.clone().filter(|_| frame.bracket(f).is_none()).or(last);
+            out.push(reading);
+            f += 1;
+        }
+        if let Some(i) = opening {
+            last = Some(reading(frame, i, "period.sentence"));
+        }
+        silent =
+            if last_had_figures(frame, f, sentence) || last.is_some() { 0 } else { silent + 1 };
+        carried = last.or(carried).filter(|c| silent < 2 && c.span.end.is_some());
+    }
+    out
+}
+
+/// Whether the sentence that ended before figure `f` had figures of its own.
+fn last_had_figures(frame: &Frame<'_>, f: usize, sentence: &Range<usize>) -> bool {
+    f > 0 && sentence.contains(&frame.at[f - 1])
+}
+
+fn reading(frame: &Frame<'_>, piece: usize, rule: &'static str) -> Reading {
+    let words = frame.pieces[piece].words.clone();
+    let span = match frame.pieces[piece].what {
+        What::Time(t) => frame.time(t).span,
+        _ => Span::OPEN,
+    };
+    Reading { span, words, rule }
+}
+
+/// Whether piece `i` is a time phrase that can date a figure.
+fn dates(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool {
+    let What::Time(t) = frame.pieces[i].what else { return false };
+    let sense = frame.time(t).sense;
+    if matches!(sense, Sense::Baseline | Sense::Habitual | Sense::Occasion) {
+        return false;
+    }
+    !compared(frame, i, sentence) && !names_document(frame, i, sentence)
+}
+
+/// `so với năm 2014`, `so với đầu nhiệm kỳ 2016-2020`: within a few words behind the comparison.
+fn compared(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool {
+    for j in (sentence.start..i).rev().take(8) {
+        match frame.pieces[j].what {
+            What::Phrase
+                if frame.is(j, &[CueClass::Versus, CueClass::MoreThan, CueClass::LessThan]) =>
+            {
+                return true;
+            }
+            What::Phrase => {}
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// `Nghị quyết 29 ngày 21/2/2017`, `Kế hoạch … giai đoạn 2022 - 2025`: the time of a document.
+fn names_document(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool {
+    let start = frame.pieces[i].words.start;
+    let titled = matches!(frame.pieces[i].what, What::Time(t) if frame.time(t).rule == "time.years")
+        && (sentence.start..i)
+            .rev()
+            .take(12)
+            .take_while(|j| frame.pieces[*j].what == What::Phrase)
+            .any(|j| {
+                frame.is_at(j, &[CueClass::DocumentType])
+                    && frame.scene.text.tokens[frame.pieces[j].words.start].capital
+            });
+    titled
+        || frame
+            .mentions
+            .names
+            .iter()
+            .rev()
+            .find(|n| n.words.end <= start)
+            .is_some_and(|n| n.kind == "document number" && start - n.words.end <= 1)
+}
+
+/// The time phrase in the figure's own clause: the nearest to its left, else one right behind it.
+fn own(frame: &Frame<'_>, f: usize, sentence: &Range<usize>, times: &[usize]) -> Option<Reading> {
+    let at = frame.at[f];
+    let bracket = frame.bracket(f);
+    let mut start = sentence.start;
+    for i in (sentence.start..at).rev() {
+        if frame.mark(i) == Some(';') || Some(i) == bracket {
+            start = i;
+            break;
+        }
+        if frame.figure_at(i).is_some()
+            && (i + 1..at).any(|j| frame.mark(j) == Some(',') || frame.is(j, &[CueClass::And]))
+        {
+            start = i;
+            break;
+        }
+    }
+    if let Some(i) = bracket.filter(|b| *b + 1 == at).and_then(|b| frame.before(b, sentence)) {
+        if matches!(frame.pieces[i].what, What::Time(_)) {
+            return Some(reading(frame, i, "period.before_bracket"));
+        }
+    }
+    let belongs_to_figure = |i: usize| i > sentence.start && frame.figure_at(i - 1).is_some();
+    let before = times.iter().copied().rev().find(|i| {
+        (start..at).contains(i)
+            && (bracket.is_some() || frame.bracket_depth(*i, sentence) == 0)
+            && !belongs_to_figure(*i)
+    });
+    if let Some(i) = before {
+        return Some(reading(frame, i, "period.clause"));
+    }
+    let end = (at + 1..sentence.end)
+        .find(|i| {
+            matches!(frame.mark(*i), Some(';' | ',' | '(' | ')' | ':'))
+                || frame.figure_at(*i).is_some()
+        })
+        .unwrap_or(sentence.end);
+    times
+        .iter()
+        .copied()
+        .find(|i| (at + 1..end).contains(i))
+        .map(|i| reading(frame, i, "period.behind"))
+}

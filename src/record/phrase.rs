@@ -1,0 +1,81 @@
+//! The words of a phrase as they are shown: time, brackets and empty words at the ends left out.
+
+use super::frame::{Frame, What};
+use crate::lexicon::CueClass;
+use crate::text::Tokens;
+use std::ops::Range;
+
+/// A phrase: runs of tokens in reading order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Phrase {
+    runs: Vec<Tokens>,
+}
+
+impl Phrase {
+    /// The pieces of a range that carry meaning.
+    pub fn of(frame: &Frame<'_>, range: Range<usize>) -> Self {
+        let mut kept: Vec<usize> = Vec::new();
+        let mut i = range.start;
+        while i < range.end {
+            match frame.pieces[i].what {
+                What::Mark('(') => {
+                    i = frame.closing(i, &(i..range.end));
+                    continue;
+                }
+                What::Time(_)
+                | What::Mark(')' | '"' | ':' | ';' | '.' | '…' | '[' | ']' | '*' | '•' | '|') =>
+                    {}
+                _ => kept.push(i),
+            }
+            i += 1;
+        }
+        let empty = |i: &usize| {
+            matches!(frame.pieces[*i].what, What::Mark(_)) || frame.is(*i, &[CueClass::Filler])
+        };
+        let lead =
+            kept.iter().take_while(|i| empty(i) || frame.is(**i, &[CueClass::Connective])).count();
+        let tail = kept[lead..].iter().rev().take_while(|i| empty(i)).count();
+        let end = kept.len() - tail;
+        Self::joined(kept[lead..end].iter().map(|i| frame.pieces[*i].words.clone()))
+    }
+
+    /// Token runs, neighbours joined.
+    pub fn joined(words: impl Iterator<Item = Tokens>) -> Self {
+        let mut runs: Vec<Tokens> = Vec::new();
+        for tokens in words.filter(|t| !t.is_empty()) {
+            match runs.last_mut() {
+                Some(last) if last.end == tokens.start => last.end = tokens.end,
+                _ => runs.push(tokens),
+            }
+        }
+        Self { runs }
+    }
+
+    /// This phrase with another behind it.
+    pub fn then(mut self, other: Self) -> Self {
+        self.runs.extend(other.runs);
+        Self::joined(self.runs.into_iter())
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.runs.is_empty()
+    }
+
+    /// How many tokens it has.
+    pub fn len(&self) -> usize {
+        self.runs.iter().map(ExactSizeIterator::len).sum()
+    }
+
+    /// Its words as they stand in the block.
+    pub fn text(&self, frame: &Frame<'_>) -> String {
+        let mut out = String::new();
+        for run in &self.runs {
+            let words = frame.scene.text.slice(run.clone());
+            if !out.is_empty() && !words.starts_with([',', '.']) {
+                out.push(' ');
+            }
+            out.push_str(words);
+        }
+        out.trim_matches(|c: char| matches!(c, ',' | '-' | '–' | ' ')).to_owned()
+    }
+}

@@ -1,0 +1,216 @@
+//! What is planned, aimed at, forecast, allotted or granted.
+//!
+//! `phấn đấu`, `dự kiến`, `sẽ` govern the clause that follows, over commas, until something is
+//! said to be done; a plan (`kế hoạch là 9,4%`, `chỉ tiêu đề ra (400 …)`) names its own figure
+//! only.
+
+use super::{Case, Role};
+use crate::lexicon::{CueClass, UnitKind};
+use crate::mention::Sense;
+use crate::record::Modifier;
+use crate::record::context::Stop;
+use crate::record::frame::{Frame, What};
+use std::ops::Range;
+
+pub(super) fn read(case: &Case<'_, '_>) -> Option<&'static str> {
+    let frame = case.frame;
+    if names_plan(case) {
+        return Some("role.plan");
+    }
+    if frame.figure(case.f).modifier == Modifier::AtMost {
+        return Some("role.granted");
+    }
+    let range = match case.left.stop {
+        Stop::Figure(_) => case.left.clause..case.left.range.end,
+        _ => case.left.range.clone(),
+    };
+    let governed = governed(frame, range);
+    if governed == Some(true) {
+        return Some("role.aimed");
+    }
+    if names_allotment(case) {
+        return Some("role.allotted");
+    }
+    if governed == Some(false) {
+        return None;
+    }
+    if proposed(case) {
+        return Some("role.proposed");
+    }
+    if lies_ahead(case) || will_follow(case) {
+        return Some("role.ahead");
+    }
+    told_on(case)
+}
+
+/// A target that goes on: the next figure of the clause, the next item of the list.
+fn told_on(case: &Case<'_, '_>) -> Option<&'static str> {
+    let frame = case.frame;
+    let from = |before: usize| {
+        let told = case.earlier[before];
+        let restated = case.led_by(&[CueClass::Equal, CueClass::About]);
+        (told.role == Role::Target && (told.rule.starts_with("role.aimed") || restated))
+            .then_some("role.aimed_on")
+    };
+    match case.left.stop {
+        Stop::Figure(host) if frame.bracket(host) == frame.bracket(case.f) => from(host),
+        Stop::Bracket if case.led_by(&[CueClass::Equal]) && case.f > 0 => from(case.f - 1),
+        Stop::Item | Stop::Parts if case.f > 0 => from(case.f - 1),
+        Stop::Head => list_of_targets(case).then_some("role.aimed_list"),
+        _ => None,
+    }
+}
+
+/// `đề ra 12 chỉ tiêu, trong đó: …`, `mục tiêu đến năm 2025: …`: the head of the list is a plan
+/// that is laid down, not one that is fulfilled.
+fn list_of_targets(case: &Case<'_, '_>) -> bool {
+    let frame = case.frame;
+    let sentence = frame.sentence(case.f);
+    let head = sentence.start.max(case.left.range.start.saturating_sub(60))..case.left.range.start;
+    for i in head.clone().rev() {
+        if frame.is(i, &[CueClass::Fulfil, CueClass::Exceed, CueClass::Done]) {
+            return false;
+        }
+        let counts_plans = frame.figure_at(i).is_some_and(|f| counts_plans(frame, f));
+        if counts_plans || frame.is(i, &[CueClass::Plan, CueClass::Aim]) {
+            let done = (head.start..i).any(|j| frame.is(j, &[CueClass::Fulfil, CueClass::Exceed]));
+            return !done;
+        }
+    }
+    false
+}
+
+/// Whether a figure counts targets or plans: `26 chỉ tiêu`.
+fn counts_plans(frame: &Frame<'_>, f: usize) -> bool {
+    let unit = frame.figure(f).unit.as_ref().map(|u| u.words.start);
+    unit.is_some_and(|at| frame.scene.cue(at, &[CueClass::Plan]).is_some())
+}
+
+/// `tăng 7%/năm trong giai đoạn 2026-2030`: the time right behind is not over yet.
+fn lies_ahead(case: &Case<'_, '_>) -> bool {
+    let next = case.frame.at[case.f] + 1;
+    match case.frame.pieces.get(next).map(|p| p.what) {
+        Some(What::Time(t)) => is_ahead(case.frame, t),
+        _ => false,
+    }
+}
+
+/// `100% hộ nghèo sẽ được cấp thẻ`: the figure is the subject of what will be.
+fn will_follow(case: &Case<'_, '_>) -> bool {
+    let frame = case.frame;
+    let right = crate::record::context::right(frame, case.f);
+    !crate::record::context::has_words(frame, case.left.clause..case.left.range.end)
+        && right.into_iter().any(|i| frame.is(i, &[CueClass::Will]))
+}
+
+/// `gói hỗ trợ 62.000 tỷ đồng`, `trần bội chi 5,3%`: money set aside, the most that is allowed.
+fn names_allotment(case: &Case<'_, '_>) -> bool {
+    let (frame, left) = (case.frame, &case.left);
+    let quantity = frame.figure(case.f);
+    matches!(quantity.kind(), Some(UnitKind::Money | UnitKind::Share))
+        && (left.clause..left.range.end).any(|i| frame.is(i, &[CueClass::Allotment]))
+        && !(left.clause..left.range.end).any(|i| frame.is(i, &[CueClass::Fulfil, CueClass::Done]))
+}
+
+/// `việc nâng bội chi từ 4,8% lên 5,3%`: a change spoken of as a thing to be done.
+fn proposed(case: &Case<'_, '_>) -> bool {
+    let frame = case.frame;
+    let sentence = frame.sentence(case.f);
+    let start = sentence.start.max(frame.at[case.f].saturating_sub(15));
+    let changes = |i: usize| frame.is(i, &[CueClass::Rise, CueClass::Fall]);
+    case.led_by(&[CueClass::Level])
+        && case.lead.is_some_and(|i| frame.is(i, &[CueClass::LevelReached]))
+        && (start..frame.at[case.f]).any(|i| frame.is(i, &[CueClass::Nominal]) && changes(i + 1))
+}
+
+/// For a rise or fall: whether it is one that is planned.
+pub(super) fn of_change(case: &Case<'_, '_>) -> Option<&'static str> {
+    if names_plan(case) {
+        return Some("role.plan");
+    }
+    let clause = case.left.clause..case.left.range.end;
+    if governed(case.frame, clause) == Some(true) {
+        return Some("role.aimed");
+    }
+    if lies_ahead(case) {
+        return Some("role.ahead");
+    }
+    match case.left.stop {
+        Stop::Item if case.f > 0 => {
+            case.earlier[case.f - 1].rule.starts_with("role.aimed").then_some("role.aimed_on")
+        }
+        Stop::Head => list_of_targets(case).then_some("role.aimed_list"),
+        _ => None,
+    }
+}
+
+/// Whether a range is governed by an aim (true), by something done (false), or by neither.
+/// The nearest word decides; brackets are stepped over.
+fn governed(frame: &Frame<'_>, range: Range<usize>) -> Option<bool> {
+    let mut i = range.end;
+    while i > range.start {
+        i -= 1;
+        match frame.pieces[i].what {
+            What::Mark(')') => i = frame.opening(i, &range).unwrap_or(i),
+            What::Phrase if frame.is(i, &[CueClass::Aim]) => return Some(true),
+            What::Phrase if frame.is(i, &[CueClass::Done]) => return Some(false),
+            What::Time(t) => {
+                if frame.time(t).sense == Sense::Now {
+                    return Some(false);
+                }
+                if is_ahead(frame, t) {
+                    return Some(true);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether a time phrase speaks of what is still to come on the day of publication.
+fn is_ahead(frame: &Frame<'_>, t: usize) -> bool {
+    let (time, Some(day)) = (frame.time(t), frame.scene.published) else { return false };
+    match (time.span.start, time.span.end) {
+        (Some(start), Some(end)) => {
+            start > day || end.year() > day.year() && (end.year() - start.year()) > 1
+        }
+        (None, Some(end)) => time.sense == Sense::Until && end.year() > day.year(),
+        _ => false,
+    }
+}
+
+/// `kế hoạch là 9,4%`, `mục tiêu đến năm 2020 là 50%`, `chỉ tiêu đề ra (400 người/năm)`.
+fn names_plan(case: &Case<'_, '_>) -> bool {
+    let (frame, left) = (case.frame, &case.left);
+    if counts_plans(frame, case.f) {
+        return false;
+    }
+    if left.stop == Stop::Bracket {
+        let opening = left.range.start.saturating_sub(1);
+        if left.range.is_empty()
+            || case.led_by(&[CueClass::Rise, CueClass::Fall]) && left.range.len() == 1
+        {
+            return plan_right_before(frame, opening);
+        }
+    }
+    let clause = left.clause..left.range.end;
+    let compared = |i: usize| i > clause.start && frame.is(i - 1, &[CueClass::Versus]);
+    clause.clone().rev().take(12).any(|i| frame.is(i, &[CueClass::Plan]) && !compared(i))
+        && (case.led_by(&[CueClass::Level])
+            || case.led_by(&[CueClass::Plan])
+            || frame.mark(left.range.end.saturating_sub(1)) == Some(':'))
+        && !case.led_by(&[CueClass::Has])
+        && governed(frame, clause) != Some(false)
+}
+
+/// A plan in the words before a bracket, no figure between.
+fn plan_right_before(frame: &Frame<'_>, opening: usize) -> bool {
+    (0..opening)
+        .rev()
+        .take(16)
+        .take_while(|i| {
+            !matches!(frame.pieces[*i].what, What::Figure(_) | What::Mark(';' | ',' | ')'))
+        })
+        .any(|i| frame.is(i, &[CueClass::Plan]))
+}

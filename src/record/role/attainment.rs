@@ -1,0 +1,66 @@
+//! Shares of a plan or of an earlier level: `đạt 98% kế hoạch`, `bằng 104% so với cùng kỳ`,
+//! `vượt 7% dự toán`, `thấp hơn 0,4% so với chỉ tiêu`.
+
+use super::Case;
+use crate::lexicon::{CueClass, UnitKind};
+use crate::record::context::Stop;
+use crate::record::frame::{Frame, What};
+
+pub(super) fn read(case: &Case<'_, '_>) -> Option<&'static str> {
+    let (frame, quantity) = (case.frame, case.frame.figure(case.f));
+    let plan = plan_behind(frame, case.f);
+    if case.led_by(&[CueClass::Exceed]) && plan {
+        return Some("role.exceeds_plan_by");
+    }
+    if quantity.kind() != Some(UnitKind::Share) {
+        return None;
+    }
+    if plan {
+        return Some("role.share_of_plan");
+    }
+    if case.led_by(&[CueClass::Equal]) && earlier_level_behind(frame, case.f) {
+        return Some("role.share_of_earlier");
+    }
+    let own = match case.left.stop {
+        Stop::Bracket if case.left.range.is_empty() => {
+            frame.sentence(case.f).start.max(frame.at[case.f].saturating_sub(60))..frame.at[case.f]
+        }
+        _ => case.left.clause..case.left.range.end,
+    };
+    if case.led_by(&[CueClass::Fulfil])
+        || own.into_iter().any(|i| frame.is(i, &[CueClass::Disbursal]))
+    {
+        return Some("role.fulfilled");
+    }
+    None
+}
+
+/// Whether a plan stands behind the figure, with nothing but small words between, or behind
+/// `so với` in the same clause.
+pub(super) fn plan_behind(frame: &Frame<'_>, f: usize) -> bool {
+    let sentence = frame.sentence(f);
+    let mut open = false;
+    for i in frame.at[f] + 1..sentence.end.min(frame.at[f] + 14) {
+        match frame.pieces[i].what {
+            What::Phrase if frame.is(i, &[CueClass::Plan, CueClass::Allotment]) => return true,
+            What::Phrase => {
+                open |= frame.is(i, &[CueClass::Versus])
+                    || i == frame.at[f] + 1 && frame.is(i, &[CueClass::Regarding]);
+                if !open && !frame.is(i, &[CueClass::Filler]) {
+                    return false;
+                }
+            }
+            What::Figure(other) if open && frame.figure(other).kind() == frame.figure(f).kind() => {
+            }
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// `so với cùng kỳ`, `cùng kỳ năm trước`.
+fn earlier_level_behind(frame: &Frame<'_>, f: usize) -> bool {
+    let next = frame.at[f] + 1;
+    let time = matches!(frame.pieces.get(next).map(|p| p.what), Some(What::Time(_)));
+    frame.is(next, &[CueClass::Versus]) || time
+}

@@ -1,0 +1,105 @@
+//! Where a figure stands: offsets in code points, the words around it, a link to them.
+
+use crate::record::Source;
+use crate::text::{Text, Tokens};
+
+/// How many code points of context stand before and behind the words.
+const CONTEXT: usize = 32;
+
+/// The place of a token range in its block.
+pub(super) fn of(
+    text: &Text,
+    block: usize,
+    words: Tokens,
+    sentence: Tokens,
+    url: Option<&str>,
+) -> Source {
+    let chars = text.chars(words.clone());
+    let (first, last) = (text.tokens[words.start].byte, text.tokens[words.end - 1].byte_end);
+    let quoted = &text.raw[first..last];
+    let prefix = tail(&text.raw[..first]);
+    let suffix: String = text.raw[last..].chars().take(CONTEXT).collect();
+    Source {
+        block,
+        start: chars.start,
+        end: chars.end,
+        text: quoted.to_owned(),
+        link: url.map(|url| link(url, prefix, quoted, &suffix)),
+        prefix: prefix.to_owned(),
+        suffix,
+        sentence: text.slice(sentence).to_owned(),
+    }
+}
+
+/// The last code points of a text.
+fn tail(text: &str) -> &str {
+    let start = text.char_indices().rev().take(CONTEXT).last().map_or(text.len(), |(i, _)| i);
+    &text[start..]
+}
+
+/// The address with a text fragment that scrolls a browser to the words.
+fn link(url: &str, prefix: &str, quoted: &str, suffix: &str) -> String {
+    let page = url.split('#').next().unwrap_or(url);
+    let words = |text: &str| encoded(text.trim());
+    let before = words(whole_words_behind(prefix));
+    let after = words(whole_words_before(suffix));
+    let mut out = format!("{page}#:~:text=");
+    if !before.is_empty() {
+        out.push_str(&before);
+        out.push_str("-,");
+    }
+    out.push_str(&words(quoted));
+    if !after.is_empty() {
+        out.push_str(",-");
+        out.push_str(&after);
+    }
+    out
+}
+
+/// Drops the cut word at the head of a prefix.
+fn whole_words_behind(prefix: &str) -> &str {
+    if prefix.chars().count() < CONTEXT {
+        prefix
+    } else {
+        prefix.split_once(' ').map_or("", |(_, rest)| rest)
+    }
+}
+
+/// Drops the cut word at the end of a suffix.
+fn whole_words_before(suffix: &str) -> &str {
+    if suffix.chars().count() < CONTEXT {
+        suffix
+    } else {
+        suffix.rsplit_once(' ').map_or("", |(rest, _)| rest)
+    }
+}
+
+/// Percent-encodes everything but letters and digits of ASCII.
+fn encoded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() * 2);
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'~') {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_figure_leads_back_to_its_words() {
+        let text = Text::new("Về đào tạo là 429 người.");
+        let source = of(&text, 3, 4..5, 0..7, Some("https://bao.example/a.html#x"));
+        assert_eq!((source.start, source.end, source.text.as_str()), (14, 17, "429"));
+        assert_eq!(source.prefix, "Về đào tạo là ");
+        assert_eq!(
+            source.link.unwrap(),
+            "https://bao.example/a.html#:~:text=V%E1%BB%81%20%C4%91%C3%A0o%20t%E1%BA%A1o%20l%C3%A0-,429,-ng%C6%B0%E1%BB%9Di."
+        );
+    }
+}

@@ -1,0 +1,155 @@
+//! Every format renders one article that uses every field; what comes out is in this folder.
+//!
+//! `SNAPSHOTS=overwrite cargo test --test formats` writes the files anew.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail by a panic")]
+
+mod sample;
+mod schema;
+
+use de_an_06::Report;
+use de_an_06::output::{self, Dialect, Format, Look};
+use snapbox::{Data, assert_data_eq, file};
+
+fn written(format: Format, look: Look, reports: &[Report]) -> String {
+    let mut bytes = Vec::new();
+    let mut writer = format.writer(look);
+    for report in reports {
+        writer.add(report, &mut bytes).unwrap();
+    }
+    writer.finish(&mut bytes).unwrap();
+    String::from_utf8(bytes).unwrap()
+}
+
+fn plain(format: Format) -> String {
+    written(format, Look::default(), &[sample::report()])
+}
+
+fn excel() -> String {
+    let look = Look { dialect: Dialect::Excel, ..Look::default() };
+    written(Format::Csv, look, &[sample::report()])
+}
+
+/// Compares with a file of this folder, in which what no editor shows is written out.
+fn snapshot(actual: String, expected: Data) {
+    let mut visible = actual;
+    for (hidden, shown) in
+        [("\r", "<CR>"), ("\u{feff}", "<BOM>"), ("\u{1b}", "<ESC>"), ("\u{202e}", "<RLO>")]
+    {
+        visible = visible.replace(hidden, shown);
+    }
+    assert_data_eq!(Data::text(visible).raw(), expected.raw());
+}
+
+#[test]
+fn json() {
+    snapshot(plain(Format::Json), file!["sample.json"]);
+}
+
+#[test]
+fn jsonl() {
+    snapshot(plain(Format::Jsonl), file!["sample.jsonl"]);
+}
+
+#[test]
+fn csv() {
+    snapshot(plain(Format::Csv), file!["sample.csv"]);
+}
+
+#[test]
+fn csv_for_excel() {
+    snapshot(excel(), file!["sample.excel.csv"]);
+}
+
+#[test]
+fn tsv() {
+    snapshot(plain(Format::Tsv), file!["sample.tsv"]);
+}
+
+#[test]
+fn table() {
+    snapshot(plain(Format::Table), file!["sample.table.txt"]);
+}
+
+#[test]
+fn table_on_a_terminal() {
+    let look = Look { width: Some(72), ..Look::default() };
+    let table = written(Format::Table, look, &[sample::report()]);
+    snapshot(table.clone(), file!["sample.table.72.txt"]);
+    for width in [1, 20, 40, 72, 100] {
+        let look = Look { width: Some(width), ..Look::default() };
+        for line in written(Format::Table, look, &[sample::report()]).lines() {
+            assert!(line.chars().count() <= width, "{width} columns: {line}");
+        }
+    }
+}
+
+#[test]
+fn findings() {
+    let mut bytes = Vec::new();
+    output::findings(&sample::report(), Look::default(), &mut bytes).unwrap();
+    snapshot(String::from_utf8(bytes).unwrap(), file!["sample.findings.txt"]);
+}
+
+#[test]
+fn explain() {
+    let mut bytes = Vec::new();
+    let look = Look { width: Some(80), ..Look::default() };
+    output::explain(&sample::reading(), look, &mut bytes).unwrap();
+    snapshot(String::from_utf8(bytes).unwrap(), file!["sample.explain.txt"]);
+}
+
+#[test]
+fn nothing_for_a_person_holds_control_characters() {
+    let mut people = plain(Format::Table).into_bytes();
+    output::findings(&sample::report(), Look::default(), &mut people).unwrap();
+    output::explain(&sample::reading(), Look::default(), &mut people).unwrap();
+    let people = String::from_utf8(people).unwrap();
+    assert!(!people.contains(['\u{1b}', '\u{202e}']), "{people}");
+    assert!(people.contains('\u{fffd}'), "{people}");
+}
+
+#[test]
+fn colours_change_nothing_but_colours() {
+    let look = Look { colour: true, ..Look::default() };
+    let coloured = written(Format::Table, look, &[sample::report()]);
+    assert_ne!(coloured, plain(Format::Table));
+    assert_eq!(anstream::adapter::strip_str(&coloured).to_string(), plain(Format::Table));
+}
+
+#[test]
+fn several_reports_share_one_heading() {
+    let twice = written(Format::Csv, Look::default(), &[sample::report(), sample::report()]);
+    let once = plain(Format::Csv);
+    let rows = once.split_once('\n').unwrap().1;
+    assert_eq!(twice, format!("{once}{rows}"));
+}
+
+#[test]
+fn every_flat_format_reads_back_as_the_same_cells() {
+    let read = |text: &str, delimiter| -> Vec<Vec<String>> {
+        let mut reader = csv::ReaderBuilder::new();
+        let mut reader = reader.delimiter(delimiter).from_reader(text.as_bytes());
+        reader.records().map(|row| row.unwrap().iter().map(String::from).collect()).collect()
+    };
+    let names: Vec<_> = output::columns::COLUMNS.iter().map(|column| column.name).collect();
+    let rows = read(&plain(Format::Csv), b',');
+    assert_eq!(rows.len(), sample::report().records.len());
+    assert_eq!(rows, read(&plain(Format::Tsv), b'\t'));
+    for (line, row) in plain(Format::Jsonl).lines().zip(&rows) {
+        let object: serde_json::Map<_, _> = serde_json::from_str(line).unwrap();
+        for (name, cell) in names.iter().zip(row) {
+            let value = match &object[*name] {
+                serde_json::Value::Null => String::new(),
+                serde_json::Value::String(text) => text.clone(),
+                number => number.to_string(),
+            };
+            assert_eq!(value, *cell, "{name}");
+        }
+    }
+    let for_excel = read(&excel(), b';');
+    let value = names.iter().position(|name| *name == "value").unwrap();
+    let indicator = names.iter().position(|name| *name == "indicator").unwrap();
+    assert_eq!((for_excel[4][value].as_str(), rows[4][value].as_str()), ("12,50", "12.50"));
+    assert_eq!(for_excel[5][indicator], format!("'{}", rows[5][indicator]));
+}
