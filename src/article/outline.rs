@@ -187,16 +187,20 @@ impl<'a> Walk<'a> {
     /// Opens a box, unless it is hidden.
     fn open_frame(&mut self, node: NodeRef<'a, Node>, element: &'a Element) -> bool {
         let mut traits = Traits::default();
+        let (mut hidden, mut streamed) = (false, false);
         for (key, value) in element.attrs() {
+            hidden |= hides(key, value);
+            streamed |= key == "id" && value.starts_with("S:");
             match key {
                 "class" | "id" | "role" | "itemprop" | "data-role" => traits.add(traits_of(value)),
                 "align" if value == "center" => traits.add(Traits::CENTRED),
                 "style" if is_centred(value) => traits.add(Traits::CENTRED),
                 _ => {}
             }
-            if hides(key, value) {
-                return false;
-            }
+        }
+        // Pages that are streamed bring their text in hidden boxes `S:0`, `S:1`.
+        if hidden && !streamed {
+            return false;
         }
         self.end_line();
         if matches!(element.name(), "nav" | "aside" | "footer" | "menu") {
@@ -356,6 +360,7 @@ mod tests {
             ("<b>M</b>ột  \n hai&nbsp;ba", vec!["Một hai ba"]),
             ("<div>Một<p>hai</p>ba</div>", vec!["Một", "hai", "ba"]),
             ("<p>Một<script>x</script></p><style>y</style>", vec!["Một"]),
+            ("<div hidden id='S:0'>Một</div>", vec!["Một"]),
             ("<p style='display: none'>Một</p><p hidden>Hai</p>", vec![]),
         ] {
             assert_eq!(lines(markup), want, "{markup}");
