@@ -64,7 +64,8 @@ fn read_article(article: Article, source: SourceInfo, warnings: Vec<String>) -> 
             record::Block { index, scene, mentions }
         })
         .collect();
-    let story = record::Story { url: source.url.clone(), subject: subject(&article, &texts, lexicon) };
+    let story =
+        record::Story { url: source.url.clone(), subject: subject(&article, &texts, lexicon) };
     let records = record::read(&mut blocks, &story);
     let accounts = accounts(&blocks, &records);
     let checks = check::run(&records, &article);
@@ -86,7 +87,8 @@ fn read_article(article: Article, source: SourceInfo, warnings: Vec<String>) -> 
 
 /// The place that the article is about.
 fn subject(article: &Article, texts: &[Text], lexicon: &Lexicon) -> record::Subject {
-    let names = |text: &Text| entity::place_spans(text, lexicon).into_iter().map(|(_, place, _)| place);
+    let names =
+        |text: &Text| entity::place_spans(text, lexicon).into_iter().map(|(_, place, _)| place);
     let title = Text::new(article.title.as_deref().unwrap_or(""));
     let body: Vec<_> = texts.iter().flat_map(names).collect();
     record::Subject::of(&names(&title).collect::<Vec<_>>(), &body, lexicon)

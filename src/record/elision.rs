@@ -13,14 +13,18 @@ const REACH: usize = 12;
 /// `Số nhiệm vụ chưa thực hiện là 187`: the unit stands in the subject.
 fn from_subject(scene: &Scene<'_>, quantity: &mut Quantity) {
     let start = quantity.words.start;
-    if quantity.unit.is_some() || quantity.rank || scene.cue_before(start, &[CueClass::Level]).is_none() {
+    if quantity.unit.is_some()
+        || quantity.rank
+        || scene.cue_before(start, &[CueClass::Level]).is_none()
+    {
         return;
     }
     for at in (start.saturating_sub(16)..start).rev() {
         if matches!(scene.key(at), "." | ";" | ",") || scene.is_digits(at) {
             return;
         }
-        let counted = scene.cue(at, &[CueClass::CountOf]).and_then(|(len, _)| scene.unit_words(at + len));
+        let counted =
+            scene.cue(at, &[CueClass::CountOf]).and_then(|(len, _)| scene.unit_words(at + len));
         if let Some(unit) = counted {
             quantity.rules[1] = "unit.subject";
             quantity.unit = Some(UnitWords { rule: "unit.subject", ..unit });

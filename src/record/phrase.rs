@@ -15,8 +15,11 @@ impl Phrase {
     /// The pieces of a range that carry meaning.
     pub fn of(frame: &Frame<'_>, range: Range<usize>) -> Self {
         let kept = Self::meaningful(frame, range);
-        let empty = |i: &usize| matches!(frame.pieces[*i].what, What::Mark(_)) || frame.is(*i, &[CueClass::Filler]);
-        let lead = kept.iter().take_while(|i| empty(i) || frame.is(**i, &[CueClass::Connective])).count();
+        let empty = |i: &usize| {
+            matches!(frame.pieces[*i].what, What::Mark(_)) || frame.is(*i, &[CueClass::Filler])
+        };
+        let lead =
+            kept.iter().take_while(|i| empty(i) || frame.is(**i, &[CueClass::Connective])).count();
         let tail = kept[lead..].iter().rev().take_while(|i| empty(i)).count();
         Self::joined(kept[lead..kept.len() - tail].iter().map(|i| frame.pieces[*i].words.clone()))
     }
@@ -44,11 +47,13 @@ impl Phrase {
     /// The pieces behind a figure: `hết hạn hợp đồng` keeps its first word, a word that leads on to
     /// something else is dropped at the end.
     pub fn behind(frame: &Frame<'_>, range: Range<usize>) -> Self {
-        const LEADS_ON: &[CueClass] = &[CueClass::And, CueClass::WithWord, CueClass::ForWord, CueClass::Preposition];
+        const LEADS_ON: &[CueClass] =
+            &[CueClass::And, CueClass::WithWord, CueClass::ForWord, CueClass::Preposition];
         let kept = Self::meaningful(frame, range);
         let mark = |i: &usize| matches!(frame.pieces[*i].what, What::Mark(_));
         let lead = kept.iter().take_while(|i| mark(i)).count();
-        let tail = kept[lead..].iter().rev().take_while(|i| mark(i) || frame.is(**i, LEADS_ON)).count();
+        let tail =
+            kept[lead..].iter().rev().take_while(|i| mark(i) || frame.is(**i, LEADS_ON)).count();
         let kept = &kept[lead..kept.len() - tail];
         if !super::context::has_words(frame, range_of(kept)) {
             return Self::default();

@@ -28,7 +28,8 @@ impl Subject {
     /// Finds the subject of an article in the places of its title and of its blocks.
     #[must_use]
     pub fn of(title: &[PlaceName], body: &[PlaceName], lexicon: &Lexicon) -> Self {
-        let titled = title.iter().find(|p| matches!(p.kind, PlaceKind::Province | PlaceKind::District));
+        let titled =
+            title.iter().find(|p| matches!(p.kind, PlaceKind::Province | PlaceKind::District));
         if let Some(place) = titled {
             return Self { name: Some(canonical(&place.name, lexicon)) };
         }
@@ -37,7 +38,8 @@ impl Subject {
             *counts.entry(canonical(&place.name, lexicon)).or_default() += 1;
         }
         let all: usize = counts.values().sum();
-        let most = counts.into_iter().max_by_key(|(_, n)| *n).filter(|(_, n)| *n >= 3 && n * 5 >= all * 3);
+        let most =
+            counts.into_iter().max_by_key(|(_, n)| *n).filter(|(_, n)| *n >= 3 && n * 5 >= all * 3);
         Self { name: most.map(|(name, _)| name) }
     }
 
@@ -85,7 +87,8 @@ pub(super) fn read_all(frame: &Frame<'_>, subject: &Subject) -> Vec<Option<Readi
                 last = last.or_else(|| mentioned(frame, sentence));
             }
             sentence = frame.sentence_of[f];
-            opening = opens(frame, sentence).or_else(|| last.filter(|_| points_back(frame, sentence)));
+            opening =
+                opens(frame, sentence).or_else(|| last.filter(|_| points_back(frame, sentence)));
             carried = opening.clone().or(carried);
         }
         let found = own(frame, f)
@@ -123,17 +126,23 @@ fn opens(frame: &Frame<'_>, sentence: usize) -> Option<PlaceName> {
     let range = frame.sentences[sentence].clone();
     let first_figure = range.clone().find(|i| frame.figure_at(*i).is_some()).unwrap_or(range.end);
     let end = first_figure.min(range.start + 25);
-    let words = frame.pieces[range.start].words.start..frame.pieces[end.max(range.start + 1) - 1].words.end;
-    let theo = (range.start..end.min(range.start + 6)).any(|i| frame.is(i, &[CueClass::AccordingTo]));
+    let words =
+        frame.pieces[range.start].words.start..frame.pieces[end.max(range.start + 1) - 1].words.end;
+    let theo =
+        (range.start..end.min(range.start + 6)).any(|i| frame.is(i, &[CueClass::AccordingTo]));
     let spoken = theo || (range.start..end).any(|i| frame.is(i, &[CueClass::ReportVerb]));
     let first = frame.places_in(words.clone()).iter().find(|(_, p, _)| is_area(p))?;
     let at_head = first.0.start <= words.start + 3;
-    let introduced = frame.scene.cue_before(first.0.start, &[CueClass::PlaceOf]).is_some() && first.0.start <= words.start + 4;
+    let introduced = frame.scene.cue_before(first.0.start, &[CueClass::PlaceOf]).is_some()
+        && first.0.start <= words.start + 4;
     (at_head || introduced || spoken && first.2).then(|| first.1.clone())
 }
 
 fn is_area(place: &PlaceName) -> bool {
-    matches!(place.kind, PlaceKind::Province | PlaceKind::District | PlaceKind::Region | PlaceKind::Commune)
+    matches!(
+        place.kind,
+        PlaceKind::Province | PlaceKind::District | PlaceKind::Region | PlaceKind::Commune
+    )
 }
 
 /// The place in the figure's own clause: its subject, or behind a word of place.
@@ -143,10 +152,14 @@ fn own(frame: &Frame<'_>, f: usize) -> Option<PlaceName> {
     let words = token_range(frame, range.clone())?;
     let subject = |tokens: &Tokens| {
         let head = (range.start..range.end).find(|i| context::has_words(frame, *i..*i + 1));
-        head.is_some_and(|i| frame.pieces[i].words.start == tokens.start || frame.pieces[i].words.contains(&tokens.start))
+        head.is_some_and(|i| {
+            frame.pieces[i].words.start == tokens.start
+                || frame.pieces[i].words.contains(&tokens.start)
+        })
     };
     frame.places_in(words).iter().rev().find_map(|(tokens, place, inside)| {
-        let placed = frame.scene.cue_before(tokens.start, &[CueClass::PlaceOf, CueClass::Belongs]).is_some();
+        let placed =
+            frame.scene.cue_before(tokens.start, &[CueClass::PlaceOf, CueClass::Belongs]).is_some();
         let fits = match place.kind {
             PlaceKind::Country => subject(tokens) && !*inside,
             _ => (subject(tokens) || placed) && !*inside,
@@ -156,6 +169,7 @@ fn own(frame: &Frame<'_>, f: usize) -> Option<PlaceName> {
 }
 
 fn token_range(frame: &Frame<'_>, pieces: std::ops::Range<usize>) -> Option<Tokens> {
-    let (first, last) = (frame.pieces.get(pieces.start)?, frame.pieces.get(pieces.end.checked_sub(1)?)?);
+    let (first, last) =
+        (frame.pieces.get(pieces.start)?, frame.pieces.get(pieces.end.checked_sub(1)?)?);
     (pieces.start < pieces.end).then(|| first.words.start..last.words.end)
 }

@@ -46,13 +46,16 @@ pub fn read(blocks: &mut [Block<'_>], story: &Story) -> Vec<Record> {
 
 /// A part without a category of its own has that of its total, a target that of its result.
 fn share_categories(records: &mut [Record]) {
-    let index: HashMap<String, usize> = records.iter().enumerate().map(|(i, r)| (r.id.clone(), i)).collect();
+    let index: HashMap<String, usize> =
+        records.iter().enumerate().map(|(i, r)| (r.id.clone(), i)).collect();
     let at = |id: &Option<String>| id.as_ref().and_then(|id| index.get(id).copied());
     for i in 0..records.len() {
         if let (None, Some(total)) = (&records[i].category, at(&records[i].part_of)) {
             records[i].category = records[total].category.clone();
         }
-        if let (Some(category), Some(target)) = (records[i].category.clone(), at(&records[i].target)) {
+        if let (Some(category), Some(target)) =
+            (records[i].category.clone(), at(&records[i].target))
+        {
             records[target].category.get_or_insert(category);
         }
     }
@@ -100,7 +103,9 @@ fn read_block(
             modifier: quantity.modifier,
             role: roles[f].role,
             direction: roles[f].direction,
-            status: (roles[f].role == Role::Actual).then(|| status::read(frame, f, &links[f])).flatten(),
+            status: (roles[f].role == Role::Actual)
+                .then(|| status::read(frame, f, &links[f]))
+                .flatten(),
             period,
             place: places[f].as_ref().map(|p| p.name.clone()),
             part_of: links[f].part_of.map(id),

@@ -15,12 +15,19 @@ pub(super) fn read(frame: &Frame<'_>, f: usize, links: &Links) -> Option<Status>
     let sentence = frame.sentence(f);
     let end = match links.target {
         Some(target) if frame.at[target] > start => frame.at[target],
-        _ => (start..sentence.end).find(|i| frame.mark(*i) == Some(';') || frame.figure_at(*i).is_some()).unwrap_or(sentence.end),
+        _ => (start..sentence.end)
+            .find(|i| frame.mark(*i) == Some(';') || frame.figure_at(*i).is_some())
+            .unwrap_or(sentence.end),
     };
     let end = end.min(start + REACH);
     let plan = (start..end).rev().find(|i| frame.is(*i, &[CueClass::Plan]))?;
-    let verb = (start..plan).rev().take(3).find(|i| frame.is(*i, &[CueClass::Exceed, CueClass::Fulfil, CueClass::Level, CueClass::Has]))?;
-    if frame.before(verb, &sentence).is_some_and(|i| i >= start && frame.is(i, &[CueClass::Negation])) {
+    let verb = (start..plan).rev().take(3).find(|i| {
+        frame.is(*i, &[CueClass::Exceed, CueClass::Fulfil, CueClass::Level, CueClass::Has])
+    })?;
+    if frame
+        .before(verb, &sentence)
+        .is_some_and(|i| i >= start && frame.is(i, &[CueClass::Negation]))
+    {
         return Some(Status::NotMet);
     }
     if frame.is(verb, &[CueClass::Exceed]) {

@@ -24,7 +24,10 @@ fn list_head(case: &Case<'_, '_>) -> Option<String> {
     let frame = case.frame;
     let sentence = frame.sentence(case.f);
     let from = case.left.range.start;
-    let colon = (sentence.start..from).rev().take(REACH).find(|i| frame.mark(*i) == Some(':') && frame.figure_at(*i + 1).is_none())?;
+    let colon = (sentence.start..from)
+        .rev()
+        .take(REACH)
+        .find(|i| frame.mark(*i) == Some(':') && frame.figure_at(*i + 1).is_none())?;
     let start = (sentence.start..colon)
         .rev()
         .take(REACH)
@@ -49,10 +52,9 @@ fn with_verb(case: &Case<'_, '_>, head: String) -> Option<String> {
     let sentence = case.frame.sentence(case.f);
     let mut end = case.left.range.start;
     for _ in 0..20 {
-        let start = (sentence.start..end.saturating_sub(1))
-            .rev()
-            .take(REACH)
-            .find(|i| matches!(case.frame.mark(*i), Some(';' | ':')) && case.frame.figure_at(*i + 1).is_none());
+        let start = (sentence.start..end.saturating_sub(1)).rev().take(REACH).find(|i| {
+            matches!(case.frame.mark(*i), Some(';' | ':')) && case.frame.figure_at(*i + 1).is_none()
+        });
         let Some(start) = start else { break };
         if let Some(verb) = activity(case.frame, start + 1, end) {
             return Some(format!("{head}: {verb}"));
@@ -67,7 +69,9 @@ fn with_verb(case: &Case<'_, '_>, head: String) -> Option<String> {
 
 /// The verb that an item begins with: `bồi dưỡng`, `về đào tạo`.
 fn activity(frame: &Frame<'_>, start: usize, end: usize) -> Option<String> {
-    let first = (start..end).find(|i| !frame.is(*i, &[CueClass::Connective, CueClass::Filler]) && frame.mark(*i).is_none())?;
+    let first = (start..end).find(|i| {
+        !frame.is(*i, &[CueClass::Connective, CueClass::Filler]) && frame.mark(*i).is_none()
+    })?;
     let words = frame.pieces[first].words.clone();
     let (len, _) = frame.scene.cue(words.start, &[CueClass::Activity])?;
     Some(frame.scene.text.slice(words.start..words.start + len).to_owned())

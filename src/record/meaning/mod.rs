@@ -83,7 +83,9 @@ pub(super) fn read(frame: &Frame<'_>, f: usize, earlier: &[Meaning]) -> Meaning 
     let mut meaning = told_on::plan_in_bracket(&case)
         .or_else(|| told_on::paired(&case))
         .or_else(|| measured::regarding(&case))
-        .unwrap_or_else(|| if case.counts() { counted::read(&case) } else { measured::read(&case) });
+        .unwrap_or_else(
+            || if case.counts() { counted::read(&case) } else { measured::read(&case) },
+        );
     meaning.lead = case.text(&case.own).or_else(|| meaning.lead.take());
     meaning
 }

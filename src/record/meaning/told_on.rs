@@ -83,7 +83,8 @@ pub(super) fn plan_in_bracket(case: &Case<'_, '_>) -> Option<Meaning> {
     let (start, bracket) = before_bracket(case)?;
     let plan = (start..bracket).find(|i| case.frame.is(*i, &[CueClass::Plan]))?;
     let words = Phrase::of(case.frame, plan..bracket);
-    let result = host(case).map(|host| case.earlier[host].indicator.clone()).or_else(|| previous(case));
+    let result =
+        host(case).map(|host| case.earlier[host].indicator.clone()).or_else(|| previous(case));
     Some(Meaning::new(words.text(case.frame), result, "indicator.plan_before_bracket"))
 }
 

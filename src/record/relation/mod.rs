@@ -44,7 +44,9 @@ impl Figures<'_, '_> {
 
     /// Whether two figures are given in the same unit, or in units with one head: `vụ`, `vụ án`.
     fn same_unit(&self, f: usize, g: usize) -> bool {
-        let (Some(a), Some(b)) = (&self.frame.figure(f).unit, &self.frame.figure(g).unit) else { return false };
+        let (Some(a), Some(b)) = (&self.frame.figure(f).unit, &self.frame.figure(g).unit) else {
+            return false;
+        };
         let head = |at: usize| self.frame.scene.text.key(at);
         let same_key = a.key.is_some() && a.key == b.key;
         let written = !a.words.is_empty() && !b.words.is_empty();
@@ -64,6 +66,9 @@ impl Figures<'_, '_> {
             || self.roles[part].role == Role::Change
                 && self.roles[total].role == Role::Change
                 && self.frame.figure(part).kind() == Some(UnitKind::Money);
-        roles && !share && self.same_unit(part, total) && self.frame.figure(part).value <= self.frame.figure(total).value
+        roles
+            && !share
+            && self.same_unit(part, total)
+            && self.frame.figure(part).value <= self.frame.figure(total).value
     }
 }

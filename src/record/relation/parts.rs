@@ -44,7 +44,9 @@ fn next_intro(figures: &Figures<'_, '_>, f: usize, before: Option<Intro>) -> Opt
     let frame = figures.frame;
     let sentence = frame.sentence(f);
     let start = match f.checked_sub(1) {
-        Some(previous) if frame.sentence_of[previous] == frame.sentence_of[f] => frame.at[previous] + 1,
+        Some(previous) if frame.sentence_of[previous] == frame.sentence_of[f] => {
+            frame.at[previous] + 1
+        }
         _ => sentence.start,
     };
     if let Some(piece) = (start..frame.at[f]).find(|i| frame.is(*i, INTRO)) {
@@ -56,7 +58,12 @@ fn next_intro(figures: &Figures<'_, '_>, f: usize, before: Option<Intro>) -> Opt
 }
 
 /// The total before the introduction that a part fits.
-fn introduced(figures: &Figures<'_, '_>, f: usize, intro: &Intro, links: &[Links]) -> Option<usize> {
+fn introduced(
+    figures: &Figures<'_, '_>,
+    f: usize,
+    intro: &Intro,
+    links: &[Links],
+) -> Option<usize> {
     let frame = figures.frame;
     let near = |total: &usize| {
         frame.sentence_of[*total] == intro.sentence
@@ -70,7 +77,8 @@ fn introduced(figures: &Figures<'_, '_>, f: usize, intro: &Intro, links: &[Links
         .or_else(|| before().filter(plain).find(|t| counts_within(figures, f, *t, intro)))
         .or_else(|| before().find(|t| shares_within(figures, f, *t, intro)))?;
     let whole = links[total].part_of.filter(|whole| figures.can_be_part(f, *whole));
-    let sibling = intro.rest || intro.opens_sentence && whole.is_some_and(|whole| whole + 1 < total);
+    let sibling =
+        intro.rest || intro.opens_sentence && whole.is_some_and(|whole| whole + 1 < total);
     if sibling { whole.or(Some(total)) } else { Some(total) }
 }
 
@@ -88,10 +96,16 @@ fn counts_within(figures: &Figures<'_, '_>, part: usize, total: usize, intro: &I
 /// counted right before.
 fn shares_within(figures: &Figures<'_, '_>, part: usize, total: usize, intro: &Intro) -> bool {
     let kind = |f: usize| figures.frame.figure(f).kind();
-    let whole = matches!(kind(total), Some(UnitKind::Count)) || kind(total) == Some(UnitKind::Share) && total + 1 == part;
+    let whole = matches!(kind(total), Some(UnitKind::Count))
+        || kind(total) == Some(UnitKind::Share) && total + 1 == part;
     let listed = part == intro.first || figures.frame.bracket(part).is_some();
-    kind(part) == Some(UnitKind::Share) && whole && listed && figures.is_level(part) && figures.is_level(total)
-        && (kind(total) == Some(UnitKind::Count) || figures.frame.figure(part).value <= figures.frame.figure(total).value)
+    kind(part) == Some(UnitKind::Share)
+        && whole
+        && listed
+        && figures.is_level(part)
+        && figures.is_level(total)
+        && (kind(total) == Some(UnitKind::Count)
+            || figures.frame.figure(part).value <= figures.frame.figure(total).value)
 }
 
 /// The figure with the same unit right before the bracket that figure `f` stands in.
@@ -99,7 +113,11 @@ fn in_bracket(figures: &Figures<'_, '_>, f: usize) -> Option<usize> {
     let frame = figures.frame;
     let bracket = frame.bracket(f)?;
     let compared = |g: usize| (frame.at[g]..bracket).any(|i| frame.is(i, &[CueClass::Versus]));
-    let hosts = (0..f).rev().take(REACH).filter(|g| frame.at[*g] < bracket && frame.sentence_of[*g] == frame.sentence_of[f]).take(3);
+    let hosts = (0..f)
+        .rev()
+        .take(REACH)
+        .filter(|g| frame.at[*g] < bracket && frame.sentence_of[*g] == frame.sentence_of[f])
+        .take(3);
     hosts
         .filter(|g| frame.bracket(*g).is_none() && !compared(*g))
         .find(|g| figures.can_be_part(f, *g) && figures.roles[f].role == figures.roles[*g].role)
@@ -115,7 +133,11 @@ fn is_whole(figures: &Figures<'_, '_>, f: usize) -> bool {
 /// `44/105 vụ việc` behind `105 vụ việc`.
 fn of_fraction(figures: &Figures<'_, '_>, f: usize) -> Option<usize> {
     let total = figures.frame.figure(f).of?;
-    (0..f).rev().take(REACH).find(|g| figures.frame.figure(*g).value == total && figures.is_level(*g) && (figures.same_unit(f, *g) || figures.both_count(f, *g)))
+    (0..f).rev().take(REACH).find(|g| {
+        figures.frame.figure(*g).value == total
+            && figures.is_level(*g)
+            && (figures.same_unit(f, *g) || figures.both_count(f, *g))
+    })
 }
 
 /// Figures behind a total that have no total yet and add up to it exactly.
@@ -132,7 +154,11 @@ fn add_up(figures: &Figures<'_, '_>, total: usize, links: &mut [Links]) {
             break;
         }
         let known = links[f].part_of;
-        if known.is_some_and(|known| known != total) || figures.frame.bracket(f) != figures.frame.bracket(total) || !figures.can_be_part(f, total) || figures.frame.figure(f).value.is_zero() {
+        if known.is_some_and(|known| known != total)
+            || figures.frame.bracket(f) != figures.frame.bracket(total)
+            || !figures.can_be_part(f, total)
+            || figures.frame.figure(f).value.is_zero()
+        {
             continue;
         }
         sum += figures.frame.figure(f).value;

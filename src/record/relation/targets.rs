@@ -39,7 +39,8 @@ pub(super) fn link(figures: &Figures<'_, '_>, links: &mut [Links]) {
 /// Whether nothing but small words and a comma stand between a figure and the one before it.
 fn frame_touches(figures: &Figures<'_, '_>, f: usize) -> bool {
     let frame = figures.frame;
-    frame.sentence_of[f] == frame.sentence_of[f - 1] && !crate::record::context::has_words(frame, frame.at[f - 1] + 1..frame.at[f])
+    frame.sentence_of[f] == frame.sentence_of[f - 1]
+        && !crate::record::context::has_words(frame, frame.at[f - 1] + 1..frame.at[f])
 }
 
 /// The target of a share: that of the result it is about, else the plan that the words behind it
@@ -47,14 +48,24 @@ fn frame_touches(figures: &Figures<'_, '_>, f: usize) -> bool {
 fn of_attainment(figures: &Figures<'_, '_>, f: usize, links: &[Links]) -> Option<usize> {
     let frame = figures.frame;
     let own = figures.meanings[f].indicator.as_str();
-    let results = || (0..f).rev().take(REACH).filter(|g| frame.sentence_of[*g] == frame.sentence_of[f] && links[*g].target.is_some());
+    let results = || {
+        (0..f)
+            .rev()
+            .take(REACH)
+            .filter(|g| frame.sentence_of[*g] == frame.sentence_of[f] && links[*g].target.is_some())
+    };
     let named = results().find(|g| unit_in(figures, *g, own));
     let right = frame.scene.text.slice(behind(figures, f));
     let plans = || (0..f).rev().take(REACH).filter(|g| figures.roles[*g].role == Role::Target);
     named
         .and_then(|g| links[g].target)
         .or_else(|| plans().find(|g| overlap(right, &figures.meanings[*g].indicator)))
-        .or_else(|| plans().find(|g| figures.roles[f].rule == "role.fulfilled" && overlap(own, &figures.meanings[*g].indicator)))
+        .or_else(|| {
+            plans().find(|g| {
+                figures.roles[f].rule == "role.fulfilled"
+                    && overlap(own, &figures.meanings[*g].indicator)
+            })
+        })
         .or_else(|| results().next().and_then(|g| links[g].target))
 }
 
@@ -68,19 +79,29 @@ fn behind(figures: &Figures<'_, '_>, f: usize) -> std::ops::Range<usize> {
 
 /// Whether an indicator names the unit of figure `g`: `số lớp` names `lớp`.
 fn unit_in(figures: &Figures<'_, '_>, g: usize, indicator: &str) -> bool {
-    let words = figures.frame.figure(g).unit.as_ref().map(|u| figures.frame.scene.text.slice(u.words.clone()));
-    words.is_some_and(|unit| !unit.is_empty() && unit.split(' ').any(|w| indicator.split(' ').any(|i| i == w)))
+    let words = figures
+        .frame
+        .figure(g)
+        .unit
+        .as_ref()
+        .map(|u| figures.frame.scene.text.slice(u.words.clone()));
+    words.is_some_and(|unit| {
+        !unit.is_empty() && unit.split(' ').any(|w| indicator.split(' ').any(|i| i == w))
+    })
 }
 
 /// The results of the sentence that the plan is named for.
 fn results_before(figures: &Figures<'_, '_>, plan: usize, links: &mut [Links]) {
     let sentence = figures.frame.sentence_of[plan];
-    let before = (0..plan).rev().take(REACH).take_while(|g| figures.frame.sentence_of[*g] == sentence);
+    let before =
+        (0..plan).rev().take(REACH).take_while(|g| figures.frame.sentence_of[*g] == sentence);
     for g in before {
         match figures.roles[g].role {
             Role::Target => break,
             Role::Attainment if links[g].target.is_none() => links[g].target = Some(plan),
-            Role::Actual | Role::Change if links[g].target.is_none() && comparable(figures, g, plan) => {
+            Role::Actual | Role::Change
+                if links[g].target.is_none() && comparable(figures, g, plan) =>
+            {
                 links[g].target = Some(plan);
                 if links[g].part_of.is_none() {
                     break;
@@ -101,7 +122,8 @@ fn comparable(figures: &Figures<'_, '_>, result: usize, plan: usize) -> bool {
 fn target_before(figures: &Figures<'_, '_>, f: usize) -> Option<usize> {
     let frame = figures.frame;
     let sentence = frame.sentence_of[f];
-    let paid = (frame.at[f].saturating_sub(6)..frame.at[f]).any(|i| frame.is(i, &[CueClass::Disbursal, CueClass::Fulfil]));
+    let paid = (frame.at[f].saturating_sub(6)..frame.at[f])
+        .any(|i| frame.is(i, &[CueClass::Disbursal, CueClass::Fulfil]));
     if frame.figure(f).kind() == Some(UnitKind::Money) && !paid {
         return None;
     }
@@ -125,7 +147,8 @@ fn speaks_of_result(figures: &Figures<'_, '_>, f: usize) -> bool {
 
 /// Whether half of the words of the shorter indicator stand in the other.
 fn overlap(a: &str, b: &str) -> bool {
-    let words = |s: &str| s.to_lowercase().split_whitespace().map(str::to_owned).collect::<BTreeSet<_>>();
+    let words =
+        |s: &str| s.to_lowercase().split_whitespace().map(str::to_owned).collect::<BTreeSet<_>>();
     let (a, b) = (words(a), words(b));
     let common = a.intersection(&b).count();
     common > 0 && common * 2 >= a.len().min(b.len())
