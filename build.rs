@@ -9,10 +9,13 @@ mod phrases;
 #[path = "src/text/mod.rs"]
 #[allow(dead_code, unused_imports, unreachable_pub)]
 mod text;
+#[path = "src/lexicon/words.rs"]
+#[allow(dead_code, unreachable_pub)]
+mod words;
 
 use std::error::Error;
 use std::path::Path;
-use std::{env, fs};
+use std::{env, fs, mem};
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=lexicon");
@@ -26,9 +29,16 @@ fn main() -> Result<(), Box<dyn Error>> {
             .map_err(|e| format!("{}: {e}", file.path().display()))?;
         entries.extend(read);
     }
-    entries.drop_examples();
+    entries.drop_remarks();
     let table = phrases::Phrases::build(entries.spellings(), |form| form);
-    let out = Path::new(&env::var("OUT_DIR")?).join("lexicon.bin");
-    fs::write(out, postcard::to_allocvec(&(entries, table))?)?;
+    let (forms, rows) = table.to_parts();
+    let words: Vec<_> = entries.words_mut().map(mem::take).collect();
+    let words: Vec<_> = words.iter().map(words::Words::as_str).collect();
+    let out = env::var("OUT_DIR")?;
+    let out = Path::new(&out);
+    fs::write(out.join("entries.bin"), postcard::to_allocvec(&entries)?)?;
+    fs::write(out.join("words.txt"), words.join("\t"))?;
+    fs::write(out.join("forms.txt"), forms)?;
+    fs::write(out.join("rows.bin"), rows)?;
     Ok(())
 }

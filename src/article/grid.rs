@@ -1,7 +1,7 @@
 //! Where the cells of a table stand: their columns under `colspan` and `rowspan`.
 //!
-//! `<tr><td rowspan=2>A<td>B<tr><td>C` puts `C` into the column of `B`. A table of one column is
-//! no table but a frame around a text or a picture. What its cells hold is not read here.
+//! `<tr><td rowspan=2>A<td>B<tr><td>C` puts `C` into the column of `B`. What the cells hold
+//! is not read here.
 
 use super::outline::{Frame, Outline};
 use std::ops::Range;
@@ -76,9 +76,14 @@ impl Grid {
         outline.around(frame).find_map(|f| Some((f, self.seats[f].as_ref()?)))
     }
 
-    /// Whether the innermost table around a box has but one column.
-    pub(super) fn is_layout(&self, outline: &Outline<'_>, frame: usize) -> bool {
-        self.seat(outline, frame).is_some_and(|(_, seat)| self.widths[seat.table] < 2)
+    /// Whether the one cell of a row spans several columns of a table without pictures.
+    pub(super) fn is_section(&self, outline: &Outline<'_>, row: usize) -> bool {
+        let seat = self.seats.get(row + 1).and_then(Option::as_ref);
+        seat.is_some_and(|seat| {
+            seat.columns.len() > 1
+                && self.widths[seat.table] > 1
+                && !outline.frames[seat.table].has_picture
+        })
     }
 }
 
@@ -142,16 +147,6 @@ mod tests {
             ("<tr><td colspan=9999>A<td>B", "A@0..200 B@200..200"),
         ] {
             assert_eq!(seats(&format!("<table>{markup}</table>")), want, "{markup}");
-        }
-    }
-
-    #[test]
-    fn a_table_of_one_column_is_a_frame() {
-        for (markup, want) in [("<tr><td>A<tr><td>B", true), ("<tr><td>A<td>B", false)] {
-            let html = Html::parse_document(&format!("<table>{markup}</table>"));
-            let outline = Outline::new(&html);
-            let is_layout = Grid::new(&outline).is_layout(&outline, outline.lines[0].frame);
-            assert_eq!(is_layout, want, "{markup}");
         }
     }
 }

@@ -7,8 +7,11 @@
 //! * `outline`: the page as boxes and lines
 //! * `boxes`: what a box is, told by its names
 //! * `body`: which box holds the article
+//! * `lines`: which of its lines are the article's
 //! * `grid`: the columns of a table's cells
-//! * `blocks`: its lines as paragraphs, captions, items and rows
+//! * `kind`: what a line is
+//! * `blocks`: the lines put together
+//! * `norm`: NFC, and when two texts say the same
 //! * `selector`: the CSS path of a node
 //! * `title`: the headline
 //! * `date`, `published`: a printed day, and which of the page's days is that of publication
@@ -22,8 +25,11 @@ mod boxes;
 mod byline;
 mod date;
 mod grid;
+mod kind;
+mod lines;
 mod model;
 mod names;
+mod norm;
 mod outline;
 mod published;
 mod publisher;

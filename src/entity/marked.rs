@@ -16,8 +16,22 @@ pub(super) struct Marked<'a> {
     window: Tokens,
     /// Where the marks of each token of the window begin, and a sentinel.
     starts: Vec<u32>,
-    /// Length in tokens and entry, longest first.
-    marks: Vec<(usize, Term)>,
+    /// Longest first.
+    marks: Vec<Mark<'a>>,
+}
+
+/// One entry that begins at a token.
+struct Mark<'a> {
+    len: usize,
+    entry: Entry<'a>,
+}
+
+enum Entry<'a> {
+    Cue(CueClass, &'a Cue),
+    Place(&'a Place),
+    Abbreviation(&'a Abbreviation),
+    /// A unit, or a word of a number.
+    Figure,
 }
 
 impl<'a> Marked<'a> {
@@ -34,7 +48,8 @@ impl<'a> Marked<'a> {
         for i in window.clone() {
             starts.push(marks.len() as u32);
             if text.tokens[i].kind != TokenKind::Mark {
-                marks.extend(lexicon.phrases.at(text, i));
+                let found = lexicon.phrases.at(text, i);
+                marks.extend(found.filter_map(|(len, term)| mark(lexicon, len, term)));
             }
         }
         starts.push(marks.len() as u32);
@@ -42,7 +57,7 @@ impl<'a> Marked<'a> {
     }
 
     /// Everything that begins at a token, longest first.
-    fn at(&self, at: usize) -> &[(usize, Term)] {
+    fn at(&self, at: usize) -> &[Mark<'a>] {
         if !self.window.contains(&at) {
             return &[];
         }
@@ -52,9 +67,8 @@ impl<'a> Marked<'a> {
 
     /// The longest cue of one of these classes at a token, with its length in tokens.
     pub(super) fn cue(&self, at: usize, classes: &[CueClass]) -> Option<(usize, &'a Cue)> {
-        self.at(at).iter().find_map(|(len, term)| match term {
-            Term::Cue(i) => Some((*len, &self.lexicon.entries.cue[*i as usize]))
-                .filter(|(_, cue)| classes.contains(&cue.class)),
+        self.at(at).iter().find_map(|mark| match mark.entry {
+            Entry::Cue(class, cue) if classes.contains(&class) => Some((mark.len, cue)),
             _ => None,
         })
     }
@@ -66,8 +80,16 @@ impl<'a> Marked<'a> {
 
     /// The longest province at a token, in any case of letters.
     pub(super) fn province(&self, at: usize) -> Option<(usize, &'a Place)> {
-        self.at(at).iter().find_map(|(len, term)| match term {
-            Term::Place(i) => Some((*len, &self.lexicon.entries.place[*i as usize])),
+        self.at(at).iter().find_map(|mark| match mark.entry {
+            Entry::Place(place) => Some((mark.len, place)),
+            _ => None,
+        })
+    }
+
+    /// The longest short form at a token, with what it stands for.
+    pub(super) fn abbreviation(&self, at: usize) -> Option<(usize, &'a Abbreviation)> {
+        self.at(at).iter().find_map(|mark| match mark.entry {
+            Entry::Abbreviation(short) => Some((mark.len, short)),
             _ => None,
         })
     }
@@ -75,24 +97,33 @@ impl<'a> Marked<'a> {
     /// Whether a unit or a word of a number begins at a token: what stands before it counts it.
     /// `Bộ luật` behind a number is a name, `bộ máy tính` is counted.
     pub(super) fn is_counted(&self, at: usize) -> bool {
+        let figure = |mark: &Mark| matches!(mark.entry, Entry::Figure);
         self.text.key(at) == "%"
-            || !is_name_syllable(self.text, at)
-                && self
-                    .at(at)
-                    .iter()
-                    .any(|(_, term)| matches!(term, Term::Unit(_) | Term::Number(_)))
+            || !is_name_syllable(self.text, at) && self.at(at).iter().any(figure)
     }
 
-    /// The longest short form at a token, with what it stands for.
-    pub(super) fn abbreviation(&self, at: usize) -> Option<(usize, &'a Abbreviation)> {
-        self.at(at).iter().find_map(|(len, term)| match term {
-            Term::Abbreviation(i) => Some((*len, &self.lexicon.entries.abbreviation[*i as usize])),
-            _ => None,
-        })
+    /// Whether a token joins the items of a list: `,`, `;`, `và`.
+    pub(super) fn is_joint(&self, at: usize) -> bool {
+        matches!(self.text.key(at), "," | ";") || self.is(at, CueClass::And)
     }
 
     /// Length of the longest ordinary word that begins at a token, 0 where none does.
     pub(super) fn common_word(&self, at: usize) -> usize {
         self.cue(at, &[CueClass::CommonWord]).map_or(0, |(len, _)| len)
     }
+}
+
+fn mark(lexicon: &Lexicon, len: usize, term: Term) -> Option<Mark<'_>> {
+    let entries = &lexicon.entries;
+    let entry = match term {
+        Term::Cue(i) => {
+            let cue = &entries.cue[i as usize];
+            Entry::Cue(cue.class, cue)
+        }
+        Term::Place(i) => Entry::Place(&entries.place[i as usize]),
+        Term::Abbreviation(i) => Entry::Abbreviation(&entries.abbreviation[i as usize]),
+        Term::Unit(_) | Term::Number(_) => Entry::Figure,
+        _ => return None,
+    };
+    Some(Mark { len, entry })
 }

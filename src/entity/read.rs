@@ -34,7 +34,7 @@ pub fn read(article: &Article, texts: &[Text], lexicon: &Lexicon) -> Entities {
     let mut named = Named {
         documents: document::read(&blocks, lexicon),
         people: person::read(&blocks),
-        organizations: organization::read_all(&blocks, lexicon),
+        organizations: organization::read_all(&blocks),
     };
     let events = event::read(article, &blocks, &mut named);
     Entities {

@@ -5,17 +5,20 @@
 //!
 //! * `entry`: the shape of the files
 //! * `error`: what is wrong with a file that a user hands in
-//! * `phrases`: the table of spellings
+//! * `words`: the spellings of one entry
+//! * `phrases`: the table of all spellings
 
 mod entry;
 mod error;
 mod phrases;
+mod words;
 
 pub use entry::{
     Abbreviation, Cue, CueClass, Entries, Indicator, Number, NumberKind, Place, Unit, UnitKind,
 };
 pub use error::Error;
 pub use phrases::{Phrases, Term};
+pub use words::Words;
 
 use crate::text::{Text, strip_diacritics};
 use std::sync::LazyLock;
@@ -29,11 +32,23 @@ pub struct Lexicon {
     pub phrases: Phrases,
 }
 
+macro_rules! built {
+    ($include:ident, $file:literal) => {
+        $include!(concat!(env!("OUT_DIR"), "/", $file))
+    };
+}
+
+/// What build.rs wrote: text stands in the program as it is used, so that it starts at once.
 static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| {
-    let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
-    let (entries, phrases): (Entries, Phrases) = postcard::from_bytes(bytes)
-        .expect("lexicon.bin was written by build.rs from the same types");
-    Lexicon { entries, phrases: phrases.indexed() }
+    let mut entries: Entries = postcard::from_bytes(built!(include_bytes, "entries.bin"))
+        .expect("entries.bin was written by build.rs from the same types");
+    let words = built!(include_str, "words.txt").split('\t');
+    for (slot, words) in entries.words_mut().zip(words) {
+        *slot = Words::joined(words);
+    }
+    let phrases =
+        Phrases::from_parts(built!(include_str, "forms.txt"), built!(include_bytes, "rows.bin"));
+    Lexicon { entries, phrases }
 });
 
 static UNMARKED: LazyLock<Lexicon> = LazyLock::new(|| BUILT_IN.unmarked());
@@ -148,5 +163,46 @@ impl Lexicon {
             }
             true
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_compound_hides_what_begins_with_it() {
+        let lexicon = Lexicon::built_in();
+        for (raw, unit) in [
+            ("đồng", Some("vnd")),
+            ("đồng thời", None),
+            ("đồng chí", Some("comrade")),
+            ("hộ chiếu", None),
+            ("hộ nghèo", Some("household_poor")),
+        ] {
+            let text = Text::new(raw);
+            assert_eq!(lexicon.unit(&text, 0).map(|(_, u)| u.key.as_str()), unit, "{raw}");
+        }
+        assert!(lexicon.number(&Text::new("tỷ đồng"), 0).is_some());
+        assert!(lexicon.number(&Text::new("tỷ lệ"), 0).is_none());
+    }
+
+    #[test]
+    fn words_of_the_user_win() {
+        let mine = "[[unit]]\nkey = \"rice_sack\"\nforms = [\"bao\", \"bao tải\"]";
+        let text = Text::new("bao tải gạo");
+        let key = |lexicon: &Lexicon| lexicon.unit(&text, 0).map(|(len, u)| (len, u.key.clone()));
+        assert_eq!(key(Lexicon::built_in()), Some((1, "sack".to_owned())));
+        assert_eq!(
+            key(&Lexicon::with(&[("mine.toml", mine)]).unwrap()),
+            Some((2, "rice_sack".to_owned()))
+        );
+    }
+
+    #[test]
+    fn text_without_diacritics_finds_the_same_units() {
+        let text = Text::new("luot nguoi");
+        let found = Lexicon::without_diacritics().unit(&text, 0);
+        assert_eq!(found.map(|(len, u)| (len, u.key.as_str())), Some((2, "person_turn")));
     }
 }

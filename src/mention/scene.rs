@@ -1,5 +1,6 @@
 //! One block with everything that its words are read by: tokens, lexicon, day of publication.
 
+use super::UnitWords;
 use crate::lexicon::{Cue, CueClass, Lexicon, Term, Unit};
 use crate::text::{Text, TokenKind};
 use jiff::civil::Date;
@@ -38,6 +39,12 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub fn unit(&self, at: usize) -> Option<(usize, &'a Unit)> {
         self.lexicon.unit(self.text, at)
+    }
+
+    /// The unit of the lexicon that stands at token `at`.
+    #[must_use]
+    pub fn unit_words(&self, at: usize) -> Option<UnitWords> {
+        super::unit::known(self, at)
     }
 
     /// Whether token `i` is a run of digits.

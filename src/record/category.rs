@@ -8,7 +8,7 @@
 //! says, specific beats general; then points, then the longer trigger, then the earlier entry
 //! decide. A sentence alone never gives a category.
 
-use crate::lexicon::{CueClass, Indicator, Lexicon, Term};
+use crate::lexicon::{CueClass, Indicator, Lexicon, Term, Unit};
 use crate::text::Text;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,13 +50,13 @@ pub fn category<'a>(
         }
         topics.extend(topics_of(lexicon, text));
     }
-    let unit = unit.map(|unit| spellings(lexicon, unit));
+    let unit = unit.map(|unit| (unit, lexicon.unit(&Text::new(unit), 0).map(|found| found.1)));
     found
         .iter()
         .filter_map(|(index, evidence)| {
             let entry = &lexicon.entries.indicator[*index as usize];
             let (place, longest) = evidence.last_key_value()?;
-            let usual = unit.as_ref().is_some_and(|unit| is_usual(entry, unit));
+            let usual = unit.is_some_and(|(unit, known)| is_usual(entry, unit, known));
             let points = evidence.keys().map(|p| *p as usize).sum::<usize>() + usize::from(usual);
             let on_topic = entry.topic.as_deref().is_none_or(|topic| topics.contains(topic));
             (*place > Place::Sentence && points >= ENOUGH && on_topic).then(|| {
@@ -91,15 +91,11 @@ fn topics_of<'a>(lexicon: &'a Lexicon, text: &'a Text) -> impl Iterator<Item = &
     })
 }
 
-/// All spellings of a unit; a word that is no unit stands for itself.
-fn spellings(lexicon: &Lexicon, unit: &str) -> Vec<String> {
-    lexicon
-        .unit(&Text::new(unit), 0)
-        .map_or_else(|| vec![unit.to_owned()], |(_, entry)| entry.forms.clone())
-}
-
-fn is_usual(entry: &Indicator, unit: &[String]) -> bool {
-    entry.units.iter().any(|usual| unit.contains(usual))
+fn is_usual(entry: &Indicator, unit: &str, known: Option<&Unit>) -> bool {
+    entry.units.iter().any(|usual| match known {
+        Some(unit) => unit.forms.iter().any(|form| form == usual),
+        None => usual == unit,
+    })
 }
 
 #[cfg(test)]

@@ -59,7 +59,7 @@ fn canonical(name: &str, lexicon: &Lexicon) -> String {
     let text = Text::new(name);
     let listed = (0..text.tokens.len()).find_map(|i| {
         lexicon.phrases.at(&text, i).find_map(|(_, term)| match term {
-            Term::Place(p) => lexicon.entries.place[p as usize].forms.first().cloned(),
+            Term::Place(p) => Some(lexicon.entries.place[p as usize].forms.first().to_owned()),
             _ => None,
         })
     });

@@ -179,7 +179,7 @@ fn unit_text(frame: &Frame<'_>, quantity: &Quantity) -> Option<String> {
     }
     let known =
         frame.scene.lexicon.entries.unit.iter().find(|u| Some(&u.key) == unit.key.as_ref())?;
-    known.forms.first().cloned()
+    Some(known.forms.first().to_owned())
 }
 
 fn flags(quantity: &Quantity) -> Vec<Flag> {

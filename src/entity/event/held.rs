@@ -57,12 +57,10 @@ pub(super) fn read(
 
 /// Whether one event is meant, not a number or any of them.
 pub(super) fn is_one(block: &BlockReading, at: usize) -> bool {
-    let text = block.marked.text;
-    let before = at.checked_sub(1).and_then(|i| text.tokens.get(i));
-    before.is_none_or(|t| {
-        t.kind != TokenKind::Digits
-            && !matches!(t.key.as_str(), "các" | "những" | "nhiều" | "mỗi" | "số" | "mọi")
-            && !block.marked.is_counted(at - 1)
+    let marked = &block.marked;
+    let digits = |i: usize| marked.text.tokens[i].kind == TokenKind::Digits;
+    at.checked_sub(1).is_none_or(|before| {
+        !digits(before) && !marked.is(before, CueClass::Plural) && !marked.is_counted(before)
     })
 }
 
@@ -87,7 +85,7 @@ fn organizer(block: &BlockReading, within: Tokens) -> Option<usize> {
 /// `tại TP. Bến Tre`, `tại Hội trường UBND tỉnh`
 fn venue(block: &BlockReading, within: Tokens) -> Option<String> {
     let marked = &block.marked;
-    within.filter(|at| marked.text.key(*at) == "tại").find_map(|at| {
+    within.filter(|at| marked.is(*at, CueClass::VenueWord)).find_map(|at| {
         let named = organization::read(marked, at + 1)
             .map(|name| name.tokens)
             .or_else(|| place::read(marked, at + 1).map(|(len, _)| len));

@@ -48,7 +48,7 @@ fn list(marked: &Marked, at: usize) -> Vec<(Tokens, PlaceName)> {
     let text = marked.text;
     let mut found = Vec::new();
     let Some((len, cue)) =
-        marked.cue(at + 1, &[CueClass::AreaKind]).filter(|_| text.key(at) == "các")
+        marked.cue(at + 1, &[CueClass::AreaKind]).filter(|_| marked.is(at, CueClass::Plural))
     else {
         return found;
     };
@@ -73,7 +73,7 @@ fn list(marked: &Marked, at: usize) -> Vec<(Tokens, PlaceName)> {
         );
         found.push((from..from + name, place));
         from += name;
-        if !matches!(text.key(from), "," | "và" | ";") {
+        if !marked.is_joint(from) {
             return found;
         }
         from += 1;

@@ -47,7 +47,7 @@ impl Unit {
     pub fn percent(scene: &Scene<'_>) -> Option<Self> {
         let known = scene.lexicon.entries.unit.iter().find(|unit| unit.key == "percent")?;
         Some(Self {
-            text: known.forms.first()?.clone(),
+            text: known.forms.first().to_owned(),
             key: Some(known.key.clone()),
             kind: known.kind,
             scale: Decimal::ONE,
