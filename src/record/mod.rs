@@ -11,6 +11,7 @@
 //! * `period`: the time that a figure speaks of
 //! * `place`: the place that a figure is for
 //! * `relation`: parts and targets
+//! * `mark`: numberings and dashes before a line
 //! * `outline`: what headings and heads of lists say of the blocks under them
 //! * `table`: figures in tables
 //! * `status`: how a result is said to stand to its target
@@ -20,6 +21,7 @@ mod category;
 mod context;
 mod elision;
 mod frame;
+mod mark;
 mod meaning;
 mod model;
 mod outline;

@@ -2,7 +2,7 @@
 
 use super::frame::Frame;
 use super::meaning::Meaning;
-use super::outline::Head;
+use super::outline::Outline;
 use super::place::{self, Subject};
 use super::{category, elision, meaning, period, relation, role, source, status, table};
 use crate::article;
@@ -38,9 +38,11 @@ pub struct Story {
 pub fn read(blocks: &mut [Block<'_>], story: &Story) -> Vec<Record> {
     let mut records = Vec::new();
     let mut meeting = None;
+    let mut outline = Outline::default();
     let mut at = 0;
     while at < blocks.len() {
-        let table = table::read(blocks, at, &Head::default(), records.len());
+        let head = outline.enter(&blocks[at]);
+        let table = table::read(blocks, at, &head, records.len());
         let end = at + table.blocks.max(1);
         let mut told = table.told.into_iter();
         for block in &mut blocks[at..end] {
@@ -50,11 +52,12 @@ pub fn read(blocks: &mut [Block<'_>], story: &Story) -> Vec<Record> {
             meeting = meeting.or_else(|| period::of_meeting(&frame));
             let first = records.len();
             read_block(&frame, block.index, story, meeting.as_ref(), &mut records);
-            for (record, told) in records[first..].iter_mut().zip(told.next().unwrap_or_default()) {
-                if let Some(told) = told {
-                    told.apply(record, block.scene.text, &block.scene);
-                }
+            let records = &mut records[first..];
+            match told.next() {
+                Some(told) => table::apply(told, records, &block.scene),
+                None => head.complete(&frame, block, records),
             }
+            outline.leave(&frame, block, head.clone());
         }
         at = end;
     }

@@ -7,12 +7,13 @@
 use super::cell;
 use super::column::{Column, Holds};
 use super::heading;
-use super::label::{self, Label, Rank};
+use super::label::{self, Label};
 use super::rows::{Cell, Row};
 use super::unit::{self, Unit};
 use crate::entity;
 use crate::lexicon::CueClass;
 use crate::mention::{Decimals, Quantity};
+use crate::record::mark::{self, Rank};
 use crate::record::{Block, Period};
 
 /// A row with figures.
@@ -106,7 +107,7 @@ impl<'t, 'a> Body<'t, 'a> {
             let total = || self.is_total(block, &cell);
             match self.holds(column, &cell) {
                 Holds::Place if total() => labels.push((block, label::cut(scene, cell.words))),
-                Holds::Ordinal => rank = label::rank_of(scene, cell.words.clone()).or(rank),
+                Holds::Ordinal => rank = mark::rank_of(scene, cell.words.clone()).or(rank),
                 Holds::Label => labels.push((block, label::cut(scene, cell.words.clone()))),
                 Holds::Place => line.place = Some(scene.text.slice(cell.words).to_owned()),
                 Holds::Time => {
@@ -166,7 +167,7 @@ impl<'t, 'a> Body<'t, 'a> {
     /// Gives a line its label and its place among the others.
     fn name(&mut self, mut line: Line, mut labels: Vec<(&Block<'_>, Label)>, rank: Option<Rank>) {
         let Some((block, own)) = labels.pop() else {
-            return self.push(line, label::UNMARKED, String::new());
+            return self.push(line, mark::UNMARKED, String::new());
         };
         let scene = &block.scene;
         let words = scene.text.slice(own.words.clone()).to_owned();
@@ -186,10 +187,10 @@ impl<'t, 'a> Body<'t, 'a> {
         let others =
             labels.iter().map(|(block, label)| block.scene.text.slice(label.words.clone()));
         line.path = others.map(str::to_owned).collect();
-        let rank = if own.is_part { Some(label::DASHED) } else { own.rank.or(rank) };
+        let rank = if own.is_part { Some(mark::DASHED) } else { own.rank.or(rank) };
         let numbered = self.columns.iter().any(|column| column.holds == Holds::Ordinal);
         let under = (numbered || self.among) && !line.is_total && !self.above.is_empty();
-        let rank = rank.unwrap_or(if under { label::DASHED } else { label::UNMARKED });
+        let rank = rank.unwrap_or(if under { mark::DASHED } else { mark::UNMARKED });
         if own.is_part && words.is_empty() {
             self.among = true;
         } else {
@@ -202,7 +203,7 @@ impl<'t, 'a> Body<'t, 'a> {
         while self.above.last().is_some_and(|above| above.rank >= rank) {
             self.above.pop();
         }
-        self.among &= rank >= label::DASHED;
+        self.among &= rank >= mark::DASHED;
         let labels = self.above.iter().map(|above| &above.label).filter(|label| !label.is_empty());
         let path = labels.cloned().chain(line.path.drain(..)).collect();
         line.path = path;

@@ -1,20 +1,13 @@
 //! The label of a row: its numbering, how deep it stands, and its words.
 //!
-//! `I`, `1`, `1.1`, `a)`, `-`, `+` and `Trong đó:` say under which row a row stands; none of them
-//! belongs to the label, nor does a unit in brackets at its end.
+//! Neither its mark (`1.1`, `-`) nor `Trong đó:` belongs to the label, nor does a unit in brackets at
+//! its end.
 
 use super::unit::{self, Unit};
 use crate::lexicon::CueClass;
 use crate::mention::Scene;
-use crate::text::{TokenKind, Tokens};
-
-/// How deep a row stands by its mark: rows of a lower rank stand over those of a higher one.
-pub(super) type Rank = u8;
-
-/// A row without a mark.
-pub(super) const UNMARKED: Rank = 2;
-/// A row behind a dash, or behind `trong đó`.
-pub(super) const DASHED: Rank = 6;
+use crate::record::mark::{Rank, mark};
+use crate::text::Tokens;
 
 /// The label of a row.
 #[derive(Debug, Clone)]
@@ -56,49 +49,6 @@ pub(super) fn cut(scene: &Scene<'_>, cell: Tokens) -> Label {
         end -= 1;
     }
     Label { words: start..end.max(start), rank, is_part, unit: unit.map(|(_, unit)| unit) }
-}
-
-/// The rank of a cell that is nothing but a numbering.
-pub(super) fn rank_of(scene: &Scene<'_>, cell: Tokens) -> Option<Rank> {
-    let written = scene.text.tokens.get(cell.start)?;
-    let closed = cell.clone().skip(1).all(|i| matches!(scene.key(i), "." | ")" | "/" | ":"));
-    closed.then(|| numbering(scene, cell.start, written.kind)).flatten()
-}
-
-/// The mark that opens a label, with the tokens that it takes.
-fn mark(scene: &Scene<'_>, words: Tokens) -> Option<(usize, Rank)> {
-    let first = scene.text.tokens.get(words.start).filter(|_| words.len() > 1)?;
-    match first.key.as_str() {
-        "-" | "•" | "*" | "●" | "▪" => return Some((1, DASHED)),
-        "+" | "◦" | "○" => return Some((1, DASHED + 1)),
-        _ => {}
-    }
-    let closed =
-        matches!(scene.key(words.start + 1), "." | ")" | "/") && scene.is_glued(words.start + 1);
-    let deep = first.kind == TokenKind::Digits && first.key.contains('.');
-    let rank = (closed || deep).then(|| numbering(scene, words.start, first.kind)).flatten()?;
-    Some((1 + usize::from(closed), rank))
-}
-
-fn numbering(scene: &Scene<'_>, at: usize, kind: TokenKind) -> Option<Rank> {
-    let written = scene.text.slice(at..at + 1);
-    if kind == TokenKind::Digits {
-        let parts = written.split('.').count();
-        let short = written.split('.').all(|part| part.len() <= 3) && !written.contains(',');
-        return short.then_some(1 + u8::try_from(parts.min(3)).unwrap_or(3));
-    }
-    let roman = written.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
-    match written.chars().count() {
-        _ if kind != TokenKind::Word => match written {
-            "-" => Some(DASHED),
-            "+" => Some(DASHED + 1),
-            _ => None,
-        },
-        _ if roman => Some(1),
-        1 if written.chars().all(char::is_uppercase) => Some(0),
-        1 => Some(5),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

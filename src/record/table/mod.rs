@@ -30,4 +30,5 @@ mod tell;
 mod unit;
 
 pub(super) use read::read;
+pub(super) use tell::apply;
 pub(super) use unit::quiet;

@@ -31,6 +31,7 @@ pub(super) fn read(blocks: &[Block<'_>], first: usize, end: usize) -> Note {
     for (i, block) in blocks[..end].iter().enumerate().rev().take(LINES + end - first) {
         let is_above = i < first;
         if is_above && (block.source.row.is_some() || !is_caption(block)) {
+            note.unit = note.unit.or_else(|| unit::noted(&block.scene));
             break;
         }
         note.add(block);

@@ -198,6 +198,15 @@ impl<'t, 'a> Teller<'t, 'a> {
     }
 }
 
+/// Puts what is told of the figures of a row into their records.
+pub(in crate::record) fn apply(told: Vec<Option<Told>>, records: &mut [Record], scene: &Scene<'_>) {
+    for (told, record) in told.into_iter().zip(records) {
+        if let Some(told) = told {
+            told.apply(record, scene);
+        }
+    }
+}
+
 /// The same span a year earlier.
 fn year_before(period: &Period) -> Option<Period> {
     let back = |day: Option<Date>| day.map(|day| day.checked_sub(1.year())).transpose().ok();
@@ -224,7 +233,8 @@ impl Told {
     }
 
     /// Puts what is told into a record that was read as if it stood in a sentence.
-    pub fn apply(self, record: &mut Record, row: &Text, scene: &Scene<'_>) {
+    fn apply(self, record: &mut Record, scene: &Scene<'_>) {
+        let row = scene.text;
         let scale = self.unit.as_ref().map_or(Decimal::ONE, |unit| unit.scale);
         let scaled = |value: Decimal| value.checked_mul(scale).unwrap_or(value).normalize();
         let own_scale = self.rules[0].1 == "table.unit_cell";
