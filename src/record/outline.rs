@@ -12,7 +12,9 @@ use crate::article::BlockKind;
 use crate::entity;
 use crate::lexicon::CueClass;
 use crate::mention::{Sense, Span};
-use crate::record::{Period, Reason, Record, Role};
+use crate::record::{Period, Reason, Record, Role, category};
+use crate::text::Text;
+use std::ops::Range;
 
 /// What stands over a block.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -75,25 +77,25 @@ impl Outline {
 
     /// Takes in what a block says of those behind it.
     pub fn leave(&mut self, frame: &Frame<'_>, block: &Block<'_>, over: Head) {
-        if block.source.row.is_some() || frame.sentences.is_empty() {
+        let Some(last) = frame.sentences.last().filter(|_| block.source.row.is_none()) else {
             return;
-        }
+        };
         if let Some(level) = heading(frame, block) {
             self.headings.retain(|(over, _)| *over < level);
-            self.headings.push((level, said(frame, 0)));
+            self.headings.push((level, said(frame, 0..frame.pieces.len())));
             return;
         }
         let rank = item(block);
         let opens = frame.mark(frame.pieces.len() - 1) == Some(':');
         if let Some(rank) = rank {
             let words = match opens {
-                true => said(frame, frame.sentences.len() - 1).scope,
+                true => said(frame, last.clone()).scope,
                 false => first_words(frame),
             };
             self.items.extend(words.map(|words| (rank, words)));
         } else if opens {
-            let own = said(frame, frame.sentences.len() - 1);
-            let earlier = || (0..frame.sentences.len()).rev().find_map(|s| said(frame, s).period);
+            let own = said(frame, last.clone());
+            let earlier = || (0..last.end).rev().find_map(|i| period(frame, i));
             self.list = Some(Head {
                 period: own.period.or_else(earlier).or(over.period),
                 place: own.place.or(over.place),
@@ -107,13 +109,12 @@ impl Outline {
 impl Head {
     /// Fills in what the records of a block do not say themselves.
     pub fn complete(&self, frame: &Frame<'_>, block: &Block<'_>, records: &mut [Record]) {
-        const DONE: &[CueClass] = &[CueClass::Done, CueClass::Fulfil, CueClass::Exceed];
-        let is_done = || (0..frame.pieces.len()).any(|i| frame.is(i, DONE));
-        let is_plan = self.is_target && item(block).is_some() && !is_done();
+        let is_plan = self.is_target && item(block).is_some() && !is_done(frame);
         for record in records {
             if record.scope.is_none() {
                 let news = self.scope.as_ref().filter(|s| Some(*s) != record.indicator.as_ref());
                 record.scope = news.cloned();
+                categorise(frame, record);
             }
             if record.period.is_none() && self.period.is_some() && is_undated(record) {
                 record.period.clone_from(&self.period);
@@ -128,6 +129,24 @@ impl Head {
                 tell(record, "role", "role.head");
             }
         }
+    }
+}
+
+/// Whether a block says that something is done: `đã mở`, not `việc làm mới:`.
+fn is_done(frame: &Frame<'_>) -> bool {
+    const DONE: &[CueClass] = &[CueClass::Done, CueClass::Fulfil, CueClass::Exceed];
+    let leads_on = |i: usize| frame.pieces.get(i + 1).is_some_and(|p| p.what == What::Phrase);
+    (0..frame.pieces.len()).any(|i| frame.is(i, DONE) && leads_on(i))
+}
+
+/// Looks for a category once more, now that the scope is known.
+fn categorise(frame: &Frame<'_>, record: &mut Record) {
+    if let (None, Some(scope)) = (&record.category, &record.scope) {
+        let indicator = Text::new(record.indicator.as_deref().unwrap_or(""));
+        let sentence = Text::new(&record.source.sentence);
+        let (lexicon, unit) = (frame.scene.lexicon, record.unit.as_deref());
+        let found = category(lexicon, &indicator, Some(&Text::new(scope)), &sentence, unit);
+        record.category = found.map(str::to_owned);
     }
 }
 
@@ -181,21 +200,9 @@ fn heading(frame: &Frame<'_>, block: &Block<'_>) -> Option<u8> {
     numbered.filter(|rank| *rank < DASHED && is_line).map(|rank| 70 + rank)
 }
 
-/// What a sentence says as a heading or head of a list.
-fn said(frame: &Frame<'_>, sentence: usize) -> Head {
-    const EMPTY: &[CueClass] = &[CueClass::PartIntro, CueClass::Connective, CueClass::Filler];
-    let mut pieces = frame.sentences[sentence].clone();
-    let words = frame.pieces[pieces.start].words.start..frame.pieces[pieces.end - 1].words.end;
-    let marked = mark(&frame.scene, words).map_or(0, |(len, _)| len);
-    let start = frame.pieces[pieces.start].words.start + marked;
-    while pieces.start + 1 < pieces.end && frame.pieces[pieces.start].words.start < start {
-        pieces.start += 1;
-    }
-    while pieces.end > pieces.start
-        && (frame.mark(pieces.end - 1).is_some() || frame.is(pieces.end - 1, EMPTY))
-    {
-        pieces.end -= 1;
-    }
+/// What some pieces say as a heading or head of a list.
+fn said(frame: &Frame<'_>, pieces: Range<usize>) -> Head {
+    let pieces = words_of(frame, pieces);
     let scope = Phrase::of(frame, pieces.clone()).text(frame);
     let first = frame.pieces.get(pieces.start).map_or(0, |piece| piece.words.start);
     let place = entity::place_at(frame.scene.text, first, frame.scene.lexicon)
@@ -207,6 +214,30 @@ fn said(frame: &Frame<'_>, sentence: usize) -> Head {
         place: place.map(|(_, place)| place.name),
         is_target: lays_down_plan(frame, pieces),
     }
+}
+
+/// The pieces of a head behind its mark and those who say it (`Theo báo cáo của sở,`), before
+/// `cụ thể như sau (ĐVT: đồng):`.
+fn words_of(frame: &Frame<'_>, mut pieces: Range<usize>) -> Range<usize> {
+    const EMPTY: &[CueClass] = &[CueClass::PartIntro, CueClass::Connective, CueClass::Filler];
+    let words = frame.pieces[pieces.start].words.start..frame.pieces[pieces.end - 1].words.end;
+    let start = mark(&frame.scene, words.clone()).map_or(words.start, |(len, _)| words.start + len);
+    let behind = pieces.clone().find(|i| frame.pieces[*i].words.start >= start);
+    pieces.start = behind.unwrap_or(pieces.start);
+    if frame.is_at(pieces.start, &[CueClass::Preposition]) {
+        let comma = pieces.clone().find(|i| frame.mark(*i) == Some(','));
+        pieces.start = comma.map_or(pieces.start, |comma| comma + 1);
+    }
+    while pieces.end > pieces.start {
+        let last = pieces.end - 1;
+        let bracket = || frame.opening(last, &pieces).filter(|_| frame.mark(last) == Some(')'));
+        pieces.end = match bracket() {
+            Some(open) => open,
+            None if frame.mark(last).is_some() || frame.is(last, EMPTY) => last,
+            None => break,
+        };
+    }
+    pieces
 }
 
 /// The words before the first figure of an item.
@@ -227,7 +258,7 @@ fn period(frame: &Frame<'_>, piece: usize) -> Option<Period> {
 }
 
 /// `Chỉ tiêu năm 2023`, `Phấn đấu đạt các mục tiêu sau`; not `Kết quả thực hiện các chỉ tiêu`.
-fn lays_down_plan(frame: &Frame<'_>, pieces: std::ops::Range<usize>) -> bool {
+fn lays_down_plan(frame: &Frame<'_>, pieces: Range<usize>) -> bool {
     const DONE: &[CueClass] =
         &[CueClass::Done, CueClass::Fulfil, CueClass::Exceed, CueClass::TableResult];
     let plan = pieces.clone().find(|i| frame.is_at(*i, &[CueClass::Plan, CueClass::Aim]));
