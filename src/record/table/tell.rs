@@ -173,7 +173,11 @@ impl<'t, 'a> Teller<'t, 'a> {
             rest.into_iter().find_map(|(period, rule)| Some((period.clone()?, rule)))
         };
         if let Some(period) = column {
-            return (Some(period.clone()), "table.period_heading");
+            let earlier = || self.result_period(c).and_then(|result| year_before(&result));
+            let year = |period: &Period| period.end.map(Date::year);
+            let same =
+                earlier().filter(|p| heading.says == Says::Previous && year(p) == year(period));
+            return (Some(same.unwrap_or_else(|| period.clone())), "table.period_heading");
         }
         let Some((period, rule)) = around() else { return (None, "period.none") };
         match heading.says {
