@@ -57,7 +57,10 @@ pub(super) fn find(text: &str, order: Order) -> Option<Moment> {
 /// stop is a sentence.
 pub(super) fn is_day_alone(text: &str) -> bool {
     let letters = || text.chars().filter(|c| c.is_alphabetic()).count();
-    text.len() <= 80 && letters() <= 20 && !text.ends_with('.') && find(text, Order::DayFirst).is_some()
+    text.len() <= 80
+        && letters() <= 20
+        && !text.ends_with('.')
+        && find(text, Order::DayFirst).is_some()
 }
 
 /// `5/11/2023 1:41:00 PM` is how American programs print a moment, whatever the page's language.
