@@ -3,7 +3,8 @@
 use crate::article::{self, Article};
 use crate::check;
 use crate::entity;
-use crate::lexicon::Lexicon;
+use crate::entity::BlockNames;
+use crate::lexicon::{Lexicon, Marks};
 use crate::mention::{self, Scene, Spans};
 use crate::page::{self, Page};
 use crate::record;
@@ -51,23 +52,22 @@ fn read_article(article: Article, source: SourceInfo, warnings: Vec<String>) -> 
     let texts: Vec<Text> = article.blocks.iter().map(|b| Text::new(&b.text)).collect();
     let lexicon = lexicon_for(&article);
     let published = article.published.as_deref().and_then(day);
-    let mut blocks: Vec<record::Block<'_>> = texts
-        .iter()
-        .enumerate()
-        .map(|(index, text)| {
-            let scene = Scene { text, lexicon, published };
-            let taken = Spans {
-                documents: entity::document_spans(text, lexicon),
-                people: entity::person_spans(text, lexicon),
-            };
+    let marks: Vec<Marks<'_>> = texts.iter().map(|text| Marks::new(text, lexicon)).collect();
+    let names: Vec<BlockNames<'_>> = (article.blocks.iter().zip(&marks).enumerate())
+        .map(|(index, (block, marks))| BlockNames::new(index, block.kind, marks))
+        .collect();
+    let mut blocks: Vec<record::Block<'_>> = (names.iter().zip(&marks).enumerate())
+        .map(|(index, (names, marks))| {
+            let scene = Scene::new(marks, published);
+            let taken = Spans { documents: names.document_spans(), people: names.person_spans() };
             let mentions = mention::read(&scene, &taken);
-            record::Block { index, scene, mentions }
+            record::Block { index, scene, mentions, places: names.place_spans() }
         })
         .collect();
     let records = record::read(&mut blocks, source.url.as_deref());
     let accounts = accounts(&blocks, &records);
-    let checks = check::run(&records, &article);
-    let named = entity::read(&article, &texts, lexicon);
+    let checks = check::run(&records, &article, &marks);
+    let named = entity::read(&article, &names, lexicon);
     let report = Report {
         schema: SCHEMA,
         source,

@@ -525,6 +525,18 @@ impl Entries {
         self.place.extend(other.place);
     }
 
+    /// The class of every cue.
+    pub(super) fn classes(&self) -> Vec<CueClass> {
+        self.cue.iter().map(|cue| cue.class).collect()
+    }
+
+    /// The units in the order of their keys; of one key the first entry comes first.
+    pub(super) fn units_by_key(&self) -> Vec<u32> {
+        let mut units: Vec<u32> = (0..self.unit.len() as u32).collect();
+        units.sort_by_key(|unit| &self.unit[*unit as usize].key);
+        units
+    }
+
     /// Drops what only tests and readers of the files need.
     pub fn drop_examples(&mut self) {
         fn clear(lists: [&mut Vec<String>; 2]) {
@@ -534,6 +546,10 @@ impl Entries {
         self.number.iter_mut().for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
         self.cue.iter_mut().for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
         self.indicator.iter_mut().for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
+        self.unit.iter_mut().for_each(|e| e.note = None);
+        self.cue.iter_mut().for_each(|e| e.note = None);
+        self.indicator.iter_mut().for_each(|e| e.note = None);
+        self.abbreviation.iter_mut().for_each(|e| e.note = None);
     }
 }
 

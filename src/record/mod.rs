@@ -26,6 +26,6 @@ mod role;
 mod source;
 
 pub use crate::mention::{Flag, Modifier};
-pub use category::category;
+pub use category::{Said, category};
 pub use model::{Direction, Period, Reason, Record, Role, Source, Status};
 pub use read::{Block, read};

@@ -69,9 +69,9 @@ fn planned(marked: &Marked, at: usize) -> Option<Titled> {
     let (len, cue) = marked.cue(at, &[CueClass::DocumentTitled])?;
     let from = at + len;
     let first = text.tokens.get(from)?;
-    let quoted = first.key == "\"";
+    let quoted = text.key(from) == "\"";
     let opens = first.kind == TokenKind::Word
-        && !matches!(first.key.as_str(), "năm" | "số" | "giai")
+        && !matches!(text.key(from), "năm" | "số" | "giai")
         && !marked.is(from, CueClass::TitleEnd);
     if !opens && !quoted {
         return None;
@@ -106,7 +106,7 @@ fn congress(marked: &Marked, within: Tokens) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Lexicon;
+    use crate::lexicon::{Lexicon, Marks};
     use crate::text::Text;
 
     #[test]
@@ -138,7 +138,7 @@ mod tests {
             ("Luật này", None),
         ] {
             let text = Text::new(raw);
-            let found = read(&Marked::new(&text, Lexicon::built_in()), 0);
+            let found = read(&Marked::new(&Marks::new(&text, Lexicon::built_in())), 0);
             assert_eq!(found.map(|t| text.slice(t.tokens)), want, "{raw}");
         }
     }

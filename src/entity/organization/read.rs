@@ -3,18 +3,18 @@
 //! `Sở LĐ-TB&XH` and `Sở Lao động - Thương binh và Xã hội` are one, so are `UBND tỉnh` and `Ủy ban
 //! nhân dân tỉnh`. The longest spelling is the name.
 
-use super::super::block::BlockReading;
+use super::super::block::BlockNames;
 use super::super::marked::Marked;
 use super::super::model::Organization;
 use super::OrganizationMention;
-use crate::lexicon::{CueClass, Lexicon};
+use crate::lexicon::{CueClass, Lexicon, Marks};
 use crate::text::{Text, fold_syllable};
 use std::collections::HashMap;
 
 /// The organisations of an article, and for every mention of every block, in reading order, the
 /// index of its organisation.
 pub(in super::super) fn read(
-    blocks: &[BlockReading],
+    blocks: &[BlockNames],
     lexicon: &Lexicon,
 ) -> (Vec<Organization>, Vec<usize>) {
     let mut organizations: Vec<Organization> = Vec::new();
@@ -51,7 +51,8 @@ fn fullness(name: &str) -> (usize, usize) {
 /// The name in full words, folded: what all spellings of it share.
 fn key(mention: &OrganizationMention, lexicon: &Lexicon) -> String {
     let text = Text::new(&mention.name);
-    let marked = Marked::new(&text, lexicon);
+    let marks = Marks::new(&text, lexicon);
+    let marked = Marked::new(&marks);
     let mut key = String::new();
     let mut at = 0;
     while at < text.tokens.len() {
@@ -76,7 +77,8 @@ mod tests {
 
     fn read_one(raw: &str) -> Vec<String> {
         let text = Text::new(raw);
-        let block = BlockReading::new(0, BlockKind::Paragraph, &text, Lexicon::built_in());
+        let marks = Marks::new(&text, Lexicon::built_in());
+        let block = BlockNames::new(0, BlockKind::Paragraph, &marks);
         read(&[block], Lexicon::built_in()).0.into_iter().map(|o| o.name).collect()
     }
 
