@@ -13,6 +13,9 @@ mod syllables;
 #[path = "src/text/mod.rs"]
 #[allow(dead_code, unused_imports, unreachable_pub)]
 mod text;
+#[path = "src/lexicon/words.rs"]
+#[allow(dead_code, unreachable_pub)]
+mod words;
 
 use entry::Entries;
 use phrases::Phrases;
@@ -31,7 +34,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     write_phrases(&mut code, "phrases", &Phrases::build(entries.spellings(), str::to_owned))?;
     let unmarked = Phrases::build(entries.spellings(), text::strip_diacritics);
     write_phrases(&mut code, "unmarked", &unmarked)?;
-    entries.drop_examples();
+    entries.drop_remarks();
     let bytes = write_entries(&mut code, &entries)?;
     let out = env::var("OUT_DIR")?;
     fs::write(Path::new(&out).join("lexicon.bin"), bytes)?;

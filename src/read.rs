@@ -1,6 +1,6 @@
 //! From the bytes of one input to its report: the stages in their order.
 
-use crate::article::{self, Article};
+use crate::article::{self, Article, BlockKind};
 use crate::check;
 use crate::entity;
 use crate::entity::BlockNames;
@@ -64,7 +64,9 @@ fn read_article(article: Article, source: SourceInfo, warnings: Vec<String>) -> 
             record::Block { index, scene, mentions, places: names.place_spans() }
         })
         .collect();
-    let records = record::read(&mut blocks, source.url.as_deref());
+    let subject = subject(&article, &blocks, lexicon);
+    let story = record::Story { url: source.url.clone(), subject };
+    let records = record::read(&mut blocks, &story);
     let accounts = accounts(&blocks, &records);
     let checks = check::run(&records, &article, &marks);
     let named = entity::read(&article, &names, lexicon);
@@ -81,6 +83,16 @@ fn read_article(article: Article, source: SourceInfo, warnings: Vec<String>) -> 
         warnings,
     };
     Reading { report, accounts }
+}
+
+/// The place that the article is about.
+fn subject(article: &Article, blocks: &[record::Block<'_>], lexicon: &Lexicon) -> record::Subject {
+    let title = Text::new(article.title.as_deref().unwrap_or(""));
+    let marks = Marks::new(&title, lexicon);
+    let titled = BlockNames::new(0, BlockKind::Heading, &marks).place_spans();
+    let titled: Vec<_> = titled.into_iter().map(|(_, place, _)| place).collect();
+    let body = blocks.iter().flat_map(|block| &block.places).map(|(_, place, _)| place);
+    record::Subject::of(&titled, body, lexicon)
 }
 
 /// Text that was typed without any diacritics is matched without them.

@@ -215,6 +215,15 @@ fn spellings_of_one_document_are_merged() {
                 "d2 | Nghị quyết | 5-NQ/TU | Tỉnh ủy | – | – | 1",
             ],
         ),
+        (
+            vec![
+                "Đề án 938 giai đoạn 2017 - 2027 ở xã Phú Lễ theo Quyết định 938/QĐ-TTg ngày 30-6-2017 của Thủ tướng Chính phủ.",
+            ],
+            vec![
+                "d1 | Đề án | 938/QĐ-TTg | Thủ tướng Chính phủ | 2017-2027/ | – | 1",
+                "d2 | Quyết định | 938/QĐ-TTg | Thủ tướng Chính phủ | – | – | 1",
+            ],
+        ),
         (vec!["Huyện có 12 nghị quyết, 3 kế hoạch; dự án 30 tỷ đồng đạt 95%."], vec![]),
     ] {
         assert_eq!(rows(&read(&paragraphs)), want, "{paragraphs:?}");

@@ -7,7 +7,7 @@
 use super::Verdict;
 use super::bounds::Bounds;
 use super::facts::Facts;
-use super::print::Style;
+use super::print::{Style, hedge};
 use super::units::alike;
 use crate::lexicon::CueClass;
 use crate::record::{Record, Role};
@@ -123,10 +123,11 @@ impl Run {
         let style = Style::of(total, &all);
         let terms = style.sum(&values);
         let full = style.full(total.value);
+        let said = format!("{}{full}", hedge(total));
         match verdict {
             Verdict::Holds if sum == total.value => format!("{terms} = {full}"),
-            Verdict::Holds => format!("{terms} = {} ≈ {full}", style.bare(sum)),
-            _ => format!("{terms} = {}, the text says {full}", style.bare(sum)),
+            Verdict::Holds => format!("{terms} = {} ≈ {said}", style.bare(sum)),
+            _ => format!("{terms} = {}, the text says {said}", style.bare(sum)),
         }
     }
 

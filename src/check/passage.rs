@@ -7,7 +7,7 @@ use crate::lexicon::{CueClass, Marks, NumberKind};
 use crate::text::{Text, Tokens, sentences};
 
 /// How many tokens before a figure are searched for a word that speaks about it.
-const REACH: usize = 40;
+pub(super) const REACH: usize = 40;
 
 /// Words that say how exact a figure is; they stand between a cue and its number.
 const MODIFIERS: &[CueClass] = &[
@@ -85,9 +85,13 @@ impl<'a> Passage<'a> {
             if let Some((len, cue)) = self.marks.cue_before(end, classes) {
                 return Some((cue.class, end - len..end));
             }
-            let (len, _) = self.marks.cue_before(end, MODIFIERS)?;
-            end -= len;
+            end = self.before_modifier(end)?;
         }
+    }
+
+    /// The token where a number begins together with its modifiers: `hơn` in `(hơn 46%`.
+    pub(super) fn lead(&self, number: usize) -> usize {
+        self.before_modifier(number).map_or(number, |start| self.lead(start))
     }
 
     /// Whether a number word with a unit behind it begins at a token: `một viện`.
@@ -98,9 +102,9 @@ impl<'a> Passage<'a> {
         })
     }
 
-    /// Whether one of these marks stands at a token, or the block ends there.
-    pub(super) fn is_mark(&self, at: usize, marks: &[&str]) -> bool {
-        marks.contains(&self.text.key(at))
+    fn before_modifier(&self, end: usize) -> Option<usize> {
+        let (len, _) = self.marks.cue_before(end, MODIFIERS)?;
+        Some(end - len)
     }
 }
 

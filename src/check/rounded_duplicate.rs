@@ -9,7 +9,7 @@
 //! `over 4.600: 4.638 lượt người`.
 //!
 //! # Limits
-//! Figures of the text are the same where indicator, unit, period and place are the same; a
+//! Figures of the text are the same where indicator, scope, unit, place and period are the same; a
 //! difference is reported only when it is small enough to be a slip. A figure of the title has no
 //! indicator, so it only ever holds: when one exact figure of the text, and no other, fits it.
 
@@ -17,7 +17,7 @@ use super::Verdict;
 use super::bounds::{Bounds, last_digit};
 use super::facts::{Claim, Facts};
 use super::passage::Passage;
-use super::print::Style;
+use super::print::{Style, hedge};
 use crate::lexicon::{CueClass, Lexicon, Marks};
 use crate::record::{Flag, Modifier, Record, Role};
 use crate::text::{Text, TokenKind};
@@ -28,7 +28,7 @@ use std::collections::HashMap;
 const KIND: &str = "rounded_duplicate";
 
 /// What makes two figures the same fact.
-type Fact<'a> = (&'a str, &'a str, [Option<Date>; 2], Option<&'a str>);
+type Fact<'a> = ([Option<&'a str>; 4], [Option<Date>; 2]);
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     let mut exact: HashMap<Fact<'_>, Vec<usize>> = HashMap::new();
@@ -50,11 +50,11 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
 }
 
 fn fact(record: &Record) -> Option<Fact<'_>> {
-    let indicator = record.indicator.as_deref()?;
     let plain = record.role == Role::Actual && record.of.is_none() && record.high.is_none();
-    let unit = record.unit.as_deref().filter(|_| plain)?;
+    let named = record.indicator.is_some() && record.unit.is_some();
+    let words = [&record.indicator, &record.scope, &record.unit, &record.place];
     let days = record.period.as_ref().map_or([None; 2], |p| [p.start, p.end]);
-    Some((indicator, unit, days, record.place.as_deref()))
+    (plain && named).then(|| (words.map(Option::as_deref), days))
 }
 
 /// The rounded figure against the one exact figure of the same fact in another block.
@@ -121,8 +121,8 @@ fn has_unit(title: &Passage, at: usize, record: &Record) -> bool {
 
 fn detail(rounded: &Record, exact: Decimal) -> String {
     let style = Style::of(rounded, &[rounded.value, exact]);
-    let modifier = rounded.modifier.as_str().replace('_', " ");
-    format!("{modifier} {}: {}", style.bare(rounded.value), style.full(exact))
+    let said = format!("{}{}", hedge(rounded), style.bare(rounded.value));
+    format!("{said}: {}", style.full(exact))
 }
 
 #[cfg(test)]

@@ -80,6 +80,11 @@ impl<'a> Marked<'a> {
         })
     }
 
+    /// Whether a token joins the items of a list: `,`, `;`, `và`.
+    pub(super) fn is_joint(&self, at: usize) -> bool {
+        matches!(self.text.key(at), "," | ";") || self.is(at, CueClass::And)
+    }
+
     /// Length of the longest ordinary word that begins at a token, 0 where none does.
     pub(super) fn common_word(&self, at: usize) -> usize {
         let common = |mark: &&Mark| mark.class == Some(CueClass::CommonWord);

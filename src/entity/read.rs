@@ -26,7 +26,7 @@ pub fn read(article: &Article, blocks: &[BlockNames<'_>], lexicon: &Lexicon) -> 
     let mut named = Named {
         documents: document::read(blocks, lexicon),
         people: person::read(blocks),
-        organizations: organization::read_all(blocks, lexicon),
+        organizations: organization::read_all(blocks),
     };
     let events = event::read(article, blocks, &mut named);
     Entities {

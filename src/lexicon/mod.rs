@@ -5,6 +5,7 @@
 //!
 //! * `entry`: the shape of the files
 //! * `error`: what is wrong with a file that a user hands in
+//! * `words`: the spellings of one entry
 //! * `set`: sets of cue classes
 //! * `list`, `tables`: the entries by index, unpacked on demand
 //! * `syllables`, `phrases`: the tree of spellings
@@ -20,6 +21,7 @@ mod phrases;
 mod set;
 mod syllables;
 mod tables;
+mod words;
 
 pub use entry::{
     Abbreviation, Cue, CueClass, Entries, Indicator, Number, NumberKind, Place, Unit, UnitKind,
@@ -30,6 +32,7 @@ pub use marks::{Mark, Marks};
 pub use phrases::{Phrases, Term};
 pub use set::CueSet;
 pub use tables::Tables;
+pub use words::Words;
 
 use crate::text::{Text, strip_diacritics};
 use std::sync::LazyLock;
@@ -157,5 +160,46 @@ impl Lexicon {
             }
             true
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_compound_hides_what_begins_with_it() {
+        let lexicon = Lexicon::built_in();
+        for (raw, unit) in [
+            ("đồng", Some("vnd")),
+            ("đồng thời", None),
+            ("đồng chí", Some("comrade")),
+            ("hộ chiếu", None),
+            ("hộ nghèo", Some("household_poor")),
+        ] {
+            let text = Text::new(raw);
+            assert_eq!(lexicon.unit(&text, 0).map(|(_, u)| u.key.as_str()), unit, "{raw}");
+        }
+        assert!(lexicon.number(&Text::new("tỷ đồng"), 0).is_some());
+        assert!(lexicon.number(&Text::new("tỷ lệ"), 0).is_none());
+    }
+
+    #[test]
+    fn words_of_the_user_win() {
+        let mine = "[[unit]]\nkey = \"rice_sack\"\nforms = [\"bao\", \"bao tải\"]";
+        let text = Text::new("bao tải gạo");
+        let key = |lexicon: &Lexicon| lexicon.unit(&text, 0).map(|(len, u)| (len, u.key.clone()));
+        assert_eq!(key(Lexicon::built_in()), Some((1, "sack".to_owned())));
+        assert_eq!(
+            key(&Lexicon::with(&[("mine.toml", mine)]).unwrap()),
+            Some((2, "rice_sack".to_owned()))
+        );
+    }
+
+    #[test]
+    fn text_without_diacritics_finds_the_same_units() {
+        let text = Text::new("luot nguoi");
+        let found = Lexicon::without_diacritics().unit(&text, 0);
+        assert_eq!(found.map(|(len, u)| (len, u.key.as_str())), Some((2, "person_turn")));
     }
 }

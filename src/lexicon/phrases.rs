@@ -6,13 +6,13 @@
 
 use super::entry::Entries;
 use super::syllables::Syllables;
+use super::words::Words;
 use crate::text::Text;
-use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::{BTreeSet, VecDeque};
 
 /// Which entry a spelling belongs to: an index into the list of its kind.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Term {
     /// Index into `Entries::unit`.
     Unit(u32),
@@ -33,12 +33,10 @@ impl Entries {
     pub fn spellings(&self) -> impl Iterator<Item = (&str, Term)> {
         fn rows<'a, E>(
             list: &'a [E],
-            forms: impl Fn(&'a E) -> &'a [String] + Copy + 'a,
+            forms: impl Fn(&'a E) -> &'a Words + Copy + 'a,
             term: fn(u32) -> Term,
         ) -> impl Iterator<Item = (&'a str, Term)> {
-            (0u32..)
-                .zip(list)
-                .flat_map(move |(i, e)| forms(e).iter().map(move |f| (f.as_str(), term(i))))
+            (0u32..).zip(list).flat_map(move |(i, e)| forms(e).iter().map(move |f| (f, term(i))))
         }
         rows(&self.unit, |e| &e.forms, Term::Unit)
             .chain(rows(&self.number, |e| &e.forms, Term::Number))

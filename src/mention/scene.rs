@@ -1,5 +1,6 @@
 //! One block with everything that its words are read by: tokens, lexicon, day of publication.
 
+use super::UnitWords;
 use crate::lexicon::{Cue, CueClass, CueSet, Lexicon, Mark, Marks, Number, NumberKind, Term, Unit};
 use crate::text::{Text, TokenKind, Tokens};
 use jiff::civil::Date;
@@ -65,14 +66,17 @@ impl<'a> Scene<'a> {
     /// The classes of the cues that are exactly these tokens, hidden or not.
     #[must_use]
     pub fn classes(&self, words: &Tokens) -> CueSet {
-        let mut classes = CueSet::default();
         let whole = |mark: &&Mark| mark.len as usize == words.len();
-        self.marks.all(words.start).iter().filter(whole).for_each(|mark| {
-            if let Some(class) = mark.class {
-                classes.add(class);
-            }
-        });
-        classes
+        let classes = self.marks.all(words.start).iter().filter(whole).filter_map(|m| m.class);
+        let mut set = CueSet::default();
+        classes.for_each(|class| set.add(class));
+        set
+    }
+
+    /// The unit of the lexicon that stands at token `at`.
+    #[must_use]
+    pub fn unit_words(&self, at: usize) -> Option<UnitWords> {
+        super::unit::known(self, at)
     }
 
     /// Whether token `i` is a run of digits.

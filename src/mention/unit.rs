@@ -101,9 +101,9 @@ pub(super) fn per(
         return Some((start..end, end));
     }
     unit?;
-    let (len, cue) = scene.cue(at, &[CueClass::PerWord])?;
+    let (len, _) = scene.cue(at, &[CueClass::PerWord])?;
     let (taken, of) = scene.unit(at + len)?;
-    let each = cue.forms.first().is_some() && scene.key(at) != "trong";
+    let each = scene.key(at) != "trong";
     let fits = match of.kind {
         UnitKind::Time => true,
         UnitKind::Measure => each,

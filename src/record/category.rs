@@ -8,7 +8,7 @@
 //! says, specific beats general; then points, then the longer trigger, then the earlier entry
 //! decide. A sentence alone never gives a category.
 
-use crate::lexicon::{CueClass, Indicator, Lexicon, Mark, Marks, Term};
+use crate::lexicon::{CueClass, Indicator, Lexicon, Mark, Marks, Term, Unit};
 use crate::text::{Text, Tokens};
 use std::cell::LazyCell;
 use std::cmp::Reverse;
@@ -68,7 +68,9 @@ pub fn category<'a>(
     sentence: &Said<'_>,
     unit: Option<&str>,
 ) -> Option<&'a str> {
-    let unit = LazyCell::new(|| unit.map(|unit| spellings(lexicon, unit)));
+    let unit = LazyCell::new(|| {
+        unit.map(|unit| (unit, lexicon.unit(&Text::new(unit), 0).map(|found| found.1)))
+    });
     let on_topic =
         |topic: &str| [indicator, scope, sentence].iter().any(|said| said.topics.contains(topic));
     let candidates = indicator.triggers.keys().chain(scope.triggers.keys());
@@ -78,8 +80,7 @@ pub fn category<'a>(
             let own = indicator.triggers.get(index);
             let taken_over = scope.triggers.get(index);
             let said = usize::from(sentence.triggers.contains_key(index));
-            let usual =
-                !entry.units.is_empty() && unit.as_ref().is_some_and(|unit| is_usual(entry, unit));
+            let usual = unit.is_some_and(|(unit, known)| is_usual(entry, unit, known));
             let points = own.map_or(0, |_| 3) + taken_over.map_or(0, |_| 2) + said;
             let points = points + usize::from(usual);
             let fits = points >= ENOUGH && entry.topic.as_deref().is_none_or(on_topic);
@@ -91,15 +92,11 @@ pub fn category<'a>(
         .map(|(_, key)| key)
 }
 
-/// All spellings of a unit; a word that is no unit stands for itself.
-fn spellings(lexicon: &Lexicon, unit: &str) -> Vec<String> {
-    lexicon
-        .unit(&Text::new(unit), 0)
-        .map_or_else(|| vec![unit.to_owned()], |(_, entry)| entry.forms.clone())
-}
-
-fn is_usual(entry: &Indicator, unit: &[String]) -> bool {
-    entry.units.iter().any(|usual| unit.contains(usual))
+fn is_usual(entry: &Indicator, unit: &str, known: Option<&Unit>) -> bool {
+    entry.units.iter().any(|usual| match known {
+        Some(unit) => unit.forms.iter().any(|form| form == usual),
+        None => usual == unit,
+    })
 }
 
 #[cfg(test)]
@@ -109,9 +106,9 @@ mod tests {
     #[track_caller]
     fn assert_category(indicator: &str, scope: &str, sentence: &str, unit: &str, want: &str) {
         let lexicon = Lexicon::built_in();
-        let [indicator_said, scope, sentence] =
+        let [said, scope, sentence] =
             [indicator, scope, sentence].map(|words| Said::by(&Text::new(words), lexicon));
-        let found = category(lexicon, &indicator_said, &scope, &sentence, Some(unit));
+        let found = category(lexicon, &said, &scope, &sentence, Some(unit));
         assert_eq!(found.unwrap_or("none"), want, "{indicator}");
     }
 

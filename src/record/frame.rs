@@ -68,14 +68,14 @@ impl<'a> Frame<'a> {
 
     /// Whether some token of a range belongs to the name of a place.
     pub fn place_over(&self, words: &Tokens) -> bool {
-        let i = self.places.partition_point(|place| place.tokens.end <= words.start);
-        self.places.get(i).is_some_and(|place| place.tokens.start < words.end)
+        let i = self.places.partition_point(|(p, ..)| p.end <= words.start);
+        self.places.get(i).is_some_and(|(p, ..)| p.start < words.end)
     }
 
     /// The places whose names stand inside a range of tokens.
     pub fn places_in(&self, words: Tokens) -> &[PlaceSpan] {
-        let from = self.places.partition_point(|place| place.tokens.start < words.start);
-        let to = self.places.partition_point(|place| place.tokens.start < words.end);
+        let from = self.places.partition_point(|(p, ..)| p.start < words.start);
+        let to = self.places.partition_point(|(p, ..)| p.start < words.end);
         &self.places[from..to.max(from)]
     }
 
@@ -109,6 +109,11 @@ impl<'a> Frame<'a> {
     /// Whether a phrase of one of these classes begins where piece `i` begins.
     pub fn is_at(&self, i: usize, classes: &[CueClass]) -> bool {
         self.pieces.get(i).is_some_and(|p| self.scene.cue(p.words.start, classes).is_some())
+    }
+
+    /// Whether figure `f` counts those who attend a meeting: `100 đại biểu`.
+    pub fn attends(&self, f: usize) -> bool {
+        self.figure(f).unit.as_ref().is_some_and(|u| u.key.as_deref() == Some("delegate"))
     }
 
     /// The mark that piece `i` is.

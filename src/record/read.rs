@@ -2,10 +2,11 @@
 
 use super::frame::Frame;
 use super::meaning::Meaning;
-use super::{Said, category, elision, meaning, period, relation, role, source};
+use super::place::{self, Subject};
+use super::{Said, category, elision, meaning, period, relation, role, source, status};
 use crate::entity::PlaceSpan;
-use crate::mention::{Mentions, Quantity, Scene};
-use crate::record::{Flag, Modifier, Period, Reason, Record};
+use crate::mention::{Mentions, Quantity, Scene, Span};
+use crate::record::{Flag, Modifier, Period, Reason, Record, Role};
 use crate::text::{Text, Tokens};
 use std::collections::HashMap;
 
@@ -22,19 +23,54 @@ pub struct Block<'a> {
     pub places: Vec<PlaceSpan>,
 }
 
+/// What the article says once and means throughout.
+#[derive(Debug, Clone, Default)]
+pub struct Story {
+    /// Address of the page.
+    pub url: Option<String>,
+    /// The place that the whole article is about.
+    pub subject: Subject,
+}
+
 /// Reads the records of an article's blocks, in reading order.
 #[must_use]
-pub fn read(blocks: &mut [Block<'_>], url: Option<&str>) -> Vec<Record> {
+pub fn read(blocks: &mut [Block<'_>], story: &Story) -> Vec<Record> {
     let mut records = Vec::new();
+    let mut meeting = None;
     for block in blocks {
         elision::complete(&block.scene, &mut block.mentions);
         let frame = Frame::new(block.scene, &block.mentions, &block.places);
-        read_block(&frame, block.index, url, &mut records);
+        meeting = meeting.or_else(|| period::of_meeting(&frame));
+        read_block(&frame, block.index, story, meeting.as_ref(), &mut records);
     }
+    share_categories(&mut records);
     records
 }
 
-fn read_block(frame: &Frame<'_>, block: usize, url: Option<&str>, records: &mut Vec<Record>) {
+/// A part without a category of its own has that of its total, a target that of its result.
+fn share_categories(records: &mut [Record]) {
+    let index: HashMap<String, usize> =
+        records.iter().enumerate().map(|(i, r)| (r.id.clone(), i)).collect();
+    let at = |id: &Option<String>| id.as_ref().and_then(|id| index.get(id).copied());
+    for i in 0..records.len() {
+        if let (None, Some(total)) = (&records[i].category, at(&records[i].part_of)) {
+            records[i].category = records[total].category.clone();
+        }
+        if let (Some(category), Some(target)) =
+            (records[i].category.clone(), at(&records[i].target))
+        {
+            records[target].category.get_or_insert(category);
+        }
+    }
+}
+
+fn read_block(
+    frame: &Frame<'_>,
+    block: usize,
+    story: &Story,
+    meeting: Option<&Period>,
+    records: &mut Vec<Record>,
+) {
     let count = frame.at.len();
     let first = records.len();
     let mut meanings = Vec::with_capacity(count);
@@ -44,7 +80,8 @@ fn read_block(frame: &Frame<'_>, block: usize, url: Option<&str>, records: &mut 
         meanings.push(meaning::read(frame, f, &meanings));
     }
     let periods = period::read_all(frame);
-    let links = relation::read_all(frame, &roles);
+    let places = place::read_all(frame, &story.subject);
+    let links = relation::read_all(frame, &roles, &meanings);
     let mut categories = Categories::new(frame);
     let id = |f: usize| format!("r{}", first + f + 1);
     for f in 0..count {
@@ -54,8 +91,7 @@ fn read_block(frame: &Frame<'_>, block: usize, url: Option<&str>, records: &mut 
         let words: Tokens =
             frame.pieces[sentence.start].words.start..frame.pieces[sentence.end - 1].words.end;
         let meaning = &meanings[f];
-        let period = periods[f].as_ref();
-        let span = period.filter(|p| p.span.start.is_some() || p.span.end.is_some());
+        let (period, period_rule) = period_of(frame, f, periods[f].as_ref(), meeting);
         let unit = unit_text(frame, quantity);
         records.push(Record {
             id: id(f),
@@ -71,24 +107,41 @@ fn read_block(frame: &Frame<'_>, block: usize, url: Option<&str>, records: &mut 
             modifier: quantity.modifier,
             role: roles[f].role,
             direction: roles[f].direction,
-            status: None,
-            period: span.map(|p| Period {
-                start: p.span.start,
-                end: p.span.end,
-                text: text.slice(p.words.clone()).to_owned(),
-            }),
-            place: None,
+            status: (roles[f].role == Role::Actual)
+                .then(|| status::read(frame, f, &links[f]))
+                .flatten(),
+            period,
+            place: places[f].as_ref().map(|p| p.name.clone()),
             part_of: links[f].part_of.map(id),
             target: links[f].target.map(id),
             flags: flags(quantity),
-            source: source::of(text, block, quantity.number.clone(), words, url),
+            source: source::of(text, block, quantity.number.clone(), words, story.url.as_deref()),
             reasons: reasons(
                 quantity,
                 roles[f].rule,
                 meaning.rule,
-                period.map_or("period.none", |p| p.rule),
+                period_rule,
+                places[f].as_ref().map_or("place.none", |p| p.rule),
             ),
         });
+    }
+}
+
+/// The period of figure `f`; those who attend a meeting do so on its day.
+fn period_of(
+    frame: &Frame<'_>,
+    f: usize,
+    own: Option<&period::Reading>,
+    meeting: Option<&Period>,
+) -> (Option<Period>, &'static str) {
+    match own {
+        Some(own) if own.span == Span::OPEN => (None, own.rule),
+        Some(own) => {
+            let text = frame.scene.text.slice(own.words.clone()).to_owned();
+            (Some(Period { start: own.span.start, end: own.span.end, text }), own.rule)
+        }
+        None if frame.attends(f) && meeting.is_some() => (meeting.cloned(), "period.of_meeting"),
+        None => (None, "period.none"),
     }
 }
 
@@ -129,7 +182,7 @@ fn unit_text(frame: &Frame<'_>, quantity: &Quantity) -> Option<String> {
         return Some(frame.scene.text.slice(unit.words.clone()).to_owned());
     }
     let known = frame.scene.lexicon.entries.unit_of_key(unit.key.as_deref()?)?;
-    known.forms.first().cloned()
+    Some(known.forms.first().to_owned())
 }
 
 fn flags(quantity: &Quantity) -> Vec<Flag> {
@@ -147,6 +200,7 @@ fn reasons(
     role: &'static str,
     meaning: &'static str,
     period: &'static str,
+    place: &'static str,
 ) -> Vec<Reason> {
     let [number, unit, modifier] = quantity.rules;
     let mut reasons = vec![
@@ -155,6 +209,7 @@ fn reasons(
         Reason { field: "role", rule: role },
         Reason { field: "indicator", rule: meaning },
         Reason { field: "period", rule: period },
+        Reason { field: "place", rule: place },
     ];
     if quantity.modifier != Modifier::Exact {
         reasons.push(Reason { field: "modifier", rule: modifier });

@@ -64,7 +64,7 @@ fn typed(marked: &Marked, at: usize) -> Option<Reference> {
             let named = announced.is_some()
                 || central.is_some()
                 || (text.tokens[at].capital || text.key(end).starts_with('0'))
-                    && !is_year_of(&kind, text.key(end));
+                    && !is_year_of(marked, at, text.key(end));
             named && !counts(marked, end, after, announced.is_some())
         })?,
     };
@@ -85,22 +85,22 @@ fn announced_number(marked: &Marked, from: usize) -> Option<usize> {
     };
     let announcer = (from..from + 5)
         .take_while(|i| *i == from || is_word(i - 1))
-        .find(|i| text.key(*i) == "số")?;
+        .find(|i| marked.is(*i, CueClass::NumberSign))?;
     let digits = announcer + 1 + usize::from(text.key(announcer + 1) == ":");
     text.tokens.get(digits).filter(|t| t.kind == TokenKind::Digits).map(|_| digits)
 }
 
 /// Plans, laws and reports are named by their year more often than by a number.
-fn is_year_of(kind: &str, digits: &str) -> bool {
+fn is_year_of(marked: &Marked, at: usize, digits: &str) -> bool {
     digits.len() == 4
         && (digits.starts_with("20") || digits.starts_with("199"))
-        && !matches!(kind, "Đề án" | "Chương trình" | "Quyết định" | "Công văn")
+        && !marked.is(at, CueClass::DocumentManyNumbered)
 }
 
 /// Whether the digits say how many of something, or belong to a longer number.
 fn counts(marked: &Marked, digits: usize, after: usize, announced: bool) -> bool {
     let text = marked.text;
-    let dated = text.key(after) == "năm"
+    let dated = marked.is(after, CueClass::YearWord)
         && text.key(after + 1).len() == 4
         && text.key(after + 2) != "-"
         && text.tokens.get(after + 1).is_some_and(|t| t.kind == TokenKind::Digits);

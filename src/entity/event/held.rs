@@ -52,12 +52,10 @@ pub(super) fn read(block: &BlockNames, sentence: &Tokens, published: Option<Date
 
 /// Whether one event is meant, not a number or any of them.
 pub(super) fn is_one(block: &BlockNames, at: usize) -> bool {
-    let text = block.marked.text;
-    let before = at.checked_sub(1).and_then(|i| text.tokens.get(i));
-    before.is_none_or(|t| {
-        t.kind != TokenKind::Digits
-            && !matches!(text.key(at - 1), "các" | "những" | "nhiều" | "mỗi" | "số" | "mọi")
-            && !block.marked.is_counted(at - 1)
+    let marked = &block.marked;
+    let digits = |i: usize| marked.text.tokens[i].kind == TokenKind::Digits;
+    at.checked_sub(1).is_none_or(|before| {
+        !digits(before) && !marked.is(before, CueClass::Plural) && !marked.is_counted(before)
     })
 }
 
@@ -82,7 +80,7 @@ fn organizer(block: &BlockNames, within: Tokens) -> Option<usize> {
 /// `tại TP. Bến Tre`, `tại Hội trường UBND tỉnh`
 fn venue(block: &BlockNames, within: Tokens) -> Option<String> {
     let marked = &block.marked;
-    within.filter(|at| marked.text.key(*at) == "tại").find_map(|at| {
+    within.filter(|at| marked.is(*at, CueClass::VenueWord)).find_map(|at| {
         let named = organization::read(marked, at + 1)
             .map(|name| name.tokens)
             .or_else(|| place::read(marked, at + 1).map(|(len, _)| len));

@@ -5,11 +5,12 @@
 
 use super::super::block::BlockNames;
 use super::super::model::{Document, Event, Organization, Person};
+use super::super::writing::folded;
 use super::held::{self, Held};
 use super::role;
 use crate::article::{Article, BlockKind};
 use crate::lexicon::CueClass;
-use crate::text::{Tokens, fold_syllable, sentences};
+use crate::text::{Tokens, sentences};
 use jiff::civil::Date;
 
 /// How many blocks from the top an event may be reported without its day.
@@ -88,7 +89,7 @@ fn report(
 ) {
     let text = block.marked.text;
     let date = held.day.map(|day| day.to_string());
-    let base = fold_syllable(text.slice(held.kind.start..held.kind.start + held.base));
+    let base = folded(text, held.kind.start..held.kind.start + held.base);
     let same = events.last_mut().filter(|event| {
         event.kind.starts_with(&base)
             && (date.is_none() || event.date.is_none() || event.date == date)
@@ -112,7 +113,7 @@ fn report(
     }
     events.push(Event {
         id: format!("e{}", events.len() + 1),
-        kind: text.slice(held.kind).to_lowercase(),
+        kind: folded(text, held.kind),
         name: text.slice(held.name.clone()).to_owned(),
         date,
         place: held.place,
@@ -146,10 +147,10 @@ fn take_part(
         if let Some(ids) = ids.filter(|ids| !ids.contains(&person.id)) {
             ids.push(person.id.clone());
         }
-        let words = &part.cue.forms[0];
-        if !person.roles.iter().any(|known| known.starts_with(words.as_str())) {
+        let words = part.cue.forms.first();
+        if !person.roles.iter().any(|known| known.starts_with(words)) {
             person.roles.retain(|known| !words.starts_with(known.as_str()));
-            person.roles.push(words.clone());
+            person.roles.push(words.to_owned());
         }
     }
 }
@@ -179,7 +180,7 @@ fn name_again(block: &BlockNames, sentence: &Tokens, event: &mut Event) {
             continue;
         };
         let place = block.place(at..at + len);
-        let same = event.kind.starts_with(&fold_syllable(text.slice(at..at + len)));
+        let same = event.kind.starts_with(&folded(text, at..at + len));
         let inside = event
             .mentions
             .last()

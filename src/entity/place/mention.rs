@@ -29,14 +29,13 @@ pub(in super::super) fn spans(
             at = name.end;
             continue;
         }
-        let in_organization = organizations.get(organization).is_some_and(|o| o.contains(&at));
+        let inside = organizations.get(organization).is_some_and(|o| o.contains(&at));
         let listed = list(marked, at);
         if let Some((last, _)) = listed.last() {
             at = last.end;
-            let spans = listed.into_iter();
-            found.extend(spans.map(|(tokens, place)| PlaceSpan { tokens, place, in_organization }));
+            found.extend(listed.into_iter().map(|(span, place)| (span, place, inside)));
         } else if let Some((len, place)) = read(marked, at) {
-            found.push(PlaceSpan { tokens: at..at + len, place, in_organization });
+            found.push((at..at + len, place, inside));
             at += len;
         } else {
             at += 1;
@@ -50,7 +49,7 @@ fn list(marked: &Marked, at: usize) -> Vec<(Tokens, PlaceName)> {
     let text = marked.text;
     let mut found = Vec::new();
     let Some((len, cue)) =
-        marked.cue(at + 1, &[CueClass::AreaKind]).filter(|_| text.key(at) == "các")
+        marked.cue(at + 1, &[CueClass::AreaKind]).filter(|_| marked.is(at, CueClass::Plural))
     else {
         return found;
     };
@@ -75,7 +74,7 @@ fn list(marked: &Marked, at: usize) -> Vec<(Tokens, PlaceName)> {
         );
         found.push((from..from + name, place));
         from += name;
-        if !matches!(text.key(from), "," | "và" | ";") {
+        if !marked.is_joint(from) {
             return found;
         }
         from += 1;
@@ -110,7 +109,7 @@ mod tests {
             let found: Vec<_> = BlockNames::new(0, BlockKind::Paragraph, &marks)
                 .place_spans()
                 .into_iter()
-                .map(|span| (text.slice(span.tokens), span.in_organization))
+                .map(|(span, _, inside)| (text.slice(span), inside))
                 .collect();
             assert_eq!(found, want, "{raw}");
         }

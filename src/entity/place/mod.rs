@@ -40,16 +40,9 @@ pub struct PlaceName {
     pub kind: PlaceKind,
 }
 
-/// Where a place is named.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PlaceSpan {
-    /// Its tokens.
-    pub tokens: Tokens,
-    /// The place.
-    pub place: PlaceName,
-    /// Whether it stands inside the name of an organisation (`Sở GD-ĐT Quảng Ninh`).
-    pub in_organization: bool,
-}
+/// Where a place is named, the place, and whether the name of an organisation holds it (`Sở GD-ĐT
+/// Quảng Ninh`).
+pub type PlaceSpan = (Tokens, PlaceName, bool);
 
 /// The place that is named from a token on, with its length in tokens. A generic word alone
 /// (`tỉnh`, `các huyện`) names none.
