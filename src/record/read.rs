@@ -3,7 +3,8 @@
 use super::frame::Frame;
 use super::meaning::Meaning;
 use super::place::{self, Subject};
-use super::{category, elision, meaning, period, relation, role, source, status};
+use super::{Said, category, elision, meaning, period, relation, role, source, status};
+use crate::entity::PlaceSpan;
 use crate::mention::{Mentions, Quantity, Scene, Span};
 use crate::record::{Flag, Modifier, Period, Reason, Record, Role};
 use crate::text::{Text, Tokens};
@@ -18,6 +19,8 @@ pub struct Block<'a> {
     pub scene: Scene<'a>,
     /// What stands in it.
     pub mentions: Mentions,
+    /// The places that it names.
+    pub places: Vec<PlaceSpan>,
 }
 
 /// What the article says once and means throughout.
@@ -36,7 +39,7 @@ pub fn read(blocks: &mut [Block<'_>], story: &Story) -> Vec<Record> {
     let mut meeting = None;
     for block in blocks {
         elision::complete(&block.scene, &mut block.mentions);
-        let frame = Frame::new(block.scene, &block.mentions);
+        let frame = Frame::new(block.scene, &block.mentions, &block.places);
         meeting = meeting.or_else(|| period::of_meeting(&frame));
         read_block(&frame, block.index, story, meeting.as_ref(), &mut records);
     }
@@ -79,6 +82,7 @@ fn read_block(
     let periods = period::read_all(frame);
     let places = place::read_all(frame, &story.subject);
     let links = relation::read_all(frame, &roles, &meanings);
+    let mut categories = Categories::new(frame);
     let id = |f: usize| format!("r{}", first + f + 1);
     for f in 0..count {
         let quantity = frame.figure(f);
@@ -91,7 +95,7 @@ fn read_block(
         let unit = unit_text(frame, quantity);
         records.push(Record {
             id: id(f),
-            category: category_of(frame, meaning, words.clone(), unit.as_deref()),
+            category: categories.of(meaning, words.clone(), unit.as_deref()),
             indicator: Some(meaning.indicator.clone()).filter(|s| !s.is_empty()),
             scope: meaning.scope.clone().filter(|s| *s != meaning.indicator),
             value: quantity.value,
@@ -141,16 +145,34 @@ fn period_of(
     }
 }
 
-fn category_of(
-    frame: &Frame<'_>,
-    meaning: &Meaning,
-    sentence: Tokens,
-    unit: Option<&str>,
-) -> Option<String> {
-    let sentence = Text::new(frame.scene.text.slice(sentence));
-    let indicator = Text::new(&meaning.indicator);
-    let scope = meaning.scope.as_deref().map(Text::new);
-    category(frame.scene.lexicon, &indicator, scope.as_ref(), &sentence, unit).map(str::to_owned)
+/// The categories of a block's figures. Neighbours share their sentence and often their scope, so
+/// what words say is read once.
+struct Categories<'f, 'a> {
+    frame: &'f Frame<'a>,
+    sentence: (Tokens, Said<'a>),
+    phrases: HashMap<String, Said<'a>>,
+}
+
+impl<'f, 'a> Categories<'f, 'a> {
+    fn new(frame: &'f Frame<'a>) -> Self {
+        Self { frame, sentence: (0..0, Said::default()), phrases: HashMap::new() }
+    }
+
+    fn of(&mut self, meaning: &Meaning, sentence: Tokens, unit: Option<&str>) -> Option<String> {
+        let (marks, lexicon) = (self.frame.scene.marks, self.frame.scene.lexicon);
+        if self.sentence.0 != sentence {
+            self.sentence = (sentence.clone(), Said::between(marks, sentence, lexicon));
+        }
+        let scope = meaning.scope.as_deref().unwrap_or_default();
+        for phrase in [meaning.indicator.as_str(), scope] {
+            if !self.phrases.contains_key(phrase) {
+                let said = Said::by(&Text::new(phrase), lexicon);
+                self.phrases.insert(phrase.to_owned(), said);
+            }
+        }
+        let (indicator, scope) = (&self.phrases[meaning.indicator.as_str()], &self.phrases[scope]);
+        category(lexicon, indicator, scope, &self.sentence.1, unit).map(str::to_owned)
+    }
 }
 
 /// The unit's words; `đồng` where money is written without it.
@@ -159,8 +181,7 @@ fn unit_text(frame: &Frame<'_>, quantity: &Quantity) -> Option<String> {
     if !unit.words.is_empty() {
         return Some(frame.scene.text.slice(unit.words.clone()).to_owned());
     }
-    let known =
-        frame.scene.lexicon.entries.unit.iter().find(|u| Some(&u.key) == unit.key.as_ref())?;
+    let known = frame.scene.lexicon.entries.unit_of_key(unit.key.as_deref()?)?;
     Some(known.forms.first().to_owned())
 }
 
