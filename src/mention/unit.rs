@@ -114,10 +114,10 @@ pub(super) fn per(
 
 /// One part of a denominator: `năm`, `10.000 dân`, `vạn dân`, `5 năm`.
 fn denominator(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    if let Some((len, unit)) = scene.unit(at) {
-        if unit.kind == UnitKind::Time || !scene.is_digits(at) {
-            return Some(at + len);
-        }
+    if let Some((len, unit)) = scene.unit(at)
+        && (unit.kind == UnitKind::Time || !scene.is_digits(at))
+    {
+        return Some(at + len);
     }
     if let Some(number) = number::read(scene, at) {
         let behind = at + number.len;

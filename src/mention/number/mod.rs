@@ -11,7 +11,7 @@ mod digits;
 mod scaled;
 mod words;
 
-pub use scaled::Number;
+pub(crate) use scaled::Number;
 
 use super::Scene;
 use rust_decimal::Decimal;
@@ -30,5 +30,5 @@ pub(crate) fn plain(scene: &Scene<'_>, at: usize) -> Option<(usize, Decimal)> {
             .then(|| key.parse().ok().map(|value| (1, value)))
             .flatten();
     }
-    words::read(scene, at).map(|(len, value)| (len, value))
+    words::read(scene, at)
 }
