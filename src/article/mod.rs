@@ -8,6 +8,7 @@
 //! * `boxes`: what a box is, told by its names
 //! * `body`: which box holds the article
 //! * `lines`: which of its lines are the article's
+//! * `grid`: the columns of a table's cells
 //! * `kind`: what a line is
 //! * `blocks`: the lines put together
 //! * `norm`: NFC, and when two texts say the same
@@ -23,6 +24,7 @@ mod body;
 mod boxes;
 mod byline;
 mod date;
+mod grid;
 mod kind;
 mod lines;
 mod model;
@@ -35,5 +37,5 @@ mod read;
 mod selector;
 mod title;
 
-pub use model::{Article, Block, BlockKind};
+pub use model::{Article, Block, BlockKind, Cell, Row};
 pub use read::read;

@@ -11,7 +11,9 @@
 //! * `number`: digits and words to one decimal
 //! * `quantity`: a number with its unit, rate and modifier
 //! * `unit`, `modifier`: what stands behind and before it
+//! * `cell`: figures and units that fill a cell of a table
 
+mod cell;
 mod model;
 mod modifier;
 mod name;
@@ -22,8 +24,10 @@ mod scene;
 mod time;
 mod unit;
 
+pub use cell::{CellUnit, cell_figure, cell_unit};
 pub use model::{Flag, Modifier};
 pub use name::Name;
+pub use number::Decimals;
 pub use quantity::Quantity;
 pub use read::{Mentions, Spans, read};
 pub use scene::Scene;

@@ -75,7 +75,8 @@ pub(super) fn left(frame: &Frame<'_>, f: usize) -> Left {
 
 /// Where the figure's own clause begins inside its left context.
 fn clause(frame: &Frame<'_>, range: Range<usize>, stop: Stop) -> usize {
-    if matches!(stop, Stop::Item) {
+    let told = range.end > range.start && frame.mark(range.end - 1) == Some(':');
+    if stop == Stop::Item || told && stop == Stop::Sentence {
         return range.start;
     }
     let mut depth = 0;

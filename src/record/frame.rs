@@ -4,7 +4,7 @@
 //! the `đồng` of `hợp đồng` is none of its own. Everything that is decided about a figure is
 //! decided over its neighbours in this row.
 
-use crate::entity::PlaceSpan;
+use crate::entity::{PlaceName, PlaceSpan};
 use crate::lexicon::{CueClass, CueSet, Mark, Term};
 use crate::mention::{Mentions, Quantity, Scene, Time};
 use crate::text::{TokenKind, Tokens, sentences};
@@ -70,6 +70,11 @@ impl<'a> Frame<'a> {
     pub(super) fn place_over(&self, words: &Tokens) -> bool {
         let i = self.places.partition_point(|(p, ..)| p.end <= words.start);
         self.places.get(i).is_some_and(|(p, ..)| p.start < words.end)
+    }
+
+    /// The place whose name begins at token `at`, with its length.
+    pub(super) fn place_at(&self, at: usize) -> Option<(usize, &'a PlaceName)> {
+        place_at(self.places, at)
     }
 
     /// The places whose names stand inside a range of tokens.
@@ -225,6 +230,15 @@ fn cut(scene: &Scene<'_>, mentions: &Mentions) -> Vec<Piece> {
     pieces
 }
 
+/// The place whose name begins at token `at`, with its length in tokens.
+pub(super) fn place_at(places: &[PlaceSpan], at: usize) -> Option<(usize, &PlaceName)> {
+    let i = places.partition_point(|(words, ..)| words.start < at);
+    places
+        .get(i)
+        .filter(|(words, ..)| words.start == at)
+        .map(|(words, place, _)| (words.len(), place))
+}
+
 /// Where the next figure or time phrase begins.
 fn next_start(mentions: &Mentions, figures: usize, times: usize) -> usize {
     let figure = mentions.quantities.get(figures).map_or(usize::MAX, |q| q.words.start);
@@ -236,11 +250,17 @@ fn plain(scene: &Scene<'_>, at: usize, limit: usize) -> (usize, What) {
     if token.kind == TokenKind::Mark {
         return (at + 1, What::Mark(scene.key(at).chars().next().unwrap_or(' ')));
     }
-    let fits = |mark: &&Mark| {
-        at + mark.len as usize <= limit && matches!(mark.term, Term::Cue(_) | Term::Unit(_))
-    };
+    let fits = |mark: &&Mark| at + mark.len as usize <= limit && is_of_sentences(scene, mark.term);
     let len = scene.marks.all(at).iter().find(fits).map_or(1, |mark| mark.len as usize);
     (at + len, What::Phrase)
+}
+
+/// Whether a term can be a piece: a unit, or a cue that is none of tables only.
+fn is_of_sentences(scene: &Scene<'_>, term: Term) -> bool {
+    match term {
+        Term::Cue(c) => !scene.lexicon.entries.cue[c as usize].class.is_of_tables(),
+        term => matches!(term, Term::Unit(_)),
+    }
 }
 
 fn sentence_pieces(scene: &Scene<'_>, pieces: &[Piece]) -> Vec<Range<usize>> {

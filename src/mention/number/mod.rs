@@ -11,6 +11,7 @@ mod digits;
 mod scaled;
 mod words;
 
+pub use digits::Decimals;
 pub(crate) use scaled::Number;
 
 use super::Scene;
@@ -19,6 +20,22 @@ use rust_decimal::Decimal;
 /// The number with its scales that begins at token `at`.
 pub(crate) fn read(scene: &Scene<'_>, at: usize) -> Option<Number> {
     scaled::read(scene, at)
+}
+
+/// The run of digits that begins at token `at`, without scales, in a table that writes its decimals
+/// so; `counted` where its unit counts things.
+pub(crate) fn in_table(
+    scene: &Scene<'_>,
+    at: usize,
+    decimals: Decimals,
+    counted: bool,
+) -> Option<Number> {
+    scaled::in_table(scene, at, decimals, counted)
+}
+
+/// The scales that begin at token `at`, multiplied, and their length: `nghìn tỷ`.
+pub(crate) fn scales(scene: &Scene<'_>, at: usize) -> (usize, Decimal) {
+    scaled::scales(scene, at)
 }
 
 /// A whole number without scales, in digits or in words, and its length: for counts of months

@@ -1,7 +1,7 @@
 //! Digits or number words with their scales: `1,5 tỷ`, `2 tỷ 350 triệu`, `250 nghìn tỷ`, `hàng
 //! chục nghìn`, `1 triệu rưỡi`, `một phần ba`.
 
-use super::digits::{self, Follower};
+use super::digits::{self, Decimals, Follower};
 use super::words;
 use crate::lexicon::{CueClass, NumberKind, UnitKind};
 use crate::mention::Flag;
@@ -142,6 +142,21 @@ fn first_part(scene: &Scene<'_>, at: usize) -> Option<(Number, bool)> {
     Some((made(len, value, flags, "number.digits"), true))
 }
 
+/// Digits without scales, as a table writes them.
+pub(super) fn in_table(
+    scene: &Scene<'_>,
+    at: usize,
+    decimals: Decimals,
+    counted: bool,
+) -> Option<Number> {
+    let (len, run, repaired) = scene.is_digits(at).then(|| digit_run(scene, at))?;
+    let follower = if counted { Follower::Counted } else { Follower::Measured };
+    let (value, flag) = digits::in_table(&run, decimals, follower)?;
+    let flags = flag.into_iter().chain(repaired.then_some(Flag::Repaired)).collect();
+    let value = value.normalize();
+    Some(Number { len, value, scale: Decimal::ONE, flags, rule: "number.cell" })
+}
+
 /// The digits with groups behind spaces (`1 250`) and stray spaces closed (`12 .450`).
 fn digit_run(scene: &Scene<'_>, at: usize) -> (usize, String, bool) {
     let mut run = scene.key(at).to_owned();
@@ -188,7 +203,7 @@ fn follower(scene: &Scene<'_>, at: usize) -> Follower {
 }
 
 /// Scales in a row, multiplied: `nghìn tỷ`. A scale that begins a longer word (`tỷ lệ`) is none.
-fn scales(scene: &Scene<'_>, at: usize) -> (usize, Decimal) {
+pub(super) fn scales(scene: &Scene<'_>, at: usize) -> (usize, Decimal) {
     let (mut len, mut product) = (0, Decimal::ONE);
     while let Some((more, value)) = factor(scene, at + len, NumberKind::Scale) {
         if scene.cue(at + len, &[CueClass::Compound]).is_some_and(|(longer, _)| longer > more) {
