@@ -53,10 +53,14 @@ pub(super) fn find(text: &str, order: Order) -> Option<Moment> {
     })
 }
 
-/// Whether a line is a day and nothing else: `Thứ Tư, 03/07/2024 - 16:25`.
+/// Whether a line is a day and nothing else: `Thứ Tư, 03/07/2024 - 16:25`. What ends with a full
+/// stop is a sentence.
 pub(super) fn is_day_alone(text: &str) -> bool {
     let letters = || text.chars().filter(|c| c.is_alphabetic()).count();
-    text.len() <= 80 && letters() <= 20 && find(text, Order::DayFirst).is_some()
+    text.len() <= 80
+        && letters() <= 20
+        && !text.ends_with('.')
+        && find(text, Order::DayFirst).is_some()
 }
 
 /// `5/11/2023 1:41:00 PM` is how American programs print a moment, whatever the page's language.

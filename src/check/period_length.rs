@@ -92,7 +92,7 @@ fn read(passage: &Passage, at: usize) -> Option<Length> {
 
 fn number(passage: &Passage, at: usize, within: std::ops::RangeInclusive<u16>) -> Option<u16> {
     let token = passage.text.tokens.get(at)?;
-    let value = (token.kind == TokenKind::Digits).then(|| token.key.parse().ok())??;
+    let value = (token.kind == TokenKind::Digits).then(|| passage.text.key(at).parse().ok())??;
     within.contains(&value).then_some(value)
 }
 

@@ -616,14 +616,16 @@ impl Entries {
         self.place.extend(other.place);
     }
 
-    /// The words of every entry, in the order of the tables.
-    pub fn words_mut(&mut self) -> impl Iterator<Item = &mut Words> {
-        (self.unit.iter_mut().map(|e| &mut e.forms))
-            .chain(self.number.iter_mut().map(|e| &mut e.forms))
-            .chain(self.cue.iter_mut().map(|e| &mut e.forms))
-            .chain(self.indicator.iter_mut().flat_map(|e| [&mut e.triggers, &mut e.units]))
-            .chain(self.abbreviation.iter_mut().map(|e| &mut e.forms))
-            .chain(self.place.iter_mut().map(|e| &mut e.forms))
+    /// The class of every cue.
+    pub(super) fn classes(&self) -> Vec<CueClass> {
+        self.cue.iter().map(|cue| cue.class).collect()
+    }
+
+    /// The units in the order of their keys; of one key the first entry comes first.
+    pub(super) fn units_by_key(&self) -> Vec<u32> {
+        let mut units: Vec<u32> = (0..self.unit.len() as u32).collect();
+        units.sort_by_key(|unit| &self.unit[*unit as usize].key);
+        units
     }
 
     /// Drops what only readers of the files and tests need.

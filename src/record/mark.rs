@@ -17,12 +17,12 @@ pub(super) const DASHED: Rank = 6;
 /// The mark that opens some words: the tokens that it takes, and its rank.
 pub(super) fn mark(scene: &Scene<'_>, words: Tokens) -> Option<(usize, Rank)> {
     let first = scene.text.tokens.get(words.start).filter(|_| words.len() > 1)?;
-    if let Some(rank) = dash(&first.key) {
+    if let Some(rank) = dash(scene.key(words.start)) {
         return Some((1, rank));
     }
     let closing = words.start + 1;
     let closed = matches!(scene.key(closing), "." | ")" | "/") && scene.is_glued(closing);
-    let deep = first.kind == TokenKind::Digits && first.key.contains('.');
+    let deep = first.kind == TokenKind::Digits && scene.key(words.start).contains('.');
     let rank = numbering(scene, words.start).filter(|_| closed || deep)?;
     Some((1 + usize::from(closed), rank))
 }

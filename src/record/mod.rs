@@ -36,7 +36,7 @@ mod status;
 mod table;
 
 pub use crate::mention::{Flag, Modifier};
-pub use category::category;
+pub use category::{Said, category};
 pub use model::{Direction, Period, Reason, Record, Role, Source, Status};
 pub use place::Subject;
 pub use read::{Block, Story, read};

@@ -9,10 +9,9 @@ use super::mark::{DASHED, Rank, mark};
 use super::phrase::Phrase;
 use super::read::Block;
 use crate::article::BlockKind;
-use crate::entity;
 use crate::lexicon::CueClass;
 use crate::mention::{Sense, Span};
-use crate::record::{Period, Reason, Record, Role, category};
+use crate::record::{Period, Reason, Record, Role, Said, category};
 use crate::text::Text;
 use std::ops::Range;
 
@@ -143,10 +142,11 @@ fn is_done(frame: &Frame<'_>) -> bool {
 /// Looks for a category once more, now that the scope is known.
 fn categorise(frame: &Frame<'_>, record: &mut Record) {
     if let (None, Some(scope)) = (&record.category, &record.scope) {
-        let indicator = Text::new(record.indicator.as_deref().unwrap_or(""));
-        let sentence = Text::new(&record.source.sentence);
         let (lexicon, unit) = (frame.scene.lexicon, record.unit.as_deref());
-        let found = category(lexicon, &indicator, Some(&Text::new(scope)), &sentence, unit);
+        let said = |words: &str| Said::by(&Text::new(words), lexicon);
+        let indicator = said(record.indicator.as_deref().unwrap_or(""));
+        let found =
+            category(lexicon, &indicator, &said(scope), &said(&record.source.sentence), unit);
         record.category = found.map(str::to_owned);
     }
 }
@@ -214,13 +214,14 @@ fn said(frame: &Frame<'_>, pieces: Range<usize>) -> Head {
     let pieces = words_of(frame, pieces);
     let scope = Phrase::of(frame, pieces.clone()).text(frame);
     let first = frame.pieces.get(pieces.start).map_or(0, |piece| piece.words.start);
-    let place = entity::place_at(frame.scene.text, first, frame.scene.lexicon)
+    let place = frame
+        .place_at(first)
         .filter(|_| pieces.start < pieces.end)
         .filter(|(len, _)| first + len == frame.pieces[pieces.end - 1].words.end);
     Head {
         scope: Some(scope).filter(|scope| !scope.is_empty() && place.is_none()),
         period: pieces.clone().find_map(|i| period(frame, i)),
-        place: place.map(|(_, place)| place.name),
+        place: place.map(|(_, place)| place.name.clone()),
         is_target: lays_down_plan(frame, pieces),
     }
 }

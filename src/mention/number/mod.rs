@@ -12,7 +12,7 @@ mod scaled;
 mod words;
 
 pub use digits::Decimals;
-pub use scaled::Number;
+pub(crate) use scaled::Number;
 
 use super::Scene;
 use rust_decimal::Decimal;
@@ -47,5 +47,5 @@ pub(crate) fn plain(scene: &Scene<'_>, at: usize) -> Option<(usize, Decimal)> {
             .then(|| key.parse().ok().map(|value| (1, value)))
             .flatten();
     }
-    words::read(scene, at).map(|(len, value)| (len, value))
+    words::read(scene, at)
 }

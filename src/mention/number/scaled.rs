@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 
 /// A number with its scales.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Number {
+pub(crate) struct Number {
     /// Tokens from the first digit or word to the last scale.
     pub len: usize,
     /// The value, scales applied.
@@ -62,10 +62,10 @@ fn fraction_in_words(scene: &Scene<'_>, at: usize) -> Option<Number> {
         flags: Vec::new(),
         rule: "number.fraction_words",
     };
-    if scene.cue(at, &[CueClass::SetPhrase]).is_none() {
-        if let Some((len, half)) = scene.lexicon.number_of(scene.text, at, NumberKind::Fraction) {
-            return half.value.parse().ok().map(|value| made(len, value));
-        }
+    if scene.cue(at, &[CueClass::SetPhrase]).is_none()
+        && let Some((len, half)) = scene.number_of(at, NumberKind::Fraction)
+    {
+        return half.value.parse().ok().map(|value| made(len, value));
     }
     let digit =
         |i| factor(scene, i, NumberKind::Digit).or_else(|| factor(scene, i, NumberKind::TailDigit));
@@ -216,6 +216,6 @@ pub(super) fn scales(scene: &Scene<'_>, at: usize) -> (usize, Decimal) {
 }
 
 fn factor(scene: &Scene<'_>, at: usize, kind: NumberKind) -> Option<(usize, Decimal)> {
-    let (len, number) = scene.lexicon.number_of(scene.text, at, kind)?;
+    let (len, number) = scene.number_of(at, kind)?;
     Some((len, number.value.parse().ok()?))
 }

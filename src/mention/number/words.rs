@@ -34,11 +34,11 @@ impl Group<'_, '_> {
     /// `[digit trăm] [linh digit | digit mươi [digit] | mười [digit] | digit]`
     fn run(&mut self) -> bool {
         let start = self.at;
-        if let Some(digit) = self.digit(0, false) {
-            if self.value(1, NumberKind::Hundred).is_some() {
-                self.total = digit * 100;
-                self.at += 2;
-            }
+        if let Some(digit) = self.digit(0, false)
+            && self.value(1, NumberKind::Hundred).is_some()
+        {
+            self.total = digit * 100;
+            self.at += 2;
         }
         self.ones();
         self.at > start
@@ -76,7 +76,7 @@ impl Group<'_, '_> {
     }
 
     fn counts_on(&self, i: usize) -> bool {
-        self.scene.unit(i).is_some() || self.scene.lexicon.number(self.scene.text, i).is_some()
+        self.scene.unit(i).is_some() || self.scene.number(i).is_some()
     }
 
     fn digit(&self, ahead: usize, tail: bool) -> Option<u32> {
@@ -89,9 +89,6 @@ impl Group<'_, '_> {
         if ahead > 0 && self.scene.text.tokens.get(at)?.capital {
             return None;
         }
-        self.scene
-            .lexicon
-            .number_of(self.scene.text, at, kind)
-            .and_then(|(_, n)| n.value.parse().ok())
+        self.scene.number_of(at, kind).and_then(|(_, n)| n.value.parse().ok())
     }
 }

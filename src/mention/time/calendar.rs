@@ -33,32 +33,32 @@ impl Span {
 
 /// 1 January to 31 December.
 #[must_use]
-pub fn years(first: i16, last: i16) -> Option<Span> {
+pub(super) fn years(first: i16, last: i16) -> Option<Span> {
     Some(Span::between(Date::new(first, 1, 1).ok()?, Date::new(last, 12, 31).ok()?))
 }
 
 /// The first day of one month to the last day of another in a year.
 #[must_use]
-pub fn months(year: i16, first: i8, last: i8) -> Option<Span> {
+pub(super) fn months(year: i16, first: i8, last: i8) -> Option<Span> {
     let start = Date::new(year, first, 1).ok()?;
     Some(Span::between(start, Date::new(year, last, 1).ok()?.last_of_month()))
 }
 
 /// A school year: 1 September to 31 May.
 #[must_use]
-pub fn school_year(first: i16, last: i16) -> Option<Span> {
+pub(super) fn school_year(first: i16, last: i16) -> Option<Span> {
     Some(Span::between(Date::new(first, 9, 1).ok()?, Date::new(last, 5, 31).ok()?))
 }
 
 /// The year whose month is the latest that does not lie behind the day of publication.
 #[must_use]
-pub fn latest_year_of_month(month: i8, published: Date) -> i16 {
+pub(super) fn latest_year_of_month(month: i8, published: Date) -> i16 {
     if month > published.month() { published.year() - 1 } else { published.year() }
 }
 
 /// The latest day and month that do not lie behind the day of publication by more than a month.
 #[must_use]
-pub fn latest_day(day: i8, month: i8, published: Date) -> Option<Date> {
+pub(super) fn latest_day(day: i8, month: i8, published: Date) -> Option<Date> {
     let this_year = Date::new(published.year(), month, day).ok()?;
     let soon = published.checked_add(1.month()).ok()?;
     if this_year > soon {
@@ -70,7 +70,7 @@ pub fn latest_day(day: i8, month: i8, published: Date) -> Option<Date> {
 
 /// The given number of years, or months, that end on the day of publication.
 #[must_use]
-pub fn back_from(published: Date, years: i16, months: i16) -> Option<Span> {
+pub(super) fn back_from(published: Date, years: i16, months: i16) -> Option<Span> {
     let start = published.checked_sub(i64::from(years).years().months(i64::from(months))).ok()?;
     Some(Span::between(start, published))
 }

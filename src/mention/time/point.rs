@@ -118,15 +118,15 @@ fn month(scene: &Scene<'_>, at: usize) -> Option<Point> {
 
 /// A year behind a month or quarter: `/2016`, `-2016`, `năm 2016`, `năm nay`.
 pub(super) fn year_behind(scene: &Scene<'_>, at: usize) -> (usize, Option<i16>) {
-    if matches!(scene.key(at), "/" | "-" | ".") {
-        if let Some(year) = scene.year(at + 1) {
-            return (2, Some(year));
-        }
+    if matches!(scene.key(at), "/" | "-" | ".")
+        && let Some(year) = scene.year(at + 1)
+    {
+        return (2, Some(year));
     }
-    if let Some((len, _)) = scene.cue(at, &[CueClass::YearWord]) {
-        if let Some(year) = scene.year(at + len) {
-            return (len + 1, Some(year));
-        }
+    if let Some((len, _)) = scene.cue(at, &[CueClass::YearWord])
+        && let Some(year) = scene.year(at + len)
+    {
+        return (len + 1, Some(year));
     }
     if let (Some((len, _)), Some(p)) = (scene.cue(at, &[CueClass::ThisYear]), scene.published) {
         return (len, Some(p.year()));

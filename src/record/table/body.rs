@@ -10,7 +10,6 @@ use super::heading;
 use super::label::{self, Label};
 use super::rows::{Cell, Row};
 use super::unit::{self, Unit};
-use crate::entity;
 use crate::lexicon::CueClass;
 use crate::mention::{Decimals, Quantity};
 use crate::record::mark::{self, Rank};
@@ -175,10 +174,10 @@ impl<'t, 'a> Body<'t, 'a> {
         line.is_total = scene
             .cue(own.words.start, &[CueClass::TableTotal])
             .is_some_and(|(len, _)| is_whole(len));
-        let place = entity::place_at(scene.text, own.words.start, scene.lexicon);
+        let place = block.place_at(own.words.start);
         let time = heading::period(block, own.words.clone());
         match (place, time) {
-            (Some((len, place)), _) if is_whole(len) => line.place = Some(place.name),
+            (Some((len, place)), _) if is_whole(len) => line.place = Some(place.name.clone()),
             (_, Some((time, period))) if is_whole(time.len()) => line.period = Some(period),
             _ => line.label = Some(words.clone()).filter(|words| !words.is_empty()),
         }

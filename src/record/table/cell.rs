@@ -50,9 +50,8 @@ pub(super) fn decimals(blocks: &[Block<'_>], rows: &[Row]) -> Decimals {
     for row in rows {
         let text = blocks[row.block].scene.text;
         let digits = row.cells.iter().flat_map(|cell| {
-            let tokens = &text.tokens[cell.words.clone()];
-            let digits = tokens.iter().filter(|token| token.kind == TokenKind::Digits);
-            digits.filter(|_| tokens.len() <= 3).map(|token| token.key.as_str())
+            let digits = cell.words.clone().filter(|i| text.tokens[*i].kind == TokenKind::Digits);
+            digits.filter(|_| cell.words.len() <= 3).map(|i| text.key(i))
         });
         for run in digits {
             match (told, Decimals::told_by(run)) {

@@ -6,7 +6,6 @@
 use super::label;
 use super::rows::{Cell, Row};
 use super::unit::{self, Unit};
-use crate::entity;
 use crate::lexicon::CueClass;
 use crate::mention::Sense;
 use crate::record::{Block, Direction, Period};
@@ -118,8 +117,8 @@ pub(super) fn read(blocks: &[Block<'_>], rows: &[Row], column: usize) -> Heading
 fn says_something(block: &Block<'_>, cell: &Cell) -> bool {
     let text = block.scene.text;
     let years = cell.words.clone().any(|i| block.scene.year(i).is_some());
-    let mut words = text.tokens[cell.words.clone()].iter().filter(|t| t.kind == TokenKind::Word);
-    years || words.any(|t| t.key.len() > 1) || text.key(cell.words.start) == "%"
+    let mut words = cell.words.clone().filter(|i| text.tokens[*i].kind == TokenKind::Word);
+    years || words.any(|i| text.key(i).len() > 1) || text.key(cell.words.start) == "%"
 }
 
 /// A role that a heading names, and at which depth.
@@ -152,8 +151,9 @@ impl Heading {
         }
         let rest = label::cut(scene, rest(block, cell.words.clone(), &taken)).words;
         if !rest.is_empty() && !is_role(NO_WORDS) && !is_only_role(block, rest.clone()) {
-            let place = entity::place_at(scene.text, rest.start, scene.lexicon);
-            self.place = place.filter(|(len, _)| *len == rest.len()).map(|(_, place)| place.name);
+            let place = block.place_at(rest.start);
+            self.place =
+                place.filter(|(len, _)| *len == rest.len()).map(|(_, place)| place.name.clone());
             let counted = unit::counted(scene, cell.words.clone());
             self.counted = counted.filter(|_| self.place.is_none()).or(self.counted.take());
             self.words.push(scene.text.slice(rest).to_owned());

@@ -9,7 +9,7 @@ use super::unit::Unit;
 use crate::lexicon::CueClass;
 use crate::mention::Scene;
 use crate::record::outline::Head;
-use crate::record::{Direction, Modifier, Period, Reason, Record, Role, category};
+use crate::record::{Direction, Modifier, Period, Reason, Record, Role, Said, category};
 use crate::text::Text;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -238,7 +238,7 @@ impl Told {
 
     /// Puts what is told into a record that was read as if it stood in a sentence.
     fn apply(self, record: &mut Record, scene: &Scene<'_>) {
-        let row = scene.text;
+        let row = Said::by(scene.text, scene.lexicon);
         let scale = self.unit.as_ref().map_or(Decimal::ONE, |unit| unit.scale);
         let scaled = |value: Decimal| value.checked_mul(scale).unwrap_or(value).normalize();
         let own_scale = self.rules[0].1 == "table.unit_cell";
@@ -247,15 +247,15 @@ impl Told {
             record.high = record.high.map(scaled);
             record.of = record.of.map(scaled);
         }
-        let text = |words: &Option<String>| words.as_deref().map(Text::new);
-        let (indicator, scope) = (text(&self.indicator), text(&self.scope));
+        let said = |words: &str| Said::by(&Text::new(words), scene.lexicon);
+        let scope = self.scope.as_deref().map(said).unwrap_or_default();
         let unit = self.unit;
         record.unit = unit.as_ref().map(|unit| unit.text.clone());
         record.unit_key = unit.as_ref().and_then(|unit| unit.key.clone());
         record.per = unit.and_then(|unit| unit.per);
-        record.category = indicator.and_then(|indicator| {
+        record.category = self.indicator.as_deref().and_then(|indicator| {
             let unit = record.unit.as_deref();
-            category(scene.lexicon, &indicator, scope.as_ref(), row, unit).map(str::to_owned)
+            category(scene.lexicon, &said(indicator), &scope, &row, unit).map(str::to_owned)
         });
         record.indicator = self.indicator;
         record.scope = self.scope;
@@ -267,7 +267,7 @@ impl Told {
         record.place = self.place;
         record.part_of = self.part_of;
         record.target = self.target;
-        record.source.sentence.clone_from(&row.raw);
+        record.source.sentence.clone_from(&scene.text.raw);
         record.reasons.retain(|reason| !self.rules.iter().any(|(field, _)| *field == reason.field));
         let told = self.rules.into_iter().map(|(field, rule)| Reason { field, rule });
         record.reasons.extend(told);
