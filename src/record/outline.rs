@@ -42,7 +42,7 @@ const LONGEST: usize = 200;
 
 impl Outline {
     /// What stands over a block. A block that is no item ends the list before it.
-    pub fn enter(&mut self, block: &Block<'_>) -> Head {
+    pub(super) fn enter(&mut self, block: &Block<'_>) -> Head {
         let is_row = block.source.row.is_some();
         let rank = item(block);
         if rank.is_none() && !is_row && !is_unit_note(block) {
@@ -75,7 +75,7 @@ impl Outline {
     }
 
     /// Takes in what a block says of those behind it.
-    pub fn leave(&mut self, frame: &Frame<'_>, block: &Block<'_>, over: Head) {
+    pub(super) fn leave(&mut self, frame: &Frame<'_>, block: &Block<'_>, over: Head) {
         let Some(last) = frame.sentences.last().filter(|_| block.source.row.is_none()) else {
             return;
         };
@@ -107,7 +107,7 @@ impl Outline {
 
 impl Head {
     /// Fills in what the records of a block do not say themselves.
-    pub fn complete(&self, frame: &Frame<'_>, block: &Block<'_>, records: &mut [Record]) {
+    pub(super) fn complete(&self, frame: &Frame<'_>, block: &Block<'_>, records: &mut [Record]) {
         let is_plan = self.is_target && item(block).is_some() && !is_done(frame);
         let label = row_label(block);
         for record in records {

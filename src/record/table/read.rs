@@ -107,7 +107,7 @@ fn settle_rows(
             let column = cell.columns.start;
             let mut figures = line.iter().flat_map(|line| &line.figures);
             if let Some(figure) = figures.find(|figure| figure.column == column) {
-                return Fate::Figure(figure.quantity.clone());
+                return Fate::Figure(Box::new(figure.quantity.clone()));
             }
             match columns[column].holds {
                 Holds::Ordinal => Fate::Named("numbering", "table.ordinal"),

@@ -31,7 +31,7 @@ pub(super) struct Cell {
 
 impl Row {
     /// The cell that stands in a column.
-    pub fn cell(&self, column: usize) -> Option<&Cell> {
+    pub(super) fn cell(&self, column: usize) -> Option<&Cell> {
         let at = self.cells.partition_point(|cell| cell.columns.end <= column);
         self.cells.get(at).filter(|cell| cell.columns.start <= column)
     }

@@ -35,7 +35,6 @@ pub(in crate::record) struct Told {
 pub(super) struct Teller<'t, 'a> {
     pub scene: Scene<'a>,
     pub columns: &'t [Column],
-    pub lines: &'t [Line],
     pub note: &'t Note,
     pub head: &'t Head,
     /// For each column whether its shares are changes.
@@ -43,10 +42,10 @@ pub(super) struct Teller<'t, 'a> {
 }
 
 impl<'t, 'a> Teller<'t, 'a> {
-    pub fn new(
+    pub(super) fn new(
         scene: Scene<'a>,
         columns: &'t [Column],
-        lines: &'t [Line],
+        lines: &[Line],
         note: &'t Note,
         head: &'t Head,
     ) -> Self {
@@ -56,11 +55,11 @@ impl<'t, 'a> Teller<'t, 'a> {
             columns[c].heading.says == Says::Versus && role::are_changes(values)
         });
         let changes = changes.collect();
-        Self { scene, columns, lines, note, head, changes }
+        Self { scene, columns, note, head, changes }
     }
 
     /// What is told of a figure of a line.
-    pub fn tell(&self, line: &Line, figure: &Figure) -> Told {
+    pub(super) fn tell(&self, line: &Line, figure: &Figure) -> Told {
         let column = figure.column;
         let heading = &self.columns[column].heading;
         let (unit, unit_rule) = self.unit(line, figure);
@@ -226,7 +225,7 @@ fn whole_year(period: Period) -> Period {
 
 impl Told {
     /// Whether both can be parts of one whole: levels of one kind in one unit.
-    pub fn adds_to(&self, whole: &Self) -> bool {
+    pub(super) fn adds_to(&self, whole: &Self) -> bool {
         let level = |told: &Self| matches!(told.role, Role::Actual | Role::Target);
         let same = match (&self.unit, &whole.unit) {
             (Some(one), Some(other)) => one.is_same(other) && !one.is_share(),
