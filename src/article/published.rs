@@ -146,7 +146,7 @@ pub(super) fn near_headline(place: &Place<'_>) -> Range<usize> {
         return 0..0;
     };
     let body = outline.frames[body].first_line;
-    let (start, headline) = match place.headline {
+    let (start, headline) = match place.headline.filter(|&line| line <= body + REACH) {
         Some(line) => {
             let frame = outline.lines[line].frame;
             let holds_more = |frame: &usize| !matches!(outline.frames[*frame].tag, "body" | "form");
