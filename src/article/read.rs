@@ -25,7 +25,7 @@ pub fn read(page: &Page, url: Option<&str>) -> (Article, Vec<String>) {
         is_vietnamese: is_vietnamese(data, url, &blocks),
         is_plain_text: page.is_plain_text,
     };
-    let byline = byline::find(&mut blocks, data, &outline, &body, published::near_headline(&place));
+    let byline = byline::find(&mut blocks, data, &place);
     let article = Article {
         title,
         published: published::find(data, &place),
