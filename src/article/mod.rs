@@ -4,7 +4,7 @@
 //! furniture of the site is kept, and no number is read here.
 //!
 //! * `model`: what an article is, as it stands in the report
-//! * `outline`: the page as boxes and lines
+//! * `outline`, `walk`, `element`: the page as boxes and lines
 //! * `boxes`: what a box is, told by its names
 //! * `body`: which box holds the article
 //! * `lines`: which of its lines are the article's
@@ -23,6 +23,7 @@ mod body;
 mod boxes;
 mod byline;
 mod date;
+mod element;
 mod kind;
 mod lines;
 mod model;
@@ -34,6 +35,7 @@ mod publisher;
 mod read;
 mod selector;
 mod title;
+mod walk;
 
 pub use model::{Article, Block, BlockKind};
 pub use read::read;
