@@ -42,6 +42,8 @@ fn the_day_of_publication_is_the_articles_own() {
         ("<meta name=pubdate content=2023-05-12>", line, "", Some("2023-05-12T07:00:00+07:00")),
         ("", "<time datetime=2023-05-12>hôm qua</time>", "", Some("2023-05-12")),
         ("", "<p>12/05/2023 7:05 CH</p>", "", Some("2023-05-12T19:05:00+07:00")),
+        ("", "<p>Ngày 12/05/2023, huyện họp.</p>", "", None),
+        ("", "<p><img></p><p><i>Hội nghị sơ kết ngày 12/05/2023</i></p>", "", None),
         ("", "", comment, None),
         ("", "", related, None),
         ("", "", "", None),

@@ -7,7 +7,7 @@ use super::boxes::Traits;
 use super::names::{after_opener, is_name, is_role, names_in, open};
 use super::norm::same;
 use super::outline::{Line, Outline};
-use super::published::{Place, near_headline};
+use super::place::Place;
 use super::{Block, BlockKind};
 use crate::page::Metadata;
 use std::ops::Range;
@@ -37,8 +37,8 @@ pub(super) fn find(blocks: &mut [Block], data: &Metadata, place: &Place<'_>) -> 
         }
     }
     let outline = place.outline;
-    let head = near_headline(place);
-    let end = place.body.parts.last().map_or(0, |&part| outline.frames[part].last_line);
+    let head = place.head();
+    let end = place.body_lines().end;
     let foot = end..outline.lines.len().min(end + FOOT);
     let printed = under_body(place, foot.clone())
         .or_else(|| in_head(outline, head.clone()))

@@ -13,6 +13,7 @@
 //! * `norm`: NFC, and when two texts say the same
 //! * `selector`: the CSS path of a node
 //! * `title`: the headline
+//! * `place`: where the headline and the body stand
 //! * `date`, `published`: a printed day, and which of the page's days is that of publication
 //! * `byline`, `names`: who wrote it
 //! * `publisher`: whose it is
@@ -30,6 +31,7 @@ mod model;
 mod names;
 mod norm;
 mod outline;
+mod place;
 mod published;
 mod publisher;
 mod read;
