@@ -53,7 +53,8 @@ pub(super) fn find(text: &str, order: Order) -> Option<Moment> {
     })
 }
 
-/// Whether a line is a day and little else: `Thứ Tư, 03/07/2024 - 16:25 | Kinh tế`.
+/// Whether a line is a day and little else: `Thứ Tư, 03/07/2024 - 16:25 | Kinh tế`. What ends with
+/// a full stop is a sentence.
 pub(super) fn is_day_alone(text: &str) -> bool {
     let short = text.len() <= LONGEST_ALONE && !text.ends_with(['.', ';', ':']);
     if !short || find(text, Order::DayFirst).is_none() {

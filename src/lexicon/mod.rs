@@ -5,38 +5,59 @@
 //!
 //! * `entry`: the shape of the files
 //! * `error`: what is wrong with a file that a user hands in
-//! * `phrases`: the table of spellings
+//! * `words`: the spellings of one entry
+//! * `set`: sets of cue classes
+//! * `list`, `tables`: the entries by index, unpacked on demand
+//! * `syllables`, `phrases`: the tree of spellings
+//! * `built_in`: both as the build script has written them
+//! * `marks`: a text with every token looked up
 
+mod built_in;
 mod entry;
 mod error;
+mod list;
+mod marks;
 mod phrases;
+mod set;
+mod syllables;
+mod tables;
+mod words;
 
 pub use entry::{
     Abbreviation, Cue, CueClass, Entries, Indicator, Number, NumberKind, Place, Unit, UnitKind,
 };
 pub use error::Error;
+pub use list::List;
+pub use marks::{Mark, Marks};
 pub use phrases::{Phrases, Term};
+pub use set::CueSet;
+pub use tables::Tables;
+pub use words::Words;
 
 use crate::text::{Text, strip_diacritics};
 use std::sync::LazyLock;
 
-/// The entries of all files, and the table of their spellings.
+/// The entries of all files, and the tree of their spellings.
 #[derive(Debug, Clone)]
 pub struct Lexicon {
     /// The entries, examples left out.
-    pub entries: Entries,
+    pub entries: Tables,
     /// All spellings.
     pub phrases: Phrases,
 }
 
-static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| {
-    let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
-    let (entries, phrases): (Entries, Phrases) = postcard::from_bytes(bytes)
-        .expect("lexicon.bin was written by build.rs from the same types");
-    Lexicon { entries, phrases: phrases.indexed() }
-});
+static BUILT_IN: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon { entries: built_in::entries(), phrases: built_in::phrases() });
 
-static UNMARKED: LazyLock<Lexicon> = LazyLock::new(|| BUILT_IN.unmarked());
+static UNMARKED: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon { entries: built_in::entries(), phrases: built_in::unmarked() });
+
+impl From<Entries> for Lexicon {
+    fn from(entries: Entries) -> Self {
+        let phrases = Phrases::build(entries.spellings(), str::to_owned);
+        Self { entries: entries.into(), phrases }
+    }
+}
 
 impl Lexicon {
     /// The lexicon that comes with the program.
@@ -61,17 +82,16 @@ impl Lexicon {
         for (name, toml) in files {
             entries.extend(toml::from_str(toml).map_err(|e| Error::new(name, toml, &e))?);
         }
-        entries.extend(BUILT_IN.entries.clone());
-        let phrases = Phrases::build(entries.spellings(), |form| form);
-        Ok(Self { entries, phrases })
+        entries.extend(BUILT_IN.entries.unpacked());
+        Ok(entries.into())
     }
 
     /// These entries for text that was typed without diacritics.
     #[must_use]
     pub fn unmarked(&self) -> Self {
-        let entries = self.entries.clone();
-        let phrases = Phrases::build(entries.spellings(), |form| strip_diacritics(&form));
-        Self { entries, phrases }
+        let entries = self.entries.unpacked();
+        let phrases = Phrases::build(entries.spellings(), strip_diacritics);
+        Self { entries: entries.into(), phrases }
     }
 
     /// The longest unit that begins at token `at`, with its length in tokens.
@@ -108,25 +128,17 @@ impl Lexicon {
         self.visible(text, at).find_map(|(len, term)| Some((len, self.cue_of(term, classes)?)))
     }
 
-    /// The longest cue of any of these classes that ends right before token `end`.
+    /// The first cue of this class that is spelled by this one key.
     #[must_use]
-    pub fn cue_before(
-        &self,
-        text: &Text,
-        end: usize,
-        classes: &[CueClass],
-    ) -> Option<(usize, &Cue)> {
-        (1..=6.min(end)).rev().find_map(|len| {
-            self.visible(text, end - len)
-                .filter(|(found, _)| *found == len)
-                .find_map(|(_, term)| Some((len, self.cue_of(term, classes)?)))
-        })
+    pub fn cue_spelled(&self, key: &str, class: CueClass) -> Option<&Cue> {
+        let mut terms = self.phrases.along(self.phrases.syllable(key).into_iter());
+        terms.find_map(|(_, term)| self.cue_of(term, &[class]))
     }
 
     fn cue_of(&self, term: Term, classes: &[CueClass]) -> Option<&Cue> {
         match term {
-            Term::Cue(i) => {
-                Some(&self.entries.cue[i as usize]).filter(|cue| classes.contains(&cue.class))
+            Term::Cue(i) if classes.contains(&self.entries.class(i)) => {
+                Some(&self.entries.cue[i as usize])
             }
             _ => None,
         }
@@ -148,5 +160,46 @@ impl Lexicon {
             }
             true
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_compound_hides_what_begins_with_it() {
+        let lexicon = Lexicon::built_in();
+        for (raw, unit) in [
+            ("đồng", Some("vnd")),
+            ("đồng thời", None),
+            ("đồng chí", Some("comrade")),
+            ("hộ chiếu", None),
+            ("hộ nghèo", Some("household_poor")),
+        ] {
+            let text = Text::new(raw);
+            assert_eq!(lexicon.unit(&text, 0).map(|(_, u)| u.key.as_str()), unit, "{raw}");
+        }
+        assert!(lexicon.number(&Text::new("tỷ đồng"), 0).is_some());
+        assert!(lexicon.number(&Text::new("tỷ lệ"), 0).is_none());
+    }
+
+    #[test]
+    fn words_of_the_user_win() {
+        let mine = "[[unit]]\nkey = \"rice_sack\"\nforms = [\"bao\", \"bao tải\"]";
+        let text = Text::new("bao tải gạo");
+        let key = |lexicon: &Lexicon| lexicon.unit(&text, 0).map(|(len, u)| (len, u.key.clone()));
+        assert_eq!(key(Lexicon::built_in()), Some((1, "sack".to_owned())));
+        assert_eq!(
+            key(&Lexicon::with(&[("mine.toml", mine)]).unwrap()),
+            Some((2, "rice_sack".to_owned()))
+        );
+    }
+
+    #[test]
+    fn text_without_diacritics_finds_the_same_units() {
+        let text = Text::new("luot nguoi");
+        let found = Lexicon::without_diacritics().unit(&text, 0);
+        assert_eq!(found.map(|(len, u)| (len, u.key.as_str())), Some((2, "person_turn")));
     }
 }

@@ -41,7 +41,7 @@ type Found = Option<(usize, &'static str, &'static str)>;
 /// `một số`, `hai bên`: a set phrase with a number word in it.
 fn set_phrase(scene: &Scene<'_>, at: usize) -> Found {
     let fraction = || number::read(scene, at).is_some_and(|n| n.rule == "number.fraction_words");
-    if scene.is_digits(at) || scene.lexicon.number(scene.text, at).is_none() || fraction() {
+    if scene.is_digits(at) || scene.number(at).is_none() || fraction() {
         return None;
     }
     let (len, _) = scene.cue(at, &[CueClass::SetPhrase])?;
@@ -119,7 +119,7 @@ fn glued_letters(scene: &Scene<'_>, at: usize) -> Found {
     let written = scene.text.slice(at + 1..at + 2);
     let measured = scene.unit(at + 1).is_some_and(|(_, unit)| {
         unit.kind != UnitKind::Count && unit.forms.iter().any(|f| f.starts_with(written))
-    }) || scene.lexicon.number(scene.text, at + 1).is_some();
+    }) || scene.number(at + 1).is_some();
     let short = next.char_end - next.char <= 3;
     (short && !measured).then_some((2, "name", "name.glued_letters"))
 }

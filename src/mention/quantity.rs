@@ -160,7 +160,7 @@ fn is_negative(scene: &Scene<'_>, at: usize) -> bool {
 fn multiple(scene: &Scene<'_>, at: usize) -> Option<(Number, usize)> {
     use crate::lexicon::NumberKind::{Multiple, Ordinal};
     if scene.cue_before(at, &[CueClass::RankBefore]).is_some() {
-        let (len, word) = scene.lexicon.number_of(scene.text, at, Ordinal)?;
+        let (len, word) = scene.number_of(at, Ordinal)?;
         let value = word.value.parse().ok()?;
         return Some((
             Number { len, value, scale: Decimal::ONE, flags: Vec::new(), rule: "number.ordinal" },
@@ -168,7 +168,7 @@ fn multiple(scene: &Scene<'_>, at: usize) -> Option<(Number, usize)> {
         ));
     }
     scene.cue_before(at, &[CueClass::Times])?;
-    let (len, word) = scene.lexicon.number_of(scene.text, at, Multiple)?;
+    let (len, word) = scene.number_of(at, Multiple)?;
     let value = word.value.parse().ok()?;
     Some((
         Number { len, value, scale: Decimal::ONE, flags: Vec::new(), rule: "number.multiple" },

@@ -10,8 +10,34 @@ use rust_decimal::Decimal;
 /// How many tokens may stand between two coordinated figures.
 const REACH: usize = 12;
 
+/// `Số nhiệm vụ chưa thực hiện là 187`: the unit stands in the subject.
+fn from_subject(scene: &Scene<'_>, quantity: &mut Quantity) {
+    let start = quantity.words.start;
+    if quantity.unit.is_some()
+        || quantity.rank
+        || scene.cue_before(start, &[CueClass::Level]).is_none()
+    {
+        return;
+    }
+    for at in (start.saturating_sub(16)..start).rev() {
+        if matches!(scene.key(at), "." | ";" | ",") || scene.is_digits(at) {
+            return;
+        }
+        let counted =
+            scene.cue(at, &[CueClass::CountOf]).and_then(|(len, _)| scene.unit_words(at + len));
+        if let Some(unit) = counted {
+            quantity.rules[1] = "unit.subject";
+            quantity.unit = Some(UnitWords { rule: "unit.subject", ..unit });
+            return;
+        }
+    }
+}
+
 /// Fills in units that are left out, and drops digits that count nothing.
 pub(super) fn complete(scene: &Scene<'_>, mentions: &mut Mentions) {
+    for quantity in &mut mentions.quantities {
+        from_subject(scene, quantity);
+    }
     for f in (0..mentions.quantities.len()).rev() {
         from_next(scene, mentions, f);
     }
