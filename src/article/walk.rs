@@ -173,6 +173,10 @@ impl<'a> Walk<'a> {
 
     /// Adds text to the open line. The space before a word is counted with the word.
     fn write(&mut self, text: &str) {
+        if text.trim_ascii().is_empty() {
+            self.space |= !text.is_empty();
+            return;
+        }
         let out = &mut self.outline.all;
         self.space |= text.starts_with(char::is_whitespace);
         for word in text.split_whitespace() {
@@ -190,7 +194,7 @@ impl<'a> Walk<'a> {
             self.space = true;
             self.breaks = 0;
         }
-        if self.breaks == 0 && !text.is_empty() {
+        if self.breaks == 0 {
             self.space = text.ends_with(char::is_whitespace);
         }
     }
