@@ -55,7 +55,7 @@ fn read_article(article: Article, source: SourceInfo, warnings: Vec<String>) -> 
         .iter()
         .enumerate()
         .map(|(index, text)| {
-            let scene = Scene { text, lexicon, published };
+            let scene = Scene { text, lexicon, published, ahead: false };
             let taken = Spans {
                 documents: entity::document_spans(text, lexicon),
                 people: entity::person_spans(text, lexicon),

@@ -1,8 +1,10 @@
 //! One block with everything that its words are read by: tokens, lexicon, day of publication.
 
 use crate::lexicon::{Cue, CueClass, Lexicon, Term, Unit};
+use super::time::Vantage;
 use crate::text::{Text, TokenKind};
 use jiff::civil::Date;
+use std::str::FromStr;
 
 /// A block to be read.
 #[derive(Debug, Clone, Copy)]
@@ -13,6 +15,9 @@ pub struct Scene<'a> {
     pub lexicon: &'a Lexicon,
     /// Day of publication, against which relative periods are resolved.
     pub published: Option<Date>,
+    /// Whether days and months without a year lie ahead, as in a plan; else only behind words
+    /// that look ahead (`dự kiến`, `sẽ`).
+    pub ahead: bool,
 }
 
 impl<'a> Scene<'a> {
@@ -32,6 +37,22 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub fn cue_before(&self, end: usize, classes: &[CueClass]) -> Option<(usize, &'a Cue)> {
         self.lexicon.cue_before(self.text, end, classes)
+    }
+
+    /// The value of the longest cue of a class that begins at token `at`, and its length.
+    #[must_use]
+    pub fn cue_value<T: FromStr>(&self, at: usize, class: CueClass) -> Option<(usize, T)> {
+        let (len, cue) = self.cue(at, &[class])?;
+        Some((len, cue.value.as_deref()?.parse().ok()?))
+    }
+
+    /// From where a day or month without a year at token `at` is resolved.
+    #[must_use]
+    pub fn vantage(&self, at: usize) -> Option<Vantage> {
+        const AHEAD: &[CueClass] = &[CueClass::Aim, CueClass::Will];
+        let clause = (0..at).rev().take_while(|i| !matches!(self.key(*i), "." | ";" | ":"));
+        let ahead = self.ahead || clause.into_iter().any(|i| self.cue(i, AHEAD).is_some());
+        self.published.map(|day| Vantage { day, ahead })
     }
 
     /// The longest unit that begins at token `at`, and its length.
