@@ -11,7 +11,9 @@
 //! * `number`: digits and words to one decimal
 //! * `quantity`: a number with its unit, rate and modifier
 //! * `unit`, `modifier`: what stands behind and before it
+//! * `alone`: phrases that are nothing but an amount or a time
 
+mod alone;
 mod model;
 mod modifier;
 mod name;
@@ -22,6 +24,7 @@ mod scene;
 mod time;
 mod unit;
 
+pub use alone::{Amount, Looking, number_in, time_in};
 pub use model::{Flag, Modifier};
 pub use name::Name;
 pub use quantity::Quantity;

@@ -119,7 +119,7 @@ fn glued_letters(scene: &Scene<'_>, at: usize) -> Found {
     let written = scene.text.slice(at + 1..at + 2);
     let measured = scene.unit(at + 1).is_some_and(|(_, unit)| {
         unit.kind != UnitKind::Count && unit.forms.iter().any(|f| f.starts_with(written))
-    }) || scene.lexicon.number(scene.text, at + 1).is_some();
+    }) || number::read(scene, at).is_some_and(|n| n.len > 1);
     let short = next.char_end - next.char <= 3;
     (short && !measured).then_some((2, "name", "name.glued_letters"))
 }

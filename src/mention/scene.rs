@@ -1,7 +1,7 @@
 //! One block with everything that its words are read by: tokens, lexicon, day of publication.
 
-use crate::lexicon::{Cue, CueClass, Lexicon, Term, Unit};
 use super::time::Vantage;
+use crate::lexicon::{Cue, CueClass, Lexicon, Term, Unit};
 use crate::text::{Text, TokenKind};
 use jiff::civil::Date;
 use std::str::FromStr;

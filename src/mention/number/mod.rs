@@ -21,6 +21,11 @@ pub(crate) fn read(scene: &Scene<'_>, at: usize) -> Option<Number> {
     scaled::read(scene, at)
 }
 
+/// A letter that stands for a scale, glued to the digits before token `at`: `K`, `M`.
+pub(crate) fn suffix(scene: &Scene<'_>, at: usize) -> Option<(usize, Decimal)> {
+    scaled::suffix(scene, at)
+}
+
 /// A whole number without scales, in digits or in words, and its length: for counts of months
 /// and years.
 pub(crate) fn plain(scene: &Scene<'_>, at: usize) -> Option<(usize, Decimal)> {

@@ -3,7 +3,7 @@
 //! Pure arithmetic of the calendar; no words. A span's ends are inclusive and either may be open.
 
 use jiff::ToSpan;
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
 /// A span of days; `None` is an open end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,12 +99,6 @@ pub fn week_from(day: Date, weeks: i32) -> Option<Span> {
     let into = i32::from(day.weekday().to_monday_zero_offset());
     let monday = day.checked_add((weeks * 7 - into).days()).ok()?;
     Some(Span::between(monday, monday.checked_add(6.days()).ok()?))
-}
-
-/// The nearest such day of the week behind `day`, or before it.
-#[must_use]
-pub fn weekday_near(day: Date, weekday: Weekday, ahead: bool) -> Option<Date> {
-    day.nth_weekday(if ahead { 1 } else { -1 }, weekday).ok()
 }
 
 /// A school year: 1 September to 31 May.

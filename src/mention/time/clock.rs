@@ -48,12 +48,13 @@ fn worded(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let (word, _) = scene.cue(at + digits, &[CueClass::HourWord])?;
     let behind = at + digits + word;
     let minutes = minutes(scene, behind);
+    let close = behind + minutes.map_or(0, |m| m.len);
     let announced = scene.cue_before(at, &[CueClass::ClockBefore]).is_some()
         && scene.cue(behind, &[CueClass::Next, CueClass::Past]).is_none();
     let shown = minutes.is_some_and(|m| m.exact)
         || scene.cue(behind, &[CueClass::DayPart, CueClass::DayWord]).is_some()
         || announced
-        || scene.begins_clause(at) && scene.is_digits(at);
+        || scene.begins_clause(at) && (scene.is_digits(at) || scene.key(close) == ",");
     (shown && hour >= Decimal::ZERO).then(|| digits + word + minutes.map_or(0, |m| m.len))
 }
 

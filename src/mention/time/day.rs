@@ -5,7 +5,7 @@
 //! or `3,5` and `2-3` would be dates; a day of the week needs a date or a week.
 
 use super::Sense;
-use super::calendar::{Span, week_from, weekday_near};
+use super::calendar::{Span, week_from};
 use super::point::{self, Point};
 use crate::lexicon::CueClass;
 use crate::mention::Scene;
@@ -42,9 +42,20 @@ fn weekday(scene: &Scene<'_>, at: usize) -> Option<Point> {
         return Some(made(len + of + week.len, day, "time.weekday"));
     }
     let (more, cue) = scene.cue(behind, &[CueClass::Next, CueClass::Past])?;
-    let weekday = Weekday::from_monday_one_offset(number).ok()?;
-    let near = |p| weekday_near(p, weekday, cue.class == CueClass::Next);
+    let near = |p| nearest_weekday(p, number, cue.class == CueClass::Next);
     Some(made(len + more, scene.published.and_then(near), "time.weekday"))
+}
+
+/// `thứ hai`: the next one, or the last.
+pub(super) fn bare_weekday(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    let (len, number) = scene.cue_value(at, CueClass::Weekday)?;
+    let near = scene.vantage(at).and_then(|v| nearest_weekday(v.day, number, v.ahead));
+    Some(made(len, near, "time.weekday"))
+}
+
+fn nearest_weekday(day: Date, number: i8, ahead: bool) -> Option<Date> {
+    let weekday = Weekday::from_monday_one_offset(number).ok()?;
+    day.nth_weekday(if ahead { 1 } else { -1 }, weekday).ok()
 }
 
 /// `ngày đầu tiên của tháng 3`, `ngày cuối cùng của quý II`.

@@ -61,3 +61,9 @@ pub enum Sense {
 pub(crate) fn read(scene: &Scene<'_>, at: usize) -> Option<Time> {
     phrase::read(scene, at)
 }
+
+/// What is a day only where nothing else is asked for: `7/3`, `thứ hai`.
+pub(crate) fn bare_day(scene: &Scene<'_>, at: usize) -> Option<Time> {
+    let point = phrase::bare_day(scene, at).or_else(|| day::bare_weekday(scene, at))?;
+    Some(point.time(at))
+}

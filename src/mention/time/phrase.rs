@@ -18,7 +18,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Time> {
         .or_else(|| point::read(scene, at, false))
         .or_else(|| habitual(scene, at))
         .or_else(|| clock::read(scene, at))?;
-    Some(Time { words: at..at + point.len, span: point.span, sense: point.sense, rule: point.rule })
+    Some(point.time(at))
 }
 
 fn made(len: usize, span: Span, sense: Sense, rule: &'static str) -> Option<Point> {
@@ -111,7 +111,7 @@ fn open_end(scene: &Scene<'_>, at: usize) -> Option<Point> {
 }
 
 /// `đến 31/8` without `ngày`.
-fn bare_day(scene: &Scene<'_>, at: usize) -> Option<Point> {
+pub(super) fn bare_day(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let (len, day, month) = day::day_month(scene, at).filter(|_| scene.key(at + 1) == "/")?;
     let date = scene.vantage(at).and_then(|v| v.nearest(day, month));
     Some(Point::new(len, date.map(Span::day), Sense::Day, "time.day"))

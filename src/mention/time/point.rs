@@ -4,9 +4,9 @@
 //! `năm học 2022-2023`. A number of a month in words is none where it counts what stands behind
 //! it: `tháng ba lần`.
 
-use super::Sense;
 use super::calendar::{Span, Vantage, months, months_from, school_year, years};
 use super::day;
+use super::{Sense, Time};
 use crate::lexicon::CueClass;
 use crate::mention::Scene;
 use jiff::civil::Date;
@@ -22,6 +22,11 @@ pub(super) struct Point {
 impl Point {
     pub(super) fn new(len: usize, span: Option<Span>, sense: Sense, rule: &'static str) -> Self {
         Self { len, span: span.unwrap_or(Span::OPEN), sense, rule }
+    }
+
+    /// The same as a mention that begins at token `at`.
+    pub(super) fn time(self, at: usize) -> Time {
+        Time { words: at..at + self.len, span: self.span, sense: self.sense, rule: self.rule }
     }
 }
 
@@ -166,12 +171,12 @@ fn relative_months(scene: &Scene<'_>, at: usize) -> Option<Point> {
 fn season(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let (len, days) = scene.cue_value::<String>(at, CueClass::Season)?;
     let (first, last) = days.split_once('/')?;
-    let (more, year) = match (year_behind(scene, at + len), scene.cue(at + len, &[CueClass::ThisSeason]))
-    {
-        ((0, _), Some((more, _))) => (more, scene.published.map(Date::year)),
-        (found, _) if found.0 > 0 => found,
-        _ => return None,
-    };
+    let (more, year) =
+        match (year_behind(scene, at + len), scene.cue(at + len, &[CueClass::ThisSeason])) {
+            ((0, _), Some((more, _))) => (more, scene.published.map(Date::year)),
+            (found, _) if found.0 > 0 => found,
+            _ => return None,
+        };
     let day = |year: i16, day: &str| format!("{year:04}-{day}").parse::<Date>().ok();
     let span = year.and_then(|year| {
         let begins = if first > last { year - 1 } else { year };

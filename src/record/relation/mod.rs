@@ -68,6 +68,9 @@ impl Figures<'_, '_> {
             || self.roles[part].role == Role::Change
                 && self.roles[total].role == Role::Change
                 && self.frame.figure(part).kind() == Some(UnitKind::Money);
-        roles && !share && self.same_unit(part, total) && self.frame.figure(part).value <= self.frame.figure(total).value
+        roles
+            && !share
+            && self.same_unit(part, total)
+            && self.frame.figure(part).value <= self.frame.figure(total).value
     }
 }

@@ -42,7 +42,9 @@ fn next_intro(figures: &Figures<'_, '_>, f: usize, before: Option<Intro>) -> Opt
     let frame = figures.frame;
     let sentence = frame.sentence(f);
     let start = match f.checked_sub(1) {
-        Some(previous) if frame.sentence_of[previous] == frame.sentence_of[f] => frame.at[previous] + 1,
+        Some(previous) if frame.sentence_of[previous] == frame.sentence_of[f] => {
+            frame.at[previous] + 1
+        }
         _ => sentence.start,
     };
     if let Some(piece) = (start..frame.at[f]).find(|i| frame.is(*i, INTRO)) {
@@ -53,15 +55,26 @@ fn next_intro(figures: &Figures<'_, '_>, f: usize, before: Option<Intro>) -> Opt
 }
 
 /// The total before the introduction that a part fits.
-fn introduced(figures: &Figures<'_, '_>, f: usize, intro: &Intro, links: &[Links]) -> Option<usize> {
+fn introduced(
+    figures: &Figures<'_, '_>,
+    f: usize,
+    intro: &Intro,
+    links: &[Links],
+) -> Option<usize> {
     let frame = figures.frame;
     let fits = |total: usize| {
-        let near = frame.sentence_of[total] == intro.sentence || intro.opens_sentence && frame.sentence_of[total] + 1 >= intro.sentence;
+        let near = frame.sentence_of[total] == intro.sentence
+            || intro.opens_sentence && frame.sentence_of[total] + 1 >= intro.sentence;
         near && frame.bracket(total) == frame.bracket(f)
             && (figures.can_be_part(f, total) || counts_within(figures, f, total))
     };
     let total = (0..intro.first).rev().take(REACH).find(|t| fits(*t))?;
-    links[total].part_of.filter(|whole| figures.can_be_part(f, *whole) && *whole + 1 < total && intro.opens_sentence).or(Some(total))
+    links[total]
+        .part_of
+        .filter(|whole| {
+            figures.can_be_part(f, *whole) && *whole + 1 < total && intro.opens_sentence
+        })
+        .or(Some(total))
 }
 
 /// `1.050 bác sĩ, trong đó có 312 nữ`: a part that is counted under a name of its own.
@@ -78,7 +91,11 @@ fn counts_within(figures: &Figures<'_, '_>, part: usize, total: usize) -> bool {
 fn in_bracket(figures: &Figures<'_, '_>, f: usize) -> Option<usize> {
     let frame = figures.frame;
     let bracket = frame.bracket(f)?;
-    let hosts = (0..f).rev().take(REACH).filter(|g| frame.at[*g] < bracket && frame.sentence_of[*g] == frame.sentence_of[f]).take(3);
+    let hosts = (0..f)
+        .rev()
+        .take(REACH)
+        .filter(|g| frame.at[*g] < bracket && frame.sentence_of[*g] == frame.sentence_of[f])
+        .take(3);
     hosts
         .filter(|g| frame.bracket(*g).is_none())
         .find(|g| figures.can_be_part(f, *g) && figures.roles[f].role == figures.roles[*g].role)
@@ -94,7 +111,9 @@ fn is_whole(figures: &Figures<'_, '_>, f: usize) -> bool {
 /// `44/105 vụ việc` behind `105 vụ việc`.
 fn of_fraction(figures: &Figures<'_, '_>, f: usize) -> Option<usize> {
     let total = figures.frame.figure(f).of?;
-    (0..f).rev().take(REACH).find(|g| figures.frame.figure(*g).value == total && figures.same_unit(f, *g) && figures.is_level(*g))
+    (0..f).rev().take(REACH).find(|g| {
+        figures.frame.figure(*g).value == total && figures.same_unit(f, *g) && figures.is_level(*g)
+    })
 }
 
 /// Figures behind a total that have no total yet and add up to it exactly.
@@ -110,7 +129,10 @@ fn add_up(figures: &Figures<'_, '_>, total: usize, links: &mut [Links]) {
             break;
         }
         let known = links[f].part_of;
-        if known.is_some_and(|known| known != total) || !figures.can_be_part(f, total) || figures.frame.figure(f).value.is_zero() {
+        if known.is_some_and(|known| known != total)
+            || !figures.can_be_part(f, total)
+            || figures.frame.figure(f).value.is_zero()
+        {
             continue;
         }
         sum += figures.frame.figure(f).value;

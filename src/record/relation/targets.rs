@@ -26,12 +26,15 @@ pub(super) fn link(figures: &Figures<'_, '_>, links: &mut [Links]) {
 /// The results of the sentence that the plan is named for.
 fn results_before(figures: &Figures<'_, '_>, plan: usize, links: &mut [Links]) {
     let sentence = figures.frame.sentence_of[plan];
-    let before = (0..plan).rev().take(REACH).take_while(|g| figures.frame.sentence_of[*g] == sentence);
+    let before =
+        (0..plan).rev().take(REACH).take_while(|g| figures.frame.sentence_of[*g] == sentence);
     for g in before {
         match figures.roles[g].role {
             Role::Target => break,
             Role::Attainment if links[g].target.is_none() => links[g].target = Some(plan),
-            Role::Actual | Role::Change if links[g].target.is_none() && comparable(figures, g, plan) => {
+            Role::Actual | Role::Change
+                if links[g].target.is_none() && comparable(figures, g, plan) =>
+            {
                 links[g].target = Some(plan);
                 if links[g].part_of.is_none() {
                     break;
@@ -52,7 +55,8 @@ fn comparable(figures: &Figures<'_, '_>, result: usize, plan: usize) -> bool {
 fn target_before(figures: &Figures<'_, '_>, f: usize) -> Option<usize> {
     let frame = figures.frame;
     let (role, sentence) = (figures.roles[f].role, frame.sentence_of[f]);
-    let reached = matches!(role, Role::Actual | Role::Change) && frame.figure(f).kind() != Some(UnitKind::Money);
+    let reached = matches!(role, Role::Actual | Role::Change)
+        && frame.figure(f).kind() != Some(UnitKind::Money);
     if !reached {
         return None;
     }
@@ -76,7 +80,8 @@ fn speaks_of_result(figures: &Figures<'_, '_>, f: usize) -> bool {
 
 /// Whether half of the words of the shorter indicator stand in the other.
 fn overlap(a: &str, b: &str) -> bool {
-    let words = |s: &str| s.to_lowercase().split_whitespace().map(str::to_owned).collect::<BTreeSet<_>>();
+    let words =
+        |s: &str| s.to_lowercase().split_whitespace().map(str::to_owned).collect::<BTreeSet<_>>();
     let (a, b) = (words(a), words(b));
     let common = a.intersection(&b).count();
     common > 0 && common * 2 >= a.len().min(b.len())
