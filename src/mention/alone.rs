@@ -176,11 +176,12 @@ impl Lead {
 fn rank(scene: &Scene<'_>, at: usize) -> Option<Amount> {
     let lead = scene.cue(at, &[CueClass::Ordinal]).map_or(0, |(len, _)| len);
     let start = at + lead;
-    let ordinal = scene.lexicon.number_of(scene.text, start, NumberKind::Ordinal);
-    let (len, value) = match ordinal {
-        Some((len, word)) if lead > 0 || len > 1 => (len, word.value.parse().ok()?),
-        _ => number::plain(scene, start).filter(|_| lead > 0)?,
-    };
+    let (len, value) = if scene.is_digits(start) {
+        number::plain(scene, start)
+    } else {
+        number::ordinal(scene, start)
+    }
+    .filter(|(len, _)| lead > 0 || *len > 1)?;
     (start + len == end(scene)).then(|| exactly(value))
 }
 

@@ -30,6 +30,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Name> {
             .or_else(|| version(scene, at))
             .or_else(|| ordinal(scene, at))
             .or_else(|| numbered(scene, at))
+            .or_else(|| score(scene, at))
             .or_else(|| short_date(scene, at))
             .or_else(|| lone_year(scene, at))
     })?;
@@ -183,6 +184,13 @@ fn numbered(scene: &Scene<'_>, at: usize) -> Found {
         end += 2;
     }
     Some((end - at, "name", "name.numbered"))
+}
+
+/// `tỷ số 3-1`.
+fn score(scene: &Scene<'_>, at: usize) -> Found {
+    scene.cue_before(at, &[CueClass::ScoreWord])?;
+    let both = matches!(scene.key(at + 1), "-" | ":") && scene.is_digits(at + 2);
+    both.then_some((3, "score", "name.score"))
 }
 
 /// `18/7` with nothing counted behind it.

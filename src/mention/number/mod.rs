@@ -14,11 +14,20 @@ mod words;
 pub use scaled::Number;
 
 use super::Scene;
+use crate::lexicon::NumberKind;
 use rust_decimal::Decimal;
 
 /// The number with its scales that begins at token `at`.
 pub(crate) fn read(scene: &Scene<'_>, at: usize) -> Option<Number> {
     scaled::read(scene, at)
+}
+
+/// A place in a ranking in words: `nhất`, `tư`, `mười hai`, and its length.
+pub(crate) fn ordinal(scene: &Scene<'_>, at: usize) -> Option<(usize, Decimal)> {
+    match scene.lexicon.number_of(scene.text, at, NumberKind::Ordinal) {
+        Some((len, word)) => Some((len, word.value.parse().ok()?)),
+        None => words::read_anywhere(scene, at),
+    }
 }
 
 /// A letter that stands for a scale, glued to the digits before token `at`: `K`, `M`.

@@ -91,13 +91,12 @@ fn is_negative(scene: &Scene<'_>, at: usize) -> bool {
 
 /// `đôi` in `gấp đôi`, `ba` in `xếp thứ ba`.
 fn multiple(scene: &Scene<'_>, at: usize) -> Option<Number> {
-    let (kind, rule) = if scene.cue_before(at, &[CueClass::RankBefore]).is_some() {
-        (NumberKind::Ordinal, "number.ordinal")
+    let ((len, value), rule) = if scene.cue_before(at, &[CueClass::RankBefore]).is_some() {
+        (number::ordinal(scene, at)?, "number.ordinal")
     } else {
         scene.cue_before(at, &[CueClass::Times])?;
-        (NumberKind::Multiple, "number.multiple")
+        let (len, word) = scene.lexicon.number_of(scene.text, at, NumberKind::Multiple)?;
+        ((len, word.value.parse().ok()?), "number.multiple")
     };
-    let (len, word) = scene.lexicon.number_of(scene.text, at, kind)?;
-    let value = word.value.parse().ok()?;
     Some(Number { len, value, scale: Decimal::ONE, flags: Vec::new(), rule })
 }

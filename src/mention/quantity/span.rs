@@ -62,7 +62,7 @@ impl Joined {
     fn range(&mut self, scene: &Scene<'_>) {
         let lower_unit = unit::known(scene, self.end);
         let joint = lower_unit.as_ref().map_or(self.end, |u| u.words.end);
-        if !self.is_joint(scene, joint) || is_score(scene, self.start) {
+        if !self.is_joint(scene, joint) {
             return;
         }
         let currency = scene.cue(joint + 1, &[CueClass::MoneyBefore]).map_or(0, |(len, _)| len);
@@ -125,9 +125,4 @@ impl Joined {
             }
         }
     }
-}
-
-/// `tỷ số 3-1`.
-fn is_score(scene: &Scene<'_>, at: usize) -> bool {
-    scene.cue_before(at, &[CueClass::ScoreWord]).is_some()
 }

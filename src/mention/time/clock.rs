@@ -1,6 +1,6 @@
 //! A time of day. It dates nothing, and its numbers count nothing.
 //!
-//! `13:41`, `15:23:24`, `7h30`, `10g45`, `14 giờ 30`, `lúc ba giờ rưỡi chiều`, `11 giờ kém 15`,
+//! `13:41`, `15:23:24`, `7h30`, `9-11h`, `10g45`, `14 giờ 30`, `lúc ba giờ rưỡi chiều`, `11 giờ kém 15`,
 //! `8 giờ ngày …`. So many hours (`học 3 giờ`) are a figure: without minutes, a word before or
 //! the part of the day behind it, an hour is no time of day.
 
@@ -13,6 +13,9 @@ use rust_decimal::Decimal;
 
 /// The time of day that begins at token `at`.
 pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    if scene.small(at, 24).is_some() && scene.key(at + 1) == "-" {
+        return read(scene, at + 2).map(|end| made(2 + end.len));
+    }
     let len = marked(scene, at).or_else(|| worded(scene, at))?;
     let end = at + len;
     if scene.key(end) == "-" {
