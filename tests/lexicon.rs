@@ -62,7 +62,7 @@ fn read() -> (Vec<Entry>, Lexicon) {
         all.extend(entries);
     }
     let phrases = Phrases::build(all.spellings(), |form| form);
-    (list, Lexicon { entries: all, phrases })
+    (list, Lexicon { entries: all, phrases, marked: true })
 }
 
 /// How a kind or class is written in TOML.

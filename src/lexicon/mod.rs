@@ -17,7 +17,7 @@ pub use entry::{
 pub use error::Error;
 pub use phrases::{Phrases, Term};
 
-use crate::text::{Text, strip_diacritics};
+use crate::text::{Text, Tokens, strip_diacritics};
 use std::sync::LazyLock;
 
 /// The entries of all files, and the table of their spellings.
@@ -27,13 +27,15 @@ pub struct Lexicon {
     pub entries: Entries,
     /// All spellings.
     pub phrases: Phrases,
+    /// Whether text is matched with its diacritics.
+    pub marked: bool,
 }
 
 static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| {
     let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
     let (entries, phrases): (Entries, Phrases) = postcard::from_bytes(bytes)
         .expect("lexicon.bin was written by build.rs from the same types");
-    Lexicon { entries, phrases: phrases.indexed() }
+    Lexicon { entries, phrases: phrases.indexed(), marked: true }
 });
 
 static UNMARKED: LazyLock<Lexicon> = LazyLock::new(|| BUILT_IN.unmarked());
@@ -63,7 +65,7 @@ impl Lexicon {
         }
         entries.extend(BUILT_IN.entries.clone());
         let phrases = Phrases::build(entries.spellings(), |form| form);
-        Ok(Self { entries, phrases })
+        Ok(Self { entries, phrases, marked: true })
     }
 
     /// These entries for text that was typed without diacritics.
@@ -71,7 +73,22 @@ impl Lexicon {
     pub fn unmarked(&self) -> Self {
         let entries = self.entries.clone();
         let phrases = Phrases::build(entries.spellings(), |form| strip_diacritics(&form));
-        Self { entries, phrases }
+        Self { entries, phrases, marked: false }
+    }
+
+    /// The entry's own spelling of a unit that stands in the text at `words`: `người` for
+    /// `nguoi` in a text without diacritics, `%` for `％`.
+    #[must_use]
+    pub fn spelling<'a>(&self, unit: &'a Unit, text: &Text, words: Tokens) -> Option<&'a str> {
+        let written = text.slice(words.clone());
+        let keys: Vec<&str> = words.map(|i| text.key(i)).collect();
+        let same = |form: &&String| {
+            let form = Text::new(form);
+            let key = |key: &str| if self.marked { key.to_owned() } else { strip_diacritics(key) };
+            form.tokens.iter().map(|t| key(&t.key)).eq(keys.iter().copied())
+        };
+        let exact = unit.forms.iter().find(|form| *form == written);
+        exact.or_else(|| unit.forms.iter().find(same)).map(String::as_str)
     }
 
     /// The longest unit that begins at token `at`, with its length in tokens.

@@ -32,3 +32,4 @@ pub use read::{Mentions, Spans, read};
 pub use scene::Scene;
 pub use time::{Sense, Span, Time};
 pub use unit::UnitWords;
+pub(crate) use unit::subject;

@@ -2,7 +2,7 @@
 
 use super::time::Vantage;
 use crate::lexicon::{Cue, CueClass, Lexicon, Term, Unit};
-use crate::text::{Text, TokenKind};
+use crate::text::{Text, TokenKind, Tokens, respell};
 use jiff::civil::Date;
 use std::str::FromStr;
 
@@ -59,6 +59,27 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub fn unit(&self, at: usize) -> Option<(usize, &'a Unit)> {
         self.lexicon.unit(self.text, at)
+    }
+
+    /// The words of a token range, every unit in the lexicon's spelling, every other word as it
+    /// is spelt today: `người/năm` of `nguoi/nam`, `khóa` of `khoá`.
+    #[must_use]
+    pub fn spelt(&self, words: Tokens) -> String {
+        let mut out = String::new();
+        let mut at = words.start;
+        while at < words.end {
+            if at > words.start && self.text.tokens[at].spaced {
+                out.push(' ');
+            }
+            let unit = self.unit(at).filter(|(len, _)| at + len <= words.end);
+            let len = unit.map_or(1, |(len, _)| len);
+            match unit.and_then(|(_, unit)| self.lexicon.spelling(unit, self.text, at..at + len)) {
+                Some(form) => out.push_str(form),
+                None => out.push_str(&respell(self.text.slice(at..at + len))),
+            }
+            at += len;
+        }
+        out
     }
 
     /// Whether token `i` is a run of digits.

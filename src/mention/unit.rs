@@ -88,6 +88,14 @@ fn is_function(scene: &Scene<'_>, at: usize) -> bool {
     scene.cue(at, &[CueClass::Function]).is_some() && scene.cue(at, &[CueClass::Compound]).is_none()
 }
 
+/// What `số bác sĩ/vạn dân` at token `at` is the number of, and per what.
+pub(crate) fn subject(scene: &Scene<'_>, at: usize) -> Option<(UnitWords, Option<Tokens>)> {
+    let (len, _) = scene.cue(at, &[CueClass::CountOf])?;
+    let unit = known(scene, at + len)?;
+    let per = per(scene, unit.words.end, None).map(|(words, _)| words);
+    Some((unit, per))
+}
+
 /// What a figure with its unit before token `at` is per, and the token behind it.
 pub(super) fn per(
     scene: &Scene<'_>,

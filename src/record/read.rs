@@ -62,7 +62,7 @@ fn read_block(frame: &Frame<'_>, block: usize, url: Option<&str>, records: &mut 
             of: quantity.of,
             unit,
             unit_key: quantity.unit.as_ref().and_then(|u| u.key.clone()),
-            per: quantity.per.clone().map(|p| text.slice(p).to_owned()),
+            per: quantity.per.clone().map(|p| frame.scene.spelt(p)),
             modifier: quantity.modifier,
             role: roles[f].role,
             direction: roles[f].direction,
@@ -75,7 +75,7 @@ fn read_block(frame: &Frame<'_>, block: usize, url: Option<&str>, records: &mut 
             place: None,
             part_of: links[f].part_of.map(id),
             target: links[f].target.map(id),
-            flags: flags(quantity),
+            flags: flags(&frame.scene, quantity),
             source: source::of(text, block, quantity.number.clone(), words, url),
             reasons: reasons(
                 quantity,
@@ -99,21 +99,24 @@ fn category_of(
     category(frame.scene.lexicon, &indicator, scope.as_ref(), &sentence, unit).map(str::to_owned)
 }
 
-/// The unit's words; `đồng` where money is written without it.
+/// The unit in the lexicon's spelling; `đồng` where money is written without it.
 fn unit_text(frame: &Frame<'_>, quantity: &Quantity) -> Option<String> {
     let unit = quantity.unit.as_ref()?;
     if !unit.words.is_empty() {
-        return Some(frame.scene.text.slice(unit.words.clone()).to_owned());
+        return Some(frame.scene.spelt(unit.words.clone()));
     }
     let known =
         frame.scene.lexicon.entries.unit.iter().find(|u| Some(&u.key) == unit.key.as_ref())?;
     known.forms.first().cloned()
 }
 
-fn flags(quantity: &Quantity) -> Vec<Flag> {
+fn flags(scene: &Scene<'_>, quantity: &Quantity) -> Vec<Flag> {
     let mut flags = quantity.flags.clone();
     if quantity.unit.as_ref().is_some_and(|u| u.rule.starts_with("unit.inherited")) {
         flags.push(Flag::InheritedUnit);
+    }
+    if !scene.lexicon.marked {
+        flags.push(Flag::NoDiacritics);
     }
     flags.sort_unstable();
     flags.dedup();

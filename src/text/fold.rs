@@ -36,6 +36,12 @@ pub fn fold_syllable(syllable: &str) -> String {
     modern_tone_place(&lower)
 }
 
+/// A word as it is spelt today, its case kept: `khoá` → `khóa`, `ngƣời` → `người`.
+#[must_use]
+pub fn respell(word: &str) -> String {
+    modern_tone_place(&word.nfc().map(fold_char).collect::<String>())
+}
+
 /// `hoà` → `hòa`, `thuỷ` → `thủy`, `khoẻ` → `khỏe`: the tone of an open `oa`, `oe`, `uy` stands
 /// on the first vowel. `quý` stays: there `u` belongs to the consonant.
 fn modern_tone_place(syllable: &str) -> String {
