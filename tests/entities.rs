@@ -1,8 +1,8 @@
 //! Who and what articles name.
 
 use de_an_06::article::{Article, Block, BlockKind};
-use de_an_06::entity::{self, Document, Entities, Person};
-use de_an_06::lexicon::Lexicon;
+use de_an_06::entity::{self, BlockNames, Document, Entities, Person};
+use de_an_06::lexicon::{Lexicon, Marks};
 use de_an_06::text::Text;
 
 fn read(paragraphs: &[&str]) -> Entities {
@@ -20,7 +20,11 @@ fn read(paragraphs: &[&str]) -> Entities {
         ..Article::default()
     };
     let texts: Vec<Text> = article.blocks.iter().map(|b| Text::new(&b.text)).collect();
-    entity::read(&article, &texts, Lexicon::built_in())
+    let marks: Vec<Marks> = texts.iter().map(|t| Marks::new(t, Lexicon::built_in())).collect();
+    let blocks = marks.iter().zip(&article.blocks).enumerate();
+    let names: Vec<BlockNames> =
+        blocks.map(|(i, (marks, block))| BlockNames::new(i, block.kind, marks)).collect();
+    entity::read(&article, &names, Lexicon::built_in())
 }
 
 fn seed() -> Entities {
@@ -209,6 +213,15 @@ fn spellings_of_one_document_are_merged() {
             vec![
                 "d1 | Kế hoạch | 12/KH-UBND | UBND tỉnh | – | d2 | 1",
                 "d2 | Nghị quyết | 5-NQ/TU | Tỉnh ủy | – | – | 1",
+            ],
+        ),
+        (
+            vec![
+                "Đề án 938 giai đoạn 2017 - 2027 ở xã Phú Lễ theo Quyết định 938/QĐ-TTg ngày 30-6-2017 của Thủ tướng Chính phủ.",
+            ],
+            vec![
+                "d1 | Đề án | 938/QĐ-TTg | Thủ tướng Chính phủ | 2017-2027/ | – | 1",
+                "d2 | Quyết định | 938/QĐ-TTg | Thủ tướng Chính phủ | – | – | 1",
             ],
         ),
         (vec!["Huyện có 12 nghị quyết, 3 kế hoạch; dự án 30 tỷ đồng đạt 95%."], vec![]),

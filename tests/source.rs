@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use de_an_06::source::{self, Error};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// A folder of its own for one test, with these files in it.
@@ -59,6 +60,31 @@ fn what_fails_is_named_and_the_rest_goes_on() {
             "- = S",
             "a.html = A",
             "- = ",
+        ]
+    );
+}
+
+#[test]
+fn lists_and_archives_give_their_pages() {
+    let html = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>W";
+    let warc = format!(
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.vn/\r\n\
+         Content-Length: {}\r\n\r\n{html}\r\n\r\n",
+        html.len()
+    );
+    let list = "{\"html\": \"<p>L\"}\n{}\n";
+    let root = folder("lists_and_archives", &[("l.jsonl", list), ("w.warc", &warc)]);
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    packed.write_all(warc.as_bytes()).unwrap();
+    std::fs::write(root.join("w.warc.gz"), packed.finish().unwrap()).unwrap();
+    assert_eq!(
+        plan(&root, &["l.jsonl", "w.warc", "w.warc.gz", "no.warc"], b""),
+        [
+            "l.jsonl:1 = <p>L",
+            "l.jsonl:2: cannot be read: expected an object with `html` or `text`, found neither",
+            "w.warc#https://a.vn/ = <p>W",
+            "w.warc.gz#https://a.vn/ = <p>W",
+            "no.warc: there is no such file or folder",
         ]
     );
 }

@@ -1,177 +1,109 @@
-//! The lines of the body as blocks: which are kept, and what each of them is.
+//! The lines of the article put together as blocks.
 //!
-//! Items of a list and rows of a table are put together again; a caption that stands twice is one
-//! block; links to other articles, and the headline once more, are left out.
+//! An item of a list and a row of a table are one block each, whatever boxes are in them; a caption
+//! that stands twice is one, and the headline is none. What is in JSON-LD only is read from there.
 
-use super::body::{Body, is_heading, is_prose};
-use super::boxes::Traits;
-use super::outline::{Line, Outline};
+use super::body::Body;
+use super::date::is_day_alone;
+use super::norm::{letters, nfc, same};
+use super::outline::Outline;
 use super::selector::Paths;
-use super::{Block, BlockKind};
-use scraper::Html;
-use std::borrow::Cow;
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+use super::{Block, BlockKind, kind, lines};
+use crate::page::Page;
+use serde::Deserialize;
+use std::sync::LazyLock;
 
 /// Reads the blocks of the body.
 pub(super) fn read(
-    html: &Html,
+    page: &Page,
     outline: &Outline<'_>,
     body: &Body,
     title: Option<&str>,
 ) -> Vec<Block> {
-    let mut paths = Paths::new(html);
+    let mut paths = Paths::new(&page.html);
     let mut blocks: Vec<Block> = Vec::new();
-    // The list item or table row that the last block is, while more of it may follow.
+    // The item or row that the last block is: more lines of it may follow.
     let mut open = None;
-    for (part, line) in lines(outline, body) {
-        let (kind, owner) = kind(outline, line, part);
-        let text = nfc(outline.text(line));
-        if kind == BlockKind::Heading && title.is_some_and(|title| same(title, &text)) {
+    for (part, line) in lines::of(outline, body) {
+        let (kind, owner) = kind::of(outline, line, part);
+        if open == Some(owner) {
+            if let (BlockKind::ListItem, Some(item)) = (kind, blocks.last_mut()) {
+                item.text = format!("{} {}", item.text, nfc(outline.text(line)));
+            }
             continue;
         }
-        let between = match kind {
-            BlockKind::TableRow => Some(" | "),
-            BlockKind::ListItem => Some(" "),
-            _ => None,
+        let text = match kind {
+            BlockKind::TableRow => row(outline, owner),
+            _ => nfc(outline.text(line)).into_owned(),
         };
-        let last = blocks.last_mut();
-        match (between, last) {
-            (Some(between), Some(last)) if open == Some(owner) => {
-                last.text.push_str(between);
-                last.text.push_str(&text);
-            }
-            (None, Some(last)) if last.text == text => {
+        let is_title = || title.is_some_and(|title| same(title, &text));
+        match blocks.last_mut() {
+            None if is_title() || is_day_alone(&text) => continue,
+            Some(_) if kind == BlockKind::Heading && is_title() => continue,
+            Some(last) if last.text == text && !is_joined(kind) => {
                 if kind == BlockKind::Caption {
                     last.kind = kind;
                 }
+                continue;
             }
-            _ => {
-                open = between.map(|_| owner);
-                blocks.push(Block {
-                    kind,
-                    text: text.into_owned(),
-                    selector: paths.path(outline.frames[owner].node),
-                });
-            }
+            _ => {}
         }
+        open = is_joined(kind).then_some(owner);
+        blocks.push(Block { kind, text, selector: paths.path(outline.frames[owner].node) });
     }
-    blocks
+    blocks.truncate(blocks.iter().position(is_closing).unwrap_or(blocks.len()));
+    match blocks.is_empty() {
+        true => from_linked_data(page),
+        false => blocks,
+    }
 }
 
-/// The lines of the body, each with the part it stands in: without furniture, without what stands
-/// over the first paragraph (day, byline, section) and under the last (headings of nothing).
-fn lines<'a>(outline: &'a Outline<'_>, body: &Body) -> Vec<(usize, &'a Line)> {
-    let mut lines: Vec<(usize, &Line)> = Vec::new();
-    for &part in &body.parts {
-        let kept = |line: &&Line| !body.furniture[line.frame] && !is_link(outline, line);
-        lines.extend(outline.lines_of(part).iter().filter(kept).map(|line| (part, line)));
-    }
-    let is_text = |line: &Line| {
-        let tag = outline.frames[line.frame].tag;
-        !is_heading(tag) && (tag == "p" || is_prose(outline.text(line), line))
+/// Whether all lines of the box are one block.
+fn is_joined(kind: BlockKind) -> bool {
+    matches!(kind, BlockKind::ListItem | BlockKind::TableRow)
+}
+
+/// The cells of a row, joined by ` | `; an empty one keeps its place.
+fn row(outline: &Outline<'_>, row: usize) -> String {
+    let cell = |cell| {
+        let lines = outline.lines_of(cell).iter();
+        let texts: Vec<_> = lines.map(|line| nfc(outline.text(line))).collect();
+        texts.join(" ")
     };
-    let first = lines.iter().position(|(_, line)| is_text(line)).unwrap_or(0);
-    let last = lines.iter().rposition(|(_, line)| is_text(line)).unwrap_or(lines.len());
-    let strays = is_mostly_paragraphs(outline, &lines);
-    let mut at = 0..;
-    lines.retain(|(_, line)| {
-        let at = at.next().unwrap_or(0);
-        let tag = outline.frames[line.frame].tag;
-        (first..=last).contains(&at) && !(strays && is_stray(outline, line))
-            || at < first && matches!(tag, "h2" | "h3" | "h4" | "figcaption")
-            || at > last
-                && outline.around(line.frame).any(|f| is_list_or_table(outline.frames[f].tag))
-    });
-    lines
+    let cells: Vec<String> = kind::cells(outline, row).map(cell).collect();
+    let row = cells.join(" | ").replace(" |  | ", " | | ");
+    row.trim().to_owned()
 }
 
-/// Whether most of the text stands in `<p>`.
-fn is_mostly_paragraphs(outline: &Outline<'_>, lines: &[(usize, &Line)]) -> bool {
-    let length = |in_p: bool| -> usize {
-        let of_kind = lines.iter().filter(|(_, line)| {
-            let tag = outline.frames[line.frame].tag;
-            is_prose(outline.text(line), line) && (tag == "p") == in_p
-        });
-        of_kind.map(|(_, line)| outline.text(line).len()).sum()
-    };
-    length(true) > 4 * length(false)
+/// The paragraphs of `articleBody`.
+fn from_linked_data(page: &Page) -> Vec<Block> {
+    let body = page.metadata.linked_data.body.as_deref().unwrap_or("");
+    let folded = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
+    body.lines()
+        .map(folded)
+        .filter(|text| !text.is_empty())
+        .map(|text| Block {
+            kind: BlockKind::Paragraph,
+            text: nfc(&text).into_owned(),
+            selector: "script[type=\"application/ld+json\"]".to_owned(),
+        })
+        .collect()
 }
 
-/// Among paragraphs, a short line of a bare box: `Advertisement`, `3 comments`.
-fn is_stray(outline: &Outline<'_>, line: &Line) -> bool {
-    let frame = &outline.frames[line.frame];
-    let bare = matches!(frame.tag, "div" | "section" | "article" | "center" | "form" | "header");
-    bare && !frame.has_picture
-        && !frame.traits.has(Traits::CAPTION)
-        && !frame.traits.has(Traits::LEAD)
-        && outline.text(line).len() < 60
-        && !is_prose(outline.text(line), line)
+/// Whether the article has ended before this block: `Chia sẻ bài viết`, `BÌNH LUẬN`.
+fn is_closing(block: &Block) -> bool {
+    let short = block.text.len() < 60 && !is_joined(block.kind);
+    short && CLOSING.contains(&letters(&block.text))
 }
 
-fn is_list_or_table(tag: &str) -> bool {
-    matches!(tag, "li" | "dd" | "dt" | "tr" | "figcaption")
+#[derive(Deserialize)]
+struct Data {
+    closing: Vec<String>,
 }
 
-/// A line that is nothing but a link.
-fn is_link(outline: &Outline<'_>, line: &Line) -> bool {
-    line.linked * 10 > outline.text(line).len() * 8
-}
-
-/// What a line is, and the box that it is the text of.
-fn kind(outline: &Outline<'_>, line: &Line, part: usize) -> (BlockKind, usize) {
-    let inside = outline.around(line.frame).take_while(|&frame| frame > part);
-    for frame in inside.chain([part]) {
-        let traits = outline.frames[frame].traits;
-        let kind = match outline.frames[frame].tag {
-            tag if is_heading(tag) && !traits.has(Traits::LEAD) => BlockKind::Heading,
-            "figcaption" | "caption" => BlockKind::Caption,
-            "li" | "dd" | "dt" => BlockKind::ListItem,
-            "tr" => BlockKind::TableRow,
-            _ if traits.has(Traits::CAPTION) => BlockKind::Caption,
-            _ if traits.has(Traits::LEAD) => BlockKind::Lead,
-            _ => continue,
-        };
-        return (kind, frame);
-    }
-    match is_under_picture(outline, line) {
-        true => (BlockKind::Caption, line.frame),
-        false => (BlockKind::Paragraph, line.frame),
-    }
-}
-
-/// Longest caption without a name of its own, in bytes.
-const LONGEST_CAPTION: usize = 400;
-
-/// A short line in italics or in the middle of the column, in the box of a picture or in the next.
-fn is_under_picture(outline: &Outline<'_>, line: &Line) -> bool {
-    let frame = &outline.frames[line.frame];
-    let text = outline.text(line);
-    let letters = text.len() - text.matches(' ').count();
-    let set_apart = frame.traits.has(Traits::CENTRED) || line.slanted >= letters;
-    let before = || {
-        outline.frames[frame.parent + 1..line.frame]
-            .iter()
-            .rfind(|before| before.end <= line.frame && before.parent == frame.parent)
-    };
-    let pictured = || frame.has_picture || before().is_some_and(|before| before.has_picture);
-    let alone = outline.lines_of(line.frame).len() <= 2;
-    let bare = frame.has_picture && frame.tag != "p" && text.len() < 200;
-    alone && text.len() <= LONGEST_CAPTION && (set_apart && pictured() || bare)
-}
-
-/// The text in NFC.
-pub(super) fn nfc(text: &str) -> Cow<'_, str> {
-    match is_nfc_quick(text.chars()) {
-        IsNormalized::Yes => Cow::Borrowed(text),
-        _ => Cow::Owned(text.nfc().collect()),
-    }
-}
-
-/// Whether two texts have the same letters and digits.
-pub(super) fn same(a: &str, b: &str) -> bool {
-    let letters = |text: &str| -> String {
-        let kept = text.nfc().filter(|c| c.is_alphanumeric());
-        kept.flat_map(char::to_lowercase).collect()
-    };
-    letters(a) == letters(b)
-}
+#[expect(clippy::expect_used, reason = "the data is compiled in, and a test reads it")]
+static CLOSING: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let data: Data = toml::from_str(include_str!("../../lexicon/page/furniture.toml"))
+        .expect("furniture.toml is valid");
+    data.closing.iter().map(|line| letters(line)).collect()
+});

@@ -111,7 +111,7 @@ fn line_worth(outline: &Outline<'_>, line: &Line) -> i64 {
     match () {
         () if is_prose(text, line) => plain,
         () if linked > plain => -linked - 10,
-        () if in_paragraph => plain / 2,
+        () if in_paragraph || matches!(outline.frames[line.frame].tag, "td" | "th") => plain / 2,
         () if is_heading(outline.frames[line.frame].tag) => 0,
         () => -10,
     }

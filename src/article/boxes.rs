@@ -112,6 +112,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     }
     let finder = AhoCorasick::builder()
         .ascii_case_insensitive(true)
+        .kind(Some(aho_corasick::AhoCorasickKind::DFA))
         .build(patterns)
         .expect("a few hundred short words make an automaton");
     Words { finder, meaning }

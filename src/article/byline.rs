@@ -3,10 +3,10 @@
 //! A printed line at the foot or the head of the body goes before what the page says to machines,
 //! where the name of the site often stands. `Theo TTXVN` and `PV` name nobody.
 
-use super::blocks::same;
 use super::body::Body;
 use super::boxes::Traits;
 use super::names::{after_opener, is_name, is_role, names_in, open};
+use super::norm::same;
 use super::outline::{Line, Outline};
 use super::{Block, BlockKind};
 use crate::page::Metadata;
@@ -119,7 +119,7 @@ fn byline(text: &str, must_open: bool) -> Option<Byline> {
 }
 
 /// The people that a line at the foot of the body names: behind roles and a colon, or a bare name.
-fn in_foot(text: &str) -> Option<Vec<String>> {
+pub(super) fn in_foot(text: &str) -> Option<Vec<String>> {
     if text.len() > LONGEST || text.ends_with('.') && !text.contains(':') {
         return None;
     }

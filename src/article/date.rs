@@ -17,7 +17,7 @@ pub(super) struct Moment {
     pub(super) offset: Option<String>,
 }
 
-/// Which number comes first in `5/11/2023`.
+/// Which number comes first in `5/11/2023`; between dashes or dots it is the day everywhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Order {
     DayFirst,
@@ -42,7 +42,8 @@ impl Moment {
 pub(super) fn find(text: &str, order: Order) -> Option<Moment> {
     let tokens = cut(text);
     (0..tokens.len()).find_map(|at| {
-        let american = order == Order::MonthFirst || is_american(&tokens[at..]);
+        let slashed = tokens.get(at + 1) == Some(&"/");
+        let american = slashed && (order == Order::MonthFirst || is_american(&tokens[at..]));
         let (day, end) = day(&tokens, at, american)?;
         let after = (end..tokens.len().min(end + 8)).find_map(|i| time(&tokens, i));
         let before = || (at.saturating_sub(9)..at).find_map(|i| time(&tokens[..at], i));
@@ -52,11 +53,20 @@ pub(super) fn find(text: &str, order: Order) -> Option<Moment> {
     })
 }
 
+/// Whether a line is a day and nothing else: `Thứ Tư, 03/07/2024 - 16:25`. What ends with a full
+/// stop is a sentence.
+pub(super) fn is_day_alone(text: &str) -> bool {
+    let letters = || text.chars().filter(|c| c.is_alphabetic()).count();
+    text.len() <= 80
+        && letters() <= 20
+        && !text.ends_with('.')
+        && find(text, Order::DayFirst).is_some()
+}
+
 /// `5/11/2023 1:41:00 PM` is how American programs print a moment, whatever the page's language.
 fn is_american(tokens: &[&str]) -> bool {
     let near = &tokens[..tokens.len().min(16)];
-    near.get(1) == Some(&"/")
-        && near.iter().filter(|t| **t == ":").count() == 2
+    near.iter().filter(|t| **t == ":").count() == 2
         && near.iter().any(|t| matches!(*t, "AM" | "PM"))
 }
 
@@ -254,11 +264,19 @@ mod tests {
         for (text, order, want) in [
             ("5/11/2023", Order::DayFirst, "2023-11-05"),
             ("5/11/2023", Order::MonthFirst, "2023-05-11"),
+            ("05-11-2023", Order::MonthFirst, "2023-11-05"),
             ("25/11/2023", Order::MonthFirst, "2023-11-25"),
             ("11/25/2023", Order::DayFirst, "2023-11-25"),
         ] {
             assert_eq!(read(text, order), want, "{text}");
         }
+    }
+
+    #[test]
+    fn a_day_alone_is_no_sentence() {
+        assert!(is_day_alone("Cập nhật lúc 22:38, Thứ Hai, 08/10/2018 (GMT+7)"));
+        assert!(!is_day_alone("Ngày 11-5-2023, Sở tổ chức hội nghị sơ kết 2 năm."));
+        assert!(!is_day_alone("Kế hoạch 16"));
     }
 
     #[test]

@@ -7,7 +7,10 @@
 //! * `outline`: the page as boxes and lines
 //! * `boxes`: what a box is, told by its names
 //! * `body`: which box holds the article
-//! * `blocks`: its lines as paragraphs, captions, items and rows
+//! * `lines`: which of its lines are the article's
+//! * `kind`: what a line is
+//! * `blocks`: the lines put together
+//! * `norm`: NFC, and when two texts say the same
 //! * `selector`: the CSS path of a node
 //! * `title`: the headline
 //! * `date`, `published`: a printed day, and which of the page's days is that of publication
@@ -20,8 +23,11 @@ mod body;
 mod boxes;
 mod byline;
 mod date;
+mod kind;
+mod lines;
 mod model;
 mod names;
+mod norm;
 mod outline;
 mod published;
 mod publisher;

@@ -37,6 +37,8 @@ pub(super) struct Line {
     pub(super) linked: usize,
     /// How many bytes of it are in italics.
     pub(super) slanted: usize,
+    /// Whether a picture stands between it and the line before.
+    pub(super) follows_picture: bool,
 }
 
 /// A moment that the page gives for machines: `<time datetime="2023-05-11">`.
@@ -112,6 +114,8 @@ struct Walk<'a> {
     slant_depth: usize,
     space: bool,
     breaks: usize,
+    /// Whether a picture stood since the last line.
+    picture: bool,
 }
 
 impl<'a> Walk<'a> {
@@ -141,6 +145,7 @@ impl<'a> Walk<'a> {
             slant_depth: 0,
             space: false,
             breaks: 0,
+            picture: false,
         }
     }
 
@@ -164,33 +169,40 @@ impl<'a> Walk<'a> {
                     self.end_line();
                 }
             }
-            Role::Picture => self.outline.frames[self.open].has_picture = true,
+            Role::Picture => {
+                self.outline.frames[self.open].has_picture = true;
+                self.picture = true;
+            }
             Role::Link => self.link_depth += 1,
             Role::Slant => self.slant_depth += 1,
             Role::Inline => {
                 self.stamp(element);
-                return !is_hidden(element);
+                return !element.attrs().any(|(key, value)| hides(key, value));
             }
-            Role::Block => {
-                if is_hidden(element) {
-                    return false;
-                }
-                self.end_line();
-                self.open_frame(node, element);
-            }
+            Role::Block => return self.open_frame(node, element),
         }
         true
     }
 
-    fn open_frame(&mut self, node: NodeRef<'a, Node>, element: &'a Element) {
+    /// Opens a box, unless it is hidden.
+    fn open_frame(&mut self, node: NodeRef<'a, Node>, element: &'a Element) -> bool {
         let mut traits = Traits::default();
+        let (mut hidden, mut streamed) = (false, false);
         for (key, value) in element.attrs() {
+            hidden |= hides(key, value);
+            streamed |= key == "id" && value.starts_with("S:");
             match key {
                 "class" | "id" | "role" | "itemprop" | "data-role" => traits.add(traits_of(value)),
-                "align" | "style" if is_centred(value) => traits.add(Traits::CENTRED),
+                "align" if value == "center" => traits.add(Traits::CENTRED),
+                "style" if is_centred(value) => traits.add(Traits::CENTRED),
                 _ => {}
             }
         }
+        // Pages that are streamed bring their text in hidden boxes `S:0`, `S:1`.
+        if hidden && !streamed {
+            return false;
+        }
+        self.end_line();
         if matches!(element.name(), "nav" | "aside" | "footer" | "menu") {
             traits.add(Traits::FURNITURE);
         }
@@ -206,6 +218,7 @@ impl<'a> Walk<'a> {
             last_line: 0,
         });
         self.open = self.outline.frames.len() - 1;
+        true
     }
 
     fn stamp(&mut self, element: &'a Element) {
@@ -274,6 +287,7 @@ impl<'a> Walk<'a> {
                 end,
                 linked: self.linked,
                 slanted: self.slanted,
+                follows_picture: std::mem::take(&mut self.picture),
             });
         }
         (self.start, self.linked, self.slanted) = (end, 0, 0);
@@ -306,22 +320,24 @@ fn role(tag: &str) -> Role {
         "audio" | "button" | "canvas" | "datalist" | "dialog" | "embed" | "head" | "iframe"
         | "input" | "map" | "math" | "noscript" | "object" | "script" | "select" | "style"
         | "svg" | "template" | "textarea" | "title" | "video" => Role::Skipped,
+        _ if tag.starts_with("amp-") => Role::Skipped,
         _ => Role::Block,
     }
 }
 
-/// `center`, `text-align: center`
-fn is_centred(value: &str) -> bool {
-    let rest = value.split_once("text-align").map_or(value, |(_, rest)| rest);
-    rest.trim_start_matches([':', ' ']).starts_with("center")
+/// `text-align: center`
+fn is_centred(style: &str) -> bool {
+    let value = style.split_once("text-align").map(|(_, rest)| rest);
+    value.is_some_and(|value| value.trim_start_matches([':', ' ']).starts_with("center"))
 }
 
-fn is_hidden(element: &Element) -> bool {
-    element.attrs().any(|(key, value)| match key {
+/// Whether an attribute hides its element.
+fn hides(key: &str, value: &str) -> bool {
+    match key {
         "hidden" => value != "until-found",
         "style" => value.contains("display:none") || value.contains("display: none"),
         _ => false,
-    })
+    }
 }
 
 #[cfg(test)]
@@ -344,6 +360,7 @@ mod tests {
             ("<b>M</b>ột  \n hai&nbsp;ba", vec!["Một hai ba"]),
             ("<div>Một<p>hai</p>ba</div>", vec!["Một", "hai", "ba"]),
             ("<p>Một<script>x</script></p><style>y</style>", vec!["Một"]),
+            ("<div hidden id='S:0'>Một</div>", vec!["Một"]),
             ("<p style='display: none'>Một</p><p hidden>Hai</p>", vec![]),
         ] {
             assert_eq!(lines(markup), want, "{markup}");

@@ -25,22 +25,28 @@ pub(super) fn find(blocks: &[Block], data: &Metadata, url: Option<&str>) -> Opti
         .or_else(|| url.and_then(host).map(str::to_owned))
 }
 
-/// The newspaper whose tag opens the text: `BDK - `, `(ĐN) - `, `(SGGP).- `, `Hà Nội (TTXVN 25/10)`.
+/// Longest place before a tag in brackets, in bytes: `Thành phố Hồ Chí Minh (TTXVN)`.
+const LONGEST_PLACE: usize = 40;
+
+/// The newspaper whose tag opens the text.
 fn agency(text: &str) -> Option<&'static str> {
-    let in_brackets = |text: &str| {
-        let (before, rest) = text.split_once('(')?;
-        let (tag, after) = rest.split_once(')')?;
-        let near = before.chars().count() <= 20 && !before.contains(['.', ',', ':']);
-        let tag = tag.split_whitespace().next()?;
-        (near && after.trim_start_matches('.').trim_start().starts_with(is_dash)
-            || near && before.is_empty())
-        .then(|| name_of(tag))?
-    };
-    let before_dash = |text: &str| {
-        let (tag, _) = text.split_once(is_dash)?;
-        name_of(tag.trim().trim_end_matches('.'))
-    };
     in_brackets(text).or_else(|| before_dash(text))
+}
+
+/// `BDK - `
+fn before_dash(text: &str) -> Option<&'static str> {
+    let (tag, _) = text.split_once(is_dash)?;
+    name_of(tag.trim())
+}
+
+/// `(ĐN) `, `(SGGP).- `, `Hà Nội (TTXVN 25/10/2023) - `
+fn in_brackets(text: &str) -> Option<&'static str> {
+    let (place, rest) = text.split_once('(')?;
+    let (tag, rest) = rest.split_once(')')?;
+    let is_place = place.len() <= LONGEST_PLACE && !place.contains(['.', ',', ':']);
+    let dashed = rest.trim_start_matches(['.', ' ']).starts_with(is_dash);
+    let opens = place.is_empty() || is_place && dashed;
+    tag.split(' ').next().filter(|_| opens).and_then(name_of)
 }
 
 fn is_dash(c: char) -> bool {

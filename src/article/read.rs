@@ -12,8 +12,11 @@ pub fn read(page: &Page, url: Option<&str>) -> (Article, Vec<String>) {
     let url = url.or(page.url());
     let outline = Outline::new(&page.html);
     let body = body::find(&outline);
-    let title = title::find(data, &outline);
-    let mut blocks = blocks::read(&page.html, &outline, &body, title.as_deref());
+    let title = match page.is_plain_text {
+        true => title::first_line(&outline),
+        false => title::find(data, &outline),
+    };
+    let mut blocks = blocks::read(page, &outline, &body, title.as_deref());
     let place = published::Place {
         outline: &outline,
         body: &body,

@@ -4,6 +4,7 @@
 //! exactly that node.
 
 use ego_tree::{NodeId, NodeRef};
+use scraper::node::Element;
 use scraper::{Html, Node};
 use std::collections::HashMap;
 
@@ -11,8 +12,8 @@ use std::collections::HashMap;
 pub(super) struct Paths<'a> {
     /// How often each id is given.
     ids: HashMap<&'a str, usize>,
-    /// Place of an element among its siblings of the same name, and whether it is alone.
-    places: HashMap<NodeId, (usize, bool)>,
+    /// For a parent and a name, the child that was counted last, and its place.
+    counted: HashMap<(NodeId, &'a str), (NodeId, usize)>,
     /// The parent that was asked for last, and its path.
     last_parent: Option<(NodeId, String)>,
 }
@@ -23,7 +24,7 @@ impl<'a> Paths<'a> {
         for id in html.tree.values().filter_map(id) {
             *ids.entry(id).or_insert(0) += 1;
         }
-        Self { ids, places: HashMap::new(), last_parent: None }
+        Self { ids, counted: HashMap::new(), last_parent: None }
     }
 
     /// The path of an element. Paragraphs mostly share their parent: its path is kept.
@@ -38,19 +39,6 @@ impl<'a> Paths<'a> {
         match &self.last_parent {
             Some((_, path)) if !path.is_empty() => format!("{path} > {step}"),
             _ => step,
-        }
-    }
-
-    /// Whether a path can start here.
-    fn is_anchor(&self, node: NodeRef<'a, Node>) -> bool {
-        id(node.value()).is_some_and(|id| is_plain(id) && self.ids.get(id) == Some(&1))
-    }
-
-    fn step(&mut self, node: NodeRef<'a, Node>) -> String {
-        let name = node.value().as_element().map_or("*", |element| element.name());
-        match self.place(node) {
-            (_, true) => name.to_owned(),
-            (place, false) => format!("{name}:nth-of-type({place})"),
         }
     }
 
@@ -70,27 +58,46 @@ impl<'a> Paths<'a> {
         steps.join(" > ")
     }
 
-    /// Counts all the children of a parent at once: a page may have a hundred thousand.
-    fn place(&mut self, node: NodeRef<'a, Node>) -> (usize, bool) {
-        if let (None, Some(parent)) = (self.places.get(&node.id()), node.parent()) {
-            let named = |child: &NodeRef<'a, Node>| Some(child.value().as_element()?.name());
-            let mut counts: HashMap<&str, usize> = HashMap::new();
-            for child in parent.children() {
-                if let Some(name) = named(&child) {
-                    let count = counts.entry(name).or_insert(0);
-                    *count += 1;
-                    self.places.insert(child.id(), (*count, false));
-                }
-            }
-            for child in parent.children() {
-                let alone = named(&child).is_some_and(|name| counts[name] == 1);
-                if let Some(place) = self.places.get_mut(&child.id()) {
-                    place.1 = alone;
+    /// Whether a path can start here.
+    fn is_anchor(&self, node: NodeRef<'a, Node>) -> bool {
+        id(node.value()).is_some_and(|id| is_plain(id) && self.ids.get(id) == Some(&1))
+    }
+
+    fn step(&mut self, node: NodeRef<'a, Node>) -> String {
+        let name = name(node.value()).unwrap_or("*");
+        match self.place(node, name) {
+            (_, true) => name.to_owned(),
+            (place, false) => format!("{name}:nth-of-type({place})"),
+        }
+    }
+
+    /// The place of an element among its brothers of the same name, and whether it has none.
+    /// Counts back only to the brother that was counted last: a page may have a hundred thousand.
+    fn place(&mut self, node: NodeRef<'a, Node>, own_name: &'a str) -> (usize, bool) {
+        let is_brother = |other: &NodeRef<'a, Node>| name(other.value()) == Some(own_name);
+        let parent = node.parent().map_or(node.id(), |parent| parent.id());
+        let counted = self.counted.get(&(parent, own_name)).copied();
+        let mut place = 1;
+        if counted.is_some_and(|(id, _)| id == node.id()) {
+            place = counted.map_or(1, |(_, place)| place);
+        } else {
+            for brother in node.prev_siblings().filter(is_brother) {
+                match counted {
+                    Some((id, count)) if id == brother.id() => {
+                        place += count;
+                        break;
+                    }
+                    _ => place += 1,
                 }
             }
         }
-        self.places.get(&node.id()).copied().unwrap_or((1, true))
+        self.counted.insert((parent, own_name), (node.id(), place));
+        (place, place == 1 && !node.next_siblings().any(|other| is_brother(&other)))
     }
+}
+
+fn name(node: &Node) -> Option<&str> {
+    node.as_element().map(Element::name)
 }
 
 fn id(node: &Node) -> Option<&str> {

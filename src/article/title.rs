@@ -3,13 +3,16 @@
 //! `<h1>` where the page's own title confirms it; else what the page says to machines, cut at the
 //! mark behind which the name of the site stands: `Tựa - Báo Đồng Khởi`.
 
-use super::blocks::same;
 use super::body::is_heading;
+use super::norm::{letters, same};
 use super::outline::{Line, Outline};
 use crate::page::Metadata;
 
 /// What divides a headline from the name of the site.
 const DIVIDERS: [&str; 8] = [" | ", " - ", " – ", " — ", " » ", " :: ", " · ", " • "];
+
+/// Longest headline of plain text, in bytes.
+const LONGEST: usize = 300;
 
 /// The headline of the page.
 pub(super) fn find(data: &Metadata, outline: &Outline<'_>) -> Option<String> {
@@ -36,12 +39,25 @@ pub(super) fn find(data: &Metadata, outline: &Outline<'_>) -> Option<String> {
         return Some((*heading).to_owned());
     }
     let site = data.first(&["og:site_name"]).or(data.linked_data.publisher.as_deref());
-    match (declared.first(), headings.as_slice()) {
-        (Some(text), _) => Some(without_site(text, site)),
-        (None, [heading]) => Some((*heading).to_owned()),
+    match (declared.as_slice(), headings.as_slice()) {
+        (_, [heading]) if is_bare_page_title(data, &declared, heading) => {
+            Some((*heading).to_owned())
+        }
+        ([text, ..], _) => Some(without_site(text, site)),
+        ([], [heading]) => Some((*heading).to_owned()),
         _ => None,
     }
     .filter(|title| !title.is_empty())
+}
+
+/// The headline of plain text: its first line, unless that is a sentence.
+pub(super) fn first_line(outline: &Outline<'_>) -> Option<String> {
+    let [first, _, ..] = outline.lines.as_slice() else {
+        return None;
+    };
+    let text = outline.text(first);
+    let is_title = text.len() <= LONGEST && !text.ends_with(['.', ':', ';', ',']);
+    is_title.then(|| text.to_owned())
 }
 
 /// The line of the page that is the headline.
@@ -53,6 +69,13 @@ pub(super) fn line_of(title: Option<&str>, outline: &Outline<'_>) -> Option<usiz
         .find(|(_, line)| is_heading(line) && is_title(line))
         .or_else(|| lines().find(|(_, line)| outline.frames[line.frame].tag == "h1"))
         .map(|(at, _)| at)
+}
+
+/// Whether the page declares nothing but `<title>`, and that says nothing of its only heading: the
+/// portal's name stands on every page of it.
+fn is_bare_page_title(data: &Metadata, declared: &[&str], heading: &str) -> bool {
+    let title = data.title.as_deref().unwrap_or("");
+    declared.iter().all(|text| *text == title) && !letters(title).contains(&letters(heading))
 }
 
 /// Whether a heading of several words says in other words what the page declares: half of its words

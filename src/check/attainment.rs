@@ -31,6 +31,15 @@ const KIND: &str = "attainment";
 /// How many figures before the percentage are searched for the result.
 const LOOK_BACK: usize = 6;
 
+/// Words before a share of the plan.
+const FORMS: &[CueClass] = &[
+    CueClass::Reaching,
+    CueClass::Equal,
+    CueClass::Exceed,
+    CueClass::MoreThan,
+    CueClass::LessThan,
+];
+
 /// How the text puts the percentage.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Form {
@@ -81,24 +90,19 @@ fn of_fraction(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let result = facts.before(said)?;
     let record = &facts.records[result];
     let of = record.of.filter(|_| record.unit.is_some() && !is_percent(record))?;
+    let how = facts.apposed(result, said, FORMS)?;
     let style = Style::of(record, &[record.value, of]);
     let sides = format!("{}/{}", style.bare(record.value), style.bare(of));
     let actual = (record.value, Bounds::of(record));
     let (verdict, detail) = percentage(facts, said, actual, (of, Bounds::exactly(of)), &sides)?;
     let alone = facts.records[said].target.is_none();
-    alone.then(|| facts.claim(KIND, &[said, result], verdict, detail))
+    (alone && (how.tight || verdict == Verdict::Holds))
+        .then(|| facts.claim(KIND, &[said, result], verdict, detail))
 }
 
 fn form(facts: &Facts<'_>, said: usize) -> Option<Form> {
     let (place, passage) = facts.place(said)?;
-    let classes = [
-        CueClass::Reaching,
-        CueClass::Equal,
-        CueClass::Exceed,
-        CueClass::MoreThan,
-        CueClass::LessThan,
-    ];
-    match passage.cue_before(place.number.start, &classes) {
+    match passage.cue_before(place.number.start, FORMS) {
         Some((CueClass::Exceed | CueClass::MoreThan, _)) => Some(Form::Over),
         Some((CueClass::LessThan, _)) => Some(Form::Short),
         Some(_) => Some(Form::Reached),
@@ -201,6 +205,7 @@ mod tests {
         assert_findings(
             super::KIND,
             &[
+                ("Đạt «3/6|mục tiêu», thu ngân sách đạt «105|%|attainment» dự toán.", ""),
                 ("Có «9.870|lao động», đạt «109,7|%|attainment» kế hoạch năm.", ""),
                 (
                     "Có «9.870|lao động», đạt «55|%|attainment|for=3» kế hoạch («67 tỷ|đồng|target»).",

@@ -10,9 +10,10 @@
 //! 4,2 %`; so does `đạt 1.250 lượt, tăng 50 lượt (4,2%)`.
 //!
 //! # Limits
-//! The change must stand right behind the levels, and the percentage right behind the change. A
-//! change that names another base (`so với cùng kỳ`) is believed where it fits and otherwise left
-//! alone. The difference of two percentages may be given in points or in percent.
+//! The change must stand right behind the level (`, tăng`), and the percentage right behind the
+//! change. From level to level, a change that names another base (`so với cùng kỳ`) is believed
+//! where it fits and otherwise left alone. The difference of two percentages may be given in points
+//! or in percent.
 
 use super::Verdict;
 use super::bounds::Bounds;
@@ -26,7 +27,7 @@ use rust_decimal::Decimal;
 
 const KIND: &str = "change";
 
-/// How many tokens may stand between a level and the change that is said of it.
+/// How many tokens may stand between a change and what is said of it: its base, its percentage.
 const NEAR: usize = 8;
 
 const MOVES: &[CueClass] = &[CueClass::Rise, CueClass::Fall];
@@ -98,9 +99,7 @@ fn in_percent(facts: &Facts<'_>, by: usize) -> Option<Claim> {
     let level = facts.before(by).filter(|level| follows(facts, *level, by))?;
     let [b, d, p] = [level, by, said].map(|r| &facts.records[r]);
     let fits = b.role == Role::Actual && b.unit.is_some() && alike(b, d) && !is_percent(d);
-    let same = b.indicator == d.indicator || d.indicator.is_none();
-    if !(fits && same && d.role == Role::Change && is_percent(p) && is_same_change(facts, by, said))
-    {
+    if !(fits && d.role == Role::Change && is_percent(p) && is_same_change(facts, by, said)) {
         return None;
     }
     let base = match d.direction? {
@@ -120,26 +119,26 @@ fn in_percent(facts: &Facts<'_>, by: usize) -> Option<Claim> {
 
 /// Whether a change stands right behind a level: `, tăng 50`, `(giảm 3`.
 fn follows(facts: &Facts<'_>, level: usize, by: usize) -> bool {
-    let Some((gap, passage)) = facts.gap(level, by) else {
-        return false;
-    };
-    let cue = passage.cue_before(gap.end, MOVES).filter(|(_, cue)| cue.start > gap.start);
-    let opens = |(_, cue): (CueClass, _)| -> bool {
-        let cue: crate::text::Tokens = cue;
-        matches!(passage.text.key(cue.start - 1), "," | "(")
-    };
-    gap.len() <= NEAR && cue.is_some_and(opens)
+    facts.apposed(level, by, MOVES).is_some_and(|how| how.tight && how.by.is_some())
 }
 
-/// Whether a percentage says a change once more: `(4,2%)`, `, tương đương 4,2%`.
+/// Whether a percentage says a change once more: `(4,2%)`, `, tương đương giảm 4,2%`.
 fn is_same_change(facts: &Facts<'_>, by: usize, said: usize) -> bool {
-    let Some((gap, passage)) = facts.gap(by, said) else {
+    let Some((gap, passage)) = facts.gap(by, said).filter(|_| facts.same_sentence(by, said)) else {
         return false;
     };
-    let end = passage.cue_before(gap.end, MOVES).map_or(gap.end, |(_, cue)| cue.start);
-    let bracket = passage.text.key(end.wrapping_sub(1)) == "(";
-    let word = passage.cue_before(end, &[CueClass::Equal]).is_some();
-    gap.len() <= NEAR && end > gap.start && (bracket || word)
+    let key = |at: usize| passage.text.key(at);
+    let moved = passage.cue_before(gap.end, MOVES).map(|(_, cue)| cue.start);
+    let start = moved.unwrap_or(gap.end);
+    let lead = passage.lead(start);
+    let joint = match passage.cue_before(start, &[CueClass::Equal]) {
+        Some((_, equal)) => equal.start,
+        None if lead > gap.start && key(lead - 1) == "(" => lead - 1,
+        None => return false,
+    };
+    let comma = usize::from(joint > gap.start && key(joint - 1) == ",");
+    let mut words = gap.start..joint.saturating_sub(comma);
+    gap.start <= joint && gap.len() <= NEAR && words.all(|at| key(at) != ",")
 }
 
 /// Whether words behind a change say what it is compared with.
@@ -197,6 +196,10 @@ mod tests {
                     "holds: 50/1.200 = 4,17 %, the text says 4,2 %",
                 ),
                 (
+                    "Đạt «1.250|lượt», tăng «50|lượt|up» tương đương «4,2|%|up»%.",
+                    "holds: 50/1.200 = 4,17 %, the text says 4,2 %",
+                ),
+                (
                     "Xảy ra «40|vụ», giảm «10|vụ|down», tương đương giảm «20|%|down»% so với cùng kỳ.",
                     "holds: 10/50 = 20 %, the text says 20 %",
                 ),
@@ -217,6 +220,7 @@ mod tests {
                 ("Mở từ «20|lớp» đến «30|lớp», tăng «12|%|up»%.", ""),
                 ("Có «500|hộ» nghèo, hộ cận nghèo giảm «20|hộ|down» («3|%|down»%).", ""),
                 ("Đạt «1.250|lượt», doanh thu tăng «50|lượt|up» («9|%|up»%).", ""),
+                ("Đạt «1.250|lượt», tăng «50|lượt|up», công suất phòng («9|%|up»%).", ""),
                 ("Đạt «1.250|lượt», tăng «50|lượt|up», doanh thu tăng «9|%|up»%.", ""),
             ],
         );

@@ -58,7 +58,8 @@ fn of_fraction(facts: &Facts<'_>, done: usize) -> Option<Claim> {
         Verdict::Holds => format!("{terms} = {}", style.full(of)),
         _ => format!("{terms} = {}, the text says {}", style.bare(sum), style.full(of)),
     };
-    (certain || verdict == Verdict::Holds)
+    let last = facts.after(left).is_none_or(|next| !alike(record, &facts.records[next]));
+    (verdict == Verdict::Holds || certain && last)
         .then(|| facts.claim(KIND, &[done, left], verdict, detail))
 }
 
@@ -114,6 +115,10 @@ mod tests {
                 ),
                 ("Đạt «19/23|chỉ tiêu», còn «3|chỉ tiêu» tăng khá.", ""),
                 ("Đạt «19/23|chỉ tiêu», có «3|chỉ tiêu» vượt.", ""),
+                (
+                    "Đạt «19/23|chỉ tiêu», còn «2|chỉ tiêu» chưa đạt và «2|chỉ tiêu» chưa đánh giá.",
+                    "",
+                ),
             ],
         );
     }

@@ -3,9 +3,10 @@
 //! Decides which figures stand beside each other, which are parts of which, and which are held
 //! against which target. It reads only what the records say; a relation is never made up here.
 
-use super::passage::Passage;
+use super::passage::{Passage, REACH};
 use super::{Finding, Verdict};
 use crate::article::Article;
+use crate::lexicon::{CueClass, Marks};
 use crate::record::Record;
 use crate::text::Tokens;
 use std::collections::{BTreeMap, HashMap};
@@ -21,6 +22,21 @@ pub(super) struct Place {
     pub(super) number: Tokens,
 }
 
+/// How one record is apposed to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Apposed {
+    /// The cue that does it (`, tăng 50`), or nothing but a bracket (`(92,1%`).
+    pub(super) by: Option<CueClass>,
+    /// Whether nothing stands between them that it could speak of instead.
+    pub(super) tight: bool,
+}
+
+/// How many tokens a unit takes that stands between two apposed figures without a comma.
+const UNIT: usize = 2;
+
+/// How many tokens the phrase behind a figure takes that another figure says more of.
+const PHRASE: usize = 12;
+
 /// A finding and the block and code point that it speaks of.
 pub(super) struct Claim {
     pub(super) at: (usize, usize),
@@ -31,7 +47,7 @@ pub(super) struct Claim {
 pub(super) struct Facts<'a> {
     pub(super) records: &'a [Record],
     pub(super) article: &'a Article,
-    passages: Vec<Option<Passage>>,
+    passages: Vec<Option<Passage<'a>>>,
     places: Vec<Option<Place>>,
     ids: HashMap<&'a str, usize>,
     /// For every total its parts, in reading order.
@@ -41,13 +57,10 @@ pub(super) struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    pub(super) fn new(records: &'a [Record], article: &'a Article) -> Self {
-        let passages: Vec<_> = article
-            .blocks
-            .iter()
-            .map(|b| &b.text)
-            .map(|raw| raw.contains(|c: char| c.is_numeric()).then(|| Passage::new(raw)))
-            .collect();
+    pub(super) fn new(records: &'a [Record], article: &'a Article, marks: &'a [Marks<'a>]) -> Self {
+        let has_digits = |marks: &Marks| marks.text.raw.contains(|c: char| c.is_numeric());
+        let passages: Vec<_> =
+            marks.iter().map(|marks| has_digits(marks).then(|| Passage::new(marks))).collect();
         let ids: HashMap<&str, usize> =
             (0..).zip(records).map(|(i, r)| (r.id.as_str(), i)).collect();
         let by = |relation: fn(&Record) -> Option<&String>| {
@@ -82,12 +95,12 @@ impl<'a> Facts<'a> {
     }
 
     /// The block, where it holds any figure.
-    pub(super) fn passage(&self, block: usize) -> Option<&Passage> {
+    pub(super) fn passage(&self, block: usize) -> Option<&Passage<'a>> {
         self.passages.get(block)?.as_ref()
     }
 
     /// Where a record stands, with its passage.
-    pub(super) fn place(&self, record: usize) -> Option<(&Place, &Passage)> {
+    pub(super) fn place(&self, record: usize) -> Option<(&Place, &Passage<'a>)> {
         let place = self.places.get(record)?.as_ref()?;
         Some((place, self.passage(place.block)?))
     }
@@ -112,10 +125,30 @@ impl<'a> Facts<'a> {
     }
 
     /// The tokens between two records of one block, the first before the second.
-    pub(super) fn gap(&self, a: usize, b: usize) -> Option<(Tokens, &Passage)> {
+    pub(super) fn gap(&self, a: usize, b: usize) -> Option<(Tokens, &Passage<'a>)> {
         let ((a, passage), (b, _)) = (self.place(a)?, self.place(b)?);
         let ordered = a.block == b.block && a.number.end <= b.number.start;
-        ordered.then(|| (a.number.end..b.number.start, passage))
+        ordered.then_some((a.number.end..b.number.start, passage))
+    }
+
+    /// How a second record stands right behind a first one, to say more of the same: `, tăng 50`,
+    /// `(đạt 92,1%`, `xã chiếm 89%`.
+    pub(super) fn apposed(&self, a: usize, b: usize, classes: &[CueClass]) -> Option<Apposed> {
+        let (gap, passage) = self.gap(a, b).filter(|_| self.same_sentence(a, b))?;
+        let cue = passage.cue_before(gap.end, classes);
+        let start = cue.as_ref().map_or(passage.lead(gap.end), |(_, cue)| cue.start);
+        let key = |at: usize| passage.text.key(at);
+        let mark = key(start.checked_sub(1)?);
+        let close = start <= gap.start + UNIT || matches!(mark, "," | "(" | "-");
+        let opens = if cue.is_some() { close } else { mark == "(" };
+        if start < gap.start || !opens || gap.len() > REACH || gap.clone().any(|at| key(at) == ";")
+        {
+            return None;
+        }
+        let words = gap.start..start.saturating_sub(1);
+        let tight = words.len() <= PHRASE
+            && words.into_iter().all(|at| !matches!(key(at), "," | "(" | ")" | "và"));
+        Some(Apposed { by: cue.map(|(class, _)| class), tight })
     }
 
     /// A claim about these records, the claim's own first.
@@ -139,7 +172,7 @@ impl<'a> Facts<'a> {
     }
 }
 
-fn place(record: &Record, passages: &[Option<Passage>]) -> Option<Place> {
+fn place(record: &Record, passages: &[Option<Passage<'_>>]) -> Option<Place> {
     let source = &record.source;
     let passage = passages.get(source.block)?.as_ref()?;
     let number = passage.token_at(source.start)..passage.token_at(source.end.saturating_sub(1)) + 1;

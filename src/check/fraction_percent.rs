@@ -19,7 +19,7 @@ use super::percent::{compare, share};
 use super::print::Style;
 use super::units::{alike, is_percent};
 use crate::lexicon::CueClass;
-use crate::record::{Record, Role};
+use crate::record::{Modifier, Record, Role};
 
 const KIND: &str = "fraction_percent";
 
@@ -37,20 +37,16 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
         return None;
     }
     let part = facts.before(said)?;
-    let (gap, passage) = facts.gap(part, said)?;
-    let by_word = passage.cue_before(gap.end, &[CueClass::Share]).is_some();
-    let reached = passage.cue_before(gap.end, &[CueClass::Level]).is_some();
-    let in_bracket = passage.bracket(gap.end).is_some_and(|b| gap.contains(&b));
+    let how = facts.apposed(part, said, &[CueClass::Share, CueClass::Reaching])?;
     let fraction = &facts.records[part];
     match fraction.of {
-        Some(of) if by_word || reached || in_bracket => {
-            let whole = Record { value: of, ..fraction.clone() };
-            let plan = of < fraction.value;
-            (!plan)
-                .then(|| fits(fraction, &whole, record))?
-                .map(|(verdict, detail)| facts.claim(KIND, &[part, said], verdict, detail))
+        Some(of) if of >= fraction.value => {
+            let whole = Record { value: of, modifier: Modifier::Exact, ..fraction.clone() };
+            let (verdict, detail) = fits(fraction, &whole, record)?;
+            (how.tight || verdict == Verdict::Holds)
+                .then(|| facts.claim(KIND, &[part, said], verdict, detail))
         }
-        None if by_word => of_total(facts, part, said),
+        None if how.tight && how.by == Some(CueClass::Share) => of_total(facts, part, said),
         _ => None,
     }
 }
@@ -136,6 +132,11 @@ mod tests {
                 ("Có «139/151|xã» (tăng «2,1|%|up»%).", ""),
                 ("Có «139/151|xã», chiếm «43|%»% dân số.", ""),
                 ("Có «139/151|xã» và «43|%»%.", ""),
+                ("Có «25/28|xã» đạt chuẩn, còn «10,7|%»%.", ""),
+                ("Có «25/28|xã» đạt chuẩn, tỷ lệ hộ dùng nước sạch đạt «95|%»%.", ""),
+                ("Có «25/28|xã» đạt chuẩn, hộ nghèo giảm mạnh, chiếm «5|%»%.", ""),
+                ("Có «25/28|xã» đạt chuẩn, hộ nghèo («5|%»%) giảm.", ""),
+                ("Có «25/28|xã» đạt chuẩn; đạt «95|%»%.", ""),
                 ("Có «61,5/58|ha» (đạt «100|%»%).", ""),
                 ("Có «7.300|người», nữ «3.200|người», chiếm «48,3|%»%.", ""),
                 (

@@ -7,9 +7,9 @@
 use super::Verdict;
 use super::bounds::Bounds;
 use super::facts::Facts;
-use super::print::Style;
+use super::print::{Style, hedge};
 use super::units::alike;
-use crate::lexicon::{CueClass, Lexicon, NumberKind};
+use crate::lexicon::CueClass;
 use crate::record::{Record, Role};
 use crate::text::Tokens;
 use rust_decimal::Decimal;
@@ -123,10 +123,11 @@ impl Run {
         let style = Style::of(total, &all);
         let terms = style.sum(&values);
         let full = style.full(total.value);
+        let said = format!("{}{full}", hedge(total));
         match verdict {
             Verdict::Holds if sum == total.value => format!("{terms} = {full}"),
-            Verdict::Holds => format!("{terms} = {} ≈ {full}", style.bare(sum)),
-            _ => format!("{terms} = {}, the text says {full}", style.bare(sum)),
+            Verdict::Holds => format!("{terms} = {} ≈ {said}", style.bare(sum)),
+            _ => format!("{terms} = {}, the text says {said}", style.bare(sum)),
         }
     }
 
@@ -169,16 +170,8 @@ impl Run {
         let Some((_, passage)) = facts.place(self.total) else {
             return true;
         };
-        let lexicon = Lexicon::built_in();
         within.len() > TAIL * (self.parts.len() + 2)
-            || within.into_iter().any(|at| {
-                let word = lexicon.number(&passage.text, at);
-                word.is_some_and(|(len, n)| {
-                    matches!(n.kind, NumberKind::Digit | NumberKind::Ten)
-                        && lexicon.unit(&passage.text, at + len).is_some()
-                        && !self.reads(facts, at)
-                })
-            })
+            || within.into_iter().any(|at| passage.counts_in_words(at) && !self.reads(facts, at))
     }
 
     fn reads(&self, facts: &Facts<'_>, token: usize) -> bool {

@@ -5,7 +5,7 @@
 
 use super::Verdict;
 use super::bounds::{Bounds, printed_step};
-use super::print::number;
+use super::print::{hedge, number};
 use crate::record::{Modifier, Record};
 use rust_decimal::Decimal;
 
@@ -32,8 +32,5 @@ pub(super) fn compare(value: Decimal, bounds: Bounds, said: &Record) -> (Verdict
 /// A percentage as the text gives it, its zeros kept: `92,0 %`, `over 46 %`.
 fn said_percent(record: &Record) -> String {
     let digits = record.source.text.trim_end_matches([' ', '%', '％']);
-    match record.modifier {
-        Modifier::Exact => format!("{digits} %"),
-        modifier => format!("{} {digits} %", modifier.as_str().replace('_', " ")),
-    }
+    format!("{}{digits} %", hedge(record))
 }

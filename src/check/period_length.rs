@@ -10,16 +10,21 @@
 //! # Limits
 //! It reads the text, no records. The years must stand right behind the number (`giai đoạn`, `từ`
 //! and a bracket may come between). `10 năm (2008 - 2018)` counts from anniversary to anniversary
-//! and holds too. School years, months and numbers in words are not read.
+//! and holds too. School years, months and numbers in words are not read, and
+//! behind `lớp` or `khóa` the number may be a name: there a difference is not reported.
 
 use super::Finding;
 use super::Verdict;
 use super::facts::{Claim, Facts};
 use super::passage::Passage;
+use crate::lexicon::CueClass;
 use crate::text::TokenKind;
 use std::collections::HashSet;
 
 const KIND: &str = "period_length";
+
+/// Words behind which a number is part of a date: `tháng 12 năm 2021 - 2022`.
+const DATES: &[CueClass] = &[CueClass::MonthWord, CueClass::QuarterName, CueClass::DayWord];
 
 /// A claim about the length of a span of years.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -30,21 +35,21 @@ struct Length {
 }
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
-    let mut seen = HashSet::new();
     let mut claims = Vec::new();
+    let mut seen = HashSet::new();
     for block in 0..facts.blocks() {
         let Some(passage) = facts.passage(block) else {
             continue;
         };
-        for (at, length) in
-            (0..passage.text.tokens.len()).filter_map(|at| Some((at, read(passage, at)?)))
-        {
-            if seen.insert(length) {
-                claims.push(Claim {
-                    at: (block, passage.text.tokens[at].char),
-                    finding: finding(length),
-                });
-            }
+        for (at, token) in passage.text.tokens.iter().enumerate() {
+            let length = read(passage, at).filter(|length| seen.insert(*length));
+            let finding = length.map(finding);
+            let named = || passage.cue_before(at, &[CueClass::Numbered]).is_some();
+            claims.extend(
+                finding
+                    .filter(|finding| finding.holds == Verdict::Holds || !named())
+                    .map(|finding| Claim { at: (block, token.char), finding }),
+            );
         }
     }
     claims
@@ -68,8 +73,8 @@ fn finding(length: Length) -> Finding {
 fn read(passage: &Passage, at: usize) -> Option<Length> {
     let text = &passage.text;
     let years = number(passage, at, 1..=60)?;
-    let joined = |key: &str| matches!(key, "-" | "/" | "." | ",");
-    if text.key(at + 1) != "năm" || at.checked_sub(1).is_some_and(|b| joined(text.key(b))) {
+    let joined = !text.tokens[at].spaced && matches!(text.key(at.wrapping_sub(1)), "-" | "/");
+    if text.key(at + 1) != "năm" || joined || passage.cue_before(at, DATES).is_some() {
         return None;
     }
     let mut next = at + 2;
@@ -87,7 +92,7 @@ fn read(passage: &Passage, at: usize) -> Option<Length> {
 
 fn number(passage: &Passage, at: usize, within: std::ops::RangeInclusive<u16>) -> Option<u16> {
     let token = passage.text.tokens.get(at)?;
-    let value = (token.kind == TokenKind::Digits).then(|| token.key.parse().ok())??;
+    let value = (token.kind == TokenKind::Digits).then(|| passage.text.key(at).parse().ok())??;
     within.contains(&value).then_some(value)
 }
 
@@ -113,6 +118,7 @@ mod tests {
                 ),
                 ("Trong năm 2021-2022, năm học 2021-2022.", ""),
                 ("Ngày 5-2 năm 2021-2022.", ""),
+                ("Từ tháng 12 năm 2021 đến năm 2022; lớp 12 năm 2021 - 2022.", ""),
                 ("Sau 2 năm thực hiện Kế hoạch giai đoạn 2021-2025.", ""),
                 ("Trong 2 năm 2021, 2022.", ""),
             ],

@@ -1,6 +1,6 @@
 //! Numbers as a Vietnamese reader writes them: `1.297`, `92,1 %`, `54.203,7 tỷ đồng`.
 
-use crate::record::Record;
+use crate::record::{Modifier, Record};
 use rust_decimal::Decimal;
 
 /// How many figures of a long sum are printed.
@@ -48,6 +48,14 @@ impl Style {
             terms.push(format!("… ({} parts)", values.len()));
         }
         terms.join(" + ")
+    }
+}
+
+/// The word before a figure that is not exact: `over `, and nothing for one that is.
+pub(super) fn hedge(record: &Record) -> String {
+    match record.modifier {
+        Modifier::Exact => String::new(),
+        modifier => format!("{} ", modifier.as_str().replace('_', " ")),
     }
 }
 

@@ -9,7 +9,8 @@
 //!
 //! # Limits
 //! The yearly amount must follow directly after `bình quân`, `mỗi năm` or `tương ứng`. The number of years is
-//! the one written behind the amount, else that of its period, which must be whole years.
+//! the one written behind the amount; that of its period (whole years only) was read from further
+//! away, so with it a difference is not reported.
 
 use super::Verdict;
 use super::bounds::Bounds;
@@ -51,7 +52,8 @@ fn one(facts: &Facts<'_>, rate: usize) -> Option<Claim> {
         style.bare(value.round_dp(2)),
         style.full(yearly.value),
     );
-    Some(facts.claim(KIND, &[rate, amount], verdict, detail))
+    (whole.per.is_some() || verdict == Verdict::Holds)
+        .then(|| facts.claim(KIND, &[rate, amount], verdict, detail))
 }
 
 /// How many years an amount is for: `60 tỷ đồng/5 năm`, or the years of its period.
@@ -96,6 +98,7 @@ mod tests {
                 ("Đào tạo «1.000|người», bình quân mỗi năm «200|người/năm».", ""),
                 ("Đào tạo «1.000|người|years=2016-2020», chỉ tiêu «300|người/năm|target».", ""),
                 ("Đào tạo «1.000|người|years=2016-2020», bình quân «20|người/huyện».", ""),
+                ("Đào tạo «1.000|người|years=2016-2020», bình quân «250|người/năm».", ""),
             ],
         );
     }

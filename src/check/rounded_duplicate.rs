@@ -9,7 +9,7 @@
 //! `over 4.600: 4.638 lượt người`.
 //!
 //! # Limits
-//! Figures of the text are the same where indicator, unit, period and place are the same; a
+//! Figures of the text are the same where indicator, scope, unit, place and period are the same; a
 //! difference is reported only when it is small enough to be a slip. A figure of the title has no
 //! indicator, so it only ever holds: when one exact figure of the text, and no other, fits it.
 
@@ -17,8 +17,8 @@ use super::Verdict;
 use super::bounds::{Bounds, last_digit};
 use super::facts::{Claim, Facts};
 use super::passage::Passage;
-use super::print::Style;
-use crate::lexicon::CueClass;
+use super::print::{Style, hedge};
+use crate::lexicon::{CueClass, Lexicon, Marks};
 use crate::record::{Flag, Modifier, Record, Role};
 use crate::text::{Text, TokenKind};
 use jiff::civil::Date;
@@ -28,7 +28,7 @@ use std::collections::HashMap;
 const KIND: &str = "rounded_duplicate";
 
 /// What makes two figures the same fact.
-type Fact<'a> = (&'a str, &'a str, [Option<Date>; 2], Option<&'a str>);
+type Fact<'a> = ([Option<&'a str>; 4], [Option<Date>; 2]);
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     let mut exact: HashMap<Fact<'_>, Vec<usize>> = HashMap::new();
@@ -50,11 +50,11 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
 }
 
 fn fact(record: &Record) -> Option<Fact<'_>> {
-    let indicator = record.indicator.as_deref()?;
     let plain = record.role == Role::Actual && record.of.is_none() && record.high.is_none();
-    let unit = record.unit.as_deref().filter(|_| plain)?;
+    let named = record.indicator.is_some() && record.unit.is_some();
+    let words = [&record.indicator, &record.scope, &record.unit, &record.place];
     let days = record.period.as_ref().map_or([None; 2], |p| [p.start, p.end]);
-    Some((indicator, unit, days, record.place.as_deref()))
+    (plain && named).then(|| (words.map(Option::as_deref), days))
 }
 
 /// The rounded figure against the one exact figure of the same fact in another block.
@@ -73,7 +73,9 @@ fn against_text(facts: &Facts<'_>, rounded: usize, same: &[usize]) -> Option<Cla
 
 /// `hơn 4.600 lượt người` in the title: its first rounded figure.
 fn in_title(facts: &Facts<'_>) -> Option<Claim> {
-    let title = Passage::new(facts.article.title.as_deref()?);
+    let text = Text::new(facts.article.title.as_deref()?);
+    let marks = Marks::new(&text, Lexicon::built_in());
+    let title = Passage::new(&marks);
     let mut tokens = 0..title.text.tokens.len();
     let (at, value, modifier) = tokens.find_map(|at| {
         let (value, modifier) = read(&title, at)?;
@@ -98,28 +100,29 @@ fn in_title(facts: &Facts<'_>) -> Option<Claim> {
 
 /// A plain whole number behind a modifier.
 fn read(title: &Passage, at: usize) -> Option<(Decimal, Modifier)> {
-    let token = title.text.tokens.get(at).filter(|t| t.kind == TokenKind::Digits)?;
+    title.text.tokens.get(at).filter(|t| t.kind == TokenKind::Digits)?;
     let classes = [CueClass::Over, CueClass::Nearly, CueClass::About];
     let modifier = match title.cue_before(at, &classes)?.0 {
         CueClass::Over => Modifier::Over,
         CueClass::Nearly => Modifier::Nearly,
         _ => Modifier::About,
     };
-    let grouped = token.key.split('.').skip(1).all(|group| group.len() == 3);
-    let value = token.key.replace('.', "").parse().ok().filter(|_| grouped)?;
+    let key = title.text.key(at);
+    let grouped = key.split('.').skip(1).all(|group| group.len() == 3);
+    let value = key.replace('.', "").parse().ok().filter(|_| grouped)?;
     Some((value, modifier))
 }
 
 fn has_unit(title: &Passage, at: usize, record: &Record) -> bool {
     let unit = Text::new(record.unit.as_deref().unwrap_or(""));
-    let mut keys = unit.tokens.iter().zip(at..);
-    !unit.tokens.is_empty() && keys.all(|(token, at)| title.text.key(at) == token.key)
+    let count = unit.tokens.len();
+    count > 0 && (0..count).all(|i| title.text.key(at + i) == unit.key(i))
 }
 
 fn detail(rounded: &Record, exact: Decimal) -> String {
     let style = Style::of(rounded, &[rounded.value, exact]);
-    let modifier = rounded.modifier.as_str().replace('_', " ");
-    format!("{modifier} {}: {}", style.bare(rounded.value), style.full(exact))
+    let said = format!("{}{}", hedge(rounded), style.bare(rounded.value));
+    format!("{said}: {}", style.full(exact))
 }
 
 #[cfg(test)]

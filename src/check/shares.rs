@@ -54,7 +54,7 @@ fn is_share(facts: &Facts<'_>, record: usize) -> bool {
         && record.high.is_none()
 }
 
-/// Whether the second share stands in the same list as the first.
+/// Whether the second share stands in the same list as the first, and in brackets if it does.
 fn continues(facts: &Facts<'_>, a: usize, b: usize) -> bool {
     let classes = [
         CueClass::Level,
@@ -66,7 +66,10 @@ fn continues(facts: &Facts<'_>, a: usize, b: usize) -> bool {
     facts.records[a].role == facts.records[b].role
         && facts.same_sentence(a, b)
         && facts.gap(a, b).is_some_and(|(gap, passage)| {
-            gap.len() <= NEAR && passage.last_cue(gap, &classes).is_none()
+            let nested = |at: usize| passage.bracket(at).is_some();
+            gap.len() <= NEAR
+                && nested(gap.start) == nested(gap.end)
+                && passage.last_cue(gap, &classes).is_none()
         })
 }
 
@@ -124,6 +127,10 @@ mod tests {
                 ("Tỷ trọng nông nghiệp giảm từ «55|%»% xuống «45|%»%.", ""),
                 ("Tỷ trọng công nghiệp «45|%»%, dịch vụ «40|%»%, tỷ lệ đô thị hóa «17|%»%.", ""),
                 ("Tỷ trọng công nghiệp «45|%»%, dịch vụ «40|%»%.", ""),
+                (
+                    "Cơ cấu kinh tế: công nghiệp «45|%»% (dệt may «2|%»%), dịch vụ «30|%»%, nông nghiệp «25|%»%.",
+                    "",
+                ),
             ],
         );
     }

@@ -10,6 +10,9 @@ use crate::record::{Record, Status};
 /// How many tokens before the plan may hold the word about it: `vượt chỉ tiêu đề ra (400`.
 const NEAR: usize = 8;
 
+/// How many tokens may stand between `vượt` and the plan: `vượt 7% kế hoạch`.
+const PAST: usize = 2;
+
 /// What the text says about a result and its target.
 pub(super) struct Stance {
     pub(super) status: Status,
@@ -47,11 +50,13 @@ fn in_words(facts: &Facts<'_>, result: usize, target: usize) -> Option<Status> {
     let classes = [CueClass::Exceed, CueClass::Reaching];
     let (class, cue) = passage.last_cue(near, &classes)?;
     let negated = passage.cue_before(cue.start, &[CueClass::Negation]).is_some();
-    let of_plan = passage.cue_at(cue.end, &[CueClass::Plan]).is_some();
+    let is_plan = |at: usize| passage.cue_at(at, &[CueClass::Plan]).is_some();
     match (class, negated) {
-        (CueClass::Exceed, false) => Some(Status::Exceeded),
-        (CueClass::Reaching, true) => Some(Status::NotMet),
-        (CueClass::Reaching, false) => of_plan.then_some(Status::Met),
+        (CueClass::Exceed, false) if (cue.start + 1..=cue.end + PAST).any(is_plan) => {
+            Some(Status::Exceeded)
+        }
+        (CueClass::Reaching, true) if is_plan(cue.end) => Some(Status::NotMet),
+        (CueClass::Reaching, false) if is_plan(cue.end) => Some(Status::Met),
         _ => None,
     }
 }

@@ -146,6 +146,8 @@ mod tests {
             &[
                 ("Đạt «380|người|met|for=2» (kế hoạch «400|người|target»).", ""),
                 ("Có «380|người|for=2» so với kế hoạch «400|người|target».", ""),
+                ("Giải ngân «60|người|for=2», vượt tiến độ so với kế hoạch «80|người|target».", ""),
+                ("Đạt «60|người|for=2», đạt 75% kế hoạch («80|người|target»).", ""),
                 ("Có «300|người|exceeded|for=2», vượt chỉ tiêu «400|người/năm|target».", ""),
                 ("Mở «12|lớp|exceeded|for=2», vượt chỉ tiêu «400|người|target».", ""),
                 ("Đạt «107|%|attainment|exceeded|for=2» kế hoạch «400|%|target».", ""),

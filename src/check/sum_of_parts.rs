@@ -1,6 +1,6 @@
 //! # What it tests
-//! The parts of a total add up to it where the text says that they are all of them (`gồm`, a
-//! bracket whose years make up the total's period); after `trong đó` no part exceeds the total.
+//! The parts of a total add up to it where the text says that they are all of them (`gồm`, parts
+//! whose years make up the total's period); after `trong đó` no part exceeds the total.
 //!
 //! # Why
 //! A total and its parts are typed by hand, often from different tables; a slip in one digit
@@ -12,8 +12,9 @@
 //!
 //! # Limits
 //! A sum that differs is reported only where the list is complete and every part has the unit of
-//! the total. Parts after `trong đó` may overlap, so their sum alone never contradicts the total.
-//! A percentage after `trong đó` may be a share of the first one. Figures with decimals or a scale word may differ by their rounding.
+//! the total. Parts after `trong đó` may overlap, so their sum contradicts the total only where
+//! their periods follow each other; a percentage there may be a share of the first one. Figures
+//! with decimals or a scale word may differ by their rounding.
 
 use super::Verdict;
 use super::bounds::Bounds;
@@ -24,6 +25,7 @@ use super::units::{is_percent, kind_of};
 use crate::lexicon::UnitKind;
 use crate::record::Record;
 use jiff::ToSpan;
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 const KIND: &str = "sum_of_parts";
@@ -73,18 +75,19 @@ fn one(facts: &Facts<'_>, run: &Run) -> Option<Claim> {
     if many && verdict == Verdict::Holds {
         return claim(verdict, equation(verdict));
     }
-    match run.sign {
-        _ if is_percent(total) => None,
-        Sign::Whole if many && run.is_complete(facts) => claim(verdict, equation(verdict)),
-        Sign::Bracket if many && tiles(facts, run) && run.is_complete(facts) => {
-            claim(verdict, equation(verdict))
-        }
-        Sign::Among => {
-            let (verdict, detail) = subset(facts, run, printed, sum);
-            claim(verdict, detail)
-        }
-        _ => None,
+    if is_percent(total) {
+        return None;
     }
+    let whole = match run.sign {
+        Sign::Whole => true,
+        Sign::Bracket | Sign::Among => in_turn(facts, run, printed > total.value),
+        Sign::Unmarked => false,
+    };
+    if many && whole && run.is_complete(facts) {
+        return claim(verdict, equation(verdict));
+    }
+    let (verdict, detail) = (run.sign == Sign::Among).then(|| subset(facts, run, printed, sum))?;
+    claim(verdict, detail)
 }
 
 /// After `trong đó`: no part exceeds the total.
@@ -109,20 +112,19 @@ fn subset(facts: &Facts<'_>, run: &Run, printed: Decimal, sum: Bounds) -> (Verdi
     (Verdict::Holds, format!("{terms} ≤ {whole}"))
 }
 
-/// Whether the parts follow each other in time and together make up the total's period.
-fn tiles(facts: &Facts<'_>, run: &Run) -> bool {
+/// Whether the periods of the parts follow each other, so that nothing is counted twice, and (but
+/// for a sum that is too large already) make up the total's period, so that nothing is left out.
+fn in_turn(facts: &Facts<'_>, run: &Run, too_large: bool) -> bool {
     let days = |record: &Record| record.period.as_ref().and_then(|p| p.start.zip(p.end));
-    let Some((start, end)) = days(&facts.records[run.total]) else {
+    let parts: Option<Vec<_>> = run.parts.iter().map(|p| days(&facts.records[*p])).collect();
+    let Some(parts) = parts else {
         return false;
     };
-    let mut next = Some(start);
-    for part in &run.parts {
-        match days(&facts.records[*part]) {
-            Some((from, to)) if next == Some(from) => next = to.checked_add(1.day()).ok(),
-            _ => return false,
-        }
-    }
-    next == end.checked_add(1.day()).ok()
+    let next = |day: Date| day.checked_add(1.day()).ok();
+    let apart = parts.windows(2).all(|pair| pair[0].1 < pair[1].0);
+    let joined = parts.windows(2).all(|pair| next(pair[0].1) == Some(pair[1].0));
+    let ends = parts.first().zip(parts.last()).map(|(first, last)| (first.0, last.1));
+    apart && (too_large || joined && ends == days(&facts.records[run.total]))
 }
 
 #[cfg(test)]
@@ -160,15 +162,15 @@ mod tests {
                 ),
                 (
                     "Có hơn «64.500|hộ|over», gồm trên «10.400|hộ|over|part=1» ở xã và hơn «54.000|hộ|over|part=1» ở phường.",
-                    "holds: 10.400 + 54.000 = 64.400 ≈ 64.500 hộ",
+                    "holds: 10.400 + 54.000 = 64.400 ≈ over 64.500 hộ",
                 ),
                 (
                     "Có khoảng «100|hộ|about», gồm «50|hộ|part=1» ở xã và «62|hộ|part=1» ở phường.",
-                    "cannot be told: 50 + 62 = 112, the text says 100 hộ",
+                    "cannot be told: 50 + 62 = 112, the text says about 100 hộ",
                 ),
                 (
                     "Có khoảng «100|hộ|about», gồm «90|hộ|part=1» ở xã và «62|hộ|part=1» ở phường.",
-                    "does not hold: 90 + 62 = 152, the text says 100 hộ",
+                    "does not hold: 90 + 62 = 152, the text says about 100 hộ",
                 ),
             ],
         );
@@ -190,6 +192,14 @@ mod tests {
                 (
                     "Có «100|cán bộ», trong đó «160|cán bộ|part=1» là nữ.",
                     "does not hold: 160 > 100 cán bộ, of which it is a part",
+                ),
+                (
+                    "Có «950|lượt người», trong đó năm 2021 là «470|lượt người|part=1|years=2021» và năm 2022 là «490|lượt người|part=1|years=2022».",
+                    "does not hold: 470 + 490 = 960, the text says 950 lượt người",
+                ),
+                (
+                    "Có «950|lượt người», trong đó năm 2021 là «470|lượt người|part=1|years=2021» và năm 2022 là «450|lượt người|part=1|years=2022».",
+                    "holds: 470 + 450 ≤ 950 lượt người",
                 ),
                 ("Có «150|hộ» (nghèo «20|hộ|part=1», cận nghèo «30|hộ|part=1»).", ""),
                 ("Có «15|trường», gồm «9|trường|part=1», «5|trường|part=1» và một trường.", ""),

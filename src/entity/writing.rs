@@ -3,7 +3,7 @@
 //! `Giồng Trôm` is written like a name, `UBND` and `QĐ` like a code, `TTr` like a code too; a line
 //! that is all capitals holds no names that could be told from its other words.
 
-use crate::text::{Text, TokenKind};
+use crate::text::{Text, TokenKind, Tokens};
 
 /// Whether the token is one syllable of a proper name: `Giồng`, `Y`, never `UBND` or `PC06`.
 pub(super) fn is_name_syllable(text: &Text, at: usize) -> bool {
@@ -29,16 +29,27 @@ pub(super) fn is_code(text: &Text, at: usize) -> bool {
     let Some(token) = text.tokens.get(at) else {
         return false;
     };
+    if token.kind != TokenKind::Word || !token.capital {
+        return false;
+    }
     let written = text.slice(at..at + 1);
     let letters = written.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = written.chars().filter(|c| c.is_uppercase()).count();
-    token.kind == TokenKind::Word
-        && token.capital
-        && (letters == 1 || capitals >= 2 && capitals * 2 >= letters)
+    letters == 1 || capitals >= 2 && capitals * 2 >= letters
+}
+
+/// The words of some tokens as they are compared: their keys, with single spaces.
+pub(super) fn folded(text: &Text, tokens: Tokens) -> String {
+    let mut key = String::new();
+    for at in tokens {
+        key.push_str(if key.is_empty() { "" } else { " " });
+        key.push_str(text.key(at));
+    }
+    key
 }
 
 /// Whether every word of these tokens begins with a capital.
-pub(super) fn all_capital(text: &Text, tokens: std::ops::Range<usize>) -> bool {
+pub(super) fn all_capital(text: &Text, tokens: Tokens) -> bool {
     tokens
         .into_iter()
         .all(|i| text.tokens.get(i).is_some_and(|t| t.kind != TokenKind::Word || t.capital))

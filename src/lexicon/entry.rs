@@ -3,6 +3,7 @@
 //! The same types read the files when the program is built and when a user hands in a file of
 //! their own, so both refuse the same mistakes: an unknown key, an unknown class.
 
+use super::words::Words;
 use serde::de::{Error, Unexpected};
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -31,8 +32,7 @@ pub struct Unit {
     /// Key in the report: `person_turn`.
     pub key: String,
     /// Spellings, the usual one first.
-    #[serde(deserialize_with = "spellings")]
-    pub forms: Vec<String>,
+    pub forms: Words,
     /// What sort of unit it is.
     #[serde(default)]
     pub kind: UnitKind,
@@ -81,8 +81,7 @@ pub enum UnitKind {
 #[serde(deny_unknown_fields)]
 pub struct Number {
     /// Spellings.
-    #[serde(deserialize_with = "spellings")]
-    pub forms: Vec<String>,
+    pub forms: Words,
     /// What part of a number it is.
     pub kind: NumberKind,
     /// Its value, a decimal.
@@ -134,8 +133,7 @@ pub struct Cue {
     /// What it is a cue for.
     pub class: CueClass,
     /// Spellings.
-    #[serde(deserialize_with = "spellings")]
-    pub forms: Vec<String>,
+    pub forms: Words,
     /// What it stands for, where the class needs more than the word.
     #[serde(default)]
     pub value: Option<String>,
@@ -161,8 +159,7 @@ pub struct Indicator {
     /// English name.
     pub name_en: String,
     /// Words that speak for it.
-    #[serde(deserialize_with = "spellings")]
-    pub triggers: Vec<String>,
+    pub triggers: Words,
     /// The field that the text must speak of besides, a `topic` cue: `training`.
     #[serde(default)]
     pub topic: Option<String>,
@@ -170,8 +167,7 @@ pub struct Indicator {
     #[serde(default)]
     pub general: bool,
     /// Units that it is usually given in.
-    #[serde(default)]
-    pub units: Vec<String>,
+    pub units: Words,
     /// What to mind.
     #[serde(default)]
     pub note: Option<String>,
@@ -188,8 +184,7 @@ pub struct Indicator {
 #[serde(deny_unknown_fields)]
 pub struct Abbreviation {
     /// Spellings.
-    #[serde(deserialize_with = "spellings")]
-    pub forms: Vec<String>,
+    pub forms: Words,
     /// What it stands for.
     pub expansion: String,
     /// In English.
@@ -207,8 +202,7 @@ pub struct Abbreviation {
 #[serde(deny_unknown_fields)]
 pub struct Place {
     /// Name, then other spellings.
-    #[serde(deserialize_with = "spellings")]
-    pub forms: Vec<String>,
+    pub forms: Words,
     /// `tỉnh` or `thành phố`.
     pub kind: String,
     /// The province that it belongs to now.
@@ -219,15 +213,21 @@ pub struct Place {
 }
 
 macro_rules! cue_classes {
-    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {
+    ($($(#[doc = $doc:literal])+ $name:ident),+ $(,)?) => {
         /// What a cue is a cue for; in TOML in snake case.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
-        pub enum CueClass { $($(#[$doc])* $name),+ }
+        pub enum CueClass { $($(#[doc = $doc])+ $name),+ }
 
         impl CueClass {
             /// Every class, for tests and listings.
             pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            /// Words of the class, and what they say.
+            #[must_use]
+            pub fn meaning(self) -> &'static str {
+                match self { $(Self::$name => concat!($($doc),+).trim_ascii()),+ }
+            }
         }
     };
 }
@@ -399,6 +399,16 @@ cue_classes! {
     Parts,
     /// trong số: before a whole
     AmongNumber,
+    /// của, riêng, như: before a place that a figure is for
+    Belongs,
+    /// tỉnh này: the place named before
+    SamePlace,
+    /// riêng địa bàn: a place set apart from the rest
+    SingledOut,
+    /// theo: what follows says who speaks
+    AccordingTo,
+    /// đào tạo, bồi dưỡng, cấp: a verb that the items of a list take over
+    Activity,
     /// việc: makes a noun of what follows
     Nominal,
     /// Words before a telephone number
@@ -475,6 +485,14 @@ cue_classes! {
     Law,
     /// về, phê duyệt: the title of a document begins
     TitleStart,
+    /// Đề án, Quyết định: a kind of document whose numbers run past a thousand, like years
+    DocumentManyNumbered,
+    /// số: the number of a document follows
+    NumberSign,
+    /// của, do: who issued it follows
+    Issuer,
+    /// khóa, lần thứ: the number of a congress or its term follows
+    TermWord,
     /// được, đã: words that end a document's title
     TitleEnd,
     /// giai đoạn, đến năm: the years of a document follow; `value` is `end` where only the last
@@ -510,6 +528,14 @@ cue_classes! {
     CommonWord,
     /// Phó chủ tịch, Giám đốc: a title; `value` is `unit` where a part of the organisation follows
     OfficeTitle,
+    /// kiêm, là: an office and another, or its holder
+    OfficeLink,
+    /// các, nhiều: more than one of what follows
+    Plural,
+    /// tại: the place of an event follows
+    VenueWord,
+    /// Trung ương: the level of the whole country
+    Central,
     /// Tỉnh ủy, Chính phủ: an organisation by itself; `value` is its kind
     Organization,
     /// UBND, Công an: one in every area, which has to follow; `value` is its kind
@@ -565,26 +591,33 @@ impl Entries {
         self.place.extend(other.place);
     }
 
-    /// Drops what only tests and readers of the files need.
-    pub fn drop_examples(&mut self) {
-        fn clear(lists: [&mut Vec<String>; 2]) {
-            lists.into_iter().for_each(Vec::clear);
-        }
-        self.unit.iter_mut().for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
-        self.number.iter_mut().for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
-        self.cue.iter_mut().for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
-        self.indicator.iter_mut().for_each(|e| clear([&mut e.examples, &mut e.counter_examples]));
+    /// The class of every cue.
+    pub(super) fn classes(&self) -> Vec<CueClass> {
+        self.cue.iter().map(|cue| cue.class).collect()
     }
-}
 
-/// At least one spelling, none of them blank.
-fn spellings<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
-    let forms = Vec::<String>::deserialize(from)?;
-    if forms.is_empty() || forms.iter().any(|form| form.trim().is_empty()) {
-        let found = Unexpected::Other("no spelling");
-        return Err(D::Error::invalid_value(found, &"a list of words"));
+    /// The units in the order of their keys; of one key the first entry comes first.
+    pub(super) fn units_by_key(&self) -> Vec<u32> {
+        let mut units: Vec<u32> = (0..self.unit.len() as u32).collect();
+        units.sort_by_key(|unit| &self.unit[*unit as usize].key);
+        units
     }
-    Ok(forms)
+
+    /// Drops what only readers of the files and tests need.
+    pub fn drop_remarks(&mut self) {
+        macro_rules! clear {
+            ($($table:ident: $($field:ident)+;)+) => {
+                $(for entry in &mut self.$table { $(entry.$field = Default::default();)+ })+
+            };
+        }
+        clear! {
+            unit: note examples counter_examples;
+            number: examples counter_examples;
+            cue: note examples counter_examples;
+            indicator: note examples counter_examples;
+            abbreviation: note;
+        }
+    }
 }
 
 /// Digits with at most one decimal point.

@@ -1,15 +1,18 @@
-//! All spellings of the lexicon in one table, longest first.
+//! All spellings of the lexicon in one tree of syllables, the longest found first.
 //!
-//! `"lượt người tham gia"` at `lượt` gives the unit `lượt người`, not `lượt`. Whole syllables
-//! only: `xã` is never found in `xã hội` when that is an entry of its own.
+//! `"lượt người tham gia"` at `lượt` gives the unit `lượt người`, then `lượt`. Whole syllables
+//! only: `xã` is never found in `xã hội` when that is an entry of its own. A look-up costs as many
+//! steps as the spelling has syllables, however many spellings begin alike.
 
 use super::entry::Entries;
-use crate::text::{Text, Tokens};
-use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use super::syllables::Syllables;
+use super::words::Words;
+use crate::text::Text;
+use std::borrow::Cow;
+use std::collections::{BTreeSet, VecDeque};
 
 /// Which entry a spelling belongs to: an index into the list of its kind.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Term {
     /// Index into `Entries::unit`.
     Unit(u32),
@@ -30,12 +33,10 @@ impl Entries {
     pub fn spellings(&self) -> impl Iterator<Item = (&str, Term)> {
         fn rows<'a, E>(
             list: &'a [E],
-            forms: impl Fn(&'a E) -> &'a [String] + Copy + 'a,
+            forms: impl Fn(&'a E) -> &'a Words + Copy + 'a,
             term: fn(u32) -> Term,
         ) -> impl Iterator<Item = (&'a str, Term)> {
-            (0u32..)
-                .zip(list)
-                .flat_map(move |(i, e)| forms(e).iter().map(move |f| (f.as_str(), term(i))))
+            (0u32..).zip(list).flat_map(move |(i, e)| forms(e).iter().map(move |f| (f, term(i))))
         }
         rows(&self.unit, |e| &e.forms, Term::Unit)
             .chain(rows(&self.number, |e| &e.forms, Term::Number))
@@ -46,91 +47,117 @@ impl Entries {
     }
 }
 
-/// One spelling: its syllables' keys joined by spaces, and the entry.
-type Row = (String, Term);
+/// A syllable behind those of the node above it. The lists of its children and terms end where
+/// those of the next node begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Node {
+    /// Number of its last syllable.
+    pub syllable: u32,
+    /// The node without that syllable.
+    pub parent: u32,
+    /// Its first child; children stand in the order of their syllables.
+    pub children: u32,
+    /// The first entry that is spelled so.
+    pub terms: u32,
+}
 
-/// The table of all spellings.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+/// The tree of all spellings.
+#[derive(Debug, Clone)]
 pub struct Phrases {
-    /// Sorted by first syllable, then longest first.
-    rows: Vec<Row>,
-    #[serde(skip)]
-    first: HashMap<Box<str>, (u32, u32)>,
+    /// The syllables of all spellings; the first of them stand in the order of the root's children.
+    pub(super) syllables: Syllables,
+    /// Level by level, the root first, and a last one that only ends the lists of the others.
+    pub(super) nodes: Cow<'static, [Node]>,
+    pub(super) terms: Cow<'static, [Term]>,
 }
 
 impl Phrases {
-    /// Builds the table from spellings as they are written.
+    /// Builds the tree from spellings as they are written.
     pub fn build<'a>(
         spellings: impl Iterator<Item = (&'a str, Term)>,
-        fold: impl Fn(String) -> String,
+        fold: impl Fn(&str) -> String,
     ) -> Self {
-        let mut rows: Vec<Row> = spellings
+        let rows: BTreeSet<(Vec<String>, Term)> = spellings
             .map(|(form, term)| {
-                let keys: Vec<String> = Text::new(form).tokens.into_iter().map(|t| t.key).collect();
-                (fold(keys.join(" ")), term)
+                let text = Text::new(form);
+                ((0..text.tokens.len()).map(|i| fold(text.key(i))).collect(), term)
             })
-            .filter(|(form, _)| !form.is_empty())
+            .filter(|(keys, _): &(Vec<_>, _)| !keys.is_empty())
             .collect();
-        rows.sort_by(|a, b| {
-            let words = |row: &Row| row.0.split(' ').count();
-            head(&a.0).cmp(head(&b.0)).then(words(b).cmp(&words(a))).then(a.cmp(b))
-        });
-        rows.dedup();
-        Self { rows, first: HashMap::new() }.indexed()
+        let heads: BTreeSet<&str> = rows.iter().map(|(keys, _)| keys[0].as_str()).collect();
+        let all = rows.iter().flat_map(|(keys, _)| keys).map(String::as_str);
+        let tails: BTreeSet<&str> = all.filter(|key| !heads.contains(key)).collect();
+        let syllables = Syllables::build(heads.into_iter().chain(tails));
+        let mut rows: Vec<(Vec<u32>, Term)> = rows
+            .into_iter()
+            .map(|(keys, term)| (keys.iter().filter_map(|key| syllables.find(key)).collect(), term))
+            .collect();
+        rows.sort();
+        let (nodes, terms) = grow(&rows);
+        Self { syllables, nodes: nodes.into(), terms: terms.into() }
     }
 
-    /// Fills the look-up by first syllable, which is not stored.
-    #[must_use]
-    pub fn indexed(mut self) -> Self {
-        let mut start = 0;
-        while start < self.rows.len() {
-            let key = head(&self.rows[start].0);
-            let len = self.rows[start..].iter().take_while(|r| head(&r.0) == key).count();
-            self.first.insert(key.into(), (start as u32, (start + len) as u32));
-            start += len;
-        }
-        self
+    /// The number of a syllable, if any spelling has it.
+    pub(super) fn syllable(&self, key: &str) -> Option<u32> {
+        self.syllables.find(key)
     }
 
     /// Every entry that begins at token `at`, longest first, with its length in tokens.
     pub fn at<'a>(&'a self, text: &'a Text, at: usize) -> impl Iterator<Item = (usize, Term)> + 'a {
-        let (from, to) = self.first.get(text.key(at)).copied().unwrap_or((0, 0));
-        self.rows[from as usize..to as usize].iter().filter_map(move |(form, term)| {
-            let mut len = 0;
-            for word in form.split(' ') {
-                if text.key(at + len) != word {
-                    return None;
-                }
-                len += 1;
+        self.along((at..text.tokens.len()).map_while(|i| self.syllable(text.key(i))))
+    }
+
+    /// Every entry that is spelled by the first of these syllables, longest first, with how many.
+    pub(super) fn along(
+        &self,
+        syllables: impl Iterator<Item = u32>,
+    ) -> impl Iterator<Item = (usize, Term)> {
+        let (mut node, mut len) = (0, 0);
+        for syllable in syllables {
+            match self.child(node, syllable) {
+                Some(child) => (node, len) = (child, len + 1),
+                None => break,
             }
-            Some((len, *term))
-        })
+        }
+        let up = move |(node, len): &(usize, usize)| {
+            (*len > 1).then(|| (self.nodes[*node].parent as usize, len - 1))
+        };
+        let nodes = std::iter::successors((len > 0).then_some((node, len)), up);
+        nodes.flat_map(|(node, len)| self.terms_of(node).iter().map(move |term| (len, *term)))
     }
 
-    /// The entries of the wanted kinds that a reader would take: from left to right, the longest
-    /// first, none inside another. `tỷ lệ hộ nghèo` leaves no `hộ nghèo`.
-    pub fn longest<'a>(
-        &'a self,
-        text: &'a Text,
-        wanted: impl Fn(Term) -> bool + Copy + 'a,
-    ) -> impl Iterator<Item = (Tokens, Term)> + 'a {
-        let mut end = 0;
-        (0..text.tokens.len()).flat_map(move |at| {
-            let mut here = self.at(text, at).filter(move |(_, term)| wanted(*term)).peekable();
-            let longest = here.peek().filter(|_| at >= end).map(|(len, _)| *len);
-            end = longest.map_or(end, |len| at + len);
-            here.take_while(move |(len, _)| Some(*len) == longest)
-                .map(move |(len, term)| (at..at + len, term))
-        })
+    fn child(&self, node: usize, syllable: u32) -> Option<usize> {
+        let (first, end) = (self.nodes[node].children, self.nodes[node + 1].children);
+        if node == 0 {
+            return (syllable < end - first).then_some((first + syllable) as usize);
+        }
+        let children = &self.nodes[first as usize..end as usize];
+        let found = children.binary_search_by_key(&syllable, |child| child.syllable).ok()?;
+        Some(first as usize + found)
     }
 
-    /// All rows, for tests and listings.
-    #[must_use]
-    pub fn rows(&self) -> &[(String, Term)] {
-        &self.rows
+    fn terms_of(&self, node: usize) -> &[Term] {
+        &self.terms[self.nodes[node].terms as usize..self.nodes[node + 1].terms as usize]
     }
 }
 
-fn head(form: &str) -> &str {
-    form.split(' ').next().unwrap_or("")
+/// The nodes and terms of sorted rows.
+fn grow(rows: &[(Vec<u32>, Term)]) -> (Vec<Node>, Vec<Term>) {
+    let (mut nodes, mut terms) = (Vec::new(), Vec::new());
+    let root = Node { syllable: 0, parent: 0, children: 1, terms: 0 };
+    let mut waiting = VecDeque::from([(root, rows, 0)]);
+    let mut count = 1;
+    while let Some((node, rows, depth)) = waiting.pop_front() {
+        let (here, below) = rows.split_at(rows.partition_point(|(keys, _)| keys.len() == depth));
+        let (parent, start) = (nodes.len() as u32, terms.len() as u32);
+        nodes.push(Node { children: count, terms: start, ..node });
+        terms.extend(here.iter().map(|(_, term)| *term));
+        for group in below.chunk_by(|(a, _), (b, _)| a[depth] == b[depth]) {
+            let child = Node { syllable: group[0].0[depth], parent, children: 0, terms: 0 };
+            waiting.push_back((child, group, depth + 1));
+            count += 1;
+        }
+    }
+    nodes.push(Node { children: count, terms: terms.len() as u32, ..root });
+    (nodes, terms)
 }

@@ -7,7 +7,7 @@
 
 use super::time::Span;
 use super::{Modifier, Scene, number, quantity, time};
-use crate::lexicon::{CueClass, Lexicon, NumberKind, UnitKind};
+use crate::lexicon::{CueClass, Lexicon, Marks, UnitKind};
 use crate::text::{Text, has_diacritics};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -85,7 +85,8 @@ fn read<T>(
 ) -> Option<T> {
     let text = Text::new(&codes_apart(&phrase.nfc().collect::<String>()));
     let with = |lexicon| {
-        reader(&Scene { text: &text, lexicon, published, ahead: looking == Looking::Ahead })
+        let marks = Marks::new(&text, lexicon);
+        reader(&Scene { ahead: looking == Looking::Ahead, ..Scene::new(&marks, published) })
     };
     with(Lexicon::built_in()).or_else(|| {
         (!has_diacritics(&text.raw)).then(|| with(Lexicon::without_diacritics())).flatten()
@@ -208,7 +209,7 @@ fn amount(scene: &Scene<'_>, at: usize) -> Option<Amount> {
 /// `,77`, `100K`, `,0012G`, `trăm`: what running text has not.
 fn bare(scene: &Scene<'_>, at: usize) -> Option<Amount> {
     let end = end(scene);
-    if let Some((_, word)) = scene.lexicon.number(scene.text, at).filter(|(len, _)| at + len == end)
+    if let Some((_, word)) = scene.number(at).filter(|(len, _)| at + len == end)
     {
         return word.value.parse().ok().map(exactly);
     }

@@ -42,7 +42,7 @@ type Found = Option<(usize, &'static str, &'static str)>;
 /// `một số`, `hai bên`: a set phrase with a number word in it.
 fn set_phrase(scene: &Scene<'_>, at: usize) -> Found {
     let fraction = || number::read(scene, at).is_some_and(|n| n.rule == "number.fraction_words");
-    if scene.is_digits(at) || scene.lexicon.number(scene.text, at).is_none() || fraction() {
+    if scene.is_digits(at) || scene.number(at).is_none() || fraction() {
         return None;
     }
     let (len, _) = scene.cue(at, &[CueClass::SetPhrase])?;

@@ -1,7 +1,8 @@
 //! One block with everything that its words are read by: tokens, lexicon, day of publication.
 
+use super::UnitWords;
 use super::time::Vantage;
-use crate::lexicon::{Cue, CueClass, Lexicon, Term, Unit};
+use crate::lexicon::{Cue, CueClass, CueSet, Lexicon, Mark, Marks, Number, NumberKind, Term, Unit};
 use crate::text::{Text, TokenKind, Tokens, respell};
 use jiff::civil::Date;
 use std::str::FromStr;
@@ -13,6 +14,8 @@ pub struct Scene<'a> {
     pub text: &'a Text,
     /// The language.
     pub lexicon: &'a Lexicon,
+    /// What the lexicon says about each token.
+    pub marks: &'a Marks<'a>,
     /// Day of publication, against which relative periods are resolved.
     pub published: Option<Date>,
     /// Whether days and months without a year lie ahead, as in a plan; else only behind words
@@ -21,6 +24,12 @@ pub struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
+    /// A block that was published on a day.
+    #[must_use]
+    pub fn new(marks: &'a Marks<'a>, published: Option<Date>) -> Self {
+        Self { text: marks.text, lexicon: marks.lexicon, marks, published, ahead: false }
+    }
+
     /// Key of token `i`; empty past the end.
     #[must_use]
     pub fn key(&self, i: usize) -> &'a str {
@@ -28,15 +37,17 @@ impl<'a> Scene<'a> {
     }
 
     /// The longest cue of these classes that begins at token `at`, and its length.
+    #[inline]
     #[must_use]
     pub fn cue(&self, at: usize, classes: &[CueClass]) -> Option<(usize, &'a Cue)> {
-        self.lexicon.cue(self.text, at, classes)
+        self.marks.cue(at, classes)
     }
 
     /// The longest cue of these classes that ends before token `end`, and its length.
+    #[inline]
     #[must_use]
     pub fn cue_before(&self, end: usize, classes: &[CueClass]) -> Option<(usize, &'a Cue)> {
-        self.lexicon.cue_before(self.text, end, classes)
+        self.marks.cue_before(end, classes)
     }
 
     /// The value of the longest cue of a class that begins at token `at`, and its length.
@@ -58,7 +69,35 @@ impl<'a> Scene<'a> {
     /// The longest unit that begins at token `at`, and its length.
     #[must_use]
     pub fn unit(&self, at: usize) -> Option<(usize, &'a Unit)> {
-        self.lexicon.unit(self.text, at)
+        self.marks.unit(at)
+    }
+
+    /// The longest number word that begins at token `at`, and its length.
+    #[must_use]
+    pub fn number(&self, at: usize) -> Option<(usize, &'a Number)> {
+        self.marks.number(at)
+    }
+
+    /// The longest number word of this kind that begins at token `at`, and its length.
+    #[must_use]
+    pub fn number_of(&self, at: usize, kind: NumberKind) -> Option<(usize, &'a Number)> {
+        self.marks.number_of(at, kind)
+    }
+
+    /// The classes of the cues that are exactly these tokens, hidden or not.
+    #[must_use]
+    pub fn classes(&self, words: &Tokens) -> CueSet {
+        let whole = |mark: &&Mark| mark.len as usize == words.len();
+        let classes = self.marks.all(words.start).iter().filter(whole).filter_map(|m| m.class);
+        let mut set = CueSet::default();
+        classes.for_each(|class| set.add(class));
+        set
+    }
+
+    /// The unit of the lexicon that stands at token `at`.
+    #[must_use]
+    pub fn unit_words(&self, at: usize) -> Option<UnitWords> {
+        super::unit::known(self, at)
     }
 
     /// The words of a token range, every unit in the lexicon's spelling, every other word as it
@@ -130,8 +169,8 @@ impl<'a> Scene<'a> {
     /// Whether the unit at token `i` is `năm`, a year.
     #[must_use]
     pub fn is_year_unit(&self, i: usize) -> bool {
-        self.lexicon.phrases.at(self.text, i).any(|(len, term)| match term {
-            Term::Unit(u) => len == 1 && self.lexicon.entries.unit[u as usize].key == "year",
+        self.marks.all(i).iter().any(|mark| match mark.term {
+            Term::Unit(u) => mark.len == 1 && self.lexicon.entries.unit[u as usize].key == "year",
             _ => false,
         })
     }

@@ -112,9 +112,9 @@ pub(super) fn per(
         return Some((start..end, end));
     }
     unit?;
-    let (len, cue) = scene.cue(at, &[CueClass::PerWord])?;
+    let (len, _) = scene.cue(at, &[CueClass::PerWord])?;
     let (taken, of) = scene.unit(at + len)?;
-    let each = cue.forms.first().is_some() && scene.key(at) != "trong";
+    let each = scene.key(at) != "trong";
     let fits = match of.kind {
         UnitKind::Time => true,
         UnitKind::Measure => each,
@@ -140,7 +140,7 @@ fn denominator(scene: &Scene<'_>, at: usize) -> Option<usize> {
             || number.value == Decimal::ONE;
         return fits.then_some(unit.words.end);
     }
-    if let Some((len, scale)) = scene.lexicon.number(scene.text, at) {
+    if let Some((len, scale)) = scene.number(at) {
         let unit = known(scene, at + len)?;
         return scale.value.parse::<u64>().is_ok_and(|v| v >= 100).then_some(unit.words.end);
     }

@@ -5,7 +5,7 @@
 //!
 //! * `encoding`: bytes to text, and on what ground
 //! * `error`: what is no page, told by its first bytes
-//! * `guard`: markup that would take the parser hours is made flat before it is parsed
+//! * `guard`, `tags`: markup that would take the parser hours is made flat before it is parsed
 //! * `metadata`: what the page says about itself in `<head>`
 //! * `linked_data`: what it says about itself in JSON-LD
 //! * `parse`: [`Page`], all of them together
@@ -16,6 +16,7 @@ mod guard;
 mod linked_data;
 mod metadata;
 mod parse;
+mod tags;
 
 pub use encoding::{Encoding, EncodingSource};
 pub use error::Error;

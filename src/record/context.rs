@@ -49,7 +49,7 @@ pub(super) fn left(frame: &Frame<'_>, f: usize) -> Left {
                 stop = Stop::Item;
                 break;
             }
-            What::Mark(':') => {
+            What::Mark(':') if start < end || i == sentence.start => {
                 stop = Stop::Head;
                 break;
             }

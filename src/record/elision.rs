@@ -12,12 +12,14 @@ const REACH: usize = 12;
 
 /// Fills in units that are left out, and drops digits that count nothing.
 pub(super) fn complete(scene: &Scene<'_>, mentions: &mut Mentions) {
+    for f in 0..mentions.quantities.len() {
+        from_subject(scene, mentions, f);
+    }
     for f in (0..mentions.quantities.len()).rev() {
         from_next(scene, mentions, f);
     }
     for f in 0..mentions.quantities.len() {
         from_previous(scene, mentions, f);
-        from_subject(scene, mentions, f);
     }
 }
 
@@ -33,9 +35,9 @@ fn from_subject(scene: &Scene<'_>, mentions: &mut Mentions, f: usize) {
     let Some((unit, per)) = clause.filter_map(|i| subject(scene, i)).last() else { return };
     let said = (unit.words.end..this.words.start).any(|i| scene.cue(i, VERBS).is_some());
     if this.unit.is_none() && !this.rank && said {
-        this.unit = Some(UnitWords { rule: "unit.inherited_subject", ..unit });
+        this.unit = Some(UnitWords { rule: "unit.subject", ..unit });
         this.per = per;
-        this.rules[1] = "unit.inherited_subject";
+        this.rules[1] = "unit.subject";
     }
 }
 

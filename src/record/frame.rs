@@ -4,8 +4,8 @@
 //! the `đồng` of `hợp đồng` is none of its own. Everything that is decided about a figure is
 //! decided over its neighbours in this row.
 
-use crate::entity::{self, PlaceName};
-use crate::lexicon::{CueClass, Term};
+use crate::entity::PlaceSpan;
+use crate::lexicon::{CueClass, CueSet, Mark, Term};
 use crate::mention::{Mentions, Quantity, Scene, Time};
 use crate::text::{TokenKind, Tokens, sentences};
 use std::ops::Range;
@@ -17,6 +17,8 @@ pub(super) struct Piece {
     pub words: Tokens,
     /// What it is.
     pub what: What,
+    /// The classes of the phrase as a whole.
+    classes: CueSet,
 }
 
 /// What a piece is.
@@ -45,11 +47,11 @@ pub(super) struct Frame<'a> {
     /// The sentence of each figure.
     pub sentence_of: Vec<usize>,
     /// The places of the block, in order.
-    places: Vec<(Tokens, PlaceName, bool)>,
+    places: &'a [PlaceSpan],
 }
 
 impl<'a> Frame<'a> {
-    pub fn new(scene: Scene<'a>, mentions: &'a Mentions) -> Self {
+    pub fn new(scene: Scene<'a>, mentions: &'a Mentions, places: &'a [PlaceSpan]) -> Self {
         let pieces = cut(&scene, mentions);
         let sentences = sentence_pieces(&scene, &pieces);
         let mut at = vec![0; mentions.quantities.len()];
@@ -61,7 +63,6 @@ impl<'a> Frame<'a> {
                 }
             }
         }
-        let places = entity::place_spans(scene.text, scene.lexicon);
         Self { scene, mentions, pieces, sentences, at, sentence_of, places }
     }
 
@@ -72,7 +73,7 @@ impl<'a> Frame<'a> {
     }
 
     /// The places whose names stand inside a range of tokens.
-    pub fn places_in(&self, words: Tokens) -> &[(Tokens, PlaceName, bool)] {
+    pub fn places_in(&self, words: Tokens) -> &[PlaceSpan] {
         let from = self.places.partition_point(|(p, ..)| p.start < words.start);
         let to = self.places.partition_point(|(p, ..)| p.start < words.end);
         &self.places[from..to.max(from)]
@@ -100,22 +101,19 @@ impl<'a> Frame<'a> {
     }
 
     /// Whether piece `i` is a phrase of one of these classes, as a whole.
+    #[inline]
     pub fn is(&self, i: usize, classes: &[CueClass]) -> bool {
-        let Some(piece) = self.pieces.get(i).filter(|p| p.what == What::Phrase) else {
-            return false;
-        };
-        let (text, lexicon) = (self.scene.text, self.scene.lexicon);
-        lexicon.phrases.at(text, piece.words.start).any(|(len, term)| match term {
-            Term::Cue(c) => {
-                len == piece.words.len() && classes.contains(&lexicon.entries.cue[c as usize].class)
-            }
-            _ => false,
-        })
+        self.pieces.get(i).is_some_and(|piece| piece.classes.meets(CueSet::of(classes)))
     }
 
     /// Whether a phrase of one of these classes begins where piece `i` begins.
     pub fn is_at(&self, i: usize, classes: &[CueClass]) -> bool {
         self.pieces.get(i).is_some_and(|p| self.scene.cue(p.words.start, classes).is_some())
+    }
+
+    /// Whether figure `f` counts those who attend a meeting: `100 đại biểu`.
+    pub fn attends(&self, f: usize) -> bool {
+        self.figure(f).unit.as_ref().is_some_and(|u| u.key.as_deref() == Some("delegate"))
     }
 
     /// The mark that piece `i` is.
@@ -223,8 +221,13 @@ fn cut(scene: &Scene<'_>, mentions: &Mentions) -> Vec<Piece> {
         } else {
             plain(scene, at, next_start(mentions, figures, times))
         };
-        pieces.push(Piece { words: at..end.max(at + 1), what });
-        at = end.max(at + 1);
+        let words = at..end.max(at + 1);
+        at = words.end;
+        let classes = match what {
+            What::Phrase => scene.classes(&words),
+            _ => CueSet::default(),
+        };
+        pieces.push(Piece { words, what, classes });
     }
     pieces
 }
@@ -238,16 +241,12 @@ fn next_start(mentions: &Mentions, figures: usize, times: usize) -> usize {
 fn plain(scene: &Scene<'_>, at: usize, limit: usize) -> (usize, What) {
     let token = &scene.text.tokens[at];
     if token.kind == TokenKind::Mark {
-        return (at + 1, What::Mark(token.key.chars().next().unwrap_or(' ')));
+        return (at + 1, What::Mark(scene.key(at).chars().next().unwrap_or(' ')));
     }
-    let len = scene
-        .lexicon
-        .phrases
-        .at(scene.text, at)
-        .filter(|(len, term)| at + len <= limit && matches!(term, Term::Cue(_) | Term::Unit(_)))
-        .map(|(len, _)| len)
-        .next()
-        .unwrap_or(1);
+    let fits = |mark: &&Mark| {
+        at + mark.len as usize <= limit && matches!(mark.term, Term::Cue(_) | Term::Unit(_))
+    };
+    let len = scene.marks.all(at).iter().find(fits).map_or(1, |mark| mark.len as usize);
     (at + len, What::Phrase)
 }
 

@@ -9,7 +9,9 @@
 //! * `category`: the indicator of the lexicon that fits
 //! * `role`: result, target, change, attainment, condition
 //! * `period`: the time that a figure speaks of
+//! * `place`: the place that a figure is for
 //! * `relation`: parts and targets
+//! * `status`: how a result is said to stand to its target
 //! * `phrase`, `source`: the words as they are shown, and where they stand
 
 mod category;
@@ -20,12 +22,15 @@ mod meaning;
 mod model;
 mod period;
 mod phrase;
+mod place;
 mod read;
 mod relation;
 mod role;
 mod source;
+mod status;
 
 pub use crate::mention::{Flag, Modifier};
-pub use category::category;
+pub use category::{Said, category};
 pub use model::{Direction, Period, Reason, Record, Role, Source, Status};
-pub use read::{Block, read};
+pub use place::Subject;
+pub use read::{Block, Story, read};

@@ -7,6 +7,7 @@
 use super::frame::{Frame, What};
 use crate::lexicon::CueClass;
 use crate::mention::{Sense, Span};
+use crate::record::Period;
 use crate::text::Tokens;
 use std::ops::Range;
 
@@ -56,6 +57,20 @@ fn last_had_figures(frame: &Frame<'_>, f: usize, sentence: &Range<usize>) -> boo
     f > 0 && sentence.contains(&frame.at[f - 1])
 }
 
+/// The day of the meeting that a block reports: a day in a sentence that names a meeting.
+pub(super) fn of_meeting(frame: &Frame<'_>) -> Option<Period> {
+    let meets = |s: &Range<usize>| (s.start..s.end).any(|i| frame.is_at(i, &[CueClass::EventKind]));
+    let sentence = frame.sentences.iter().find(|s| meets(s))?;
+    sentence.clone().find_map(|i| match frame.pieces[i].what {
+        What::Time(t) if frame.time(t).sense == Sense::Day && frame.time(t).span.end.is_some() => {
+            let Span { start, end } = frame.time(t).span;
+            let text = frame.scene.text.slice(frame.pieces[i].words.clone()).to_owned();
+            Some(Period { start, end, text })
+        }
+        _ => None,
+    })
+}
+
 fn reading(frame: &Frame<'_>, piece: usize, rule: &'static str) -> Reading {
     let words = frame.pieces[piece].words.clone();
     let span = match frame.pieces[piece].what {
@@ -91,26 +106,29 @@ fn compared(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool {
     false
 }
 
-/// `Nghị quyết 29 ngày 21/2/2017`, `Kế hoạch … giai đoạn 2022 - 2025`: the time of a document.
+/// `Nghị quyết 29 ngày 21/2/2017`, `Kế hoạch … giai đoạn 2022 - 2025`, `tầm nhìn 2045`: the time of
+/// a document.
 fn names_document(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool {
+    let before = frame.before(i, sentence);
+    if before.is_some_and(|j| frame.is(j, &[CueClass::Horizon])) {
+        return true;
+    }
     let start = frame.pieces[i].words.start;
-    let titled = matches!(frame.pieces[i].what, What::Time(t) if frame.time(t).rule == "time.years")
+    let names = &frame.mentions.names;
+    let name = names.partition_point(|n| n.words.end <= start).checked_sub(1).map(|n| &names[n]);
+    let numbered = name.is_some_and(|n| n.kind == "document number" && start - n.words.end <= 1);
+    numbered || titled(frame, i, sentence)
+}
+
+/// `Kế hoạch phát triển giáo dục giai đoạn 2022 - 2025`: a title with its years.
+fn titled(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool {
+    let years = matches!(frame.pieces[i].what, What::Time(t) if frame.time(t).rule == "time.years");
+    years
         && (sentence.start..i)
             .rev()
-            .take(12)
+            .take(14)
             .take_while(|j| frame.pieces[*j].what == What::Phrase)
-            .any(|j| {
-                frame.is_at(j, &[CueClass::DocumentType])
-                    && frame.scene.text.tokens[frame.pieces[j].words.start].capital
-            });
-    titled
-        || frame
-            .mentions
-            .names
-            .iter()
-            .rev()
-            .find(|n| n.words.end <= start)
-            .is_some_and(|n| n.kind == "document number" && start - n.words.end <= 1)
+            .any(|j| frame.is_at(j, &[CueClass::DocumentType]))
 }
 
 /// The time phrase in the figure's own clause: the nearest to its left, else one right behind it.

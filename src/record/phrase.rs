@@ -14,6 +14,18 @@ pub(super) struct Phrase {
 impl Phrase {
     /// The pieces of a range that carry meaning.
     pub fn of(frame: &Frame<'_>, range: Range<usize>) -> Self {
+        let kept = Self::meaningful(frame, range);
+        let empty = |i: &usize| {
+            matches!(frame.pieces[*i].what, What::Mark(_)) || frame.is(*i, &[CueClass::Filler])
+        };
+        let lead =
+            kept.iter().take_while(|i| empty(i) || frame.is(**i, &[CueClass::Connective])).count();
+        let tail = kept[lead..].iter().rev().take_while(|i| empty(i)).count();
+        Self::joined(kept[lead..kept.len() - tail].iter().map(|i| frame.pieces[*i].words.clone()))
+    }
+
+    /// The pieces of a range without time, brackets and marks that close.
+    fn meaningful(frame: &Frame<'_>, range: Range<usize>) -> Vec<usize> {
         let mut kept: Vec<usize> = Vec::new();
         let mut i = range.start;
         while i < range.end {
@@ -29,14 +41,24 @@ impl Phrase {
             }
             i += 1;
         }
-        let empty = |i: &usize| {
-            matches!(frame.pieces[*i].what, What::Mark(_)) || frame.is(*i, &[CueClass::Filler])
-        };
-        let lead =
-            kept.iter().take_while(|i| empty(i) || frame.is(**i, &[CueClass::Connective])).count();
-        let tail = kept[lead..].iter().rev().take_while(|i| empty(i)).count();
-        let end = kept.len() - tail;
-        Self::joined(kept[lead..end].iter().map(|i| frame.pieces[*i].words.clone()))
+        kept
+    }
+
+    /// The pieces behind a figure: `hết hạn hợp đồng` keeps its first word, a word that leads on to
+    /// something else is dropped at the end.
+    pub fn behind(frame: &Frame<'_>, range: Range<usize>) -> Self {
+        const LEADS_ON: &[CueClass] =
+            &[CueClass::And, CueClass::WithWord, CueClass::ForWord, CueClass::Preposition];
+        let kept = Self::meaningful(frame, range);
+        let mark = |i: &usize| matches!(frame.pieces[*i].what, What::Mark(_));
+        let lead = kept.iter().take_while(|i| mark(i)).count();
+        let tail =
+            kept[lead..].iter().rev().take_while(|i| mark(i) || frame.is(**i, LEADS_ON)).count();
+        let kept = &kept[lead..kept.len() - tail];
+        if !super::context::has_words(frame, range_of(kept)) {
+            return Self::default();
+        }
+        Self::joined(kept.iter().map(|i| frame.pieces[*i].words.clone()))
     }
 
     /// Token runs, neighbours joined.
@@ -77,5 +99,12 @@ impl Phrase {
             out.push_str(words);
         }
         out.trim_matches(|c: char| matches!(c, ',' | '-' | '–' | ' ')).to_owned()
+    }
+}
+
+fn range_of(pieces: &[usize]) -> Range<usize> {
+    match (pieces.first(), pieces.last()) {
+        (Some(first), Some(last)) => *first..*last + 1,
+        _ => 0..0,
     }
 }

@@ -2,10 +2,13 @@
 
 use super::frame::Frame;
 use super::meaning::Meaning;
-use super::{category, elision, meaning, period, relation, role, source};
-use crate::mention::{Mentions, Quantity, Scene};
-use crate::record::{Flag, Modifier, Period, Reason, Record};
+use super::place::{self, Subject};
+use super::{Said, category, elision, meaning, period, relation, role, source, status};
+use crate::entity::PlaceSpan;
+use crate::mention::{Mentions, Quantity, Scene, Span};
+use crate::record::{Flag, Modifier, Period, Reason, Record, Role};
 use crate::text::{Text, Tokens};
+use std::collections::HashMap;
 
 /// One block with its mentions, ready for records.
 #[derive(Debug)]
@@ -16,21 +19,58 @@ pub struct Block<'a> {
     pub scene: Scene<'a>,
     /// What stands in it.
     pub mentions: Mentions,
+    /// The places that it names.
+    pub places: Vec<PlaceSpan>,
+}
+
+/// What the article says once and means throughout.
+#[derive(Debug, Clone, Default)]
+pub struct Story {
+    /// Address of the page.
+    pub url: Option<String>,
+    /// The place that the whole article is about.
+    pub subject: Subject,
 }
 
 /// Reads the records of an article's blocks, in reading order.
 #[must_use]
-pub fn read(blocks: &mut [Block<'_>], url: Option<&str>) -> Vec<Record> {
+pub fn read(blocks: &mut [Block<'_>], story: &Story) -> Vec<Record> {
     let mut records = Vec::new();
+    let mut meeting = None;
     for block in blocks {
         elision::complete(&block.scene, &mut block.mentions);
-        let frame = Frame::new(block.scene, &block.mentions);
-        read_block(&frame, block.index, url, &mut records);
+        let frame = Frame::new(block.scene, &block.mentions, &block.places);
+        meeting = meeting.or_else(|| period::of_meeting(&frame));
+        read_block(&frame, block.index, story, meeting.as_ref(), &mut records);
     }
+    share_categories(&mut records);
     records
 }
 
-fn read_block(frame: &Frame<'_>, block: usize, url: Option<&str>, records: &mut Vec<Record>) {
+/// A part without a category of its own has that of its total, a target that of its result.
+fn share_categories(records: &mut [Record]) {
+    let index: HashMap<String, usize> =
+        records.iter().enumerate().map(|(i, r)| (r.id.clone(), i)).collect();
+    let at = |id: &Option<String>| id.as_ref().and_then(|id| index.get(id).copied());
+    for i in 0..records.len() {
+        if let (None, Some(total)) = (&records[i].category, at(&records[i].part_of)) {
+            records[i].category = records[total].category.clone();
+        }
+        if let (Some(category), Some(target)) =
+            (records[i].category.clone(), at(&records[i].target))
+        {
+            records[target].category.get_or_insert(category);
+        }
+    }
+}
+
+fn read_block(
+    frame: &Frame<'_>,
+    block: usize,
+    story: &Story,
+    meeting: Option<&Period>,
+    records: &mut Vec<Record>,
+) {
     let count = frame.at.len();
     let first = records.len();
     let mut meanings = Vec::with_capacity(count);
@@ -40,7 +80,9 @@ fn read_block(frame: &Frame<'_>, block: usize, url: Option<&str>, records: &mut 
         meanings.push(meaning::read(frame, f, &meanings));
     }
     let periods = period::read_all(frame);
+    let places = place::read_all(frame, &story.subject);
     let links = relation::read_all(frame, &roles, &meanings);
+    let mut categories = Categories::new(frame);
     let id = |f: usize| format!("r{}", first + f + 1);
     for f in 0..count {
         let quantity = frame.figure(f);
@@ -49,12 +91,11 @@ fn read_block(frame: &Frame<'_>, block: usize, url: Option<&str>, records: &mut 
         let words: Tokens =
             frame.pieces[sentence.start].words.start..frame.pieces[sentence.end - 1].words.end;
         let meaning = &meanings[f];
-        let period = periods[f].as_ref();
-        let span = period.filter(|p| p.span.start.is_some() || p.span.end.is_some());
+        let (period, period_rule) = period_of(frame, f, periods[f].as_ref(), meeting);
         let unit = unit_text(frame, quantity);
         records.push(Record {
             id: id(f),
-            category: category_of(frame, meaning, words.clone(), unit.as_deref()),
+            category: categories.of(meaning, words.clone(), unit.as_deref()),
             indicator: Some(meaning.indicator.clone()).filter(|s| !s.is_empty()),
             scope: meaning.scope.clone().filter(|s| *s != meaning.indicator),
             value: quantity.value,
@@ -66,37 +107,72 @@ fn read_block(frame: &Frame<'_>, block: usize, url: Option<&str>, records: &mut 
             modifier: quantity.modifier,
             role: roles[f].role,
             direction: roles[f].direction,
-            status: None,
-            period: span.map(|p| Period {
-                start: p.span.start,
-                end: p.span.end,
-                text: text.slice(p.words.clone()).to_owned(),
-            }),
-            place: None,
+            status: (roles[f].role == Role::Actual)
+                .then(|| status::read(frame, f, &links[f]))
+                .flatten(),
+            period,
+            place: places[f].as_ref().map(|p| p.name.clone()),
             part_of: links[f].part_of.map(id),
             target: links[f].target.map(id),
             flags: flags(&frame.scene, quantity),
-            source: source::of(text, block, quantity.number.clone(), words, url),
+            source: source::of(text, block, quantity.number.clone(), words, story.url.as_deref()),
             reasons: reasons(
                 quantity,
                 roles[f].rule,
                 meaning.rule,
-                period.map_or("period.none", |p| p.rule),
+                period_rule,
+                places[f].as_ref().map_or("place.none", |p| p.rule),
             ),
         });
     }
 }
 
-fn category_of(
+/// The period of figure `f`; those who attend a meeting do so on its day.
+fn period_of(
     frame: &Frame<'_>,
-    meaning: &Meaning,
-    sentence: Tokens,
-    unit: Option<&str>,
-) -> Option<String> {
-    let sentence = Text::new(frame.scene.text.slice(sentence));
-    let indicator = Text::new(&meaning.indicator);
-    let scope = meaning.scope.as_deref().map(Text::new);
-    category(frame.scene.lexicon, &indicator, scope.as_ref(), &sentence, unit).map(str::to_owned)
+    f: usize,
+    own: Option<&period::Reading>,
+    meeting: Option<&Period>,
+) -> (Option<Period>, &'static str) {
+    match own {
+        Some(own) if own.span == Span::OPEN => (None, own.rule),
+        Some(own) => {
+            let text = frame.scene.text.slice(own.words.clone()).to_owned();
+            (Some(Period { start: own.span.start, end: own.span.end, text }), own.rule)
+        }
+        None if frame.attends(f) && meeting.is_some() => (meeting.cloned(), "period.of_meeting"),
+        None => (None, "period.none"),
+    }
+}
+
+/// The categories of a block's figures. Neighbours share their sentence and often their scope, so
+/// what words say is read once.
+struct Categories<'f, 'a> {
+    frame: &'f Frame<'a>,
+    sentence: (Tokens, Said<'a>),
+    phrases: HashMap<String, Said<'a>>,
+}
+
+impl<'f, 'a> Categories<'f, 'a> {
+    fn new(frame: &'f Frame<'a>) -> Self {
+        Self { frame, sentence: (0..0, Said::default()), phrases: HashMap::new() }
+    }
+
+    fn of(&mut self, meaning: &Meaning, sentence: Tokens, unit: Option<&str>) -> Option<String> {
+        let (marks, lexicon) = (self.frame.scene.marks, self.frame.scene.lexicon);
+        if self.sentence.0 != sentence {
+            self.sentence = (sentence.clone(), Said::between(marks, sentence, lexicon));
+        }
+        let scope = meaning.scope.as_deref().unwrap_or_default();
+        for phrase in [meaning.indicator.as_str(), scope] {
+            if !self.phrases.contains_key(phrase) {
+                let said = Said::by(&Text::new(phrase), lexicon);
+                self.phrases.insert(phrase.to_owned(), said);
+            }
+        }
+        let (indicator, scope) = (&self.phrases[meaning.indicator.as_str()], &self.phrases[scope]);
+        category(lexicon, indicator, scope, &self.sentence.1, unit).map(str::to_owned)
+    }
 }
 
 /// The unit in the lexicon's spelling; `đồng` where money is written without it.
@@ -105,9 +181,8 @@ fn unit_text(frame: &Frame<'_>, quantity: &Quantity) -> Option<String> {
     if !unit.words.is_empty() {
         return Some(frame.scene.spelt(unit.words.clone()));
     }
-    let known =
-        frame.scene.lexicon.entries.unit.iter().find(|u| Some(&u.key) == unit.key.as_ref())?;
-    known.forms.first().cloned()
+    let known = frame.scene.lexicon.entries.unit_of_key(unit.key.as_deref()?)?;
+    Some(known.forms.first().to_owned())
 }
 
 fn flags(scene: &Scene<'_>, quantity: &Quantity) -> Vec<Flag> {
@@ -128,6 +203,7 @@ fn reasons(
     role: &'static str,
     meaning: &'static str,
     period: &'static str,
+    place: &'static str,
 ) -> Vec<Reason> {
     let [number, unit, modifier] = quantity.rules;
     let mut reasons = vec![
@@ -136,6 +212,7 @@ fn reasons(
         Reason { field: "role", rule: role },
         Reason { field: "indicator", rule: meaning },
         Reason { field: "period", rule: period },
+        Reason { field: "place", rule: place },
     ];
     if quantity.modifier != Modifier::Exact {
         reasons.push(Reason { field: "modifier", rule: modifier });

@@ -1,15 +1,20 @@
-//! Where pages come from: files, folders, standard input.
+//! Where pages come from: files, folders, standard input, lists and archives.
 //!
 //! Gives named bytes and never looks at them. An input that cannot be read is reported by name;
 //! the rest goes on.
 //!
 //! * `error`: what can be wrong with an input
 //! * `folder`: the pages of a folder
+//! * `list`: JSON Lines, a page a line
+//! * `archive`, `response`: WARC, and the web servers' answers in it
 //! * `plan`: [`plan`], the inputs of a command line one after another
 
+mod archive;
 mod error;
 mod folder;
+mod list;
 mod plan;
+mod response;
 
 pub use error::Error;
 pub use plan::plan;

@@ -1,11 +1,13 @@
 //! [`plan`]: the inputs of a command line, one after another.
 
-use super::{Error, Input, folder};
-use std::io::Read;
+use super::{Error, Input, archive, folder, list};
+use flate2::bufread::MultiGzDecoder;
+use std::fs::File;
+use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 
-/// The inputs that the paths name, in their order: a file, every page of a folder, or `stdin` for
-/// `-`. Each is read when it is asked for; one that fails is an item of its own, and the rest goes
+/// The inputs that the paths name, in their order: a file, every page of a folder, every page of a
+/// list (`.jsonl`) or of an archive (`.warc`, `.warc.gz`), or `stdin` for `-`. Each is read when it is asked for; one that fails is an item of its own, and the rest goes
 /// on.
 ///
 /// ```
@@ -33,7 +35,26 @@ fn inputs(path: &Path, stdin: &mut Option<&mut (dyn Read + Send)>) -> Inputs {
     if path.is_dir() {
         return Box::new(folder::pages(path).into_iter().map(|page| file(&page?)));
     }
-    Box::new(std::iter::once(file(path)))
+    let name = path.to_string_lossy().to_ascii_lowercase();
+    match () {
+        () if name.ends_with(".jsonl") => opened(path, list::pages),
+        () if name.ends_with(".warc") => opened(path, archive::pages),
+        () if name.ends_with(".warc.gz") => opened(path, |name, file| {
+            archive::pages(name, BufReader::new(MultiGzDecoder::new(file)))
+        }),
+        () => Box::new(std::iter::once(file(path))),
+    }
+}
+
+/// The pages of a file that holds many.
+fn opened<I>(path: &Path, pages: impl FnOnce(String, BufReader<File>) -> I) -> Inputs
+where
+    I: Iterator<Item = Result<Input, Error>> + Send + 'static,
+{
+    match File::open(path) {
+        Ok(file) => Box::new(pages(path.display().to_string(), BufReader::new(file))),
+        Err(error) => Box::new(std::iter::once(Err(Error::new(path, &error)))),
+    }
 }
 
 /// Standard input can be read once; a second `-` is empty.

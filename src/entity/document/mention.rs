@@ -74,7 +74,8 @@ fn numbered(
     let tokens = reference.tokens;
     let (issuer_behind, from) = issuer_behind(marked, tokens.end);
     let carries_out = carried_out(marked, from);
-    let titled = marked.is(from, CueClass::TitleStart) || marked.text.key(from) == "\"";
+    let titled = marked.text.key(from) == "\""
+        || marked.cue(from, &[CueClass::TitleStart, CueClass::DocumentYears]).is_some();
     let end = if titled { title::title_end(marked, from) } else { from };
     let own = from..carries_out.unwrap_or(end).min(end);
     DocumentMention {
@@ -114,7 +115,7 @@ fn by_title(
 fn issuer_behind(marked: &Marked, from: usize) -> (Option<String>, usize) {
     let text = marked.text;
     let from = skip_date(marked, from);
-    if !matches!(text.key(from), "của" | "do") {
+    if !marked.is(from, CueClass::Issuer) {
         return (None, from);
     }
     match organization::read(marked, from + 1) {
@@ -127,20 +128,26 @@ fn issuer_behind(marked: &Marked, from: usize) -> (Option<String>, usize) {
     }
 }
 
+/// The words of a date.
+const DATE: &[CueClass] = &[CueClass::DayWord, CueClass::YearWord, CueClass::MonthWord];
+
 /// Over `ngày 21/2/2017`, `, ngày 6 tháng 1 năm 2022`, `năm 2013`, `(khóa XII)`.
 fn skip_date(marked: &Marked, from: usize) -> usize {
     let text = marked.text;
     let mut at = from;
-    if text.key(at) == "(" && text.key(at + 1) == "khóa" && text.key(at + 3) == ")" {
+    if text.key(at) == "(" && marked.is(at + 1, CueClass::TermWord) && text.key(at + 3) == ")" {
         at += 4;
     }
     let comma = usize::from(text.key(at) == ",");
-    if !matches!(text.key(at + comma), "ngày" | "năm") {
+    let begins = !marked.is(at + comma, CueClass::DocumentYears)
+        && marked.cue(at + comma, &[CueClass::DayWord, CueClass::YearWord]).is_some();
+    if !begins {
         return at;
     }
     let date = (at + comma..at + comma + 7)
         .take_while(|i| {
-            matches!(text.key(*i), "ngày" | "tháng" | "năm" | "/" | "-")
+            matches!(text.key(*i), "/" | "-")
+                || marked.cue(*i, DATE).is_some()
                 || text.tokens.get(*i).is_some_and(|t| t.kind == TokenKind::Digits)
         })
         .count();
@@ -163,11 +170,11 @@ fn issuer_before(
 ) -> Option<String> {
     let text = marked.text;
     let behind = |end, class| {
-        let cue = marked.lexicon.cue_before(text, end, &[class]);
+        let cue = marked.cue_before(end, &[class]);
         cue.map(|(len, _)| end - len)
     };
     let carried_out = behind(start, CueClass::Implements)
-        .filter(|verb| *verb > 0 && text.key(verb - 1) == "và")
+        .filter(|verb| *verb > 0 && marked.is(verb - 1, CueClass::And))
         .map_or(start, |verb| verb - 1);
     let verb = behind(carried_out, CueClass::IssueVerb)?;
     let adverbs =
@@ -176,7 +183,7 @@ fn issuer_before(
     let organization = organizations
         .binary_search_by_key(&end, |o| o.tokens.end)
         .ok()
-        .map(|i| organizations[i].name.clone());
+        .map(|i| organizations[i].name(text));
     organization.or_else(|| {
         let level = behind(end, CueClass::AreaKind)?;
         Some(text.slice(level..end).to_owned())

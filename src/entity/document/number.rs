@@ -7,7 +7,10 @@
 use super::super::marked::Marked;
 use super::super::writing::{is_code, is_glued};
 use crate::lexicon::CueClass;
-use crate::text::{TokenKind, fold_char};
+use crate::text::{TokenKind, Tokens, fold_char};
+
+/// Codes of the longest number: `12/2022/TTLT-BNV-BTC-BYT`.
+const MOST_CODES: usize = 6;
 
 /// A number as it was read, with what its code says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,70 +33,71 @@ pub(super) struct DocumentNumber {
 /// around its marks and one code is enough (`Đề án 06/CP`).
 pub(super) fn full_number(marked: &Marked, at: usize, typed: bool) -> Option<DocumentNumber> {
     let text = marked.text;
-    let serial = serial(marked, at)?;
-    let mut end = at + serial.1;
-    let mut year = false;
+    let (serial, len) = serial(marked, at)?;
+    let mut end = at + len;
     let first = separator(marked, end, typed || marked.is(end + 1, CueClass::DocumentCode))?;
-    if first == "/" && is_year(marked, end + 1) && is_glued(text, end + 1) {
-        year = true;
+    let year = first == "/" && is_year(marked, end + 1) && is_glued(text, end + 1);
+    if year {
         end += 2;
         if text.key(end) != "/" {
-            return typed.then(|| number(marked, at, end, serial.0, &[]));
+            return typed.then(|| number(marked, at..end, serial, &[]));
         }
     }
-    let mut codes: Vec<usize> = Vec::new();
-    let mut marks: Vec<&str> = Vec::new();
-    while codes.len() < 6 {
-        let loose = typed || codes.len() < 2;
-        let Some(mark) = separator(marked, end, loose) else {
-            break;
-        };
-        if !is_code(text, end + 1) || (!loose && !is_glued(text, end + 1)) {
-            break;
-        }
-        codes.push(end + 1);
-        marks.push(mark);
-        end += 2;
-        if text.key(end) == "." && is_glued(text, end) && is_glued(text, end + 1) {
-            end += usize::from(text.key(end - 1).len() == 1) * 2;
-        }
-    }
-    let coded =
-        |i: usize, class| codes.get(i).is_some_and(|at| marked.cue(*at, &[class]).is_some());
-    let known = coded(0, CueClass::DocumentCode) || coded(0, CueClass::DocumentIssuer);
+    let (codes, end) = codes(marked, end);
+    let known = |i: usize, class| codes.get(i).is_some_and(|at| marked.is(*at, class));
+    let begins = known(0, CueClass::DocumentCode) || known(0, CueClass::DocumentIssuer);
     let enough = match (first, codes.len()) {
         (_, 0) => false,
-        ("-", n) => n >= 2 && (marks[1] == "/" || (known && coded(1, CueClass::DocumentIssuer))),
-        (_, 1) => typed || (year && known),
-        _ => known || typed || year,
+        ("-", 1) => false,
+        ("-", _) => text.key(codes[1] - 1) == "/" || begins && known(1, CueClass::DocumentIssuer),
+        (_, 1) => typed || year && begins,
+        _ => typed || year || begins,
     };
-    enough.then(|| number(marked, at, end, serial.0, &codes))
+    enough.then(|| number(marked, at..end, serial, &codes))
 }
 
 /// The bare number that begins at a token: `29`, `06`, `30a`.
 pub(super) fn bare_number(marked: &Marked, at: usize) -> Option<DocumentNumber> {
     let (serial, len) = serial(marked, at)?;
-    Some(DocumentNumber { full: false, ..number(marked, at, at + len, serial, &[]) })
+    Some(number(marked, at..at + len, serial, &[]))
+}
+
+/// The codes of kind and issuer, each behind its mark, and the token behind them. White space may
+/// part the first two.
+fn codes(marked: &Marked, mut end: usize) -> (Vec<usize>, usize) {
+    let text = marked.text;
+    let mut codes = Vec::new();
+    while codes.len() < MOST_CODES
+        && separator(marked, end, codes.len() < 2).is_some()
+        && is_code(text, end + 1)
+    {
+        codes.push(end + 1);
+        end += 2;
+        let initial = text.key(end - 1).len() == 1;
+        if initial && text.key(end) == "." && is_glued(text, end) && is_glued(text, end + 1) {
+            end += 2;
+        }
+    }
+    (codes, end)
 }
 
 /// The running number without leading zeros, and its length in tokens.
 fn serial(marked: &Marked, at: usize) -> Option<(String, usize)> {
     let text = marked.text;
-    let token = text.tokens.get(at)?;
+    let (token, key) = (text.tokens.get(at)?, text.key(at));
     let inner = at > 0 && is_glued(text, at) && matches!(text.key(at - 1), "/" | "." | "-");
     if token.kind != TokenKind::Digits
-        || token.key.len() > 5
-        || !token.key.bytes().all(|b| b.is_ascii_digit())
+        || key.len() > 5
+        || !key.bytes().all(|b| b.is_ascii_digit())
         || inner
     {
         return None;
     }
-    let digits = token.key.trim_start_matches('0');
-    let letter =
-        text.tokens.get(at + 1).filter(|t| !t.spaced && matches!(t.key.as_str(), "a" | "b" | "c"));
-    Some(match letter {
-        Some(letter) => (format!("{digits}{}", letter.key), 2),
-        None => (digits.to_owned(), 1),
+    let digits = key.trim_start_matches('0');
+    let letter = text.key(at + 1);
+    Some(match is_glued(text, at + 1) && matches!(letter, "a" | "b" | "c") {
+        true => (format!("{digits}{letter}"), 2),
+        false => (digits.to_owned(), 1),
     })
 }
 
@@ -116,42 +120,31 @@ fn separator<'a>(marked: &Marked<'a>, at: usize, loose: bool) -> Option<&'a str>
     allowed.then_some(mark)
 }
 
-fn number(
-    marked: &Marked,
-    at: usize,
-    end: usize,
-    serial: String,
-    codes: &[usize],
-) -> DocumentNumber {
+fn number(marked: &Marked, tokens: Tokens, serial: String, codes: &[usize]) -> DocumentNumber {
     let value = |class, codes: &[usize]| {
         codes.iter().find_map(|at| marked.cue(*at, &[class])).and_then(|(_, cue)| cue.value.clone())
     };
-    let first = &codes[..codes.len().min(1)];
+    let (first, rest) = codes.split_at(codes.len().min(1));
+    let written = marked.text.slice(tokens.clone());
     DocumentNumber {
-        tokens: end - at,
-        written: marked
-            .text
-            .slice(at..end)
-            .chars()
-            .filter(|c| !c.is_whitespace())
-            .map(fold_char)
-            .collect(),
+        tokens: tokens.len(),
+        written: written.chars().filter(|c| !c.is_whitespace()).map(fold_char).collect(),
         serial,
         full: !codes.is_empty(),
         kind: value(CueClass::DocumentCode, first),
-        issuer: value(CueClass::DocumentIssuer, if codes.len() > 1 { &codes[1..] } else { codes }),
+        issuer: value(CueClass::DocumentIssuer, if rest.is_empty() { first } else { rest }),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Lexicon;
+    use crate::lexicon::{Lexicon, Marks};
     use crate::text::Text;
 
     fn read(raw: &str, typed: bool) -> Option<DocumentNumber> {
         let text = Text::new(raw);
-        full_number(&Marked::new(&text, Lexicon::built_in()), 0, typed)
+        full_number(&Marked::new(&Marks::new(&text, Lexicon::built_in())), 0, typed)
     }
 
     #[test]
@@ -171,6 +164,7 @@ mod tests {
             ("652/KL-TTr, ngày", "652/KL-TTr", "Kết luận", ""),
             ("30a/2008/NQ-CP", "30a/2008/NQ-CP", "Nghị quyết", "Chính phủ"),
             ("812/UBND-KT", "812/UBND-KT", "", ""),
+            ("12/KH-UBND - UBND tỉnh", "12/KH-UBND", "Kế hoạch", "UBND"),
         ] {
             let number = read(raw, false).unwrap_or_else(|| panic!("{raw}"));
             assert_eq!(number.written, written);

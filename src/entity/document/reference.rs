@@ -7,7 +7,7 @@ use super::super::marked::Marked;
 use super::super::writing::{is_code, is_glued};
 use super::number::{DocumentNumber, bare_number, full_number};
 use crate::lexicon::CueClass;
-use crate::text::{Text, TokenKind, Tokens, fold_syllable};
+use crate::text::{TokenKind, Tokens};
 
 /// One place where a document is named by its number.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,7 +64,7 @@ fn typed(marked: &Marked, at: usize) -> Option<Reference> {
             let named = announced.is_some()
                 || central.is_some()
                 || (text.tokens[at].capital || text.key(end).starts_with('0'))
-                    && !is_year_of(&kind, text.key(end));
+                    && !is_year_of(marked, at, text.key(end));
             named && !counts(marked, end, after, announced.is_some())
         })?,
     };
@@ -85,22 +85,22 @@ fn announced_number(marked: &Marked, from: usize) -> Option<usize> {
     };
     let announcer = (from..from + 5)
         .take_while(|i| *i == from || is_word(i - 1))
-        .find(|i| text.key(*i) == "số")?;
+        .find(|i| marked.is(*i, CueClass::NumberSign))?;
     let digits = announcer + 1 + usize::from(text.key(announcer + 1) == ":");
     text.tokens.get(digits).filter(|t| t.kind == TokenKind::Digits).map(|_| digits)
 }
 
 /// Plans, laws and reports are named by their year more often than by a number.
-fn is_year_of(kind: &str, digits: &str) -> bool {
+fn is_year_of(marked: &Marked, at: usize, digits: &str) -> bool {
     digits.len() == 4
         && (digits.starts_with("20") || digits.starts_with("199"))
-        && !matches!(kind, "Đề án" | "Chương trình" | "Quyết định" | "Công văn")
+        && !marked.is(at, CueClass::DocumentManyNumbered)
 }
 
 /// Whether the digits say how many of something, or belong to a longer number.
 fn counts(marked: &Marked, digits: usize, after: usize, announced: bool) -> bool {
     let text = marked.text;
-    let dated = text.key(after) == "năm"
+    let dated = marked.is(after, CueClass::YearWord)
         && text.key(after + 1).len() == 4
         && text.key(after + 2) != "-"
         && text.tokens.get(after + 1).is_some_and(|t| t.kind == TokenKind::Digits);
@@ -125,23 +125,23 @@ fn untyped(marked: &Marked, at: usize) -> Option<Reference> {
 /// `NQ62`: code and number in one word.
 fn glued(marked: &Marked, at: usize) -> Option<Reference> {
     let text = marked.text;
-    let token = text.tokens.get(at).filter(|_| is_code(text, at))?;
-    let code = token.key.trim_end_matches(|c: char| c.is_ascii_digit());
-    let serial = token.key[code.len()..].trim_start_matches('0');
+    if !is_code(text, at) {
+        return None;
+    }
+    let key = text.key(at);
+    let code = key.trim_end_matches(|c: char| c.is_ascii_digit());
+    let serial = key[code.len()..].trim_start_matches('0');
     if serial.is_empty() || is_glued(text, at + 1) && matches!(text.key(at + 1), "-" | "/" | ".") {
         return None;
     }
-    let cue = marked.lexicon.entries.cue.iter().find(|cue| {
-        cue.class == CueClass::DocumentType
-            && cue.forms.iter().any(|form| !form.contains(' ') && fold_syllable(form) == code)
-    })?;
+    let cue = marked.lexicon.cue_spelled(code, CueClass::DocumentType)?;
     Some(Reference {
         tokens: at..at + 1,
         kind: cue.value.clone().unwrap_or_default(),
         issuer: None,
         number: DocumentNumber {
             tokens: 1,
-            written: token.key[code.len()..].to_owned(),
+            written: key[code.len()..].to_owned(),
             serial: serial.to_owned(),
             full: false,
             kind: None,
@@ -153,11 +153,12 @@ fn glued(marked: &Marked, at: usize) -> Option<Reference> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Lexicon;
+    use crate::lexicon::{Lexicon, Marks};
+    use crate::text::Text;
 
     fn read(raw: &str) -> Vec<(String, String)> {
         let text = Text::new(raw);
-        references(&Marked::new(&text, Lexicon::built_in()))
+        references(&Marked::new(&Marks::new(&text, Lexicon::built_in())))
             .into_iter()
             .map(|r| (r.kind, text.slice(r.tokens).to_owned()))
             .collect()

@@ -13,6 +13,10 @@ use crate::text::{TokenKind, Tokens};
 /// Words of the longest title.
 const LONGEST: usize = 60;
 
+/// What stands behind a kind of document that has no title.
+const NO_TITLE: &[CueClass] =
+    &[CueClass::TitleEnd, CueClass::NumberSign, CueClass::DocumentYears, CueClass::YearWord];
+
 /// Where the title that begins at a token ends.
 pub(in super::super) fn title_end(marked: &Marked, from: usize) -> usize {
     let text = marked.text;
@@ -24,13 +28,9 @@ pub(in super::super) fn title_end(marked: &Marked, from: usize) -> usize {
     while at < limit {
         let ends = match text.key(at) {
             "," => !marked.is(at + 1, CueClass::Horizon),
-            "và" => {
-                let next = text.tokens.get(at + 1);
-                marked.is(at + 1, CueClass::DocumentTitled) && next.is_some_and(|t| t.capital)
-            }
-            "." => text.key(at.saturating_sub(1)) != "tp",
+            "." => at == 0 || !marked.is(at - 1, CueClass::AreaKind),
             ";" | ":" | "(" | ")" | "\"" | "?" | "!" | "…" | "|" => true,
-            _ => at > from && marked.is(at, CueClass::TitleEnd),
+            _ => at > from && (marked.is(at, CueClass::TitleEnd) || joins_another(marked, at)),
         };
         if ends {
             break;
@@ -38,6 +38,13 @@ pub(in super::super) fn title_end(marked: &Marked, from: usize) -> usize {
         at += 1;
     }
     at
+}
+
+/// `và Chiến lược …`: another document with a title follows.
+fn joins_another(marked: &Marked, at: usize) -> bool {
+    marked.is(at, CueClass::And)
+        && marked.is(at + 1, CueClass::DocumentTitled)
+        && marked.text.tokens[at + 1].capital
 }
 
 /// A document that goes by its title.
@@ -69,10 +76,8 @@ fn planned(marked: &Marked, at: usize) -> Option<Titled> {
     let (len, cue) = marked.cue(at, &[CueClass::DocumentTitled])?;
     let from = at + len;
     let first = text.tokens.get(from)?;
-    let quoted = first.key == "\"";
-    let opens = first.kind == TokenKind::Word
-        && !matches!(first.key.as_str(), "năm" | "số" | "giai")
-        && !marked.is(from, CueClass::TitleEnd);
+    let quoted = text.key(from) == "\"";
+    let opens = first.kind == TokenKind::Word && marked.cue(from, NO_TITLE).is_none();
     if !opens && !quoted {
         return None;
     }
@@ -98,7 +103,7 @@ fn spans_years(marked: &Marked, within: Tokens) -> bool {
 fn congress(marked: &Marked, within: Tokens) -> Option<usize> {
     within
         .into_iter()
-        .find(|i| marked.text.key(*i) == "lần" && marked.text.key(i + 1) == "thứ")
+        .find(|i| marked.is(*i, CueClass::TermWord))
         .map(|i| i + 3)
         .filter(|end| *end <= marked.text.tokens.len())
 }
@@ -106,7 +111,7 @@ fn congress(marked: &Marked, within: Tokens) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Lexicon;
+    use crate::lexicon::{Lexicon, Marks};
     use crate::text::Text;
 
     #[test]
@@ -138,7 +143,7 @@ mod tests {
             ("Luật này", None),
         ] {
             let text = Text::new(raw);
-            let found = read(&Marked::new(&text, Lexicon::built_in()), 0);
+            let found = read(&Marked::new(&Marks::new(&text, Lexicon::built_in())), 0);
             assert_eq!(found.map(|t| text.slice(t.tokens)), want, "{raw}");
         }
     }

@@ -8,6 +8,9 @@ use super::super::model::DocumentPeriod;
 use crate::lexicon::CueClass;
 use crate::text::Tokens;
 
+/// Words between `tầm nhìn` and the year.
+const FILLERS: &[CueClass] = &[CueClass::YearWord, CueClass::Since, CueClass::RangeTo];
+
 /// The years named between these tokens, with the token behind the last of them.
 pub(super) fn read(marked: &Marked, within: Tokens) -> Option<(DocumentPeriod, usize)> {
     let mut period = DocumentPeriod { start: None, end: None, horizon: None };
@@ -39,15 +42,15 @@ enum Years {
 fn phrase(marked: &Marked, at: usize) -> Option<(Years, usize)> {
     let (len, cue) = marked.cue(at, &[CueClass::DocumentYears, CueClass::Horizon])?;
     let text = marked.text;
-    let filler =
-        (0..2).take_while(|i| matches!(text.key(at + len + i), "năm" | "từ" | "đến")).count();
+    let filler = (0..2).take_while(|i| marked.cue(at + len + i, FILLERS).is_some()).count();
     let from = at + len + filler;
     let first = year(text.key(from))?;
     if cue.class == CueClass::Horizon {
         return Some((Years::Horizon(first), from + 1));
     }
-    let second =
-        matches!(text.key(from + 1), "-" | "đến").then(|| year(text.key(from + 2))).flatten();
+    let second = (text.key(from + 1) == "-" || marked.is(from + 1, CueClass::RangeTo))
+        .then(|| year(text.key(from + 2)))
+        .flatten();
     match (second, cue.value.is_some()) {
         (Some(second), _) => Some((Years::Span(Some(first), second), from + 3)),
         (None, true) => Some((Years::Span(None, first), from + 1)),
@@ -66,7 +69,7 @@ fn year(digits: &str) -> Option<i16> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Lexicon;
+    use crate::lexicon::{Lexicon, Marks};
     use crate::text::Text;
 
     #[test]
@@ -84,7 +87,8 @@ mod tests {
             ("năm 2013", None),
         ] {
             let text = Text::new(raw);
-            let marked = Marked::new(&text, Lexicon::built_in());
+            let marks = Marks::new(&text, Lexicon::built_in());
+            let marked = Marked::new(&marks);
             let found =
                 read(&marked, 0..text.tokens.len()).map(|(p, _)| (p.start, p.end, p.horizon));
             assert_eq!(found, want, "{raw}");

@@ -18,8 +18,7 @@ pub(super) fn first(marked: &Marked, within: Tokens, published: Option<Date>) ->
 fn day_at(marked: &Marked, at: usize, published: Option<Date>) -> Option<Date> {
     let text = marked.text;
     let first = text.key(at);
-    let announced =
-        at > 0 && matches!(text.key(at - 1), "ngày" | "sáng" | "chiều" | "tối" | "trưa" | "hôm");
+    let announced = at > 0 && marked.is(at - 1, CueClass::DayWord);
     let glued: Vec<&str> = first.split('.').collect();
     let parts = match (glued.as_slice(), text.key(at + 1)) {
         ([day, month, year], _) => [*day, *month, *year],
@@ -28,8 +27,8 @@ fn day_at(marked: &Marked, at: usize, published: Option<Date>) -> Option<Date> {
             let has_year = text.key(at + 3) == text.key(at + 1);
             [first, text.key(at + 2), if has_year { text.key(at + 4) } else { "" }]
         }
-        (_, "tháng") => {
-            let has_year = text.key(at + 3) == "năm";
+        _ if marked.is(at + 1, CueClass::MonthWord) => {
+            let has_year = marked.is(at + 3, CueClass::YearWord);
             [first, text.key(at + 2), if has_year { text.key(at + 4) } else { "" }]
         }
         _ => return None,
@@ -45,7 +44,7 @@ fn day_at(marked: &Marked, at: usize, published: Option<Date>) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Lexicon;
+    use crate::lexicon::{Lexicon, Marks};
     use crate::text::Text;
 
     #[test]
@@ -64,7 +63,8 @@ mod tests {
             ("ngày 31-2-2023", ""),
         ] {
             let text = Text::new(raw);
-            let marked = Marked::new(&text, Lexicon::built_in());
+            let marks = Marks::new(&text, Lexicon::built_in());
+            let marked = Marked::new(&marks);
             let day = first(&marked, 0..text.tokens.len(), published);
             assert_eq!(day.map(|d| d.to_string()).unwrap_or_default(), want, "{raw}");
         }

@@ -3,13 +3,14 @@
 //! An event is reported with its day, or near the beginning with who held it. Who chaired, came and
 //! spoke belongs to the event that was reported last.
 
-use super::super::block::BlockReading;
+use super::super::block::BlockNames;
 use super::super::model::{Document, Event, Organization, Person};
+use super::super::writing::folded;
 use super::held::{self, Held};
 use super::role;
 use crate::article::{Article, BlockKind};
 use crate::lexicon::CueClass;
-use crate::text::{Tokens, fold_syllable, sentences};
+use crate::text::{Tokens, sentences};
 use jiff::civil::Date;
 
 /// How many blocks from the top an event may be reported without its day.
@@ -28,7 +29,7 @@ pub(in super::super) struct Named {
 /// The events of an article; the people are told what they did there.
 pub(in super::super) fn read(
     article: &Article,
-    blocks: &[BlockReading],
+    blocks: &[BlockNames],
     named: &mut Named,
 ) -> Vec<Event> {
     let published: Option<Date> =
@@ -70,7 +71,7 @@ struct Offsets {
 }
 
 impl Offsets {
-    fn pass(&mut self, block: &BlockReading) {
+    fn pass(&mut self, block: &BlockNames) {
         self.documents += block.documents.len();
         self.people += block.people.len();
         self.organizations += block.organizations.len();
@@ -79,7 +80,7 @@ impl Offsets {
 
 /// A new event, or more about the one that was reported before.
 fn report(
-    block: &BlockReading,
+    block: &BlockNames,
     held: Held,
     sentence: &Tokens,
     first: &Offsets,
@@ -88,7 +89,7 @@ fn report(
 ) {
     let text = block.marked.text;
     let date = held.day.map(|day| day.to_string());
-    let base = fold_syllable(text.slice(held.kind.start..held.kind.start + held.base));
+    let base = folded(text, held.kind.start..held.kind.start + held.base);
     let same = events.last_mut().filter(|event| {
         event.kind.starts_with(&base)
             && (date.is_none() || event.date.is_none() || event.date == date)
@@ -112,7 +113,7 @@ fn report(
     }
     events.push(Event {
         id: format!("e{}", events.len() + 1),
-        kind: text.slice(held.kind).to_lowercase(),
+        kind: folded(text, held.kind),
         name: text.slice(held.name.clone()).to_owned(),
         date,
         place: held.place,
@@ -127,7 +128,7 @@ fn report(
 
 /// Who chaired, came, spoke.
 fn take_part(
-    block: &BlockReading,
+    block: &BlockNames,
     sentence: &Tokens,
     first: &Offsets,
     named: &mut Named,
@@ -146,22 +147,16 @@ fn take_part(
         if let Some(ids) = ids.filter(|ids| !ids.contains(&person.id)) {
             ids.push(person.id.clone());
         }
-        let words = &part.cue.forms[0];
-        if !person.roles.iter().any(|known| known.starts_with(words.as_str())) {
+        let words = part.cue.forms.first();
+        if !person.roles.iter().any(|known| known.starts_with(words)) {
             person.roles.retain(|known| !words.starts_with(known.as_str()));
-            person.roles.push(words.clone());
+            person.roles.push(words.to_owned());
         }
     }
 }
 
 /// The organisations that spoke: those behind `tham luận của`.
-fn speak(
-    block: &BlockReading,
-    sentence: &Tokens,
-    first: &Offsets,
-    named: &Named,
-    event: &mut Event,
-) {
+fn speak(block: &BlockNames, sentence: &Tokens, first: &Offsets, named: &Named, event: &mut Event) {
     let Some(cue) = sentence.clone().find(|at| block.marked.is(*at, CueClass::EventSpeech)) else {
         return;
     };
@@ -178,14 +173,14 @@ fn speak(
 }
 
 /// `hội nghị` alone is the event that was reported.
-fn name_again(block: &BlockReading, sentence: &Tokens, event: &mut Event) {
+fn name_again(block: &BlockNames, sentence: &Tokens, event: &mut Event) {
     let text = block.marked.text;
     for at in sentence.clone() {
         let Some((len, _)) = block.marked.cue(at, &[CueClass::EventKind]) else {
             continue;
         };
         let place = block.place(at..at + len);
-        let same = event.kind.starts_with(&fold_syllable(text.slice(at..at + len)));
+        let same = event.kind.starts_with(&folded(text, at..at + len));
         let inside = event
             .mentions
             .last()

@@ -6,36 +6,28 @@
 
 use super::super::marked::Marked;
 use super::super::place::area_name;
+use super::OrganizationMention;
 use super::name::{department, read};
 use crate::lexicon::CueClass;
-use crate::text::Tokens;
 
-/// One item of a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Item<'a> {
-    /// The words of the item, without the head.
-    pub tokens: Tokens,
-    /// What stands before it in the full name: `Sở`, `UBND huyện`.
-    pub head: String,
-    /// Kind of organisation.
-    pub kind: &'a str,
-}
-
-/// The items of a list whose plural head begins at a token, with the token after the list.
-pub(super) fn read_list<'a>(marked: &Marked<'a>, at: usize) -> Option<Vec<Item<'a>>> {
+/// The items of a list whose plural head begins at a token.
+pub(super) fn read_list<'a>(
+    marked: &Marked<'a>,
+    at: usize,
+) -> Option<Vec<OrganizationMention<'a>>> {
     let items = departments(marked, at).or_else(|| areas(marked, at))?;
     (!items.is_empty()).then_some(items)
 }
 
 /// `các sở: …`, `các sở, ngành: …`, `các ban: …`
-fn departments<'a>(marked: &Marked<'a>, at: usize) -> Option<Vec<Item<'a>>> {
+fn departments<'a>(marked: &Marked<'a>, at: usize) -> Option<Vec<OrganizationMention<'a>>> {
     let text = marked.text;
-    if text.key(at) != "các" {
+    if !marked.is(at, CueClass::Plural) {
         return None;
     }
     let (len, cue) = marked.cue(at + 1, &[CueClass::OrganizationHead])?;
     let kind = cue.value.as_deref().unwrap_or_default();
-    let head = cue.forms.first()?;
+    let head = cue.forms.first();
     let mut from = at + 1 + len;
     if let Some(colon) = (from..from + 6).find(|i| text.key(*i) == ":") {
         from = colon + 1;
@@ -49,14 +41,14 @@ pub(super) fn further<'a>(
     mut at: usize,
     head: &str,
     kind: &'a str,
-) -> Vec<Item<'a>> {
+) -> Vec<OrganizationMention<'a>> {
     let mut items = Vec::new();
     while let Some((len, _)) = department(marked, at)
         && read(marked, at).is_none()
     {
-        items.push(Item { tokens: at..at + len, head: head.to_owned(), kind });
+        items.push(OrganizationMention { tokens: at..at + len, head: head.to_owned(), kind });
         at += len;
-        if !matches!(marked.text.key(at), "," | ";" | "và") {
+        if !marked.is_joint(at) {
             break;
         }
         at += 1;
@@ -65,12 +57,12 @@ pub(super) fn further<'a>(
 }
 
 /// `UBND các huyện: Ba Tri, Bình Đại và thành phố Bến Tre`
-fn areas<'a>(marked: &Marked<'a>, at: usize) -> Option<Vec<Item<'a>>> {
+fn areas<'a>(marked: &Marked<'a>, at: usize) -> Option<Vec<OrganizationMention<'a>>> {
     let text = marked.text;
     let (len, cue) = marked.cue(at, &[CueClass::OrganizationOfArea])?;
     let kind = cue.value.as_deref().unwrap_or_default();
     let mut from = at + len;
-    if text.key(from) != "các" {
+    if !marked.is(from, CueClass::Plural) {
         return None;
     }
     let (area, _) = marked.cue(from + 1, &[CueClass::AreaKind])?;
@@ -84,9 +76,9 @@ fn areas<'a>(marked: &Marked<'a>, at: usize) -> Option<Vec<Item<'a>>> {
         if name == 0 {
             break;
         }
-        items.push(Item { tokens: from..from + name, head: head.clone(), kind });
+        items.push(OrganizationMention { tokens: from..from + name, head: head.clone(), kind });
         from += name;
-        if !matches!(text.key(from), "," | ";" | "và") {
+        if !marked.is_joint(from) {
             break;
         }
         from += 1;

@@ -12,52 +12,51 @@ pub(super) use name::{OrganizationName, field, read};
 pub(super) use read::read as read_all;
 
 use super::marked::Marked;
-use crate::text::Tokens;
+use crate::text::{Text, Tokens};
 
 /// One place where an organisation is named.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct OrganizationMention<'a> {
-    /// Where it stands; of an item of a list without the head.
+    /// Where it stands.
     pub tokens: Tokens,
-    /// Full name; a distributed head is written out.
-    pub name: String,
+    /// What stands before these words in the full name of an item of a list: `Sở`, `UBND huyện`.
+    pub head: String,
     /// Kind of organisation.
     pub kind: &'a str,
 }
 
+impl OrganizationMention<'_> {
+    /// Full name; a distributed head is written out.
+    pub(super) fn name(&self, text: &Text) -> String {
+        let words = text.slice(self.tokens.clone());
+        match self.head.as_str() {
+            "" => words.to_owned(),
+            head => format!("{head} {words}"),
+        }
+    }
+}
+
 /// Every organisation of a block, in reading order and without overlap.
 pub(super) fn mentions<'a>(marked: &Marked<'a>) -> Vec<OrganizationMention<'a>> {
-    let text = marked.text;
     let mut found: Vec<OrganizationMention> = Vec::new();
     let mut at = 0;
-    while at < text.tokens.len() {
-        let items = match list::read_list(marked, at) {
-            Some(items) => items,
-            None => match read(marked, at) {
-                Some(one) => {
-                    let end = at + one.tokens;
-                    found.push(OrganizationMention {
-                        tokens: at..end,
-                        name: text.slice(at..end).to_owned(),
-                        kind: one.kind,
-                    });
-                    at = end;
-                    siblings(marked, &one, end)
-                }
-                None => {
-                    at += 1;
-                    continue;
-                }
-            },
-        };
-        for item in items {
-            at = item.tokens.end;
+    while at < marked.text.tokens.len() {
+        let known = found.len();
+        if let Some(items) = list::read_list(marked, at) {
+            found.extend(items);
+        } else if let Some(one) = read(marked, at) {
+            let end = at + one.tokens;
             found.push(OrganizationMention {
-                name: format!("{} {}", item.head, text.slice(item.tokens.clone())),
-                tokens: item.tokens,
-                kind: item.kind,
+                tokens: at..end,
+                head: String::new(),
+                kind: one.kind,
             });
+            found.extend(siblings(marked, &one, end));
         }
+        at = match found[known..].last() {
+            Some(last) => last.tokens.end,
+            None => at + 1,
+        };
     }
     found
 }
@@ -67,10 +66,9 @@ fn siblings<'a>(
     marked: &Marked<'a>,
     one: &OrganizationName<'a>,
     end: usize,
-) -> Vec<list::Item<'a>> {
+) -> Vec<OrganizationMention<'a>> {
     let start = end - one.tokens;
-    let more = matches!(marked.text.key(end), "," | "và");
-    if !more || one.kind != "department" {
+    if !marked.is_joint(end) || one.kind != "department" {
         return Vec::new();
     }
     let head = marked.text.slice(start..start + one.head);

@@ -108,7 +108,7 @@ fn purpose(marked: &Marked, from: usize, depth: u8) -> Option<usize> {
     let (len, _) = marked.cue(from, &[CueClass::Implements])?;
     let document = from + len;
     let mut end = document + super::super::document::reference_len(marked, document)?;
-    if marked.text.key(end) == "của" {
+    if marked.is(end, CueClass::Issuer) {
         end += nested(marked, end + 1, depth + 1).map_or(0, |owner| 1 + owner.tokens);
     }
     Some(end - from)
@@ -130,20 +130,25 @@ fn word(marked: &Marked, at: usize, from: usize, depth: u8) -> Option<usize> {
     if let Some((len, _)) = department(marked, at) {
         return Some(at + len);
     }
-    if let Some((len, cue)) = marked.cue(at, &[CueClass::OrganizationWord]) {
-        if capital || (at > from && cue.value.is_none()) {
-            return Some(at + len);
-        }
+    if let Some((len, cue)) = marked.cue(at, &[CueClass::OrganizationWord])
+        && (capital || at > from && cue.value.is_none())
+    {
+        return Some(at + len);
     }
     let follows = at > from;
     let elsewhere = place::read(marked, at).is_some()
-        || nested(marked, at, depth + 1).is_some()
+        || begins_another(marked, at, depth)
         || follows && marked.is(at, CueClass::OfficeTitle)
         || follows && person_begins(marked, at);
-    (!elsewhere
-        && starts_proper(marked, at)
-        && (at == from || text.tokens[at].spaced || is_glued(text, at)))
-    .then_some(at + 1)
+    (!elsewhere && starts_proper(marked, at)).then_some(at + 1)
+}
+
+/// Whether another organisation begins here; at the deepest its head is enough to say so.
+fn begins_another(marked: &Marked, at: usize, depth: u8) -> bool {
+    match depth {
+        DEEPEST => marked.text.tokens[at].capital && marked.cue(at, HEADS).is_some(),
+        _ => nested(marked, at, depth + 1).is_some(),
+    }
 }
 
 /// A surname with two syllables behind it, the first a usual middle name.
@@ -165,7 +170,13 @@ fn joint(marked: &Marked, at: usize, depth: u8) -> usize {
     match text.key(at) {
         "&" if capital => 1,
         "-" if capital && (is_glued(text, next) || listed) => 1,
-        "và" if capital && listed && nested(marked, next, depth + 1).is_none() => 1,
+        _ if marked.is(at, CueClass::And)
+            && capital
+            && listed
+            && nested(marked, next, depth + 1).is_none() =>
+        {
+            1
+        }
         _ => 0,
     }
 }
@@ -207,14 +218,12 @@ fn national(kind: &str) -> bool {
 /// no organisation.
 fn bare_level(marked: &Marked, at: usize) -> Option<usize> {
     let text = marked.text;
-    if let Some((len, cue)) = marked.cue(at, &[CueClass::DocumentIssuer])
-        && cue.value.as_deref() == Some("Trung ương")
-    {
+    if let Some((len, _)) = marked.cue(at, &[CueClass::Central]) {
         return Some(len);
     }
     let (len, _) = marked.cue(at, &[CueClass::AreaKind])?;
     let after = at + len;
-    let row = matches!(text.key(after), "," | "-" | "/" | "và")
+    let row = (marked.is_joint(after) || matches!(text.key(after), "-" | "/"))
         && marked.is(after + 1, CueClass::AreaKind)
         && place::read(marked, after + 1).is_none();
     let lower = !text.tokens[at].capital;

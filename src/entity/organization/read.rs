@@ -3,37 +3,34 @@
 //! `Sở LĐ-TB&XH` and `Sở Lao động - Thương binh và Xã hội` are one, so are `UBND tỉnh` and `Ủy ban
 //! nhân dân tỉnh`. The longest spelling is the name.
 
-use super::super::block::BlockReading;
-use super::super::marked::Marked;
+use super::super::block::BlockNames;
 use super::super::model::Organization;
 use super::OrganizationMention;
-use crate::lexicon::{CueClass, Lexicon};
-use crate::text::{Text, fold_syllable};
+use crate::lexicon::CueClass;
+use crate::text::fold_syllable;
 use std::collections::HashMap;
 
 /// The organisations of an article, and for every mention of every block, in reading order, the
 /// index of its organisation.
-pub(in super::super) fn read(
-    blocks: &[BlockReading],
-    lexicon: &Lexicon,
-) -> (Vec<Organization>, Vec<usize>) {
+pub(in super::super) fn read(blocks: &[BlockNames]) -> (Vec<Organization>, Vec<usize>) {
     let mut organizations: Vec<Organization> = Vec::new();
     let mut known: HashMap<String, usize> = HashMap::new();
     let mut organization_of = Vec::new();
     for block in blocks {
         for mention in &block.organizations {
-            let index = *known.entry(key(mention, lexicon)).or_insert_with(|| {
+            let name = mention.name(block.marked.text);
+            let index = *known.entry(key(block, mention)).or_insert_with(|| {
                 organizations.push(Organization {
                     id: format!("o{}", organizations.len() + 1),
-                    name: mention.name.clone(),
+                    name: name.clone(),
                     kind: mention.kind.to_owned(),
                     mentions: Vec::new(),
                 });
                 organizations.len() - 1
             });
             let organization = &mut organizations[index];
-            if fullness(&mention.name) > fullness(&organization.name) {
-                organization.name.clone_from(&mention.name);
+            if fullness(&name) > fullness(&organization.name) {
+                organization.name = name;
             }
             organization.mentions.push(block.place(mention.tokens.clone()));
             organization_of.push(index);
@@ -49,35 +46,44 @@ fn fullness(name: &str) -> (usize, usize) {
 }
 
 /// The name in full words, folded: what all spellings of it share.
-fn key(mention: &OrganizationMention, lexicon: &Lexicon) -> String {
-    let text = Text::new(&mention.name);
-    let marked = Marked::new(&text, lexicon);
-    let mut key = String::new();
-    let mut at = 0;
-    while at < text.tokens.len() {
+fn key(block: &BlockNames, mention: &OrganizationMention) -> String {
+    let marked = &block.marked;
+    let mut key = match mention.head.as_str() {
+        "" => String::new(),
+        head => fold_syllable(head),
+    };
+    let mut at = mention.tokens.start;
+    while at < mention.tokens.end {
         let field = marked.cue(at, &[CueClass::DepartmentName]);
         let full = field.and_then(|(len, cue)| Some((len, cue.value.as_deref()?)));
         let short = || {
             let (len, short) = marked.abbreviation(at)?;
-            (short.kind == "org" && !short.expansion.contains(['/', '(']))
-                .then_some((len, short.expansion.as_str()))
+            let plain = short.kind == "org" && !short.expansion.contains(['/', '(']);
+            plain.then_some((len, short.expansion.as_str()))
         };
-        let (len, words) = full.or_else(short).unwrap_or((1, text.key(at)));
+        let (len, words) = match full.or_else(short) {
+            Some((len, words)) => (len, fold_syllable(words)),
+            None => (1, marked.text.key(at).to_owned()),
+        };
         key.extend(words.chars().filter(|c| c.is_alphanumeric()));
         at += len;
     }
-    fold_syllable(&key)
+    key.retain(|c| c != ' ');
+    key
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::article::BlockKind;
+    use crate::lexicon::{Lexicon, Marks};
+    use crate::text::Text;
 
     fn read_one(raw: &str) -> Vec<String> {
         let text = Text::new(raw);
-        let block = BlockReading::new(0, BlockKind::Paragraph, &text, Lexicon::built_in());
-        read(&[block], Lexicon::built_in()).0.into_iter().map(|o| o.name).collect()
+        let marks = Marks::new(&text, Lexicon::built_in());
+        let block = BlockNames::new(0, BlockKind::Paragraph, &marks);
+        read(&[block]).0.into_iter().map(|o| o.name).collect()
     }
 
     #[test]

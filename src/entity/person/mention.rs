@@ -84,8 +84,9 @@ fn titles(marked: &Marked, at: usize) -> Vec<Title> {
     let mut titles = Vec::new();
     let mut from = at;
     while let Some((office, end)) = office::read(marked, from) {
-        let parted = matches!(text.key(end), "," | "-" | ";" | "kiêm" | "và")
-            && marked.is(end + 1, CueClass::OfficeTitle);
+        let parted =
+            (marked.is_joint(end) || text.key(end) == "-" || marked.is(end, CueClass::OfficeLink))
+                && marked.is(end + 1, CueClass::OfficeTitle);
         let named = holder(marked, end).is_some();
         titles.push(Title { office, end, parted_by: text.key(end).to_owned() });
         if !parted || named {
@@ -99,9 +100,10 @@ fn titles(marked: &Marked, at: usize) -> Vec<Title> {
 /// The name behind an office: at once, or behind `là ông`, `, ông`.
 fn holder(marked: &Marked, end: usize) -> Option<Tokens> {
     name::announced(marked, end, true).or_else(|| {
-        matches!(marked.text.key(end), "," | "là" | ":" | "-" | "(")
-            .then(|| name::announced(marked, end + 1, false))
-            .flatten()
+        (matches!(marked.text.key(end), "," | ":" | "-" | "(")
+            || marked.is(end, CueClass::OfficeLink))
+        .then(|| name::announced(marked, end + 1, false))
+        .flatten()
     })
 }
 
@@ -116,23 +118,25 @@ fn assign(
     let holder = holder(marked, end);
     let trails = at > 0 && matches!(marked.text.key(at - 1), "," | "-" | "(");
     let before = found.last_mut().filter(|person| trails && person.tokens.end + 1 == at);
-    let mut own = Vec::new();
-    if let Some(before) = before {
-        let last_group =
-            titles.iter().rposition(|t| t.parted_by == ";").map_or(titles.len() - 1, |i| i + 1);
-        own = titles.split_off(if holder.is_some() { last_group } else { titles.len() });
-        before.offices.extend(titles.drain(..).map(|t| t.office));
-    }
-    own.splice(0..0, titles);
+    let own = match before {
+        Some(before) => {
+            let last_group =
+                titles.iter().rposition(|t| t.parted_by == ";").map_or(titles.len() - 1, |i| i + 1);
+            let own = titles.split_off(if holder.is_some() { last_group } else { titles.len() });
+            before.offices.extend(titles.into_iter().map(|t| t.office));
+            own
+        }
+        None => titles,
+    };
     let Some(tokens) = holder else {
         return end;
     };
     let mut next = tokens.end;
     let offices: Vec<Office> = own.into_iter().map(|t| t.office).collect();
     found.push(PersonMention { tokens, offices: offices.clone() });
-    let plural = at > 0 && marked.text.key(at - 1) == "các";
+    let plural = at > 0 && marked.is(at - 1, CueClass::Plural);
     while plural
-        && matches!(marked.text.key(next), "," | "và")
+        && marked.is_joint(next)
         && let Some(tokens) = name::announced(marked, next + 1, true)
     {
         next = tokens.end;
@@ -144,12 +148,12 @@ fn assign(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Lexicon;
+    use crate::lexicon::{Lexicon, Marks};
     use crate::text::Text;
 
     fn read(raw: &str) -> Vec<String> {
         let text = Text::new(raw);
-        mentions(&Marked::new(&text, Lexicon::built_in()))
+        mentions(&Marked::new(&Marks::new(&text, Lexicon::built_in())))
             .into_iter()
             .map(|m| {
                 let offices: Vec<_> = m

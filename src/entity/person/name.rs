@@ -28,14 +28,14 @@ pub(super) fn announced(marked: &Marked, at: usize, titled: bool) -> Option<Toke
         from += usize::from(matches!(text.key(from), "." | ":") && is_glued(text, from));
     }
     let run = name_run(text, from, LONGEST);
-    let known_place = place::read(marked, from).is_some_and(|(len, _)| len >= run);
     let enough = match (personal, titled || from > at) {
         (true, _) => run >= 1,
         (false, true) => run >= 2 && marked.is(from, CueClass::Surname),
         (false, false) => false,
     };
-    let person = !known_place || (titled && from == at && run >= 3);
-    (enough && person).then_some(from..from + run)
+    let place = || place::read(marked, from).is_some_and(|(len, _)| len >= run);
+    let person = || titled && from == at && run >= 3;
+    (enough && (person() || !place())).then_some(from..from + run)
 }
 
 /// A name that stands free: three to five syllables that begin with a surname; inside a longer
@@ -52,7 +52,6 @@ pub(super) fn free(marked: &Marked, at: usize, behind_other: bool) -> Option<Tok
         && (!inside || marked.is(at + 1, CueClass::MiddleName))
         && marked.common_word(at) < run
         && place::read(marked, at).is_none_or(|(len, _)| len < run);
-    let named_after =
-        marked.lexicon.cue_before(text, at, &[CueClass::NamedAfter, CueClass::AreaKind]).is_some();
+    let named_after = marked.cue_before(at, &[CueClass::NamedAfter, CueClass::AreaKind]).is_some();
     (shaped && !named_after).then_some(at..at + run)
 }

@@ -15,7 +15,7 @@ const CLASSES: &[CueClass] =
 pub(super) fn read(marked: &Marked, at: usize) -> Option<(usize, PlaceKind)> {
     let province = marked
         .province(at)
-        .filter(|(len, place)| is_written_out(marked, at, *len, &place.forms))
+        .filter(|(len, place)| is_written_out(marked, at, *len, place.forms.first()))
         .map(|(len, _)| (len, PlaceKind::Province));
     let other = marked
         .cue(at, CLASSES)
@@ -38,8 +38,8 @@ pub(super) fn read(marked: &Marked, at: usize) -> Option<(usize, PlaceKind)> {
 }
 
 /// A full name has its capitals; an abbreviation (`TPHCM`, `HN`) has nothing but capitals.
-fn is_written_out(marked: &Marked, at: usize, len: usize, forms: &[String]) -> bool {
-    let words_of_name = forms.first().map_or(0, |f| f.split_whitespace().count());
+fn is_written_out(marked: &Marked, at: usize, len: usize, name: &str) -> bool {
+    let words_of_name = name.split_whitespace().count();
     all_capital(marked.text, at..at + len)
         && (len >= words_of_name.min(2) || is_code(marked.text, at))
 }

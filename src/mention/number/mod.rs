@@ -24,7 +24,7 @@ pub(crate) fn read(scene: &Scene<'_>, at: usize) -> Option<Number> {
 
 /// A place in a ranking in words: `nhất`, `tư`, `mười hai`, and its length.
 pub(crate) fn ordinal(scene: &Scene<'_>, at: usize) -> Option<(usize, Decimal)> {
-    match scene.lexicon.number_of(scene.text, at, NumberKind::Ordinal) {
+    match scene.number_of(at, NumberKind::Ordinal) {
         Some((len, word)) => Some((len, word.value.parse().ok()?)),
         None => words::read_anywhere(scene, at),
     }

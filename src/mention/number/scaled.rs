@@ -63,7 +63,7 @@ fn fraction_in_words(scene: &Scene<'_>, at: usize) -> Option<Number> {
         rule: "number.fraction_words",
     };
     if scene.cue(at, &[CueClass::SetPhrase]).is_none() {
-        if let Some((len, half)) = scene.lexicon.number_of(scene.text, at, NumberKind::Fraction) {
+        if let Some((len, half)) = scene.number_of(at, NumberKind::Fraction) {
             return half.value.parse().ok().map(|value| made(len, value));
         }
     }
@@ -233,6 +233,6 @@ pub(super) fn suffix(scene: &Scene<'_>, at: usize) -> Option<(usize, Decimal)> {
 }
 
 fn factor(scene: &Scene<'_>, at: usize, kind: NumberKind) -> Option<(usize, Decimal)> {
-    let (len, number) = scene.lexicon.number_of(scene.text, at, kind)?;
+    let (len, number) = scene.number_of(at, kind)?;
     Some((len, number.value.parse().ok()?))
 }

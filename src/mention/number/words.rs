@@ -132,7 +132,7 @@ impl Group<'_, '_> {
     }
 
     fn counts_on(&self, i: usize) -> bool {
-        self.scene.unit(i).is_some() || self.scene.lexicon.number(self.scene.text, i).is_some()
+        self.scene.unit(i).is_some() || self.scene.number(i).is_some()
     }
 
     fn digit(&self, ahead: usize, tail: bool) -> Option<u32> {
@@ -150,6 +150,6 @@ impl Group<'_, '_> {
         if ahead > 0 && self.scene.text.tokens.get(at)?.capital {
             return None;
         }
-        self.scene.lexicon.number_of(self.scene.text, at, kind).map(|(_, n)| n.value.as_str())
+        self.scene.number_of(at, kind).map(|(_, n)| n.value.as_str())
     }
 }

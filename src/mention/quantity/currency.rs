@@ -13,7 +13,7 @@ pub(super) fn before(scene: &Scene<'_>, start: usize) -> Option<UnitWords> {
     let at = start - len;
     let counted = at > 0
         && (scene.is_digits(at - 1)
-            || scene.lexicon.number_of(scene.text, at - 1, NumberKind::Scale).is_some());
+            || scene.number_of(at - 1, NumberKind::Scale).is_some());
     unit::known(scene, at)
         .filter(|unit| unit.words.end == start && unit.kind == UnitKind::Money && !counted)
         .map(|unit| UnitWords { rule: "unit.before", ..unit })

@@ -95,7 +95,7 @@ fn multiple(scene: &Scene<'_>, at: usize) -> Option<Number> {
         (number::ordinal(scene, at)?, "number.ordinal")
     } else {
         scene.cue_before(at, &[CueClass::Times])?;
-        let (len, word) = scene.lexicon.number_of(scene.text, at, NumberKind::Multiple)?;
+        let (len, word) = scene.number_of(at, NumberKind::Multiple)?;
         ((len, word.value.parse().ok()?), "number.multiple")
     };
     Some(Number { len, value, scale: Decimal::ONE, flags: Vec::new(), rule })

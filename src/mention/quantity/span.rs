@@ -46,7 +46,7 @@ impl Joined {
             self.number.value += part;
             return behind;
         }
-        let half = scene.lexicon.number_of(scene.text, end, NumberKind::Half);
+        let half = scene.number_of(end, NumberKind::Half);
         let whole = self.scale == Decimal::ONE && self.number.value.is_integer();
         match half {
             Some((len, _)) if whole && matches!(unit.kind, UnitKind::Time | UnitKind::Measure) => {

@@ -74,20 +74,20 @@ impl Vantage {
 
 /// 1 January to 31 December.
 #[must_use]
-pub fn years(first: i16, last: i16) -> Option<Span> {
+pub(super) fn years(first: i16, last: i16) -> Option<Span> {
     Some(Span::between(Date::new(first, 1, 1).ok()?, Date::new(last, 12, 31).ok()?))
 }
 
 /// The first day of one month to the last day of another in a year.
 #[must_use]
-pub fn months(year: i16, first: i8, last: i8) -> Option<Span> {
+pub(super) fn months(year: i16, first: i8, last: i8) -> Option<Span> {
     let start = Date::new(year, first, 1).ok()?;
     Some(Span::between(start, Date::new(year, last, 1).ok()?.last_of_month()))
 }
 
 /// So many whole months, the first of them `from` months behind that of `day`.
 #[must_use]
-pub fn months_from(day: Date, from: i32, count: i32) -> Option<Span> {
+pub(super) fn months_from(day: Date, from: i32, count: i32) -> Option<Span> {
     let start = day.first_of_month().checked_add(from.months()).ok()?;
     let end = start.checked_add(count.months()).ok()?.yesterday().ok()?;
     Some(Span::between(start, end))
@@ -95,7 +95,7 @@ pub fn months_from(day: Date, from: i32, count: i32) -> Option<Span> {
 
 /// The week from Monday to Sunday, so many weeks behind that of `day`.
 #[must_use]
-pub fn week_from(day: Date, weeks: i32) -> Option<Span> {
+pub(super) fn week_from(day: Date, weeks: i32) -> Option<Span> {
     let into = i32::from(day.weekday().to_monday_zero_offset());
     let monday = day.checked_add((weeks * 7 - into).days()).ok()?;
     Some(Span::between(monday, monday.checked_add(6.days()).ok()?))
@@ -103,13 +103,13 @@ pub fn week_from(day: Date, weeks: i32) -> Option<Span> {
 
 /// A school year: 1 September to 31 May.
 #[must_use]
-pub fn school_year(first: i16, last: i16) -> Option<Span> {
+pub(super) fn school_year(first: i16, last: i16) -> Option<Span> {
     Some(Span::between(Date::new(first, 9, 1).ok()?, Date::new(last, 5, 31).ok()?))
 }
 
 /// The given number of years, or months, that end on the day of publication.
 #[must_use]
-pub fn back_from(published: Date, years: i16, months: i16) -> Option<Span> {
+pub(super) fn back_from(published: Date, years: i16, months: i16) -> Option<Span> {
     let start = published.checked_sub(i64::from(years).years().months(i64::from(months))).ok()?;
     Some(Span::between(start, published))
 }

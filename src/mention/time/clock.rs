@@ -69,7 +69,7 @@ struct Minutes {
 }
 
 fn minutes(scene: &Scene<'_>, at: usize) -> Option<Minutes> {
-    let half = scene.lexicon.number_of(scene.text, at, NumberKind::Half);
+    let half = scene.number_of(at, NumberKind::Half);
     if let Some((len, _)) = half {
         return Some(Minutes { len, exact: scene.cue(at + len, &[CueClass::DayPart]).is_some() });
     }

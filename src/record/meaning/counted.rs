@@ -9,7 +9,8 @@ pub(super) fn read(case: &Case<'_, '_>) -> Meaning {
     let frame = case.frame;
     let words = frame.figure(case.f).unit.as_ref().map(|u| u.words.clone()).unwrap_or_default();
     let unit = Phrase::joined(std::iter::once(words));
-    let right = match case.right.is_empty() {
+    let enumerates = frame.is(frame.at[case.f] + 1, &[CueClass::Level]);
+    let right = match case.right.is_empty() || enumerates {
         true => shared_right(case),
         false => case.right.clone(),
     };
@@ -40,7 +41,7 @@ fn shared_right(case: &Case<'_, '_>) -> Phrase {
             && frame.is(frame.at[case.f] + 1, &[CueClass::And])
             && frame.figure(next).kind() == frame.figure(case.f).kind()
     });
-    if joined { Phrase::of(frame, context::right(frame, next)) } else { Phrase::default() }
+    if joined { Phrase::behind(frame, context::right(frame, next)) } else { Phrase::default() }
 }
 
 /// A figure without words of its own: the same thing counted again, or another beside it.

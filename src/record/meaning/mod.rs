@@ -78,15 +78,14 @@ pub(super) fn read(frame: &Frame<'_>, f: usize, earlier: &[Meaning]) -> Meaning 
         false => Phrase::default(),
     };
     let wide = Phrase::of(frame, left.range.start..own_range.start);
-    let right = Phrase::of(frame, context::right(frame, f));
+    let right = Phrase::behind(frame, context::right(frame, f));
     let case = Case { frame, f, left, own, wide, right, earlier };
-    let mut meaning =
-        told_on::paired(&case).or_else(|| measured::regarding(&case)).unwrap_or_else(|| match case
-            .counts()
-        {
-            true => counted::read(&case),
-            false => measured::read(&case),
-        });
+    let mut meaning = told_on::plan_in_bracket(&case)
+        .or_else(|| told_on::paired(&case))
+        .or_else(|| measured::regarding(&case))
+        .unwrap_or_else(
+            || if case.counts() { counted::read(&case) } else { measured::read(&case) },
+        );
     meaning.lead = case.text(&case.own).or_else(|| meaning.lead.take());
     meaning
 }

@@ -26,7 +26,7 @@ pub(super) fn told(case: &Case<'_, '_>, host: usize, rule: &'static str) -> Mean
 /// The meaning of a figure without words of its own.
 pub(super) fn read(case: &Case<'_, '_>) -> Option<Meaning> {
     if case.left.stop == Stop::Bracket {
-        if let Some(meaning) = before_bracket(case) {
+        if let Some(meaning) = named_in_list(case) {
             return Some(meaning);
         }
     }
@@ -64,15 +64,32 @@ fn bracket_figure(case: &Case<'_, '_>) -> Option<usize> {
         match frame.pieces[i].what {
             What::Figure(host) => return Some(host),
             What::Mark(';') => return None,
-            What::Mark(',') if context::has_words(frame, i + 1..bracket) => return None,
+            What::Mark(',') if context::has_words(frame, i + 1..bracket) => {
+                let host = (sentence.start..i).rev().take(40).find_map(|j| frame.figure_at(j))?;
+                let unit = |f: usize| frame.figure(f).unit.as_ref().map(|u| &u.key);
+                return (unit(host) == unit(case.f)).then_some(host);
+            }
             _ => {}
         }
     }
     None
 }
 
-/// The words before the bracket, where no figure stands right before it: a plan, a name in a list.
-fn before_bracket(case: &Case<'_, '_>) -> Option<Meaning> {
+/// `chỉ tiêu được giao (67.000 tỷ đồng)`: the plan right before the bracket.
+pub(super) fn plan_in_bracket(case: &Case<'_, '_>) -> Option<Meaning> {
+    if case.left.stop != Stop::Bracket || !case.own.is_empty() {
+        return None;
+    }
+    let (start, bracket) = before_bracket(case)?;
+    let plan = (start..bracket).find(|i| case.frame.is(*i, &[CueClass::Plan]))?;
+    let words = Phrase::of(case.frame, plan..bracket);
+    let result =
+        host(case).map(|host| case.earlier[host].indicator.clone()).or_else(|| previous(case));
+    Some(Meaning::new(words.text(case.frame), result, "indicator.plan_before_bracket"))
+}
+
+/// The pieces between the bracket and the last mark or figure before it.
+fn before_bracket(case: &Case<'_, '_>) -> Option<(usize, usize)> {
     let frame = case.frame;
     let bracket = frame.bracket(case.f)?;
     let sentence = frame.sentence(case.f);
@@ -83,24 +100,28 @@ fn before_bracket(case: &Case<'_, '_>) -> Option<Meaning> {
             _ => start -= 1,
         }
     }
-    let plan = (start..bracket).find(|i| frame.is(*i, &[CueClass::Plan]));
-    let previous =
-        case.f.checked_sub(1).map(|p| case.earlier[p].indicator.clone()).filter(|s| !s.is_empty());
-    if let Some(plan) = plan {
-        let words = Phrase::of(frame, plan..bracket);
-        return Some(Meaning::new(words.text(frame), previous, "indicator.plan_before_bracket"));
-    }
+    Some((start, bracket))
+}
+
+/// What the figure before measures.
+fn previous(case: &Case<'_, '_>) -> Option<String> {
+    case.f.checked_sub(1).map(|p| case.earlier[p].indicator.clone()).filter(|s| !s.is_empty())
+}
+
+/// A name in a list, with its figure in brackets: `Ngân hàng Chính sách xã hội (95,55%)`.
+fn named_in_list(case: &Case<'_, '_>) -> Option<Meaning> {
+    let (start, bracket) = before_bracket(case)?;
     if bracket_figure(case).is_some() {
         return None;
     }
-    let words = Phrase::of(frame, start..bracket);
+    let words = Phrase::of(case.frame, start..bracket);
     if words.is_empty() {
         return None;
     }
-    if is_place(frame, start..bracket) {
+    if is_place(case.frame, start..bracket) {
         return case.f.checked_sub(1).map(|p| told(case, p, "indicator.list_of_places"));
     }
-    Some(Meaning::new(words.text(frame), previous, "indicator.name_before_bracket"))
+    Some(Meaning::new(words.text(case.frame), previous(case), "indicator.name_before_bracket"))
 }
 
 /// `giảm lần lượt 2,27% và 6,91%`: each goes with the figure in the same place of the list before.

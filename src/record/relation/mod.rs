@@ -42,17 +42,15 @@ impl Figures<'_, '_> {
         matches!(self.roles[f].role, Role::Actual | Role::Target)
     }
 
-    /// Whether two figures are given in the same unit.
+    /// Whether two figures are given in the same unit, or in units with one head: `vụ`, `vụ án`.
     fn same_unit(&self, f: usize, g: usize) -> bool {
-        let (a, b) = (&self.frame.figure(f).unit, &self.frame.figure(g).unit);
-        match (a, b) {
-            (Some(a), Some(b)) if a.key.is_some() => a.key == b.key,
-            (Some(a), Some(b)) => {
-                let text = self.frame.scene.text;
-                b.key.is_none() && text.key(a.words.start) == text.key(b.words.start)
-            }
-            _ => false,
-        }
+        let (Some(a), Some(b)) = (&self.frame.figure(f).unit, &self.frame.figure(g).unit) else {
+            return false;
+        };
+        let head = |at: usize| self.frame.scene.text.key(at);
+        let same_key = a.key.is_some() && a.key == b.key;
+        let written = !a.words.is_empty() && !b.words.is_empty();
+        same_key || a.kind == b.kind && written && head(a.words.start) == head(b.words.start)
     }
 
     /// Whether two figures count things, be it under different names (`người`, `nữ`).

@@ -2,7 +2,7 @@
 //! số 503 nhiệm vụ, đã hoàn thành 352`, `44/105 vụ`, and parts that add up to the total.
 
 use super::{Figures, Links};
-use crate::lexicon::CueClass;
+use crate::lexicon::{CueClass, UnitKind};
 use rust_decimal::Decimal;
 
 /// How many figures back a total is looked for.
@@ -34,6 +34,8 @@ struct Intro {
     first: usize,
     sentence: usize,
     opens_sentence: bool,
+    /// `còn lại`: the rest of the total whose parts were told.
+    rest: bool,
 }
 
 /// The introduction of parts that figure `f` stands under, if any.
@@ -49,7 +51,8 @@ fn next_intro(figures: &Figures<'_, '_>, f: usize, before: Option<Intro>) -> Opt
     };
     if let Some(piece) = (start..frame.at[f]).find(|i| frame.is(*i, INTRO)) {
         let opens_sentence = piece <= sentence.start + 1;
-        return Some(Intro { first: f, sentence: frame.sentence_of[f], opens_sentence });
+        let rest = frame.is(piece, &[CueClass::Rest]);
+        return Some(Intro { first: f, sentence: frame.sentence_of[f], opens_sentence, rest });
     }
     before.filter(|intro| intro.sentence == frame.sentence_of[f])
 }
@@ -62,42 +65,61 @@ fn introduced(
     links: &[Links],
 ) -> Option<usize> {
     let frame = figures.frame;
-    let fits = |total: usize| {
-        let near = frame.sentence_of[total] == intro.sentence
-            || intro.opens_sentence && frame.sentence_of[total] + 1 >= intro.sentence;
-        near && frame.bracket(total) == frame.bracket(f)
-            && (figures.can_be_part(f, total) || counts_within(figures, f, total))
+    let near = |total: &usize| {
+        frame.sentence_of[*total] == intro.sentence
+            || intro.opens_sentence && frame.sentence_of[*total] + 1 >= intro.sentence
     };
-    let total = (0..intro.first).rev().take(REACH).find(|t| fits(*t))?;
-    links[total]
-        .part_of
-        .filter(|whole| {
-            figures.can_be_part(f, *whole) && *whole + 1 < total && intro.opens_sentence
-        })
-        .or(Some(total))
+    let before = || (0..intro.first).rev().take(REACH).filter(near);
+    let plain = |total: &usize| frame.bracket(*total) == frame.bracket(f);
+    let total = before()
+        .filter(plain)
+        .find(|t| figures.can_be_part(f, *t))
+        .or_else(|| before().filter(plain).find(|t| counts_within(figures, f, *t, intro)))
+        .or_else(|| before().find(|t| shares_within(figures, f, *t, intro)))?;
+    let whole = links[total].part_of.filter(|whole| figures.can_be_part(f, *whole));
+    let sibling =
+        intro.rest || intro.opens_sentence && whole.is_some_and(|whole| whole + 1 < total);
+    if sibling { whole.or(Some(total)) } else { Some(total) }
 }
 
 /// `1.050 bác sĩ, trong đó có 312 nữ`: a part that is counted under a name of its own.
-fn counts_within(figures: &Figures<'_, '_>, part: usize, total: usize) -> bool {
+fn counts_within(figures: &Figures<'_, '_>, part: usize, total: usize, intro: &Intro) -> bool {
     figures.is_level(part)
         && figures.is_level(total)
         && figures.both_count(part, total)
-        && figures.frame.sentence_of[part] == figures.frame.sentence_of[total]
-        && part == total + 1
+        && total + 1 == intro.first
+        && part == intro.first
         && figures.frame.figure(part).value <= figures.frame.figure(total).value
+}
+
+/// `630 hộ, trong đó 50% làm nghề`, `Trong đó, chủ yếu là A (59%), B (33%)`: shares of what was
+/// counted right before.
+fn shares_within(figures: &Figures<'_, '_>, part: usize, total: usize, intro: &Intro) -> bool {
+    let kind = |f: usize| figures.frame.figure(f).kind();
+    let whole = matches!(kind(total), Some(UnitKind::Count))
+        || kind(total) == Some(UnitKind::Share) && total + 1 == part;
+    let listed = part == intro.first || figures.frame.bracket(part).is_some();
+    kind(part) == Some(UnitKind::Share)
+        && whole
+        && listed
+        && figures.is_level(part)
+        && figures.is_level(total)
+        && (kind(total) == Some(UnitKind::Count)
+            || figures.frame.figure(part).value <= figures.frame.figure(total).value)
 }
 
 /// The figure with the same unit right before the bracket that figure `f` stands in.
 fn in_bracket(figures: &Figures<'_, '_>, f: usize) -> Option<usize> {
     let frame = figures.frame;
     let bracket = frame.bracket(f)?;
+    let compared = |g: usize| (frame.at[g]..bracket).any(|i| frame.is(i, &[CueClass::Versus]));
     let hosts = (0..f)
         .rev()
         .take(REACH)
         .filter(|g| frame.at[*g] < bracket && frame.sentence_of[*g] == frame.sentence_of[f])
         .take(3);
     hosts
-        .filter(|g| frame.bracket(*g).is_none())
+        .filter(|g| frame.bracket(*g).is_none() && !compared(*g))
         .find(|g| figures.can_be_part(f, *g) && figures.roles[f].role == figures.roles[*g].role)
 }
 
@@ -112,14 +134,17 @@ fn is_whole(figures: &Figures<'_, '_>, f: usize) -> bool {
 fn of_fraction(figures: &Figures<'_, '_>, f: usize) -> Option<usize> {
     let total = figures.frame.figure(f).of?;
     (0..f).rev().take(REACH).find(|g| {
-        figures.frame.figure(*g).value == total && figures.same_unit(f, *g) && figures.is_level(*g)
+        figures.frame.figure(*g).value == total
+            && figures.is_level(*g)
+            && (figures.same_unit(f, *g) || figures.both_count(f, *g))
     })
 }
 
 /// Figures behind a total that have no total yet and add up to it exactly.
 fn add_up(figures: &Figures<'_, '_>, total: usize, links: &mut [Links]) {
     let whole = figures.frame.figure(total).value;
-    if !figures.is_level(total) || whole < Decimal::TEN {
+    let counts = figures.frame.figure(total).kind() == Some(UnitKind::Count);
+    if !counts || !figures.is_level(total) || whole < Decimal::TEN {
         return;
     }
     let mut parts = Vec::new();
@@ -130,6 +155,7 @@ fn add_up(figures: &Figures<'_, '_>, total: usize, links: &mut [Links]) {
         }
         let known = links[f].part_of;
         if known.is_some_and(|known| known != total)
+            || figures.frame.bracket(f) != figures.frame.bracket(total)
             || !figures.can_be_part(f, total)
             || figures.frame.figure(f).value.is_zero()
         {

@@ -18,9 +18,76 @@ pub(super) fn link(figures: &Figures<'_, '_>, links: &mut [Links]) {
     }
     for f in 0..links.len() {
         if links[f].target.is_none() {
-            links[f].target = target_before(figures, f);
+            links[f].target = match figures.roles[f].role {
+                Role::Attainment => of_attainment(figures, f, links),
+                Role::Actual | Role::Change => target_before(figures, f),
+                _ => None,
+            };
         }
     }
+    for f in 1..links.len() {
+        let shared = figures.roles[f].role == Role::Attainment
+            && figures.roles[f - 1].role == Role::Actual
+            && frame_touches(figures, f)
+            && links[f - 1].target.is_none();
+        if shared {
+            links[f - 1].target = links[f].target;
+        }
+    }
+}
+
+/// Whether nothing but small words and a comma stand between a figure and the one before it.
+fn frame_touches(figures: &Figures<'_, '_>, f: usize) -> bool {
+    let frame = figures.frame;
+    frame.sentence_of[f] == frame.sentence_of[f - 1]
+        && !crate::record::context::has_words(frame, frame.at[f - 1] + 1..frame.at[f])
+}
+
+/// The target of a share: that of the result it is about, else the plan that the words behind it
+/// name (`bằng 26,4% gói chính sách tài khóa`).
+fn of_attainment(figures: &Figures<'_, '_>, f: usize, links: &[Links]) -> Option<usize> {
+    let frame = figures.frame;
+    let own = figures.meanings[f].indicator.as_str();
+    let results = || {
+        (0..f)
+            .rev()
+            .take(REACH)
+            .filter(|g| frame.sentence_of[*g] == frame.sentence_of[f] && links[*g].target.is_some())
+    };
+    let named = results().find(|g| unit_in(figures, *g, own));
+    let right = frame.scene.text.slice(behind(figures, f));
+    let plans = || (0..f).rev().take(REACH).filter(|g| figures.roles[*g].role == Role::Target);
+    named
+        .and_then(|g| links[g].target)
+        .or_else(|| plans().find(|g| overlap(right, &figures.meanings[*g].indicator)))
+        .or_else(|| {
+            plans().find(|g| {
+                figures.roles[f].rule == "role.fulfilled"
+                    && overlap(own, &figures.meanings[*g].indicator)
+            })
+        })
+        .or_else(|| results().next().and_then(|g| links[g].target))
+}
+
+/// The tokens of up to eight words behind a figure.
+fn behind(figures: &Figures<'_, '_>, f: usize) -> std::ops::Range<usize> {
+    let frame = figures.frame;
+    let end = frame.figure(f).words.end;
+    let stop = frame.scene.text.tokens.len().min(end + 8);
+    end..(end..stop).find(|i| !frame.scene.is_word(*i)).unwrap_or(stop)
+}
+
+/// Whether an indicator names the unit of figure `g`: `số lớp` names `lớp`.
+fn unit_in(figures: &Figures<'_, '_>, g: usize, indicator: &str) -> bool {
+    let words = figures
+        .frame
+        .figure(g)
+        .unit
+        .as_ref()
+        .map(|u| figures.frame.scene.text.slice(u.words.clone()));
+    words.is_some_and(|unit| {
+        !unit.is_empty() && unit.split(' ').any(|w| indicator.split(' ').any(|i| i == w))
+    })
 }
 
 /// The results of the sentence that the plan is named for.
@@ -54,19 +121,19 @@ fn comparable(figures: &Figures<'_, '_>, result: usize, plan: usize) -> bool {
 /// A target told earlier in the paragraph, for a result of the same thing in the same unit.
 fn target_before(figures: &Figures<'_, '_>, f: usize) -> Option<usize> {
     let frame = figures.frame;
-    let (role, sentence) = (figures.roles[f].role, frame.sentence_of[f]);
-    let reached = matches!(role, Role::Actual | Role::Change)
-        && frame.figure(f).kind() != Some(UnitKind::Money);
-    if !reached {
+    let sentence = frame.sentence_of[f];
+    let paid = (frame.at[f].saturating_sub(6)..frame.at[f])
+        .any(|i| frame.is(i, &[CueClass::Disbursal, CueClass::Fulfil]));
+    if frame.figure(f).kind() == Some(UnitKind::Money) && !paid {
         return None;
     }
     let target = (0..f)
         .rev()
         .take(REACH)
-        .take_while(|g| frame.sentence_of[*g] + 1 >= sentence)
+        .take_while(|g| frame.sentence_of[*g] + 2 >= sentence)
         .find(|g| figures.roles[*g].role == Role::Target && figures.same_unit(f, *g))?;
     let same_thing = overlap(&figures.meanings[f].indicator, &figures.meanings[target].indicator);
-    (same_thing && speaks_of_result(figures, f)).then_some(target)
+    ((same_thing || paid) && (paid || speaks_of_result(figures, f))).then_some(target)
 }
 
 /// `đã`, `mới`, `đến nay`: something reached stands before the figure.

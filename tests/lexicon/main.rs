@@ -5,83 +5,23 @@
 //! then other fields as `name=value`; `=> none` where it makes none. A counter-example with `=>` may
 //! hold the very words of the entry: there only the reading knows better.
 
-use de_an_06::Options;
-use de_an_06::lexicon::{Cue, CueClass, Entries, Lexicon, Number, Phrases, Term};
-use de_an_06::record::category;
+#![allow(clippy::unwrap_used, reason = "a test may fail by a panic")]
+
+mod entries;
+mod records;
+
+use de_an_06::lexicon::{CueClass, Lexicon, Mark, Marks, Term};
+use de_an_06::record::{Said, category};
 use de_an_06::text::Text;
-use rust_decimal::Decimal;
-use serde::Serialize;
-use serde_json::Value;
+use entries::{read, sort_file, split, word};
 use std::collections::{BTreeMap, BTreeSet};
 use std::{env, fs};
 use unicode_normalization::is_nfc;
 
-/// What the tests ask of any entry, whatever its table.
-struct Entry {
-    term: Term,
-    file: String,
-    table: &'static str,
-    /// Kind of unit or number, class of cue: one spelling may have two of them.
-    kind: String,
-    key: String,
-    forms: Vec<String>,
-    examples: Vec<String>,
-    counter_examples: Vec<String>,
-}
-
-/// The entries as they stand in the files, and the lexicon that they make with their examples.
-fn read() -> (Vec<Entry>, Lexicon) {
-    let mut files: Vec<_> = fs::read_dir("lexicon").unwrap().map(|f| f.unwrap().path()).collect();
-    files.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
-    files.sort();
-    let mut all = Entries::default();
-    let mut list = Vec::new();
-    for path in files {
-        let file = path.file_name().unwrap().to_str().unwrap().to_owned();
-        let entries: Entries = toml::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
-        macro_rules! add {
-            ($table:ident, $term:path, $e:ident => $kind:expr, $key:expr, $forms:ident) => {
-                for (i, $e) in (all.$table.len() as u32..).zip(&entries.$table) {
-                    list.push(Entry {
-                        term: $term(i),
-                        file: file.clone(),
-                        table: stringify!($table),
-                        kind: $kind,
-                        key: $key,
-                        forms: $e.$forms.clone(),
-                        examples: $e.examples.clone(),
-                        counter_examples: $e.counter_examples.clone(),
-                    });
-                }
-            };
-        }
-        add!(unit, Term::Unit, e => word(e.kind), e.key.clone(), forms);
-        add!(number, Term::Number, e => word(e.kind), number_key(e), forms);
-        add!(cue, Term::Cue, e => word(e.class), cue_key(e), forms);
-        add!(indicator, Term::Indicator, e => String::new(), e.key.clone(), triggers);
-        all.extend(entries);
-    }
-    let phrases = Phrases::build(all.spellings(), |form| form);
-    (list, Lexicon { entries: all, phrases, marked: true })
-}
-
-/// How a kind or class is written in TOML.
-fn word(kind: impl Serialize) -> String {
-    serde_json::to_value(kind).unwrap().as_str().unwrap().to_owned()
-}
-
-fn number_key(number: &Number) -> String {
-    let value: Decimal = number.value.parse().unwrap();
-    format!("{value:>16.2} {}", number.forms[0])
-}
-
-fn cue_key(cue: &Cue) -> String {
-    format!("{} {}", cue.value.as_deref().unwrap_or(""), cue.forms[0])
-}
-
 /// A spelling as it is looked up.
 fn folded(form: &str) -> Vec<String> {
-    Text::new(form).tokens.into_iter().map(|token| token.key).collect()
+    let text = Text::new(form);
+    (0..text.tokens.len()).map(|i| text.key(i).to_owned()).collect()
 }
 
 fn is_compound(lexicon: &Lexicon, term: Term) -> bool {
@@ -91,8 +31,10 @@ fn is_compound(lexicon: &Lexicon, term: Term) -> bool {
 /// Whether the entry stands in the text, among others that the filter lets in: from left to
 /// right, the longest first.
 fn is_found(lexicon: &Lexicon, term: Term, text: &str, others: impl Fn(Term) -> bool) -> bool {
-    let wanted = |other| other == term || others(other);
-    lexicon.phrases.longest(&Text::new(text), &wanted).any(|(_, found)| found == term)
+    let wanted = |mark: &Mark| mark.term == term || others(mark.term);
+    let text = Text::new(text);
+    let marks = Marks::new(&text, lexicon);
+    marks.longest(0..text.tokens.len(), &wanted).any(|(_, found)| found == term)
 }
 
 /// Two units, two numbers, two cues of one class: what a stage of the reading chooses from.
@@ -107,14 +49,6 @@ fn is_same_kind(lexicon: &Lexicon, one: Term, other: Term) -> bool {
 /// What may hide a word from the reading.
 fn is_word(term: Term) -> bool {
     matches!(term, Term::Unit(_) | Term::Number(_) | Term::Cue(_))
-}
-
-/// The part of an example before `=>`, and the record that is expected of it.
-fn split(example: &str) -> (&str, Option<&str>) {
-    match example.split_once("=>") {
-        Some((text, record)) => (text.trim(), Some(record.trim())),
-        None => (example, None),
-    }
 }
 
 /// Fails with every complaint at once, so that one run shows the whole work.
@@ -166,18 +100,6 @@ fn entries_stand_in_order_with_unique_keys() {
     wrong
         .extend((!wrong.is_empty()).then(|| "UPDATE=1 cargo test --test lexicon sorts".to_owned()));
     assert_none(wrong);
-}
-
-/// Puts the entries of a file, each with the lines under its `[[…]]`, in order.
-fn sort_file(entries: &[Entry]) {
-    let path = format!("lexicon/{}", entries[0].file);
-    let text = fs::read_to_string(&path).unwrap();
-    let (head, body) = text.split_once("[[").unwrap();
-    let blocks = body.split("\n[[").map(str::trim_end);
-    let mut blocks: Vec<_> = entries.iter().map(|e| (&e.kind, &e.key)).zip(blocks).collect();
-    blocks.sort();
-    let blocks: Vec<_> = blocks.into_iter().map(|(_, block)| format!("[[{block}\n")).collect();
-    fs::write(path, format!("{head}{}", blocks.join("\n"))).unwrap();
 }
 
 #[test]
@@ -240,7 +162,8 @@ fn indicators_are_the_category_of_their_examples_only() {
             for example in examples {
                 let text = Text::new(example);
                 let unit = unit_of(&lexicon, &text);
-                let found = category(&lexicon, &text, None, &text, unit);
+                let said = Said::by(&text, &lexicon);
+                let found = category(&lexicon, &said, &Said::default(), &said, unit);
                 if (found == Some(&entry.key)) != wanted {
                     wrong.push(format!("{}: {example:?} is {found:?}", entry.key));
                 }
@@ -266,8 +189,8 @@ fn indicators_name_units_and_topics_that_exist() {
         .filter_map(|cue| cue.value.as_deref())
         .collect();
     let mut wrong = Vec::new();
-    for indicator in &lexicon.entries.indicator {
-        for unit in &indicator.units {
+    for indicator in lexicon.entries.indicator.iter() {
+        for unit in indicator.units.iter() {
             let form = Text::new(unit);
             if lexicon.unit(&form, 0).is_none_or(|(len, _)| len != form.tokens.len()) {
                 wrong.push(format!("{}: no unit {unit:?}", indicator.key));
@@ -288,50 +211,21 @@ fn units_give_a_factor_together_with_its_base() {
 }
 
 #[test]
-fn examples_read_as_they_say() {
-    let (entries, _) = read();
-    let expected: Vec<(&Entry, &str, &str)> = entries
-        .iter()
-        .flat_map(|e| e.examples.iter().chain(&e.counter_examples).map(move |example| (e, example)))
-        .filter_map(|(entry, example)| {
-            let (text, record) = split(example);
-            Some((entry, text, record?))
-        })
-        .collect();
-    let page: String = expected.iter().map(|(_, text, _)| format!("<p>{text}.</p>")).collect();
-    let page = format!("<article><h1>Kết quả</h1>{page}</article>");
-    let report = de_an_06::read(page.as_bytes(), &Options::default()).unwrap().report;
-    let mut wrong = Vec::new();
-    for (entry, text, record) in expected {
-        let block = report.article.blocks.iter().position(|b| b.text == format!("{text}."));
-        let records = report.records.iter().filter(|r| Some(r.source.block) == block);
-        let found: Vec<_> = records.map(|r| serde_json::to_value(r).unwrap()).collect();
-        let holds = match record {
-            "none" => block.is_some() && found.is_empty(),
-            _ => found.iter().any(|found| is_record(found, record)),
-        };
-        if !holds {
-            let found: Vec<_> = found
-                .iter()
-                .map(|r| {
-                    format!("{} {} role={} per={}", r["value"], r["unit"], r["role"], r["per"])
-                })
-                .collect();
-            wrong
-                .push(format!("{} {}: {text} => {record}, found {found:?}", entry.file, entry.key));
-        }
+fn the_guide_lists_every_class_of_cues() {
+    let guide = fs::read_to_string("docs/lexicon.md").unwrap();
+    let heading = "## Classes of cues\n\n";
+    let (before, _) = guide.split_once(heading).unwrap();
+    let rows =
+        CueClass::ALL.iter().map(|class| format!("| `{}` | {} |\n", word(class), class.meaning()));
+    let table: String = rows.collect();
+    let wanted =
+        format!("{before}{heading}| class | words, and what they say |\n| --- | --- |\n{table}");
+    if env::var_os("UPDATE").is_some() {
+        fs::write("docs/lexicon.md", wanted).unwrap();
+    } else {
+        assert!(
+            guide == wanted,
+            "docs/lexicon.md: UPDATE=1 cargo test --test lexicon lists the classes"
+        );
     }
-    assert_none(wrong);
-}
-
-/// Whether a record has the value, the unit and the other fields of an expectation.
-fn is_record(found: &Value, expected: &str) -> bool {
-    let (value, rest) = expected.split_once(' ').unwrap_or((expected, ""));
-    let (fields, unit): (Vec<_>, Vec<_>) = rest.split(' ').partition(|word| word.contains('='));
-    let unit = unit.join(" ");
-    found["value"].to_string() == value
-        && (unit.is_empty() || found["unit"] == *unit)
-        && fields.iter().filter_map(|field| field.split_once('=')).all(|(name, value)| {
-            found[name].as_str().map_or(found[name].to_string() == value, |text| text == value)
-        })
 }

@@ -1,0 +1,36 @@
+//! The words of one entry in one string, so that an entry is unpacked in no time.
+
+use serde::de::{Error, Unexpected};
+use serde::{Deserialize, Deserializer, Serialize};
+
+/// A list of words, at least one, none of them blank: `["lượt người", "lượt nguời"]`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Words(String);
+
+impl Words {
+    /// The words in the order of the file.
+    pub fn iter(&self) -> impl Iterator<Item = &str> + Clone {
+        self.0.split('\n')
+    }
+
+    /// The usual one.
+    #[must_use]
+    pub fn first(&self) -> &str {
+        self.iter().next().unwrap_or_default()
+    }
+}
+
+/// A list in TOML; one string, as it is serialized, elsewhere.
+impl<'de> Deserialize<'de> for Words {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        if !from.is_human_readable() {
+            return String::deserialize(from).map(Self);
+        }
+        let words = Vec::<String>::deserialize(from)?;
+        if words.is_empty() || words.iter().any(|word| word.trim().is_empty()) {
+            let found = Unexpected::Other("no spelling");
+            return Err(D::Error::invalid_value(found, &"a list of words"));
+        }
+        Ok(Self(words.join("\n")))
+    }
+}

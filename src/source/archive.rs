@@ -1,0 +1,92 @@
+//! WARC: the pages among the records of a web archive.
+//!
+//! Only answers with a web page in them are given; pictures, redirects and notes on the crawl are
+//! passed over. The day of a record is that of the crawl and says nothing of publication. After a
+//! broken record nothing can be found, so it is the last.
+
+use super::response::{self, Found};
+use super::{Error, Input};
+use rust_warc::{WarcError, WarcReader, WarcRecord};
+use std::io::BufRead;
+
+/// The pages of an archive that is called `name`.
+pub(super) fn pages(
+    name: String,
+    archive: impl BufRead,
+) -> impl Iterator<Item = Result<Input, Error>> {
+    let mut broken = false;
+    WarcReader::new(archive)
+        .take_while(move |record| !std::mem::replace(&mut broken, record.is_err()))
+        .filter_map(move |record| match record {
+            Ok(record) => page(&name, &record),
+            Err(error) => Some(Err(Error::Unreadable { name: name.clone(), reason: told(&error) })),
+        })
+}
+
+fn page(archive: &str, record: &WarcRecord) -> Option<Result<Input, Error>> {
+    let field = |name: &str| record.header.get(&name.into()).map(String::as_str);
+    if field("WARC-Type") != Some("response") {
+        return None;
+    }
+    let url = field("WARC-Target-URI").map(|url| url.trim_matches(['<', '>']).to_owned());
+    let name = url.as_ref().map_or(archive.to_owned(), |url| format!("{archive}#{url}"));
+    match response::page(&record.content) {
+        Found::Page(bytes) => Some(Ok(Input { name, bytes, url, published: None })),
+        Found::Other => None,
+        Found::Broken(reason) => Some(Err(Error::Unreadable { name, reason })),
+    }
+}
+
+fn told(error: &WarcError) -> String {
+    match error {
+        WarcError::IO(error) => error.to_string(),
+        WarcError::Malformed(reason) => format!("not a WARC record: {reason}"),
+        WarcError::EOF => "the archive ends inside a record".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn record(kind: &str, url: &str, content: &str) -> String {
+        format!(
+            "WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {url}\r\n\
+             WARC-Date: 2026-11-23T08:15:00Z\r\nContent-Length: {}\r\n\r\n{content}\r\n\r\n",
+            content.len()
+        )
+    }
+
+    fn read(archive: &str) -> Vec<String> {
+        pages("w.warc".to_owned(), archive.as_bytes())
+            .map(|page| match page {
+                Ok(page) => format!("{} = {}", page.name, String::from_utf8_lossy(&page.bytes)),
+                Err(error) => error.to_string(),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_pages_of_an_archive_are_given() {
+        let html = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>A";
+        let picture = "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nx";
+        let archive = [
+            record("warcinfo", "", "software: x"),
+            record("response", "https://a.vn/1", html),
+            record("response", "https://a.vn/2.png", picture),
+            record("response", "<https://a.vn/3>", html),
+        ]
+        .concat();
+        assert_eq!(
+            read(&archive),
+            ["w.warc#https://a.vn/1 = <p>A", "w.warc#https://a.vn/3 = <p>A"]
+        );
+    }
+
+    #[test]
+    fn a_broken_record_is_reported_and_is_the_last() {
+        let archive = record("warcinfo", "", "x") + "WARC/9\r\n\r\n";
+        let want = "w.warc: cannot be read: not a WARC record: Unknown WARC version";
+        assert_eq!(read(&archive), [want]);
+    }
+}

@@ -1,0 +1,128 @@
+//! A web server's answer as an archive keeps it: head, and a body that may be packed.
+//!
+//! `200 OK` with HTML in it is a page. Chunks are put together and gzip and deflate are unpacked;
+//! what is packed otherwise is reported.
+
+use flate2::read::{DeflateDecoder, MultiGzDecoder, ZlibDecoder};
+use std::io::Read;
+
+/// What an answer holds.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Found {
+    /// A web page.
+    Page(Vec<u8>),
+    /// Something else: a picture, a redirect.
+    Other,
+    /// A page that cannot be unpacked, and why.
+    Broken(String),
+}
+
+/// Largest page that is unpacked, in bytes.
+const LARGEST: u64 = 64 << 20;
+
+/// Reads an answer.
+pub(super) fn page(answer: &[u8]) -> Found {
+    let mut fields = [httparse::EMPTY_HEADER; 128];
+    let mut head = httparse::Response::new(&mut fields);
+    let Ok(httparse::Status::Complete(length)) = head.parse(answer) else {
+        return Found::Other;
+    };
+    let field = |name: &str| -> String {
+        let found = head.headers.iter().find(|field| field.name.eq_ignore_ascii_case(name));
+        let value = found.map(|field| String::from_utf8_lossy(field.value).to_ascii_lowercase());
+        value.unwrap_or_default().trim().to_owned()
+    };
+    if head.code != Some(200) || !field("content-type").contains("html") {
+        return Found::Other;
+    }
+    let body = &answer[length..];
+    let body = match field("transfer-encoding").contains("chunked") {
+        true => without_chunks(body),
+        false => body.to_vec(),
+    };
+    unpack(&field("content-encoding"), body)
+}
+
+fn unpack(packing: &str, body: Vec<u8>) -> Found {
+    let zlib = body.first() == Some(&0x78);
+    let is_gzip = body.starts_with(b"\x1f\x8b");
+    let unpacked = match packing {
+        "" | "identity" => return Found::Page(body),
+        // Some crawlers unpack the body and leave the field as it was.
+        "gzip" | "x-gzip" if !is_gzip => return Found::Page(body),
+        "gzip" | "x-gzip" => read(MultiGzDecoder::new(&*body)),
+        "deflate" if zlib => read(ZlibDecoder::new(&*body)),
+        "deflate" => read(DeflateDecoder::new(&*body)),
+        other => {
+            return Found::Broken(format!("expected gzip or deflate, found packing `{other}`"));
+        }
+    };
+    unpacked.map_or_else(|error| Found::Broken(error.to_string()), Found::Page)
+}
+
+fn read(packed: impl Read) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    packed.take(LARGEST).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The chunks of a body put together. A body that has none is left as it is: many crawlers keep
+/// the field and not the chunks.
+fn without_chunks(body: &[u8]) -> Vec<u8> {
+    let mut whole = Vec::with_capacity(body.len());
+    let mut rest = body;
+    while let Ok(httparse::Status::Complete((start, size))) = httparse::parse_chunk_size(rest) {
+        let Some(chunk) = usize::try_from(size).ok().and_then(|size| rest[start..].get(..size))
+        else {
+            break;
+        };
+        if chunk.is_empty() {
+            return whole;
+        }
+        whole.extend_from_slice(chunk);
+        rest = rest[start + chunk.len()..].strip_prefix(b"\r\n").unwrap_or_default();
+    }
+    match whole.is_empty() {
+        true => body.to_vec(),
+        false => whole,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use flate2::{Compression, write::GzEncoder};
+    use std::io::Write;
+
+    fn answer(head: &str, body: &[u8]) -> Found {
+        let head = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n{head}\r\n");
+        page(&[head.as_bytes(), body].concat())
+    }
+
+    #[test]
+    fn bodies_are_unpacked() {
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::fast());
+        gzip.write_all(b"<p>A").unwrap();
+        let gzip = gzip.finish().unwrap();
+        for (head, body) in [
+            ("", &b"<p>A"[..]),
+            ("Content-Encoding: gzip\r\n", &gzip),
+            ("Content-Encoding: gzip\r\n", b"<p>A"),
+            ("Transfer-Encoding: chunked\r\n", b"2\r\n<p\r\n2\r\n>A\r\n0\r\n\r\n"),
+            ("Transfer-Encoding: chunked\r\n", b"<p>A"),
+        ] {
+            assert_eq!(answer(head, body), Found::Page(b"<p>A".to_vec()), "{head}{body:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_page_is_passed_over_and_what_is_broken_told() {
+        assert_eq!(
+            page(b"HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n"),
+            Found::Other
+        );
+        assert_eq!(page(b"no answer"), Found::Other);
+        let reason = "expected gzip or deflate, found packing `br`".to_owned();
+        assert_eq!(answer("Content-Encoding: br\r\n", b"x"), Found::Broken(reason));
+    }
+}
