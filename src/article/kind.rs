@@ -75,11 +75,10 @@ fn is_under_picture(outline: &Outline<'_>, line: &Line) -> bool {
     if frame.has_picture && frame.tag != "p" {
         return text.len() < LONGEST_CAPTION / 2;
     }
-    let letters = || text.len() - text.matches(' ').count();
     let is_set_apart = || {
         frame.traits.has(Traits::CENTRED)
             || outline.around(line.frame).take(2).any(|f| matches!(outline.frames[f].tag, "td"))
-            || line.slanted > 0 && line.slanted >= letters()
+            || line.slanted == text.len()
     };
     (line.follows_picture || frame.has_picture) && is_set_apart()
 }

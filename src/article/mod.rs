@@ -4,7 +4,7 @@
 //! furniture of the site is kept, and no number is read here.
 //!
 //! * `model`: what an article is, as it stands in the report
-//! * `outline`: the page as boxes and lines
+//! * `outline`, `walk`, `element`: the page as boxes and lines
 //! * `boxes`: what a box is, told by its names
 //! * `body`: which box holds the article
 //! * `lines`: which of its lines are the article's
@@ -14,6 +14,7 @@
 //! * `norm`: NFC, and when two texts say the same
 //! * `selector`: the CSS path of a node
 //! * `title`: the headline
+//! * `place`: where the headline and the body stand
 //! * `date`, `published`: a printed day, and which of the page's days is that of publication
 //! * `byline`, `names`: who wrote it
 //! * `publisher`: whose it is
@@ -24,6 +25,7 @@ mod body;
 mod boxes;
 mod byline;
 mod date;
+mod element;
 mod grid;
 mod kind;
 mod lines;
@@ -31,11 +33,13 @@ mod model;
 mod names;
 mod norm;
 mod outline;
+mod place;
 mod published;
 mod publisher;
 mod read;
 mod selector;
 mod title;
+mod walk;
 
 pub use model::{Article, Block, BlockKind, Cell, Row};
 pub use read::read;

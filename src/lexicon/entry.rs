@@ -122,6 +122,8 @@ pub enum NumberKind {
     Multiple,
     /// thứ nhất, thứ nhì: a place in a ranking.
     Ordinal,
+    /// K, M: a thousand or a million, glued to digits.
+    Suffix,
 }
 
 /// A word or phrase that says how a figure is to be read.
@@ -261,8 +263,32 @@ cue_classes! {
     SchoolYear,
     /// tháng
     MonthWord,
-    /// quý
-    QuarterWord,
+    /// quý I, quý ba; `value` is which
+    QuarterName,
+    /// tháng tư, tháng giêng; `value` is which
+    MonthName,
+    /// hôm nay, hôm qua; `value` is how many days from the day of publication
+    RelativeDay,
+    /// tuần này; `value` is how many weeks from that of publication
+    RelativeWeek,
+    /// tháng trước; `value` is how many months from that of publication
+    RelativeMonth,
+    /// quý tới; `value` is how many quarters from that of publication
+    RelativeQuarter,
+    /// thứ hai, chủ nhật; `value` is which, Monday 1
+    Weekday,
+    /// mùa hè; `value` is its first and last day
+    Season,
+    /// này, behind a season
+    ThisSeason,
+    /// ngày đầu tiên của
+    FirstDay,
+    /// ngày cuối cùng của
+    LastDay,
+    /// sáng, chiều: behind a time of day
+    DayPart,
+    /// kém: between an hour and the minutes that it lacks
+    PastHour,
     /// ngày, sáng, chiều: a day follows
     DayWord,
     /// đến nay, hiện nay
@@ -319,6 +345,16 @@ cue_classes! {
     And,
     /// đến, tới: between the ends of a range
     RangeTo,
+    /// giữa: before a range whose ends `và` joins
+    Between,
+    /// $, USD: a currency before its amount
+    MoneyBefore,
+    /// phẩy: between a whole and its decimals in words
+    DecimalMark,
+    /// âm: below zero
+    Minus,
+    /// của
+    OfWord,
     /// hàng: before a scale, only the order of magnitude is known
     Vague,
     /// gấp: before a multiple

@@ -34,7 +34,7 @@ pub use set::CueSet;
 pub use tables::Tables;
 pub use words::Words;
 
-use crate::text::{Text, strip_diacritics};
+use crate::text::{Text, Tokens, strip_diacritics};
 use std::sync::LazyLock;
 
 /// The entries of all files, and the tree of their spellings.
@@ -44,18 +44,26 @@ pub struct Lexicon {
     pub entries: Tables,
     /// All spellings.
     pub phrases: Phrases,
+    /// Whether text is matched with its diacritics.
+    pub marked: bool,
 }
 
-static BUILT_IN: LazyLock<Lexicon> =
-    LazyLock::new(|| Lexicon { entries: built_in::entries(), phrases: built_in::phrases() });
+static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
+    entries: built_in::entries(),
+    phrases: built_in::phrases(),
+    marked: true,
+});
 
-static UNMARKED: LazyLock<Lexicon> =
-    LazyLock::new(|| Lexicon { entries: built_in::entries(), phrases: built_in::unmarked() });
+static UNMARKED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
+    entries: built_in::entries(),
+    phrases: built_in::unmarked(),
+    marked: false,
+});
 
 impl From<Entries> for Lexicon {
     fn from(entries: Entries) -> Self {
         let phrases = Phrases::build(entries.spellings(), str::to_owned);
-        Self { entries: entries.into(), phrases }
+        Self { entries: entries.into(), phrases, marked: true }
     }
 }
 
@@ -91,7 +99,23 @@ impl Lexicon {
     pub fn unmarked(&self) -> Self {
         let entries = self.entries.unpacked();
         let phrases = Phrases::build(entries.spellings(), strip_diacritics);
-        Self { entries: entries.into(), phrases }
+        Self { entries: entries.into(), phrases, marked: false }
+    }
+
+    /// The entry's own spelling of a unit that stands in the text at `words`: `người` for
+    /// `nguoi` in a text without diacritics, `%` for `％`.
+    #[must_use]
+    pub fn spelling<'a>(&self, unit: &'a Unit, text: &Text, words: Tokens) -> Option<&'a str> {
+        let written = text.slice(words.clone());
+        let same = |form: &&str| {
+            let form = Text::new(form);
+            let key =
+                |i| if self.marked { form.key(i).into() } else { strip_diacritics(form.key(i)) };
+            form.tokens.len() == words.len()
+                && (0..words.len()).all(|i| key(i) == text.key(words.start + i))
+        };
+        let exact = unit.forms.iter().find(|form| *form == written);
+        exact.or_else(|| unit.forms.iter().find(same))
     }
 
     /// The longest unit that begins at token `at`, with its length in tokens.

@@ -129,7 +129,7 @@ fn read_block(
             of: quantity.of,
             unit,
             unit_key: quantity.unit.as_ref().and_then(|u| u.key.clone()),
-            per: quantity.per.clone().map(|p| text.slice(p).to_owned()),
+            per: quantity.per.clone().map(|p| frame.scene.spelt(p)),
             modifier: quantity.modifier,
             role: roles[f].role,
             direction: roles[f].direction,
@@ -140,7 +140,7 @@ fn read_block(
             place: places[f].as_ref().map(|p| p.name.clone()),
             part_of: links[f].part_of.map(id),
             target: links[f].target.map(id),
-            flags: flags(quantity),
+            flags: flags(&frame.scene, quantity),
             source: source::of(text, block, quantity.number.clone(), words, story.url.as_deref()),
             reasons: reasons(
                 quantity,
@@ -201,20 +201,23 @@ impl<'f, 'a> Categories<'f, 'a> {
     }
 }
 
-/// The unit's words; `đồng` where money is written without it.
+/// The unit in the lexicon's spelling; `đồng` where money is written without it.
 fn unit_text(frame: &Frame<'_>, quantity: &Quantity) -> Option<String> {
     let unit = quantity.unit.as_ref()?;
     if !unit.words.is_empty() {
-        return Some(frame.scene.text.slice(unit.words.clone()).to_owned());
+        return Some(frame.scene.spelt(unit.words.clone()));
     }
     let known = frame.scene.lexicon.entries.unit_of_key(unit.key.as_deref()?)?;
     Some(known.forms.first().to_owned())
 }
 
-fn flags(quantity: &Quantity) -> Vec<Flag> {
+fn flags(scene: &Scene<'_>, quantity: &Quantity) -> Vec<Flag> {
     let mut flags = quantity.flags.clone();
     if quantity.unit.as_ref().is_some_and(|u| u.rule.starts_with("unit.inherited")) {
         flags.push(Flag::InheritedUnit);
+    }
+    if !scene.lexicon.marked {
+        flags.push(Flag::NoDiacritics);
     }
     flags.sort_unstable();
     flags.dedup();

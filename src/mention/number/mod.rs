@@ -15,6 +15,7 @@ pub use digits::Decimals;
 pub(crate) use scaled::Number;
 
 use super::Scene;
+use crate::lexicon::NumberKind;
 use rust_decimal::Decimal;
 
 /// The number with its scales that begins at token `at`.
@@ -35,7 +36,20 @@ pub(crate) fn in_table(
 
 /// The scales that begin at token `at`, multiplied, and their length: `nghìn tỷ`.
 pub(crate) fn scales(scene: &Scene<'_>, at: usize) -> (usize, Decimal) {
-    scaled::scales(scene, at)
+    scaled::scales(scene, at, true)
+}
+
+/// A place in a ranking in words: `nhất`, `tư`, `mười hai`, and its length.
+pub(crate) fn ordinal(scene: &Scene<'_>, at: usize) -> Option<(usize, Decimal)> {
+    match scene.number_of(at, NumberKind::Ordinal) {
+        Some((len, word)) => Some((len, word.value.parse().ok()?)),
+        None => words::read_anywhere(scene, at),
+    }
+}
+
+/// A letter that stands for a scale, glued to the digits before token `at`: `K`, `M`.
+pub(crate) fn suffix(scene: &Scene<'_>, at: usize) -> Option<(usize, Decimal)> {
+    scaled::suffix(scene, at)
 }
 
 /// A whole number without scales, in digits or in words, and its length: for counts of months
