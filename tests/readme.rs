@@ -39,7 +39,9 @@ fn explain_shows_these_rules() {
 #[test]
 fn the_record_is_one_of_the_report() {
     let (_, block) = README.split_once("| jq").unwrap();
-    let shown: Value = serde_json::from_str(&block[block.find('\n').unwrap()..block.find("```").unwrap()]).unwrap();
+    let shown: Value =
+        serde_json::from_str(&block[block.find('\n').unwrap()..block.find("```").unwrap()])
+            .unwrap();
     let mut record = serde_json::to_value(&reading().report.records[10]).unwrap();
     let source = record["source"].as_object_mut().unwrap();
     source.retain(|key, _| !["sentence", "link"].contains(&key.as_str()));
