@@ -1,9 +1,10 @@
 //! From the bytes of one input to its report: the stages in their order.
 
-use crate::article::{self, Article};
+use crate::article::{self, Article, BlockKind};
 use crate::check;
 use crate::entity;
-use crate::lexicon::Lexicon;
+use crate::entity::BlockNames;
+use crate::lexicon::{Lexicon, Marks};
 use crate::mention::{self, Scene, Spans};
 use crate::page::{self, Page};
 use crate::record;
@@ -51,25 +52,25 @@ fn read_article(article: Article, source: SourceInfo, warnings: Vec<String>) -> 
     let texts: Vec<Text> = article.blocks.iter().map(|b| Text::new(&b.text)).collect();
     let lexicon = lexicon_for(&article);
     let published = article.published.as_deref().and_then(day);
-    let mut blocks: Vec<record::Block<'_>> = texts
-        .iter()
-        .enumerate()
-        .map(|(index, text)| {
-            let scene = Scene { text, lexicon, published };
-            let taken = Spans {
-                documents: entity::document_spans(text, lexicon),
-                people: entity::person_spans(text, lexicon),
-            };
+    let marks: Vec<Marks<'_>> = texts.iter().map(|text| Marks::new(text, lexicon)).collect();
+    let names: Vec<BlockNames<'_>> = (article.blocks.iter().zip(&marks).enumerate())
+        .map(|(index, (block, marks))| BlockNames::new(index, block.kind, marks))
+        .collect();
+    let mut blocks: Vec<record::Block<'_>> = (names.iter().zip(&marks).enumerate())
+        .map(|(index, (names, marks))| {
+            let scene = Scene::new(marks, published);
+            let taken = Spans { documents: names.document_spans(), people: names.person_spans() };
             let mentions = mention::read(&scene, &taken);
-            record::Block { index, scene, mentions }
+            let source = &article.blocks[index];
+            record::Block { source, index, scene, mentions, places: names.place_spans() }
         })
         .collect();
-    let story =
-        record::Story { url: source.url.clone(), subject: subject(&article, &texts, lexicon) };
+    let subject = subject(&article, &blocks, lexicon);
+    let story = record::Story { url: source.url.clone(), subject };
     let records = record::read(&mut blocks, &story);
     let accounts = accounts(&blocks, &records);
-    let checks = check::run(&records, &article);
-    let named = entity::read(&article, &texts, lexicon);
+    let checks = check::run(&records, &article, &marks);
+    let named = entity::read(&article, &names, lexicon);
     let report = Report {
         schema: SCHEMA,
         source,
@@ -86,12 +87,13 @@ fn read_article(article: Article, source: SourceInfo, warnings: Vec<String>) -> 
 }
 
 /// The place that the article is about.
-fn subject(article: &Article, texts: &[Text], lexicon: &Lexicon) -> record::Subject {
-    let names =
-        |text: &Text| entity::place_spans(text, lexicon).into_iter().map(|(_, place, _)| place);
+fn subject(article: &Article, blocks: &[record::Block<'_>], lexicon: &Lexicon) -> record::Subject {
     let title = Text::new(article.title.as_deref().unwrap_or(""));
-    let body: Vec<_> = texts.iter().flat_map(names).collect();
-    record::Subject::of(&names(&title).collect::<Vec<_>>(), &body, lexicon)
+    let marks = Marks::new(&title, lexicon);
+    let titled = BlockNames::new(0, BlockKind::Heading, &marks).place_spans();
+    let titled: Vec<_> = titled.into_iter().map(|(_, place, _)| place).collect();
+    let body = blocks.iter().flat_map(|block| &block.places).map(|(_, place, _)| place);
+    record::Subject::of(&titled, body, lexicon)
 }
 
 /// Text that was typed without any diacritics is matched without them.

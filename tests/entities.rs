@@ -1,8 +1,8 @@
 //! Who and what articles name.
 
 use de_an_06::article::{Article, Block, BlockKind};
-use de_an_06::entity::{self, Document, Entities, Person};
-use de_an_06::lexicon::Lexicon;
+use de_an_06::entity::{self, BlockNames, Document, Entities, Person};
+use de_an_06::lexicon::{Lexicon, Marks};
 use de_an_06::text::Text;
 
 fn read(paragraphs: &[&str]) -> Entities {
@@ -13,6 +13,7 @@ fn read(paragraphs: &[&str]) -> Entities {
         },
         text: (*text).to_owned(),
         selector: String::new(),
+        row: None,
     });
     let article = Article {
         published: Some("2023-05-11T13:41:00+07:00".to_owned()),
@@ -20,7 +21,11 @@ fn read(paragraphs: &[&str]) -> Entities {
         ..Article::default()
     };
     let texts: Vec<Text> = article.blocks.iter().map(|b| Text::new(&b.text)).collect();
-    entity::read(&article, &texts, Lexicon::built_in())
+    let marks: Vec<Marks> = texts.iter().map(|t| Marks::new(t, Lexicon::built_in())).collect();
+    let blocks = marks.iter().zip(&article.blocks).enumerate();
+    let names: Vec<BlockNames> =
+        blocks.map(|(i, (marks, block))| BlockNames::new(i, block.kind, marks)).collect();
+    entity::read(&article, &names, Lexicon::built_in())
 }
 
 fn seed() -> Entities {

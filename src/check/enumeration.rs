@@ -141,9 +141,9 @@ impl List {
     fn has_proper_names(&self, passage: &Passage, counted: &Record) -> bool {
         let unit = Text::new(counted.unit.as_deref().unwrap_or(""));
         self.tokens.clone().all(|at| {
-            let token = &passage.text.tokens[at];
-            let joins = matches!(token.key.as_str(), "," | ";" | "và");
-            joins || token.capital || unit.tokens.iter().any(|u| u.key == token.key)
+            let (token, key) = (&passage.text.tokens[at], passage.text.key(at));
+            let joins = matches!(key, "," | ";" | "và");
+            joins || token.capital || (0..unit.tokens.len()).any(|i| unit.key(i) == key)
         })
     }
 }

@@ -6,7 +6,7 @@
 use super::passage::{Passage, REACH};
 use super::{Finding, Verdict};
 use crate::article::Article;
-use crate::lexicon::CueClass;
+use crate::lexicon::{CueClass, Marks};
 use crate::record::Record;
 use crate::text::Tokens;
 use std::collections::{BTreeMap, HashMap};
@@ -47,7 +47,7 @@ pub(super) struct Claim {
 pub(super) struct Facts<'a> {
     pub(super) records: &'a [Record],
     pub(super) article: &'a Article,
-    passages: Vec<Option<Passage>>,
+    passages: Vec<Option<Passage<'a>>>,
     places: Vec<Option<Place>>,
     ids: HashMap<&'a str, usize>,
     /// For every total its parts, in reading order.
@@ -57,13 +57,10 @@ pub(super) struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    pub(super) fn new(records: &'a [Record], article: &'a Article) -> Self {
-        let passages: Vec<_> = article
-            .blocks
-            .iter()
-            .map(|b| &b.text)
-            .map(|raw| raw.contains(|c: char| c.is_numeric()).then(|| Passage::new(raw)))
-            .collect();
+    pub(super) fn new(records: &'a [Record], article: &'a Article, marks: &'a [Marks<'a>]) -> Self {
+        let has_digits = |marks: &Marks| marks.text.raw.contains(|c: char| c.is_numeric());
+        let passages: Vec<_> =
+            marks.iter().map(|marks| has_digits(marks).then(|| Passage::new(marks))).collect();
         let ids: HashMap<&str, usize> =
             (0..).zip(records).map(|(i, r)| (r.id.as_str(), i)).collect();
         let by = |relation: fn(&Record) -> Option<&String>| {
@@ -98,12 +95,12 @@ impl<'a> Facts<'a> {
     }
 
     /// The block, where it holds any figure.
-    pub(super) fn passage(&self, block: usize) -> Option<&Passage> {
+    pub(super) fn passage(&self, block: usize) -> Option<&Passage<'a>> {
         self.passages.get(block)?.as_ref()
     }
 
     /// Where a record stands, with its passage.
-    pub(super) fn place(&self, record: usize) -> Option<(&Place, &Passage)> {
+    pub(super) fn place(&self, record: usize) -> Option<(&Place, &Passage<'a>)> {
         let place = self.places.get(record)?.as_ref()?;
         Some((place, self.passage(place.block)?))
     }
@@ -128,7 +125,7 @@ impl<'a> Facts<'a> {
     }
 
     /// The tokens between two records of one block, the first before the second.
-    pub(super) fn gap(&self, a: usize, b: usize) -> Option<(Tokens, &Passage)> {
+    pub(super) fn gap(&self, a: usize, b: usize) -> Option<(Tokens, &Passage<'a>)> {
         let ((a, passage), (b, _)) = (self.place(a)?, self.place(b)?);
         let ordered = a.block == b.block && a.number.end <= b.number.start;
         ordered.then_some((a.number.end..b.number.start, passage))
@@ -175,7 +172,7 @@ impl<'a> Facts<'a> {
     }
 }
 
-fn place(record: &Record, passages: &[Option<Passage>]) -> Option<Place> {
+fn place(record: &Record, passages: &[Option<Passage<'_>>]) -> Option<Place> {
     let source = &record.source;
     let passage = passages.get(source.block)?.as_ref()?;
     let number = passage.token_at(source.start)..passage.token_at(source.end.saturating_sub(1)) + 1;

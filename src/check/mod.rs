@@ -40,6 +40,7 @@ mod units;
 pub use model::{Finding, Verdict};
 
 use crate::article::Article;
+use crate::lexicon::Marks;
 use crate::record::Record;
 use facts::{Claim, Facts};
 
@@ -59,10 +60,11 @@ const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
     rounded_duplicate::check,
 ];
 
-/// Tests every claim that the records form, in reading order of the claim.
+/// Tests every claim that the records form, in reading order of the claim; `marks` are those of
+/// the article's blocks.
 #[must_use]
-pub fn run(records: &[Record], article: &Article) -> Vec<Finding> {
-    let facts = Facts::new(records, article);
+pub fn run(records: &[Record], article: &Article, marks: &[Marks<'_>]) -> Vec<Finding> {
+    let facts = Facts::new(records, article, marks);
     let mut claims: Vec<Claim> = CHECKS.iter().flat_map(|check| check(&facts)).collect();
     claims.sort_by_key(|claim| claim.at);
     claims.into_iter().map(|claim| claim.finding).collect()
@@ -70,8 +72,7 @@ pub fn run(records: &[Record], article: &Article) -> Vec<Finding> {
 
 #[cfg(test)]
 mod tests {
-    use super::run;
-    use super::sample::{findings, read};
+    use super::sample::{findings, read, run};
 
     /// The paragraph that the project began with, and the sentence about its two fields.
     const SEED: &str = "Trong năm 2021-2022, đã hợp tác, liên kết với «20|trường|years=2021-2022» đại học, cao đẳng, tổ chức đào tạo cho «953|lượt người|years=2021-2022|exceeded|for=5» tham gia, thông qua các hình thức trực tiếp và trực tuyến (năm 2021 là «470|lượt người|years=2021|part=2|for=5» và năm 2022 là «483|lượt người|years=2022|part=2|for=5»), vượt chỉ tiêu đề ra («400|người/năm|target|years=2021-2022»). Tạo điều kiện cho «8|chuyên gia|years=2021-2022» đến làm việc.

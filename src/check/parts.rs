@@ -9,7 +9,7 @@ use super::bounds::Bounds;
 use super::facts::Facts;
 use super::print::{Style, hedge};
 use super::units::alike;
-use crate::lexicon::{CueClass, Lexicon, NumberKind};
+use crate::lexicon::CueClass;
 use crate::record::{Record, Role};
 use crate::text::Tokens;
 use rust_decimal::Decimal;
@@ -170,16 +170,8 @@ impl Run {
         let Some((_, passage)) = facts.place(self.total) else {
             return true;
         };
-        let lexicon = Lexicon::built_in();
         within.len() > TAIL * (self.parts.len() + 2)
-            || within.into_iter().any(|at| {
-                let word = lexicon.number(&passage.text, at);
-                word.is_some_and(|(len, n)| {
-                    matches!(n.kind, NumberKind::Digit | NumberKind::Ten)
-                        && lexicon.unit(&passage.text, at + len).is_some()
-                        && !self.reads(facts, at)
-                })
-            })
+            || within.into_iter().any(|at| passage.counts_in_words(at) && !self.reads(facts, at))
     }
 
     fn reads(&self, facts: &Facts<'_>, token: usize) -> bool {

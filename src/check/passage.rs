@@ -3,7 +3,7 @@
 //! Decides what stands between two figures (`, trong đó`, `(đạt`). Every look is bounded to
 //! [`REACH`] tokens, so that a block of any length is read in linear time.
 
-use crate::lexicon::{CueClass, Lexicon};
+use crate::lexicon::{CueClass, Marks, NumberKind};
 use crate::text::{Text, Tokens, sentences};
 
 /// How many tokens before a figure are searched for a word that speaks about it.
@@ -24,19 +24,20 @@ const MODIFIERS: &[CueClass] = &[
 pub(super) type Found = (CueClass, Tokens);
 
 /// One block, cut and indexed.
-pub(super) struct Passage {
-    pub(super) text: Text,
+pub(super) struct Passage<'a> {
+    pub(super) text: &'a Text,
+    marks: &'a Marks<'a>,
     sentences: Vec<Tokens>,
     /// For every token the open bracket that it stands in.
     brackets: Vec<Option<usize>>,
 }
 
-impl Passage {
-    pub(super) fn new(raw: &str) -> Self {
-        let text = Text::new(raw);
-        let sentences = sentences(&text);
-        let brackets = brackets(&text, &sentences);
-        Self { text, sentences, brackets }
+impl<'a> Passage<'a> {
+    pub(super) fn new(marks: &'a Marks<'a>) -> Self {
+        let text = marks.text;
+        let sentences = sentences(text);
+        let brackets = brackets(text, &sentences);
+        Self { text, marks, sentences, brackets }
     }
 
     /// The token that holds, or first follows, this code point.
@@ -61,7 +62,7 @@ impl Passage {
 
     /// The longest cue of these classes that begins at a token.
     pub(super) fn cue_at(&self, at: usize, classes: &[CueClass]) -> Option<Found> {
-        let (len, cue) = Lexicon::built_in().cue(&self.text, at, classes)?;
+        let (len, cue) = self.marks.cue(at, classes)?;
         Some((cue.class, at..at + len))
     }
 
@@ -81,7 +82,7 @@ impl Passage {
     pub(super) fn cue_before(&self, number: usize, classes: &[CueClass]) -> Option<Found> {
         let mut end = number;
         loop {
-            if let Some((len, cue)) = Lexicon::built_in().cue_before(&self.text, end, classes) {
+            if let Some((len, cue)) = self.marks.cue_before(end, classes) {
                 return Some((cue.class, end - len..end));
             }
             end = self.before_modifier(end)?;
@@ -93,8 +94,16 @@ impl Passage {
         self.before_modifier(number).map_or(number, |start| self.lead(start))
     }
 
+    /// Whether a number word with a unit behind it begins at a token: `một viện`.
+    pub(super) fn counts_in_words(&self, at: usize) -> bool {
+        self.marks.number(at).is_some_and(|(len, number)| {
+            matches!(number.kind, NumberKind::Digit | NumberKind::Ten)
+                && self.marks.unit(at + len).is_some()
+        })
+    }
+
     fn before_modifier(&self, end: usize) -> Option<usize> {
-        let (len, _) = Lexicon::built_in().cue_before(&self.text, end, MODIFIERS)?;
+        let (len, _) = self.marks.cue_before(end, MODIFIERS)?;
         Some(end - len)
     }
 }
@@ -120,14 +129,17 @@ fn brackets(text: &Text, sentences: &[Tokens]) -> Vec<Option<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::Lexicon;
 
     #[test]
     fn the_cue_before_a_number_is_found_behind_modifiers() {
-        let passage = Passage::new("thu 5 tỷ, đạt hơn 46% kế hoạch (trong đó có 3 xã) và 2 huyện");
-        let at = passage.text.tokens.iter().position(|t| t.key == "46");
+        let text = Text::new("thu 5 tỷ, đạt hơn 46% kế hoạch (trong đó có 3 xã) và 2 huyện");
+        let marks = Marks::new(&text, Lexicon::built_in());
+        let passage = Passage::new(&marks);
+        let at = (0..text.tokens.len()).find(|i| text.key(*i) == "46");
         let found = passage.cue_before(at.unwrap(), &[CueClass::Reaching]);
         assert_eq!(found.map(|(_, t)| passage.text.slice(t)), Some("đạt"));
-        let three = passage.text.tokens.iter().position(|t| t.key == "3").unwrap();
+        let three = (0..text.tokens.len()).find(|i| text.key(*i) == "3").unwrap();
         assert!(passage.bracket(three).is_some());
         assert_eq!(passage.bracket(three + 3), None);
     }

@@ -24,7 +24,7 @@ use std::collections::HashSet;
 const KIND: &str = "period_length";
 
 /// Words behind which a number is part of a date: `tháng 12 năm 2021 - 2022`.
-const DATES: &[CueClass] = &[CueClass::MonthWord, CueClass::QuarterWord, CueClass::DayWord];
+const DATES: &[CueClass] = &[CueClass::MonthWord, CueClass::QuarterName, CueClass::DayWord];
 
 /// A claim about the length of a span of years.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -92,7 +92,7 @@ fn read(passage: &Passage, at: usize) -> Option<Length> {
 
 fn number(passage: &Passage, at: usize, within: std::ops::RangeInclusive<u16>) -> Option<u16> {
     let token = passage.text.tokens.get(at)?;
-    let value = (token.kind == TokenKind::Digits).then(|| token.key.parse().ok())??;
+    let value = (token.kind == TokenKind::Digits).then(|| passage.text.key(at).parse().ok())??;
     within.contains(&value).then_some(value)
 }
 

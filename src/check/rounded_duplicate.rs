@@ -18,7 +18,7 @@ use super::bounds::{Bounds, last_digit};
 use super::facts::{Claim, Facts};
 use super::passage::Passage;
 use super::print::{Style, hedge};
-use crate::lexicon::CueClass;
+use crate::lexicon::{CueClass, Lexicon, Marks};
 use crate::record::{Flag, Modifier, Record, Role};
 use crate::text::{Text, TokenKind};
 use jiff::civil::Date;
@@ -73,7 +73,9 @@ fn against_text(facts: &Facts<'_>, rounded: usize, same: &[usize]) -> Option<Cla
 
 /// `hơn 4.600 lượt người` in the title: its first rounded figure.
 fn in_title(facts: &Facts<'_>) -> Option<Claim> {
-    let title = Passage::new(facts.article.title.as_deref()?);
+    let text = Text::new(facts.article.title.as_deref()?);
+    let marks = Marks::new(&text, Lexicon::built_in());
+    let title = Passage::new(&marks);
     let mut tokens = 0..title.text.tokens.len();
     let (at, value, modifier) = tokens.find_map(|at| {
         let (value, modifier) = read(&title, at)?;
@@ -98,22 +100,23 @@ fn in_title(facts: &Facts<'_>) -> Option<Claim> {
 
 /// A plain whole number behind a modifier.
 fn read(title: &Passage, at: usize) -> Option<(Decimal, Modifier)> {
-    let token = title.text.tokens.get(at).filter(|t| t.kind == TokenKind::Digits)?;
+    title.text.tokens.get(at).filter(|t| t.kind == TokenKind::Digits)?;
     let classes = [CueClass::Over, CueClass::Nearly, CueClass::About];
     let modifier = match title.cue_before(at, &classes)?.0 {
         CueClass::Over => Modifier::Over,
         CueClass::Nearly => Modifier::Nearly,
         _ => Modifier::About,
     };
-    let grouped = token.key.split('.').skip(1).all(|group| group.len() == 3);
-    let value = token.key.replace('.', "").parse().ok().filter(|_| grouped)?;
+    let key = title.text.key(at);
+    let grouped = key.split('.').skip(1).all(|group| group.len() == 3);
+    let value = key.replace('.', "").parse().ok().filter(|_| grouped)?;
     Some((value, modifier))
 }
 
 fn has_unit(title: &Passage, at: usize, record: &Record) -> bool {
     let unit = Text::new(record.unit.as_deref().unwrap_or(""));
-    let mut keys = unit.tokens.iter().zip(at..);
-    !unit.tokens.is_empty() && keys.all(|(token, at)| title.text.key(at) == token.key)
+    let count = unit.tokens.len();
+    count > 0 && (0..count).all(|i| title.text.key(at + i) == unit.key(i))
 }
 
 fn detail(rounded: &Record, exact: Decimal) -> String {

@@ -4,9 +4,9 @@
 //! `«470|lượt người|of=… »`. The marks are taken out and the offsets counted, so that a test shows
 //! the sentence as it would be printed.
 
-use super::{Verdict, run};
+use super::{Finding, Verdict};
 use crate::article::{Article, Block, BlockKind};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Marks};
 use crate::record::{Direction, Flag, Modifier, Period, Record, Role, Source, Status};
 use crate::text::Text;
 use jiff::civil::date;
@@ -25,6 +25,14 @@ pub(super) fn findings(text: &str) -> Vec<String> {
             format!("{}: {holds}: {}", f.kind, f.detail)
         })
         .collect()
+}
+
+/// Runs every check over an article.
+pub(super) fn run(records: &[Record], article: &Article) -> Vec<Finding> {
+    let texts: Vec<Text> = article.blocks.iter().map(|block| Text::new(&block.text)).collect();
+    let lexicon = Lexicon::built_in();
+    let marks: Vec<Marks> = texts.iter().map(|text| Marks::new(text, lexicon)).collect();
+    super::run(records, article, &marks)
 }
 
 /// Asserts the findings of one kind for every sentence of a table; `""` stands for none.
@@ -70,7 +78,12 @@ pub(super) fn read(marked: &str) -> (Vec<Record>, Article) {
             rest = after;
         }
         text.push_str(rest);
-        article.blocks.push(Block { kind: BlockKind::Paragraph, text, selector: String::new() });
+        article.blocks.push(Block {
+            kind: BlockKind::Paragraph,
+            text,
+            selector: String::new(),
+            row: None,
+        });
     }
     (records, article)
 }

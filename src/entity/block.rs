@@ -5,39 +5,71 @@ use super::marked::Marked;
 use super::model::MentionRef;
 use super::organization::{self, OrganizationMention};
 use super::person::{self, PersonMention};
+use super::place::{self, PlaceSpan};
 use crate::article::BlockKind;
-use crate::lexicon::Lexicon;
-use crate::text::{Text, Tokens};
+use crate::lexicon::Marks;
+use crate::text::Tokens;
 
 /// One block with everything that is named in it, in reading order.
-pub(super) struct BlockReading<'a> {
+pub struct BlockNames<'a> {
     /// Index into the article's blocks.
-    pub index: usize,
+    pub(super) index: usize,
     /// The block.
-    pub marked: Marked<'a>,
+    pub(super) marked: Marked<'a>,
     /// Its documents.
-    pub documents: Vec<DocumentMention>,
+    pub(super) documents: Vec<DocumentMention>,
     /// Its people.
-    pub people: Vec<PersonMention>,
+    pub(super) people: Vec<PersonMention>,
     /// Its organisations.
-    pub organizations: Vec<OrganizationMention<'a>>,
+    pub(super) organizations: Vec<OrganizationMention<'a>>,
+    /// Its people, where it is a byline: as if they stood in a paragraph.
+    told: Option<Vec<PersonMention>>,
 }
 
-impl<'a> BlockReading<'a> {
-    /// Reads a block. A byline names people only, who stand there without their offices.
-    pub(super) fn new(index: usize, kind: BlockKind, text: &'a Text, lexicon: &'a Lexicon) -> Self {
-        let marked = Marked::new(text, lexicon);
+impl<'a> BlockNames<'a> {
+    /// Reads the block with this index. A byline names people only, who stand there without their
+    /// offices.
+    #[must_use]
+    pub fn new(index: usize, kind: BlockKind, marks: &'a Marks<'a>) -> Self {
+        let marked = Marked::new(marks);
         let organizations = organization::mentions(&marked);
+        let told = person::mentions(&marked);
+        let (people, told) = match kind {
+            BlockKind::Byline => (person::byline(&marked), Some(told)),
+            _ => (told, None),
+        };
         Self {
             index,
             documents: document::mentions(&marked, &organizations),
-            people: match kind {
-                BlockKind::Byline => person::byline(&marked),
-                _ => person::mentions(&marked),
-            },
+            people,
             organizations,
             marked,
+            told,
         }
+    }
+
+    /// Every reference to a document with its number (`Kế hoạch số 3409/KH-UBND`, `22-NQ/TW`), and
+    /// every article and clause (`khoản 3`, `Điều 98`), in reading order and without overlap.
+    #[must_use]
+    pub fn document_spans(&self) -> Vec<Tokens> {
+        document::spans(&self.marked)
+    }
+
+    /// Every name of a person, without title, in reading order. Words inside it are no numbers
+    /// (`Nguyễn Thị Bé Mười`, `ông Năm`).
+    #[must_use]
+    pub fn person_spans(&self) -> Vec<Tokens> {
+        let people = self.told.as_ref().unwrap_or(&self.people);
+        people.iter().map(|mention| mention.tokens.clone()).collect()
+    }
+
+    /// Every place of the block in reading order, without overlap. Places in the name of a person
+    /// are none.
+    #[must_use]
+    pub fn place_spans(&self) -> Vec<PlaceSpan> {
+        let organizations: Vec<Tokens> =
+            self.organizations.iter().map(|mention| mention.tokens.clone()).collect();
+        place::spans(&self.marked, &self.person_spans(), &organizations)
     }
 
     /// Whether a token belongs to the name of a person or an organisation.

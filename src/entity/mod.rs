@@ -13,8 +13,7 @@ mod place;
 mod read;
 mod writing;
 
-pub use document::document_spans;
+pub use block::BlockNames;
 pub use model::{Document, DocumentPeriod, Event, MentionRef, Office, Organization, Person};
-pub use person::person_spans;
-pub use place::{PlaceKind, PlaceName, place_at, place_spans};
+pub use place::{PlaceKind, PlaceName, PlaceSpan};
 pub use read::{Entities, read};

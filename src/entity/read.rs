@@ -1,12 +1,11 @@
 //! Everything that an article names.
 
-use super::block::BlockReading;
+use super::block::BlockNames;
 use super::event::{self, Named};
 use super::model::{Document, Event, Organization, Person};
 use super::{document, organization, person};
 use crate::article::Article;
 use crate::lexicon::Lexicon;
-use crate::text::Text;
 
 /// Who and what an article names, each in order of first mention.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,22 +20,15 @@ pub struct Entities {
     pub events: Vec<Event>,
 }
 
-/// Reads the blocks of an article; `texts[i]` is the text of block `i`.
+/// Puts together what the blocks of an article name.
 #[must_use]
-pub fn read(article: &Article, texts: &[Text], lexicon: &Lexicon) -> Entities {
-    let blocks: Vec<BlockReading> = article
-        .blocks
-        .iter()
-        .zip(texts)
-        .enumerate()
-        .map(|(index, (block, text))| BlockReading::new(index, block.kind, text, lexicon))
-        .collect();
+pub fn read(article: &Article, blocks: &[BlockNames<'_>], lexicon: &Lexicon) -> Entities {
     let mut named = Named {
-        documents: document::read(&blocks, lexicon),
-        people: person::read(&blocks),
-        organizations: organization::read_all(&blocks),
+        documents: document::read(blocks, lexicon),
+        people: person::read(blocks),
+        organizations: organization::read_all(blocks),
     };
-    let events = event::read(article, &blocks, &mut named);
+    let events = event::read(article, blocks, &mut named);
     Entities {
         documents: named.documents.0,
         people: named.people.0,

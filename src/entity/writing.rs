@@ -41,9 +41,9 @@ pub(super) fn is_code(text: &Text, at: usize) -> bool {
 /// The words of some tokens as they are compared: their keys, with single spaces.
 pub(super) fn folded(text: &Text, tokens: Tokens) -> String {
     let mut key = String::new();
-    for token in &text.tokens[tokens] {
+    for at in tokens {
         key.push_str(if key.is_empty() { "" } else { " " });
-        key.push_str(&token.key);
+        key.push_str(text.key(at));
     }
     key
 }

@@ -6,52 +6,66 @@
 //! * `entry`: the shape of the files
 //! * `error`: what is wrong with a file that a user hands in
 //! * `words`: the spellings of one entry
-//! * `phrases`: the table of all spellings
+//! * `set`: sets of cue classes
+//! * `list`, `tables`: the entries by index, unpacked on demand
+//! * `syllables`, `phrases`: the tree of spellings
+//! * `built_in`: both as the build script has written them
+//! * `marks`: a text with every token looked up
 
+mod built_in;
 mod entry;
 mod error;
+mod list;
+mod marks;
 mod phrases;
+mod set;
+mod syllables;
+mod tables;
 mod words;
 
 pub use entry::{
     Abbreviation, Cue, CueClass, Entries, Indicator, Number, NumberKind, Place, Unit, UnitKind,
 };
 pub use error::Error;
+pub use list::List;
+pub use marks::{Mark, Marks};
 pub use phrases::{Phrases, Term};
+pub use set::CueSet;
+pub use tables::Tables;
 pub use words::Words;
 
-use crate::text::{Text, strip_diacritics};
+use crate::text::{Text, Tokens, strip_diacritics};
 use std::sync::LazyLock;
 
-/// The entries of all files, and the table of their spellings.
+/// The entries of all files, and the tree of their spellings.
 #[derive(Debug, Clone)]
 pub struct Lexicon {
     /// The entries, examples left out.
-    pub entries: Entries,
+    pub entries: Tables,
     /// All spellings.
     pub phrases: Phrases,
+    /// Whether text is matched with its diacritics.
+    pub marked: bool,
 }
 
-macro_rules! built {
-    ($include:ident, $file:literal) => {
-        $include!(concat!(env!("OUT_DIR"), "/", $file))
-    };
-}
-
-/// What build.rs wrote: text stands in the program as it is used, so that it starts at once.
-static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut entries: Entries = postcard::from_bytes(built!(include_bytes, "entries.bin"))
-        .expect("entries.bin was written by build.rs from the same types");
-    let words = built!(include_str, "words.txt").split('\t');
-    for (slot, words) in entries.words_mut().zip(words) {
-        *slot = Words::joined(words);
-    }
-    let phrases =
-        Phrases::from_parts(built!(include_str, "forms.txt"), built!(include_bytes, "rows.bin"));
-    Lexicon { entries, phrases }
+static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
+    entries: built_in::entries(),
+    phrases: built_in::phrases(),
+    marked: true,
 });
 
-static UNMARKED: LazyLock<Lexicon> = LazyLock::new(|| BUILT_IN.unmarked());
+static UNMARKED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
+    entries: built_in::entries(),
+    phrases: built_in::unmarked(),
+    marked: false,
+});
+
+impl From<Entries> for Lexicon {
+    fn from(entries: Entries) -> Self {
+        let phrases = Phrases::build(entries.spellings(), str::to_owned);
+        Self { entries: entries.into(), phrases, marked: true }
+    }
+}
 
 impl Lexicon {
     /// The lexicon that comes with the program.
@@ -76,17 +90,32 @@ impl Lexicon {
         for (name, toml) in files {
             entries.extend(toml::from_str(toml).map_err(|e| Error::new(name, toml, &e))?);
         }
-        entries.extend(BUILT_IN.entries.clone());
-        let phrases = Phrases::build(entries.spellings(), |form| form);
-        Ok(Self { entries, phrases })
+        entries.extend(BUILT_IN.entries.unpacked());
+        Ok(entries.into())
     }
 
     /// These entries for text that was typed without diacritics.
     #[must_use]
     pub fn unmarked(&self) -> Self {
-        let entries = self.entries.clone();
-        let phrases = Phrases::build(entries.spellings(), |form| strip_diacritics(&form));
-        Self { entries, phrases }
+        let entries = self.entries.unpacked();
+        let phrases = Phrases::build(entries.spellings(), strip_diacritics);
+        Self { entries: entries.into(), phrases, marked: false }
+    }
+
+    /// The entry's own spelling of a unit that stands in the text at `words`: `người` for
+    /// `nguoi` in a text without diacritics, `%` for `％`.
+    #[must_use]
+    pub fn spelling<'a>(&self, unit: &'a Unit, text: &Text, words: Tokens) -> Option<&'a str> {
+        let written = text.slice(words.clone());
+        let same = |form: &&str| {
+            let form = Text::new(form);
+            let key =
+                |i| if self.marked { form.key(i).into() } else { strip_diacritics(form.key(i)) };
+            form.tokens.len() == words.len()
+                && (0..words.len()).all(|i| key(i) == text.key(words.start + i))
+        };
+        let exact = unit.forms.iter().find(|form| *form == written);
+        exact.or_else(|| unit.forms.iter().find(same))
     }
 
     /// The longest unit that begins at token `at`, with its length in tokens.
@@ -123,25 +152,17 @@ impl Lexicon {
         self.visible(text, at).find_map(|(len, term)| Some((len, self.cue_of(term, classes)?)))
     }
 
-    /// The longest cue of any of these classes that ends right before token `end`.
+    /// The first cue of this class that is spelled by this one key.
     #[must_use]
-    pub fn cue_before(
-        &self,
-        text: &Text,
-        end: usize,
-        classes: &[CueClass],
-    ) -> Option<(usize, &Cue)> {
-        (1..=6.min(end)).rev().find_map(|len| {
-            self.visible(text, end - len)
-                .filter(|(found, _)| *found == len)
-                .find_map(|(_, term)| Some((len, self.cue_of(term, classes)?)))
-        })
+    pub fn cue_spelled(&self, key: &str, class: CueClass) -> Option<&Cue> {
+        let mut terms = self.phrases.along(self.phrases.syllable(key).into_iter());
+        terms.find_map(|(_, term)| self.cue_of(term, &[class]))
     }
 
     fn cue_of(&self, term: Term, classes: &[CueClass]) -> Option<&Cue> {
         match term {
-            Term::Cue(i) => {
-                Some(&self.entries.cue[i as usize]).filter(|cue| classes.contains(&cue.class))
+            Term::Cue(i) if classes.contains(&self.entries.class(i)) => {
+                Some(&self.entries.cue[i as usize])
             }
             _ => None,
         }

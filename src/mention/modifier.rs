@@ -29,7 +29,7 @@ const BEFORE: &[CueClass] = &[
 pub(super) fn before(scene: &Scene<'_>, start: usize, unit: usize) -> Reading {
     let mut reading = Reading { modifier: Modifier::Exact, start, rule: "modifier.none" };
     while let Some((len, cue)) = scene.cue_before(reading.start, BEFORE) {
-        let preposition = matches!(cue.class, CueClass::Over | CueClass::Under)
+        let preposition = cue.value.as_deref() == Some("place")
             && scene.cue(unit, &[CueClass::AspectNoun]).is_some();
         let comparative = scene
             .cue_before(reading.start, &[CueClass::MoreThan, CueClass::LessThan])
@@ -50,12 +50,18 @@ pub(super) fn before(scene: &Scene<'_>, start: usize, unit: usize) -> Reading {
     reading
 }
 
-/// `ước đạt 5%`, `ước cả năm tăng 5%`: the estimate stands before the verb.
+/// `ước đạt 5%`, `ước thu ngân sách đạt 352.000 tỷ đồng`: the estimate governs the clause.
 fn estimated(scene: &Scene<'_>, start: usize) -> bool {
-    let verbs = [CueClass::Level, CueClass::Rise, CueClass::Fall];
-    scene
-        .cue_before(start, &verbs)
-        .is_some_and(|(len, _)| scene.cue_before(start - len, &[CueClass::Estimate]).is_some())
+    const REACH: usize = 12;
+    for at in (start.saturating_sub(REACH)..start).rev() {
+        if !scene.is_word(at) {
+            return false;
+        }
+        if scene.cue(at, &[CueClass::Estimate]).is_some() {
+            return scene.compound(at).is_none();
+        }
+    }
+    false
 }
 
 /// `trở lên`, `trở xuống` behind the figure that ends before token `end`.

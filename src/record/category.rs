@@ -8,87 +8,88 @@
 //! says, specific beats general; then points, then the longer trigger, then the earlier entry
 //! decide. A sentence alone never gives a category.
 
-use crate::lexicon::{CueClass, Indicator, Lexicon, Term, Unit};
-use crate::text::Text;
+use crate::lexicon::{CueClass, Indicator, Lexicon, Mark, Marks, Term, Unit};
+use crate::text::{Text, Tokens};
+use std::cell::LazyCell;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Points that a candidate needs.
 const ENOUGH: usize = 4;
 
-/// Where a trigger can stand, weakest first, with what it earns there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Place {
-    Sentence = 1,
-    Scope = 2,
-    Indicator = 3,
+/// What some words say about indicators.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Said<'a> {
+    /// The longest trigger of each indicator, in tokens, without those inside longer ones or
+    /// compounds.
+    triggers: BTreeMap<u32, usize>,
+    /// The fields that the words speak of.
+    topics: BTreeSet<&'a str>,
 }
 
-/// What speaks for one indicator: the longest trigger in each place, in tokens.
-type Evidence = BTreeMap<Place, usize>;
+impl<'a> Said<'a> {
+    /// What a text says.
+    #[must_use]
+    pub fn by(text: &Text, lexicon: &'a Lexicon) -> Self {
+        let marks = Marks::new(text, lexicon);
+        Self::between(&marks, 0..text.tokens.len(), lexicon)
+    }
+
+    /// What some tokens of a text say.
+    pub(super) fn between(marks: &Marks<'_>, within: Tokens, lexicon: &'a Lexicon) -> Self {
+        let mut said = Self::default();
+        let wanted = |mark: &Mark| {
+            matches!(mark.term, Term::Indicator(_)) || mark.class == Some(CueClass::Compound)
+        };
+        for (tokens, term) in marks.longest(within.clone(), wanted) {
+            if let Term::Indicator(entry) = term {
+                let longest = said.triggers.entry(entry).or_default();
+                *longest = tokens.len().max(*longest);
+            }
+        }
+        for at in within.clone() {
+            let topic = |mark: &&Mark| {
+                mark.class == Some(CueClass::Topic) && at + mark.len as usize <= within.end
+            };
+            if let Some(Mark { term: Term::Cue(cue), .. }) = marks.visible(at).find(topic) {
+                said.topics.extend(lexicon.entries.cue[*cue as usize].value.as_deref());
+            }
+        }
+        said
+    }
+}
 
 /// The key of the indicator that fits a figure best; none where nothing fits well enough.
 #[must_use]
 pub fn category<'a>(
     lexicon: &'a Lexicon,
-    indicator: &Text,
-    scope: Option<&Text>,
-    sentence: &Text,
+    indicator: &Said<'_>,
+    scope: &Said<'_>,
+    sentence: &Said<'_>,
     unit: Option<&str>,
 ) -> Option<&'a str> {
-    let mut found: BTreeMap<u32, Evidence> = BTreeMap::new();
-    let mut topics = BTreeSet::new();
-    let places = [
-        (Place::Indicator, Some(indicator)),
-        (Place::Scope, scope),
-        (Place::Sentence, Some(sentence)),
-    ];
-    for (place, text) in places.into_iter().filter_map(|(place, text)| Some((place, text?))) {
-        for (len, entry) in triggers(lexicon, text) {
-            let longest = found.entry(entry).or_default().entry(place).or_default();
-            *longest = len.max(*longest);
-        }
-        topics.extend(topics_of(lexicon, text));
-    }
-    let unit = unit.map(|unit| (unit, lexicon.unit(&Text::new(unit), 0).map(|found| found.1)));
-    found
-        .iter()
-        .filter_map(|(index, evidence)| {
+    let unit = LazyCell::new(|| {
+        unit.map(|unit| (unit, lexicon.unit(&Text::new(unit), 0).map(|found| found.1)))
+    });
+    let on_topic =
+        |topic: &str| [indicator, scope, sentence].iter().any(|said| said.topics.contains(topic));
+    let candidates = indicator.triggers.keys().chain(scope.triggers.keys());
+    candidates
+        .filter_map(|index| {
             let entry = &lexicon.entries.indicator[*index as usize];
-            let (place, longest) = evidence.last_key_value()?;
+            let own = indicator.triggers.get(index);
+            let taken_over = scope.triggers.get(index);
+            let said = usize::from(sentence.triggers.contains_key(index));
             let usual = unit.is_some_and(|(unit, known)| is_usual(entry, unit, known));
-            let points = evidence.keys().map(|p| *p as usize).sum::<usize>() + usize::from(usual);
-            let on_topic = entry.topic.as_deref().is_none_or(|topic| topics.contains(topic));
-            (*place > Place::Sentence && points >= ENOUGH && on_topic).then(|| {
-                let rank = (*place, !entry.general, points, *longest, Reverse(*index));
-                (rank, entry.key.as_str())
-            })
+            let points = own.map_or(0, |_| 3) + taken_over.map_or(0, |_| 2) + said;
+            let points = points + usize::from(usual);
+            let fits = points >= ENOUGH && entry.topic.as_deref().is_none_or(on_topic);
+            let longest = own.or(taken_over)?;
+            let rank = (own.is_some(), !entry.general, points, *longest, Reverse(*index));
+            fits.then_some((rank, entry.key.as_str()))
         })
         .max()
         .map(|(_, key)| key)
-}
-
-/// The triggers of a text with their lengths, without those inside longer ones or compounds.
-fn triggers<'a>(lexicon: &'a Lexicon, text: &'a Text) -> impl Iterator<Item = (usize, u32)> + 'a {
-    lexicon
-        .phrases
-        .longest(text, |term| match term {
-            Term::Indicator(_) => true,
-            Term::Cue(i) => lexicon.entries.cue[i as usize].class == CueClass::Compound,
-            _ => false,
-        })
-        .filter_map(|(tokens, term)| match term {
-            Term::Indicator(entry) => Some((tokens.len(), entry)),
-            _ => None,
-        })
-}
-
-/// The fields that a text speaks of.
-fn topics_of<'a>(lexicon: &'a Lexicon, text: &'a Text) -> impl Iterator<Item = &'a str> {
-    (0..text.tokens.len()).filter_map(|at| {
-        let (_, cue) = lexicon.cue(text, at, &[CueClass::Topic])?;
-        cue.value.as_deref()
-    })
 }
 
 fn is_usual(entry: &Indicator, unit: &str, known: Option<&Unit>) -> bool {
@@ -104,14 +105,10 @@ mod tests {
 
     #[track_caller]
     fn assert_category(indicator: &str, scope: &str, sentence: &str, unit: &str, want: &str) {
-        let scope = (!scope.is_empty()).then(|| Text::new(scope));
-        let found = category(
-            Lexicon::built_in(),
-            &Text::new(indicator),
-            scope.as_ref(),
-            &Text::new(sentence),
-            Some(unit),
-        );
+        let lexicon = Lexicon::built_in();
+        let [said, scope, sentence] =
+            [indicator, scope, sentence].map(|words| Said::by(&Text::new(words), lexicon));
+        let found = category(lexicon, &said, &scope, &sentence, Some(unit));
         assert_eq!(found.unwrap_or("none"), want, "{indicator}");
     }
 

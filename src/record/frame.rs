@@ -4,8 +4,8 @@
 //! the `đồng` of `hợp đồng` is none of its own. Everything that is decided about a figure is
 //! decided over its neighbours in this row.
 
-use crate::entity::{self, PlaceName};
-use crate::lexicon::{CueClass, Term};
+use crate::entity::{PlaceName, PlaceSpan};
+use crate::lexicon::{CueClass, CueSet, Mark, Term};
 use crate::mention::{Mentions, Quantity, Scene, Time};
 use crate::text::{TokenKind, Tokens, sentences};
 use std::ops::Range;
@@ -17,6 +17,8 @@ pub(super) struct Piece {
     pub words: Tokens,
     /// What it is.
     pub what: What,
+    /// The classes of the phrase as a whole.
+    classes: CueSet,
 }
 
 /// What a piece is.
@@ -45,11 +47,11 @@ pub(super) struct Frame<'a> {
     /// The sentence of each figure.
     pub sentence_of: Vec<usize>,
     /// The places of the block, in order.
-    places: Vec<(Tokens, PlaceName, bool)>,
+    places: &'a [PlaceSpan],
 }
 
 impl<'a> Frame<'a> {
-    pub fn new(scene: Scene<'a>, mentions: &'a Mentions) -> Self {
+    pub(super) fn new(scene: Scene<'a>, mentions: &'a Mentions, places: &'a [PlaceSpan]) -> Self {
         let pieces = cut(&scene, mentions);
         let sentences = sentence_pieces(&scene, &pieces);
         let mut at = vec![0; mentions.quantities.len()];
@@ -61,33 +63,37 @@ impl<'a> Frame<'a> {
                 }
             }
         }
-        let places = entity::place_spans(scene.text, scene.lexicon);
         Self { scene, mentions, pieces, sentences, at, sentence_of, places }
     }
 
     /// Whether some token of a range belongs to the name of a place.
-    pub fn place_over(&self, words: &Tokens) -> bool {
+    pub(super) fn place_over(&self, words: &Tokens) -> bool {
         let i = self.places.partition_point(|(p, ..)| p.end <= words.start);
         self.places.get(i).is_some_and(|(p, ..)| p.start < words.end)
     }
 
+    /// The place whose name begins at token `at`, with its length.
+    pub(super) fn place_at(&self, at: usize) -> Option<(usize, &'a PlaceName)> {
+        place_at(self.places, at)
+    }
+
     /// The places whose names stand inside a range of tokens.
-    pub fn places_in(&self, words: Tokens) -> &[(Tokens, PlaceName, bool)] {
+    pub(super) fn places_in(&self, words: Tokens) -> &[PlaceSpan] {
         let from = self.places.partition_point(|(p, ..)| p.start < words.start);
         let to = self.places.partition_point(|(p, ..)| p.start < words.end);
         &self.places[from..to.max(from)]
     }
 
-    pub fn figure(&self, f: usize) -> &'a Quantity {
+    pub(super) fn figure(&self, f: usize) -> &'a Quantity {
         &self.mentions.quantities[f]
     }
 
-    pub fn time(&self, t: usize) -> &'a Time {
+    pub(super) fn time(&self, t: usize) -> &'a Time {
         &self.mentions.times[t]
     }
 
     /// The figure that piece `i` is.
-    pub fn figure_at(&self, i: usize) -> Option<usize> {
+    pub(super) fn figure_at(&self, i: usize) -> Option<usize> {
         match self.pieces.get(i)?.what {
             What::Figure(f) => Some(f),
             _ => None,
@@ -95,36 +101,28 @@ impl<'a> Frame<'a> {
     }
 
     /// The sentence of figure `f` as a range of pieces.
-    pub fn sentence(&self, f: usize) -> Range<usize> {
+    pub(super) fn sentence(&self, f: usize) -> Range<usize> {
         self.sentences[self.sentence_of[f]].clone()
     }
 
     /// Whether piece `i` is a phrase of one of these classes, as a whole.
-    pub fn is(&self, i: usize, classes: &[CueClass]) -> bool {
-        let Some(piece) = self.pieces.get(i).filter(|p| p.what == What::Phrase) else {
-            return false;
-        };
-        let (text, lexicon) = (self.scene.text, self.scene.lexicon);
-        lexicon.phrases.at(text, piece.words.start).any(|(len, term)| match term {
-            Term::Cue(c) => {
-                len == piece.words.len() && classes.contains(&lexicon.entries.cue[c as usize].class)
-            }
-            _ => false,
-        })
+    #[inline]
+    pub(super) fn is(&self, i: usize, classes: &[CueClass]) -> bool {
+        self.pieces.get(i).is_some_and(|piece| piece.classes.meets(CueSet::of(classes)))
     }
 
     /// Whether a phrase of one of these classes begins where piece `i` begins.
-    pub fn is_at(&self, i: usize, classes: &[CueClass]) -> bool {
+    pub(super) fn is_at(&self, i: usize, classes: &[CueClass]) -> bool {
         self.pieces.get(i).is_some_and(|p| self.scene.cue(p.words.start, classes).is_some())
     }
 
     /// Whether figure `f` counts those who attend a meeting: `100 đại biểu`.
-    pub fn attends(&self, f: usize) -> bool {
+    pub(super) fn attends(&self, f: usize) -> bool {
         self.figure(f).unit.as_ref().is_some_and(|u| u.key.as_deref() == Some("delegate"))
     }
 
     /// The mark that piece `i` is.
-    pub fn mark(&self, i: usize) -> Option<char> {
+    pub(super) fn mark(&self, i: usize) -> Option<char> {
         match self.pieces.get(i)?.what {
             What::Mark(c) => Some(c),
             _ => None,
@@ -132,12 +130,12 @@ impl<'a> Frame<'a> {
     }
 
     /// The last piece before `i` in its sentence, if `i` is not its first.
-    pub fn before(&self, i: usize, sentence: &Range<usize>) -> Option<usize> {
+    pub(super) fn before(&self, i: usize, sentence: &Range<usize>) -> Option<usize> {
         (i > sentence.start).then(|| i - 1)
     }
 
     /// The bracket that closes at piece `i`, opened inside `sentence`: its first piece.
-    pub fn opening(&self, i: usize, sentence: &Range<usize>) -> Option<usize> {
+    pub(super) fn opening(&self, i: usize, sentence: &Range<usize>) -> Option<usize> {
         let mut depth = 0usize;
         for j in (sentence.start..=i).rev().take(200) {
             match self.mark(j) {
@@ -151,31 +149,24 @@ impl<'a> Frame<'a> {
     }
 
     /// The piece behind the bracket that opens at piece `i`.
-    pub fn closing(&self, i: usize, sentence: &Range<usize>) -> usize {
+    pub(super) fn closing(&self, i: usize, sentence: &Range<usize>) -> usize {
         (i..sentence.end)
             .take(200)
             .find(|j| self.mark(*j) == Some(')'))
             .map_or(sentence.end, |j| j + 1)
     }
 
-    /// How many brackets are open at piece `i`.
-    pub fn bracket_depth(&self, i: usize, sentence: &Range<usize>) -> usize {
-        let mut depth = 0usize;
-        for j in (sentence.start..i).rev().take(60) {
-            match self.mark(j) {
-                Some('(') => return 1,
-                Some(')') => depth = 0,
-                _ => continue,
-            }
-            if depth == 0 {
-                return 0;
-            }
-        }
-        0
+    /// Whether piece `i` stands in brackets.
+    pub(super) fn is_bracketed(&self, i: usize, sentence: &Range<usize>) -> bool {
+        (sentence.start..i)
+            .rev()
+            .take(60)
+            .find_map(|j| self.mark(j).filter(|c| matches!(c, '(' | ')')))
+            == Some('(')
     }
 
     /// The pieces of a range that stand outside brackets opened in it.
-    pub fn outside_brackets(
+    pub(super) fn outside_brackets(
         &self,
         range: Range<usize>,
     ) -> impl DoubleEndedIterator<Item = usize> + Clone + use<'_, 'a> {
@@ -197,7 +188,7 @@ impl<'a> Frame<'a> {
     }
 
     /// The bracket that figure `f` stands in: the piece of `(`.
-    pub fn bracket(&self, f: usize) -> Option<usize> {
+    pub(super) fn bracket(&self, f: usize) -> Option<usize> {
         let sentence = self.sentence(f);
         let mut i = self.at[f];
         for _ in 0..200 {
@@ -228,10 +219,24 @@ fn cut(scene: &Scene<'_>, mentions: &Mentions) -> Vec<Piece> {
         } else {
             plain(scene, at, next_start(mentions, figures, times))
         };
-        pieces.push(Piece { words: at..end.max(at + 1), what });
-        at = end.max(at + 1);
+        let words = at..end.max(at + 1);
+        at = words.end;
+        let classes = match what {
+            What::Phrase => scene.classes(&words),
+            _ => CueSet::default(),
+        };
+        pieces.push(Piece { words, what, classes });
     }
     pieces
+}
+
+/// The place whose name begins at token `at`, with its length in tokens.
+pub(super) fn place_at(places: &[PlaceSpan], at: usize) -> Option<(usize, &PlaceName)> {
+    let i = places.partition_point(|(words, ..)| words.start < at);
+    places
+        .get(i)
+        .filter(|(words, ..)| words.start == at)
+        .map(|(words, place, _)| (words.len(), place))
 }
 
 /// Where the next figure or time phrase begins.
@@ -243,17 +248,19 @@ fn next_start(mentions: &Mentions, figures: usize, times: usize) -> usize {
 fn plain(scene: &Scene<'_>, at: usize, limit: usize) -> (usize, What) {
     let token = &scene.text.tokens[at];
     if token.kind == TokenKind::Mark {
-        return (at + 1, What::Mark(token.key.chars().next().unwrap_or(' ')));
+        return (at + 1, What::Mark(scene.key(at).chars().next().unwrap_or(' ')));
     }
-    let len = scene
-        .lexicon
-        .phrases
-        .at(scene.text, at)
-        .filter(|(len, term)| at + len <= limit && matches!(term, Term::Cue(_) | Term::Unit(_)))
-        .map(|(len, _)| len)
-        .next()
-        .unwrap_or(1);
+    let fits = |mark: &&Mark| at + mark.len as usize <= limit && is_of_sentences(scene, mark.term);
+    let len = scene.marks.all(at).iter().find(fits).map_or(1, |mark| mark.len as usize);
     (at + len, What::Phrase)
+}
+
+/// Whether a term can be a piece: a unit, or a cue that is none of tables only.
+fn is_of_sentences(scene: &Scene<'_>, term: Term) -> bool {
+    match term {
+        Term::Cue(c) => !scene.lexicon.entries.cue[c as usize].class.is_of_tables(),
+        term => matches!(term, Term::Unit(_)),
+    }
 }
 
 fn sentence_pieces(scene: &Scene<'_>, pieces: &[Piece]) -> Vec<Range<usize>> {

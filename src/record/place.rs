@@ -27,14 +27,18 @@ pub struct Subject {
 impl Subject {
     /// Finds the subject of an article in the places of its title and of its blocks.
     #[must_use]
-    pub fn of(title: &[PlaceName], body: &[PlaceName], lexicon: &Lexicon) -> Self {
+    pub fn of<'a>(
+        title: &[PlaceName],
+        body: impl Iterator<Item = &'a PlaceName>,
+        lexicon: &Lexicon,
+    ) -> Self {
         let titled =
             title.iter().find(|p| matches!(p.kind, PlaceKind::Province | PlaceKind::District));
         if let Some(place) = titled {
             return Self { name: Some(canonical(&place.name, lexicon)) };
         }
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-        for place in body.iter().filter(|p| p.kind == PlaceKind::Province) {
+        for place in body.filter(|p| p.kind == PlaceKind::Province) {
             *counts.entry(canonical(&place.name, lexicon)).or_default() += 1;
         }
         let all: usize = counts.values().sum();
@@ -171,5 +175,5 @@ fn own(frame: &Frame<'_>, f: usize) -> Option<PlaceName> {
 fn token_range(frame: &Frame<'_>, pieces: std::ops::Range<usize>) -> Option<Tokens> {
     let (first, last) =
         (frame.pieces.get(pieces.start)?, frame.pieces.get(pieces.end.checked_sub(1)?)?);
-    (pieces.start < pieces.end).then(|| first.words.start..last.words.end)
+    (pieces.start < pieces.end).then_some(first.words.start..last.words.end)
 }

@@ -1,9 +1,12 @@
 //! The records of an article: every figure of every block, with all that was read about it.
 
-use super::frame::Frame;
+use super::frame::{self, Frame};
 use super::meaning::Meaning;
+use super::outline::Outline;
 use super::place::{self, Subject};
-use super::{category, elision, meaning, period, relation, role, source, status};
+use super::{Said, category, elision, meaning, period, relation, role, source, status, table};
+use crate::article;
+use crate::entity::{PlaceName, PlaceSpan};
 use crate::mention::{Mentions, Quantity, Scene, Span};
 use crate::record::{Flag, Modifier, Period, Reason, Record, Role};
 use crate::text::{Text, Tokens};
@@ -12,12 +15,23 @@ use std::collections::HashMap;
 /// One block with its mentions, ready for records.
 #[derive(Debug)]
 pub struct Block<'a> {
+    /// The block of the article.
+    pub source: &'a article::Block,
     /// Index into the article's blocks.
     pub index: usize,
     /// Its tokens, lexicon and day.
     pub scene: Scene<'a>,
     /// What stands in it.
     pub mentions: Mentions,
+    /// The places that it names.
+    pub places: Vec<PlaceSpan>,
+}
+
+impl Block<'_> {
+    /// The place whose name begins at token `at`, with its length.
+    pub(super) fn place_at(&self, at: usize) -> Option<(usize, &PlaceName)> {
+        frame::place_at(&self.places, at)
+    }
 }
 
 /// What the article says once and means throughout.
@@ -34,11 +48,28 @@ pub struct Story {
 pub fn read(blocks: &mut [Block<'_>], story: &Story) -> Vec<Record> {
     let mut records = Vec::new();
     let mut meeting = None;
-    for block in blocks {
-        elision::complete(&block.scene, &mut block.mentions);
-        let frame = Frame::new(block.scene, &block.mentions);
-        meeting = meeting.or_else(|| period::of_meeting(&frame));
-        read_block(&frame, block.index, story, meeting.as_ref(), &mut records);
+    let mut outline = Outline::default();
+    let mut at = 0;
+    while at < blocks.len() {
+        let head = outline.enter(&blocks[at]);
+        let table = table::read(blocks, at, &head, records.len());
+        let end = at + table.blocks.max(1);
+        let mut told = table.told.into_iter();
+        for block in &mut blocks[at..end] {
+            elision::complete(&block.scene, &mut block.mentions);
+            table::quiet(&block.scene, &mut block.mentions);
+            let frame = Frame::new(block.scene, &block.mentions, &block.places);
+            meeting = meeting.or_else(|| period::of_meeting(&frame));
+            let first = records.len();
+            read_block(&frame, block.index, story, meeting.as_ref(), &mut records);
+            let records = &mut records[first..];
+            match told.next() {
+                Some(told) => table::apply(told, records, &block.scene),
+                None => head.complete(&frame, block, records),
+            }
+            outline.leave(&frame, block, head.clone());
+        }
+        at = end;
     }
     share_categories(&mut records);
     records
@@ -79,6 +110,7 @@ fn read_block(
     let periods = period::read_all(frame);
     let places = place::read_all(frame, &story.subject);
     let links = relation::read_all(frame, &roles, &meanings);
+    let mut categories = Categories::new(frame);
     let id = |f: usize| format!("r{}", first + f + 1);
     for f in 0..count {
         let quantity = frame.figure(f);
@@ -91,7 +123,7 @@ fn read_block(
         let unit = unit_text(frame, quantity);
         records.push(Record {
             id: id(f),
-            category: category_of(frame, meaning, words.clone(), unit.as_deref()),
+            category: categories.of(meaning, words.clone(), unit.as_deref()),
             indicator: Some(meaning.indicator.clone()).filter(|s| !s.is_empty()),
             scope: meaning.scope.clone().filter(|s| *s != meaning.indicator),
             value: quantity.value,
@@ -99,7 +131,7 @@ fn read_block(
             of: quantity.of,
             unit,
             unit_key: quantity.unit.as_ref().and_then(|u| u.key.clone()),
-            per: quantity.per.clone().map(|p| text.slice(p).to_owned()),
+            per: quantity.per.clone().map(|p| frame.scene.spelt(p)),
             modifier: quantity.modifier,
             role: roles[f].role,
             direction: roles[f].direction,
@@ -110,7 +142,7 @@ fn read_block(
             place: places[f].as_ref().map(|p| p.name.clone()),
             part_of: links[f].part_of.map(id),
             target: links[f].target.map(id),
-            flags: flags(quantity),
+            flags: flags(&frame.scene, quantity),
             source: source::of(text, block, quantity.number.clone(), words, story.url.as_deref()),
             reasons: reasons(
                 quantity,
@@ -141,33 +173,53 @@ fn period_of(
     }
 }
 
-fn category_of(
-    frame: &Frame<'_>,
-    meaning: &Meaning,
-    sentence: Tokens,
-    unit: Option<&str>,
-) -> Option<String> {
-    let sentence = Text::new(frame.scene.text.slice(sentence));
-    let indicator = Text::new(&meaning.indicator);
-    let scope = meaning.scope.as_deref().map(Text::new);
-    category(frame.scene.lexicon, &indicator, scope.as_ref(), &sentence, unit).map(str::to_owned)
+/// The categories of a block's figures. Neighbours share their sentence and often their scope, so
+/// what words say is read once.
+struct Categories<'f, 'a> {
+    frame: &'f Frame<'a>,
+    sentence: (Tokens, Said<'a>),
+    phrases: HashMap<String, Said<'a>>,
 }
 
-/// The unit's words; `đồng` where money is written without it.
+impl<'f, 'a> Categories<'f, 'a> {
+    fn new(frame: &'f Frame<'a>) -> Self {
+        Self { frame, sentence: (0..0, Said::default()), phrases: HashMap::new() }
+    }
+
+    fn of(&mut self, meaning: &Meaning, sentence: Tokens, unit: Option<&str>) -> Option<String> {
+        let (marks, lexicon) = (self.frame.scene.marks, self.frame.scene.lexicon);
+        if self.sentence.0 != sentence {
+            self.sentence = (sentence.clone(), Said::between(marks, sentence, lexicon));
+        }
+        let scope = meaning.scope.as_deref().unwrap_or_default();
+        for phrase in [meaning.indicator.as_str(), scope] {
+            if !self.phrases.contains_key(phrase) {
+                let said = Said::by(&Text::new(phrase), lexicon);
+                self.phrases.insert(phrase.to_owned(), said);
+            }
+        }
+        let (indicator, scope) = (&self.phrases[meaning.indicator.as_str()], &self.phrases[scope]);
+        category(lexicon, indicator, scope, &self.sentence.1, unit).map(str::to_owned)
+    }
+}
+
+/// The unit in the lexicon's spelling; `đồng` where money is written without it.
 fn unit_text(frame: &Frame<'_>, quantity: &Quantity) -> Option<String> {
     let unit = quantity.unit.as_ref()?;
     if !unit.words.is_empty() {
-        return Some(frame.scene.text.slice(unit.words.clone()).to_owned());
+        return Some(frame.scene.spelt(unit.words.clone()));
     }
-    let known =
-        frame.scene.lexicon.entries.unit.iter().find(|u| Some(&u.key) == unit.key.as_ref())?;
+    let known = frame.scene.lexicon.entries.unit_of_key(unit.key.as_deref()?)?;
     Some(known.forms.first().to_owned())
 }
 
-fn flags(quantity: &Quantity) -> Vec<Flag> {
+fn flags(scene: &Scene<'_>, quantity: &Quantity) -> Vec<Flag> {
     let mut flags = quantity.flags.clone();
     if quantity.unit.as_ref().is_some_and(|u| u.rule.starts_with("unit.inherited")) {
         flags.push(Flag::InheritedUnit);
+    }
+    if !scene.lexicon.marked {
+        flags.push(Flag::NoDiacritics);
     }
     flags.sort_unstable();
     flags.dedup();

@@ -2,7 +2,7 @@
 //!
 //! A sentence ends at `.`, `!`, `?` or `…` when what follows begins with a capital, a digit or a
 //! quote and the words before it are no abbreviation (`TP.`, `ThS.`, a single capital). `;` and
-//! `:` never end one: a list is one sentence. Glued sentences (`hạng.Theo`) are cut too.
+//! `:` never end one: a list is one sentence. A stroke between the cells of a row ends one. Glued sentences (`hạng.Theo`) are cut too.
 
 use super::{Text, TokenKind, Tokens};
 
@@ -10,14 +10,18 @@ use super::{Text, TokenKind, Tokens};
 #[must_use]
 pub fn sentences(text: &Text) -> Vec<Tokens> {
     let mut out = Vec::new();
-    let mut start = 0;
+    let (mut start, mut closed) = (0, 0);
     for i in 0..text.tokens.len() {
-        if ends_sentence(text, i) {
-            let end = i + 1 + closing_marks(text, i + 1);
-            if end > start {
-                out.push(start..end);
-                start = end;
-            }
+        if !is_end_mark(text, i) {
+            continue;
+        }
+        // A run of marks is walked once, however many of them could end a sentence.
+        if closed <= i {
+            closed = i + 1 + closing_marks(text, i + 1);
+        }
+        if closed > start && ends_sentence(text, i, closed) {
+            out.push(start..closed);
+            start = closed;
         }
     }
     if start < text.tokens.len() {
@@ -26,30 +30,32 @@ pub fn sentences(text: &Text) -> Vec<Tokens> {
     out
 }
 
-/// Quotes and brackets right after the end mark belong to the sentence that they close.
-fn closing_marks(text: &Text, from: usize) -> usize {
-    text.tokens[from.min(text.tokens.len())..]
-        .iter()
-        .take_while(|t| !t.spaced && matches!(t.key.as_str(), "\"" | ")" | "]" | "." | "…"))
-        .count()
+fn is_end_mark(text: &Text, i: usize) -> bool {
+    text.tokens[i].kind == TokenKind::Mark && matches!(text.key(i), "." | "!" | "?" | "…" | "|")
 }
 
-fn ends_sentence(text: &Text, i: usize) -> bool {
-    let token = &text.tokens[i];
-    if token.kind != TokenKind::Mark || !matches!(token.key.as_str(), "." | "!" | "?" | "…") {
-        return false;
+/// Quotes and brackets right after the end mark belong to the sentence that they close.
+fn closing_marks(text: &Text, from: usize) -> usize {
+    let closes =
+        |i: &usize| !text.tokens[*i].spaced && matches!(text.key(*i), "\"" | ")" | "]" | "." | "…");
+    (from..text.tokens.len()).take_while(closes).count()
+}
+
+/// Whether the end mark at `i` ends its sentence; `next` is the token behind the marks that close.
+fn ends_sentence(text: &Text, i: usize, next: usize) -> bool {
+    if text.key(i) == "|" {
+        return true;
     }
-    let next = i + 1 + closing_marks(text, i + 1);
     let Some(follower) = text.tokens.get(next) else {
         return true;
     };
     let opens = follower.capital
         || follower.kind == TokenKind::Digits
-        || matches!(follower.key.as_str(), "\"" | "-" | "(" | "+" | "•");
+        || matches!(text.key(next), "\"" | "-" | "(" | "+" | "•");
     if !opens || (!follower.spaced && follower.kind == TokenKind::Digits) {
         return false;
     }
-    token.key != "." || !is_abbreviation(text, i)
+    text.key(i) != "." || !is_abbreviation(text, i)
 }
 
 /// `TP.`, `T.`, `ThS.`, `PGS.TS.`, `Q.`: a short capitalised word glued to the dot.
@@ -65,7 +71,7 @@ fn is_abbreviation(text: &Text, dot: usize) -> bool {
         && before.capital
         && (letters == 1
             || matches!(
-                before.key.as_str(),
+                text.key(dot - 1),
                 "tp" | "ths" | "ts" | "pgs" | "gs" | "bs" | "ks" | "tx" | "tt" | "cn" | "st" | "ph"
             ) && (follower_glued || text.tokens.get(dot + 1).is_some_and(|t| t.capital)))
 }
@@ -82,6 +88,7 @@ mod tests {
             ("TP. Bến Tre có 5 xã. Huyện có 3 xã.", 2),
             ("Vốn 1.297 tỷ đồng", 1),
             ("ThS. Nguyễn A nói. Ông B nghe.", 2),
+            ("Số lớp | 12 lớp mới", 2),
             ("Ông nói: \"Đạt rồi.\" Bà nghe.", 2),
         ] {
             let text = Text::new(raw);

@@ -5,7 +5,7 @@
 //! digits glued behind it (`m2`, `PC06`), never in front of it (`18,6ha` is two tokens). Reading
 //! the run as a number is not decided here.
 
-use super::{fold_char, fold_syllable};
+use super::fold::{fold_char, fold_syllable, is_old_tone_place, plain_lower};
 
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,8 +35,8 @@ pub struct Token {
     pub spaced: bool,
     /// Whether it begins with a capital letter.
     pub capital: bool,
-    /// Folded key: lower case, one tone placement, ASCII digits and marks.
-    pub key: String,
+    /// Where its key stands among the keys of the text.
+    key: (u32, u32),
 }
 
 /// One block of an article with its tokens.
@@ -46,19 +46,25 @@ pub struct Text {
     pub raw: String,
     /// Its tokens in reading order.
     pub tokens: Vec<Token>,
+    /// The keys of all tokens, one behind the other.
+    keys: String,
 }
 
 impl Text {
     /// Cuts a block into tokens.
     #[must_use]
     pub fn new(raw: &str) -> Self {
-        Self { raw: raw.to_owned(), tokens: Cutter::new(raw).run() }
+        let mut cutter = Cutter::new(raw);
+        cutter.run();
+        let Cutter { tokens, keys, .. } = cutter;
+        Self { raw: raw.to_owned(), tokens, keys }
     }
 
-    /// The key of token `i`, or the empty string past either end.
+    /// The key that token `i` is matched by: lower case, one tone placement, ASCII digits and
+    /// marks. The empty string past the end.
     #[must_use]
     pub fn key(&self, i: usize) -> &str {
-        self.tokens.get(i).map_or("", |t| t.key.as_str())
+        self.tokens.get(i).map_or("", |t| &self.keys[t.key.0 as usize..t.key.1 as usize])
     }
 
     /// The quoted words of a token range, exactly as they stand in the block.
@@ -93,96 +99,139 @@ fn is_invisible(c: char) -> bool {
 
 struct Cutter<'a> {
     raw: &'a str,
-    /// (byte, folded char) of every code point, and a sentinel.
-    chars: Vec<(usize, char)>,
-    at: usize,
+    /// Byte and code point that are read next.
+    byte: usize,
+    char: usize,
+    tokens: Vec<Token>,
+    keys: String,
 }
 
 impl<'a> Cutter<'a> {
     fn new(raw: &'a str) -> Self {
-        let mut chars: Vec<_> = raw.char_indices().map(|(b, c)| (b, fold_char(c))).collect();
-        chars.push((raw.len(), '\0'));
-        Self { raw, chars, at: 0 }
+        let tokens = Vec::with_capacity(raw.len() / 5);
+        Self { raw, byte: 0, char: 0, tokens, keys: String::with_capacity(raw.len()) }
     }
 
-    fn peek(&self, ahead: usize) -> char {
-        self.chars.get(self.at + ahead).map_or('\0', |(_, c)| *c)
-    }
-
-    fn run(mut self) -> Vec<Token> {
-        let mut tokens = Vec::with_capacity(self.raw.len() / 5);
+    fn run(&mut self) {
         let mut spaced = false;
-        while self.at + 1 < self.chars.len() {
-            let c = self.peek(0);
-            if c.is_whitespace() {
-                spaced = true;
-                self.at += 1;
+        while let Some(first) = self.peek(0) {
+            if first.is_whitespace() || is_invisible(first) {
+                spaced |= first.is_whitespace();
+                self.step();
                 continue;
             }
-            if is_invisible(c) {
-                self.at += 1;
-                continue;
-            }
-            let start = self.at;
-            let kind = if c.is_ascii_digit() {
-                self.digits();
-                TokenKind::Digits
-            } else if c.is_alphabetic() {
-                self.letters();
-                TokenKind::Word
-            } else {
-                self.at += 1;
-                TokenKind::Mark
-            };
-            tokens.push(self.token(kind, start, spaced));
+            let (byte, char, key) = (self.byte, self.char, self.keys.len() as u32);
+            let kind = self.take(first);
+            self.tokens.push(Token {
+                kind,
+                byte,
+                byte_end: self.byte,
+                char,
+                char_end: self.char,
+                spaced,
+                capital: first.is_uppercase(),
+                key: (key, self.keys.len() as u32),
+            });
             spaced = false;
         }
-        tokens
+    }
+
+    /// Goes behind the token that begins with this folded code point, and writes its key.
+    fn take(&mut self, first: char) -> TokenKind {
+        let from = self.byte;
+        if self.plain_word() {
+            TokenKind::Word
+        } else if first.is_ascii_digit() {
+            self.digits();
+            self.keys.extend(self.raw[from..self.byte].chars().map(fold_char));
+            TokenKind::Digits
+        } else if first.is_alphabetic() {
+            self.letters();
+            let quoted = &self.raw[from..self.byte];
+            let key = match quoted.contains(is_invisible) {
+                true => fold_syllable(&quoted.replace(is_invisible, "")),
+                false => fold_syllable(quoted),
+            };
+            self.keys.push_str(&key);
+            TokenKind::Word
+        } else {
+            self.step();
+            self.keys.push(first);
+            TokenKind::Mark
+        }
+    }
+
+    /// A word as nearly all are, in one go: composed letters, perhaps ASCII digits, then white
+    /// space or an ordinary mark. What is not of that make is left to the slow way.
+    fn plain_word(&mut self) -> bool {
+        let rest = &self.raw[self.byte..];
+        let (mut bytes, mut chars, mut lower, mut number) = (0, 0, true, false);
+        let mut last = ['\0'; 3];
+        for c in rest.chars() {
+            let folded = match plain_lower(c) {
+                Some(letter) if !number => letter,
+                None if c.is_ascii_digit() && chars > 0 => c,
+                None if !c.is_ascii() && !is_ordinary_mark(c) => return false,
+                _ => break,
+            };
+            number |= c.is_ascii_digit();
+            lower &= folded == c;
+            last = [last[1], last[2], folded];
+            bytes += c.len_utf8();
+            chars += 1;
+        }
+        if chars == 0 || is_old_tone_place(last) {
+            return false;
+        }
+        let quoted = &rest[..bytes];
+        match lower {
+            true => self.keys.push_str(quoted),
+            false => self.keys.extend(quoted.chars().map(|c| plain_lower(c).unwrap_or(c))),
+        }
+        self.byte += bytes;
+        self.char += chars;
+        true
     }
 
     /// Digits, and a `.` or `,` that has a digit on both sides.
     fn digits(&mut self) {
-        while self.peek(0).is_ascii_digit()
-            || (matches!(self.peek(0), '.' | ',') && self.peek(1).is_ascii_digit())
+        let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+        while is_digit(self.peek(0))
+            || (matches!(self.peek(0), Some('.' | ',')) && is_digit(self.peek(1)))
         {
-            self.at += 1;
+            self.step();
         }
     }
 
     /// Letters, combining marks, then digits glued behind them (`m2`, `PC06`).
     fn letters(&mut self) {
-        while self.peek(0).is_alphabetic()
-            || matches!(self.peek(0), '\u{300}'..='\u{36f}')
-            || (is_invisible(self.peek(0)) && self.peek(1).is_alphabetic())
+        let is_letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+        while is_letter(self.peek(0))
+            || matches!(self.peek(0), Some('\u{300}'..='\u{36f}'))
+            || (self.peek(0).is_some_and(is_invisible) && is_letter(self.peek(1)))
         {
-            self.at += 1;
+            self.step();
         }
-        while self.peek(0).is_ascii_digit() {
-            self.at += 1;
+        while self.peek(0).is_some_and(|c| c.is_ascii_digit()) {
+            self.step();
         }
     }
 
-    fn token(&self, kind: TokenKind, start: usize, spaced: bool) -> Token {
-        let (byte, byte_end) = (self.chars[start].0, self.chars[self.at].0);
-        let quoted = &self.raw[byte..byte_end];
-        let key = match kind {
-            TokenKind::Word if quoted.contains(is_invisible) => {
-                fold_syllable(&quoted.replace(is_invisible, ""))
-            }
-            TokenKind::Word => fold_syllable(quoted),
-            _ => self.chars[start..self.at].iter().map(|(_, c)| *c).collect(),
-        };
-        Token {
-            kind,
-            byte,
-            byte_end,
-            char: start,
-            char_end: self.at,
-            spaced,
-            capital: self.chars[start].1.is_uppercase(),
-            key,
-        }
+    /// The code point `ahead` of the next one, folded.
+    fn peek(&self, ahead: usize) -> Option<char> {
+        self.raw[self.byte..].chars().nth(ahead).map(fold_char)
     }
+
+    /// Goes behind the next code point.
+    fn step(&mut self) {
+        self.byte += self.raw[self.byte..].chars().next().map_or(0, char::len_utf8);
+        self.char += 1;
+    }
+}
+
+/// Marks of running text beyond ASCII that end a word: hard spaces, dashes, quotes, `…`.
+fn is_ordinary_mark(c: char) -> bool {
+    matches!(c, '\u{a0}' | '\u{2010}'..='\u{2027}')
 }
 
 #[cfg(test)]
@@ -190,7 +239,8 @@ mod tests {
     use super::*;
 
     fn keys(raw: &str) -> Vec<String> {
-        Text::new(raw).tokens.into_iter().map(|t| t.key).collect()
+        let text = Text::new(raw);
+        (0..text.tokens.len()).map(|i| text.key(i).to_owned()).collect()
     }
 
     #[test]

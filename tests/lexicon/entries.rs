@@ -1,6 +1,6 @@
 //! The entries as they stand in the files.
 
-use de_an_06::lexicon::{Cue, Entries, Lexicon, Number, Phrases, Term};
+use de_an_06::lexicon::{Cue, Entries, Lexicon, Number, Term};
 use rust_decimal::Decimal;
 use serde::Serialize;
 use std::fs;
@@ -50,8 +50,7 @@ pub(crate) fn read() -> (Vec<Entry>, Lexicon) {
         add!(indicator, Term::Indicator, e => String::new(), e.key.clone(), triggers);
         all.extend(entries);
     }
-    let phrases = Phrases::build(all.spellings(), |form| form);
-    (list, Lexicon { entries: all, phrases })
+    (list, Lexicon::from(all))
 }
 
 /// How a kind or class is written in TOML.

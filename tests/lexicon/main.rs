@@ -10,8 +10,8 @@
 mod entries;
 mod records;
 
-use de_an_06::lexicon::{CueClass, Lexicon, Term};
-use de_an_06::record::category;
+use de_an_06::lexicon::{CueClass, Lexicon, Mark, Marks, Term};
+use de_an_06::record::{Said, category};
 use de_an_06::text::Text;
 use entries::{read, sort_file, split, word};
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,7 +20,8 @@ use unicode_normalization::is_nfc;
 
 /// A spelling as it is looked up.
 fn folded(form: &str) -> Vec<String> {
-    Text::new(form).tokens.into_iter().map(|token| token.key).collect()
+    let text = Text::new(form);
+    (0..text.tokens.len()).map(|i| text.key(i).to_owned()).collect()
 }
 
 fn is_compound(lexicon: &Lexicon, term: Term) -> bool {
@@ -30,8 +31,10 @@ fn is_compound(lexicon: &Lexicon, term: Term) -> bool {
 /// Whether the entry stands in the text, among others that the filter lets in: from left to
 /// right, the longest first.
 fn is_found(lexicon: &Lexicon, term: Term, text: &str, others: impl Fn(Term) -> bool) -> bool {
-    let wanted = |other| other == term || others(other);
-    lexicon.phrases.longest(&Text::new(text), &wanted).any(|(_, found)| found == term)
+    let wanted = |mark: &Mark| mark.term == term || others(mark.term);
+    let text = Text::new(text);
+    let marks = Marks::new(&text, lexicon);
+    marks.longest(0..text.tokens.len(), &wanted).any(|(_, found)| found == term)
 }
 
 /// Two units, two numbers, two cues of one class: what a stage of the reading chooses from.
@@ -159,7 +162,8 @@ fn indicators_are_the_category_of_their_examples_only() {
             for example in examples {
                 let text = Text::new(example);
                 let unit = unit_of(&lexicon, &text);
-                let found = category(&lexicon, &text, None, &text, unit);
+                let said = Said::by(&text, &lexicon);
+                let found = category(&lexicon, &said, &Said::default(), &said, unit);
                 if (found == Some(&entry.key)) != wanted {
                     wrong.push(format!("{}: {example:?} is {found:?}", entry.key));
                 }
@@ -185,7 +189,7 @@ fn indicators_name_units_and_topics_that_exist() {
         .filter_map(|cue| cue.value.as_deref())
         .collect();
     let mut wrong = Vec::new();
-    for indicator in &lexicon.entries.indicator {
+    for indicator in lexicon.entries.indicator.iter() {
         for unit in indicator.units.iter() {
             let form = Text::new(unit);
             if lexicon.unit(&form, 0).is_none_or(|(len, _)| len != form.tokens.len()) {

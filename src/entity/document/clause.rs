@@ -26,16 +26,16 @@ fn clause(marked: &Marked, at: usize) -> Option<usize> {
     let text = marked.text;
     let (len, cue) = marked.cue(at, &[CueClass::DocumentPart])?;
     let label = text.tokens.get(at + len)?;
-    let letter = label.key.len() == 1 && label.key.bytes().all(|b| b.is_ascii_lowercase())
-        || label.key == "đ";
+    let key = text.key(at + len);
+    let letter = key.len() == 1 && key.bytes().all(|b| b.is_ascii_lowercase()) || key == "đ";
     let fits = match label.kind {
         _ if cue.value.as_deref() == Some("letter") => letter && !label.capital,
         TokenKind::Digits => {
-            label.key.len() <= 3
-                && label.key.bytes().all(|b| b.is_ascii_digit())
+            key.len() <= 3
+                && key.bytes().all(|b| b.is_ascii_digit())
                 && !marked.is_counted(at + len + 1)
         }
-        TokenKind::Word => label.capital && label.key.bytes().all(|b| b"ivxl".contains(&b)),
+        TokenKind::Word => label.capital && key.bytes().all(|b| b"ivxl".contains(&b)),
         TokenKind::Mark => false,
     };
     fits.then_some(len + 1)
@@ -44,7 +44,7 @@ fn clause(marked: &Marked, at: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Lexicon;
+    use crate::lexicon::{Lexicon, Marks};
     use crate::text::Text;
 
     #[test]
@@ -60,7 +60,7 @@ mod tests {
             ("chương trình 12", vec![]),
         ] {
             let text = Text::new(raw);
-            let found: Vec<_> = clauses(&Marked::new(&text, Lexicon::built_in()))
+            let found: Vec<_> = clauses(&Marked::new(&Marks::new(&text, Lexicon::built_in())))
                 .into_iter()
                 .map(|tokens| text.slice(tokens))
                 .collect();

@@ -170,7 +170,7 @@ fn issuer_before(
 ) -> Option<String> {
     let text = marked.text;
     let behind = |end, class| {
-        let cue = marked.lexicon.cue_before(text, end, &[class]);
+        let cue = marked.cue_before(end, &[class]);
         cue.map(|(len, _)| end - len)
     };
     let carried_out = behind(start, CueClass::Implements)

@@ -24,18 +24,14 @@ pub(super) use read::read;
 pub(super) use title::title_end;
 
 use super::marked::Marked;
-use crate::lexicon::Lexicon;
-use crate::text::{Text, Tokens};
+use crate::text::Tokens;
 
-/// Every reference to a document with its number (`Kế hoạch số 3409/KH-UBND`, `22-NQ/TW`), and
-/// every article and clause (`khoản 3`, `Điều 98`), in reading order and without overlap.
-#[must_use]
-pub fn document_spans(text: &Text, lexicon: &Lexicon) -> Vec<Tokens> {
-    let marked = Marked::new(text, lexicon);
-    let mut spans: Vec<Tokens> = reference::references(&marked)
+/// Every reference by number and every article and clause, in reading order and without overlap.
+pub(super) fn spans(marked: &Marked) -> Vec<Tokens> {
+    let mut spans: Vec<Tokens> = reference::references(marked)
         .into_iter()
         .map(|r| r.tokens)
-        .chain(clause::clauses(&marked))
+        .chain(clause::clauses(marked))
         .collect();
     spans.sort_by_key(|s| s.start);
     spans.dedup_by(|next, kept| next.start < kept.end);

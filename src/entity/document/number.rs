@@ -84,21 +84,20 @@ fn codes(marked: &Marked, mut end: usize) -> (Vec<usize>, usize) {
 /// The running number without leading zeros, and its length in tokens.
 fn serial(marked: &Marked, at: usize) -> Option<(String, usize)> {
     let text = marked.text;
-    let token = text.tokens.get(at)?;
+    let (token, key) = (text.tokens.get(at)?, text.key(at));
     let inner = at > 0 && is_glued(text, at) && matches!(text.key(at - 1), "/" | "." | "-");
     if token.kind != TokenKind::Digits
-        || token.key.len() > 5
-        || !token.key.bytes().all(|b| b.is_ascii_digit())
+        || key.len() > 5
+        || !key.bytes().all(|b| b.is_ascii_digit())
         || inner
     {
         return None;
     }
-    let digits = token.key.trim_start_matches('0');
-    let letter =
-        text.tokens.get(at + 1).filter(|t| !t.spaced && matches!(t.key.as_str(), "a" | "b" | "c"));
-    Some(match letter {
-        Some(letter) => (format!("{digits}{}", letter.key), 2),
-        None => (digits.to_owned(), 1),
+    let digits = key.trim_start_matches('0');
+    let letter = text.key(at + 1);
+    Some(match is_glued(text, at + 1) && matches!(letter, "a" | "b" | "c") {
+        true => (format!("{digits}{letter}"), 2),
+        false => (digits.to_owned(), 1),
     })
 }
 
@@ -140,12 +139,12 @@ fn number(marked: &Marked, tokens: Tokens, serial: String, codes: &[usize]) -> D
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Lexicon;
+    use crate::lexicon::{Lexicon, Marks};
     use crate::text::Text;
 
     fn read(raw: &str, typed: bool) -> Option<DocumentNumber> {
         let text = Text::new(raw);
-        full_number(&Marked::new(&text, Lexicon::built_in()), 0, typed)
+        full_number(&Marked::new(&Marks::new(&text, Lexicon::built_in())), 0, typed)
     }
 
     #[test]

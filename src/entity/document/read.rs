@@ -1,6 +1,6 @@
 //! The documents of an article, from the mentions of its blocks.
 
-use super::super::block::BlockReading;
+use super::super::block::BlockNames;
 use super::super::model::Document;
 use super::mention::DocumentMention;
 use super::merge::{Placed, merge};
@@ -10,7 +10,7 @@ use crate::text::{Tokens, sentences};
 /// The documents of an article, and for every mention of every block, in reading order, the index
 /// of its document.
 pub(in super::super) fn read(
-    blocks: &[BlockReading],
+    blocks: &[BlockNames],
     lexicon: &Lexicon,
 ) -> (Vec<Document>, Vec<usize>) {
     let mut placed: Vec<Placed> = Vec::new();
@@ -38,7 +38,7 @@ pub(in super::super) fn read(
 }
 
 /// Whether only a bracket and a few words (`(sau đây gọi tắt là`) stand between two mentions.
-fn is_bracketed(block: &BlockReading, end: usize, start: usize) -> bool {
+fn is_bracketed(block: &BlockNames, end: usize, start: usize) -> bool {
     (end..start).len() <= 7 && block.marked.text.key(end) == "("
 }
 
@@ -56,7 +56,7 @@ fn topic_at<'t, 'a>(topics: &'t [Topic<'a>], at: usize) -> impl Iterator<Item = 
     topics[..upto].iter().rev().take_while(move |t| t.sentence.contains(&at))
 }
 
-fn topics<'a>(block: &BlockReading<'a>) -> Vec<Topic<'a>> {
+fn topics<'a>(block: &BlockNames<'a>) -> Vec<Topic<'a>> {
     let short = |m: &DocumentMention| m.number.as_ref().is_some_and(|n| !n.full);
     if !block.documents.iter().any(short) {
         return Vec::new();

@@ -7,7 +7,7 @@ use super::super::marked::Marked;
 use super::super::writing::{is_code, is_glued};
 use super::number::{DocumentNumber, bare_number, full_number};
 use crate::lexicon::CueClass;
-use crate::text::{TokenKind, Tokens, fold_syllable};
+use crate::text::{TokenKind, Tokens};
 
 /// One place where a document is named by its number.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -125,23 +125,23 @@ fn untyped(marked: &Marked, at: usize) -> Option<Reference> {
 /// `NQ62`: code and number in one word.
 fn glued(marked: &Marked, at: usize) -> Option<Reference> {
     let text = marked.text;
-    let token = text.tokens.get(at).filter(|_| is_code(text, at))?;
-    let code = token.key.trim_end_matches(|c: char| c.is_ascii_digit());
-    let serial = token.key[code.len()..].trim_start_matches('0');
+    if !is_code(text, at) {
+        return None;
+    }
+    let key = text.key(at);
+    let code = key.trim_end_matches(|c: char| c.is_ascii_digit());
+    let serial = key[code.len()..].trim_start_matches('0');
     if serial.is_empty() || is_glued(text, at + 1) && matches!(text.key(at + 1), "-" | "/" | ".") {
         return None;
     }
-    let cue = marked.lexicon.entries.cue.iter().find(|cue| {
-        cue.class == CueClass::DocumentType
-            && cue.forms.iter().any(|form| !form.contains(' ') && fold_syllable(form) == code)
-    })?;
+    let cue = marked.lexicon.cue_spelled(code, CueClass::DocumentType)?;
     Some(Reference {
         tokens: at..at + 1,
         kind: cue.value.clone().unwrap_or_default(),
         issuer: None,
         number: DocumentNumber {
             tokens: 1,
-            written: token.key[code.len()..].to_owned(),
+            written: key[code.len()..].to_owned(),
             serial: serial.to_owned(),
             full: false,
             kind: None,
@@ -153,12 +153,12 @@ fn glued(marked: &Marked, at: usize) -> Option<Reference> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Lexicon;
+    use crate::lexicon::{Lexicon, Marks};
     use crate::text::Text;
 
     fn read(raw: &str) -> Vec<(String, String)> {
         let text = Text::new(raw);
-        references(&Marked::new(&text, Lexicon::built_in()))
+        references(&Marked::new(&Marks::new(&text, Lexicon::built_in())))
             .into_iter()
             .map(|r| (r.kind, text.slice(r.tokens).to_owned()))
             .collect()

@@ -76,7 +76,7 @@ fn planned(marked: &Marked, at: usize) -> Option<Titled> {
     let (len, cue) = marked.cue(at, &[CueClass::DocumentTitled])?;
     let from = at + len;
     let first = text.tokens.get(from)?;
-    let quoted = first.key == "\"";
+    let quoted = text.key(from) == "\"";
     let opens = first.kind == TokenKind::Word && marked.cue(from, NO_TITLE).is_none();
     if !opens && !quoted {
         return None;
@@ -111,7 +111,7 @@ fn congress(marked: &Marked, within: Tokens) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Lexicon;
+    use crate::lexicon::{Lexicon, Marks};
     use crate::text::Text;
 
     #[test]
@@ -143,7 +143,7 @@ mod tests {
             ("Luật này", None),
         ] {
             let text = Text::new(raw);
-            let found = read(&Marked::new(&text, Lexicon::built_in()), 0);
+            let found = read(&Marked::new(&Marks::new(&text, Lexicon::built_in())), 0);
             assert_eq!(found.map(|t| text.slice(t.tokens)), want, "{raw}");
         }
     }

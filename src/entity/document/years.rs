@@ -69,7 +69,7 @@ fn year(digits: &str) -> Option<i16> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Lexicon;
+    use crate::lexicon::{Lexicon, Marks};
     use crate::text::Text;
 
     #[test]
@@ -87,7 +87,8 @@ mod tests {
             ("năm 2013", None),
         ] {
             let text = Text::new(raw);
-            let marked = Marked::new(&text, Lexicon::built_in());
+            let marks = Marks::new(&text, Lexicon::built_in());
+            let marked = Marked::new(&marks);
             let found =
                 read(&marked, 0..text.tokens.len()).map(|(p, _)| (p.start, p.end, p.horizon));
             assert_eq!(found, want, "{raw}");

@@ -44,7 +44,7 @@ fn day_at(marked: &Marked, at: usize, published: Option<Date>) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Lexicon;
+    use crate::lexicon::{Lexicon, Marks};
     use crate::text::Text;
 
     #[test]
@@ -63,7 +63,8 @@ mod tests {
             ("ngày 31-2-2023", ""),
         ] {
             let text = Text::new(raw);
-            let marked = Marked::new(&text, Lexicon::built_in());
+            let marks = Marks::new(&text, Lexicon::built_in());
+            let marked = Marked::new(&marks);
             let day = first(&marked, 0..text.tokens.len(), published);
             assert_eq!(day.map(|d| d.to_string()).unwrap_or_default(), want, "{raw}");
         }

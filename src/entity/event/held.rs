@@ -3,7 +3,7 @@
 //! The word for the event stands right behind `tổ chức` or before `diễn ra`. `tổ chức 12 hội nghị`
 //! and `các hội nghị` count or generalise and report none.
 
-use super::super::block::BlockReading;
+use super::super::block::BlockNames;
 use super::super::document;
 use super::super::{organization, place};
 use super::day;
@@ -28,18 +28,13 @@ pub(super) struct Held {
 }
 
 /// The event that a sentence reports.
-pub(super) fn read(
-    block: &BlockReading,
-    sentence: &Tokens,
-    published: Option<Date>,
-) -> Option<Held> {
+pub(super) fn read(block: &BlockNames, sentence: &Tokens, published: Option<Date>) -> Option<Held> {
     let marked = &block.marked;
     let (at, base) = sentence
         .clone()
         .filter(|at| is_one(block, *at))
         .find_map(|at| Some((at, marked.cue(at, &[CueClass::EventKind])?.0)))?;
-    let before =
-        marked.lexicon.cue_before(marked.text, at, &[CueClass::EventHeld]).map(|(len, _)| at - len);
+    let before = marked.cue_before(at, &[CueClass::EventHeld]).map(|(len, _)| at - len);
     let verb = before.or_else(|| {
         (at + base..sentence.end)
             .find(|i| marked.is(*i, CueClass::EventHeld) && !block.is_named(*i))
@@ -56,7 +51,7 @@ pub(super) fn read(
 }
 
 /// Whether one event is meant, not a number or any of them.
-pub(super) fn is_one(block: &BlockReading, at: usize) -> bool {
+pub(super) fn is_one(block: &BlockNames, at: usize) -> bool {
     let marked = &block.marked;
     let digits = |i: usize| marked.text.tokens[i].kind == TokenKind::Digits;
     at.checked_sub(1).is_none_or(|before| {
@@ -65,7 +60,7 @@ pub(super) fn is_one(block: &BlockReading, at: usize) -> bool {
 }
 
 /// The name ends behind the document that the event is about, or where a title would end.
-fn name_end(block: &BlockReading, from: usize, limit: usize) -> usize {
+fn name_end(block: &BlockNames, from: usize, limit: usize) -> usize {
     let end = document::title_end(&block.marked, from).min(limit);
     let first = block.documents.partition_point(|d| d.tokens.start < from);
     block
@@ -77,13 +72,13 @@ fn name_end(block: &BlockReading, from: usize, limit: usize) -> usize {
 }
 
 /// The organisation that stands last before the verb.
-fn organizer(block: &BlockReading, within: Tokens) -> Option<usize> {
+fn organizer(block: &BlockNames, within: Tokens) -> Option<usize> {
     let upto = block.organizations.partition_point(|o| o.tokens.end <= within.end);
     upto.checked_sub(1).filter(|last| block.organizations[*last].tokens.start >= within.start)
 }
 
 /// `tại TP. Bến Tre`, `tại Hội trường UBND tỉnh`
-fn venue(block: &BlockReading, within: Tokens) -> Option<String> {
+fn venue(block: &BlockNames, within: Tokens) -> Option<String> {
     let marked = &block.marked;
     within.filter(|at| marked.is(*at, CueClass::VenueWord)).find_map(|at| {
         let named = organization::read(marked, at + 1)

@@ -3,7 +3,7 @@
 //! An event is reported with its day, or near the beginning with who held it. Who chaired, came and
 //! spoke belongs to the event that was reported last.
 
-use super::super::block::BlockReading;
+use super::super::block::BlockNames;
 use super::super::model::{Document, Event, Organization, Person};
 use super::super::writing::folded;
 use super::held::{self, Held};
@@ -29,7 +29,7 @@ pub(in super::super) struct Named {
 /// The events of an article; the people are told what they did there.
 pub(in super::super) fn read(
     article: &Article,
-    blocks: &[BlockReading],
+    blocks: &[BlockNames],
     named: &mut Named,
 ) -> Vec<Event> {
     let published: Option<Date> =
@@ -71,7 +71,7 @@ struct Offsets {
 }
 
 impl Offsets {
-    fn pass(&mut self, block: &BlockReading) {
+    fn pass(&mut self, block: &BlockNames) {
         self.documents += block.documents.len();
         self.people += block.people.len();
         self.organizations += block.organizations.len();
@@ -80,7 +80,7 @@ impl Offsets {
 
 /// A new event, or more about the one that was reported before.
 fn report(
-    block: &BlockReading,
+    block: &BlockNames,
     held: Held,
     sentence: &Tokens,
     first: &Offsets,
@@ -128,7 +128,7 @@ fn report(
 
 /// Who chaired, came, spoke.
 fn take_part(
-    block: &BlockReading,
+    block: &BlockNames,
     sentence: &Tokens,
     first: &Offsets,
     named: &mut Named,
@@ -156,13 +156,7 @@ fn take_part(
 }
 
 /// The organisations that spoke: those behind `tham luận của`.
-fn speak(
-    block: &BlockReading,
-    sentence: &Tokens,
-    first: &Offsets,
-    named: &Named,
-    event: &mut Event,
-) {
+fn speak(block: &BlockNames, sentence: &Tokens, first: &Offsets, named: &Named, event: &mut Event) {
     let Some(cue) = sentence.clone().find(|at| block.marked.is(*at, CueClass::EventSpeech)) else {
         return;
     };
@@ -179,7 +173,7 @@ fn speak(
 }
 
 /// `hội nghị` alone is the event that was reported.
-fn name_again(block: &BlockReading, sentence: &Tokens, event: &mut Event) {
+fn name_again(block: &BlockNames, sentence: &Tokens, event: &mut Event) {
     let text = block.marked.text;
     for at in sentence.clone() {
         let Some((len, _)) = block.marked.cue(at, &[CueClass::EventKind]) else {

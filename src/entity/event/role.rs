@@ -3,7 +3,7 @@
 //! The people stand before the words for it; where nobody stands there, behind them. Who speaks is
 //! one, the nearest.
 
-use super::super::block::BlockReading;
+use super::super::block::BlockNames;
 use crate::lexicon::{Cue, CueClass};
 use crate::text::Tokens;
 
@@ -16,7 +16,7 @@ pub(super) struct Role<'a> {
 }
 
 /// The parts that a sentence gives to people.
-pub(super) fn read<'a>(block: &BlockReading<'a>, sentence: &Tokens) -> Vec<Role<'a>> {
+pub(super) fn read<'a>(block: &BlockNames<'a>, sentence: &Tokens) -> Vec<Role<'a>> {
     let cues = cues(block, sentence);
     let person_from = |token| block.people.partition_point(|p| p.tokens.start < token);
     let mut roles = Vec::new();
@@ -44,7 +44,7 @@ pub(super) fn read<'a>(block: &BlockReading<'a>, sentence: &Tokens) -> Vec<Role<
 }
 
 /// The words for parts in a sentence, longest first at each place, outside of names.
-fn cues<'a>(block: &BlockReading<'a>, sentence: &Tokens) -> Vec<(Tokens, &'a Cue)> {
+fn cues<'a>(block: &BlockNames<'a>, sentence: &Tokens) -> Vec<(Tokens, &'a Cue)> {
     let mut found = Vec::new();
     let mut at = sentence.start;
     while at < sentence.end {

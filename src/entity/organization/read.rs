@@ -3,7 +3,7 @@
 //! `Sở LĐ-TB&XH` and `Sở Lao động - Thương binh và Xã hội` are one, so are `UBND tỉnh` and `Ủy ban
 //! nhân dân tỉnh`. The longest spelling is the name.
 
-use super::super::block::BlockReading;
+use super::super::block::BlockNames;
 use super::super::model::Organization;
 use super::OrganizationMention;
 use crate::lexicon::CueClass;
@@ -12,7 +12,7 @@ use std::collections::HashMap;
 
 /// The organisations of an article, and for every mention of every block, in reading order, the
 /// index of its organisation.
-pub(in super::super) fn read(blocks: &[BlockReading]) -> (Vec<Organization>, Vec<usize>) {
+pub(in super::super) fn read(blocks: &[BlockNames]) -> (Vec<Organization>, Vec<usize>) {
     let mut organizations: Vec<Organization> = Vec::new();
     let mut known: HashMap<String, usize> = HashMap::new();
     let mut organization_of = Vec::new();
@@ -46,7 +46,7 @@ fn fullness(name: &str) -> (usize, usize) {
 }
 
 /// The name in full words, folded: what all spellings of it share.
-fn key(block: &BlockReading, mention: &OrganizationMention) -> String {
+fn key(block: &BlockNames, mention: &OrganizationMention) -> String {
     let marked = &block.marked;
     let mut key = match mention.head.as_str() {
         "" => String::new(),
@@ -76,12 +76,13 @@ fn key(block: &BlockReading, mention: &OrganizationMention) -> String {
 mod tests {
     use super::*;
     use crate::article::BlockKind;
-    use crate::lexicon::Lexicon;
+    use crate::lexicon::{Lexicon, Marks};
     use crate::text::Text;
 
     fn read_one(raw: &str) -> Vec<String> {
         let text = Text::new(raw);
-        let block = BlockReading::new(0, BlockKind::Paragraph, &text, Lexicon::built_in());
+        let marks = Marks::new(&text, Lexicon::built_in());
+        let block = BlockNames::new(0, BlockKind::Paragraph, &marks);
         read(&[block]).0.into_iter().map(|o| o.name).collect()
     }
 

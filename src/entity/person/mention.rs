@@ -148,12 +148,12 @@ fn assign(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Lexicon;
+    use crate::lexicon::{Lexicon, Marks};
     use crate::text::Text;
 
     fn read(raw: &str) -> Vec<String> {
         let text = Text::new(raw);
-        mentions(&Marked::new(&text, Lexicon::built_in()))
+        mentions(&Marked::new(&Marks::new(&text, Lexicon::built_in())))
             .into_iter()
             .map(|m| {
                 let offices: Vec<_> = m

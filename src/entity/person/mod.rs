@@ -12,14 +12,3 @@ mod read;
 
 pub(super) use mention::{PersonMention, byline, mentions};
 pub(super) use read::read;
-
-use super::marked::Marked;
-use crate::lexicon::Lexicon;
-use crate::text::{Text, Tokens};
-
-/// Every name of a person, without title, in reading order. Words inside it are no numbers
-/// (`Nguyễn Thị Bé Mười`, `ông Năm`).
-#[must_use]
-pub fn person_spans(text: &Text, lexicon: &Lexicon) -> Vec<Tokens> {
-    mentions(&Marked::new(text, lexicon)).into_iter().map(|mention| mention.tokens).collect()
-}

@@ -52,7 +52,6 @@ pub(super) fn free(marked: &Marked, at: usize, behind_other: bool) -> Option<Tok
         && (!inside || marked.is(at + 1, CueClass::MiddleName))
         && marked.common_word(at) < run
         && place::read(marked, at).is_none_or(|(len, _)| len < run);
-    let named_after =
-        marked.lexicon.cue_before(text, at, &[CueClass::NamedAfter, CueClass::AreaKind]).is_some();
+    let named_after = marked.cue_before(at, &[CueClass::NamedAfter, CueClass::AreaKind]).is_some();
     (shaped && !named_after).then_some(at..at + run)
 }

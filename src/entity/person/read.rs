@@ -3,7 +3,7 @@
 //! A part of a name that is known in full is that person (`ông Mười`, `đồng chí Bé Mười`); part of
 //! a name that is not is nobody.
 
-use super::super::block::BlockReading;
+use super::super::block::BlockNames;
 use super::super::model::{Office, Person};
 use super::super::writing::folded;
 use crate::text::fold_syllable;
@@ -11,7 +11,7 @@ use std::collections::HashMap;
 
 /// The people of an article, and for every mention of every block, in reading order, the index of
 /// the person.
-pub(in super::super) fn read(blocks: &[BlockReading]) -> (Vec<Person>, Vec<Option<usize>>) {
+pub(in super::super) fn read(blocks: &[BlockNames]) -> (Vec<Person>, Vec<Option<usize>>) {
     let mut people: Vec<Person> = Vec::new();
     let mut by_name: HashMap<String, usize> = HashMap::new();
     for block in blocks {

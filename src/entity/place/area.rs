@@ -59,7 +59,7 @@ pub(in super::super) fn area_name(marked: &Marked, at: usize) -> usize {
 /// Whether an office stands before the area: `Chủ tịch UBND phường` announces a person.
 fn in_office(marked: &Marked, at: usize) -> bool {
     let before = |end, classes: &[CueClass]| {
-        let cue = marked.lexicon.cue_before(marked.text, end, classes);
+        let cue = marked.cue_before(end, classes);
         cue.map(|(len, _)| end - len)
     };
     let seat = before(at, &[CueClass::OrganizationOfArea, CueClass::Organization]).unwrap_or(at);
@@ -77,7 +77,7 @@ fn begins_person(marked: &Marked, at: usize, rest: usize, before: usize) -> bool
 fn number(marked: &Marked, at: usize) -> usize {
     let fits = marked.text.tokens.get(at).is_some_and(|t| {
         t.kind == TokenKind::Digits
-            && t.key.len() <= 2
+            && marked.text.key(at).len() <= 2
             && !marked.is_counted(at + 1)
             && !matches!(marked.text.key(at + 1), "/" | "-")
     });

@@ -4,18 +4,19 @@
 //! name of a person is none, one in the name of an organisation is marked as such.
 
 use super::super::marked::Marked;
-use super::super::{organization, person};
-use super::{PlaceKind, PlaceName, area_name, read};
+use super::super::organization;
+use super::{PlaceKind, PlaceName, PlaceSpan, area_name, read};
 use crate::lexicon::CueClass;
 use crate::text::Tokens;
 
-/// Every place with its tokens, and whether an organisation's name holds it.
-pub(super) fn mentions(marked: &Marked) -> Vec<(Tokens, PlaceName, bool)> {
-    let people: Vec<Tokens> = person::mentions(marked).into_iter().map(|m| m.tokens).collect();
-    let organizations: Vec<Tokens> =
-        organization::mentions(marked).into_iter().map(|m| m.tokens).collect();
+/// Every place in reading order; people and organisations stand where it is told.
+pub(in super::super) fn spans(
+    marked: &Marked,
+    people: &[Tokens],
+    organizations: &[Tokens],
+) -> Vec<PlaceSpan> {
     let (mut person, mut organization) = (0, 0);
-    let mut found: Vec<(Tokens, PlaceName, bool)> = Vec::new();
+    let mut found: Vec<PlaceSpan> = Vec::new();
     let mut at = 0;
     while at < marked.text.tokens.len() {
         while people.get(person).is_some_and(|p| p.end <= at) {
@@ -82,8 +83,9 @@ fn list(marked: &Marked, at: usize) -> Vec<(Tokens, PlaceName)> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::lexicon::Lexicon;
+    use super::super::super::BlockNames;
+    use crate::article::BlockKind;
+    use crate::lexicon::{Lexicon, Marks};
     use crate::text::Text;
 
     #[test]
@@ -103,7 +105,9 @@ mod tests {
             ("chuyên gia Hàn Quốc và Nhật Bản", vec![("Hàn Quốc", false), ("Nhật Bản", false)]),
         ] {
             let text = Text::new(raw);
-            let found: Vec<_> = mentions(&Marked::new(&text, Lexicon::built_in()))
+            let marks = Marks::new(&text, Lexicon::built_in());
+            let found: Vec<_> = BlockNames::new(0, BlockKind::Paragraph, &marks)
+                .place_spans()
                 .into_iter()
                 .map(|(span, _, inside)| (text.slice(span), inside))
                 .collect();

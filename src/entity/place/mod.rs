@@ -9,10 +9,10 @@ mod gazetteer;
 mod mention;
 
 pub(super) use area::area_name;
+pub(super) use mention::spans;
 
 use super::marked::Marked;
-use crate::lexicon::Lexicon;
-use crate::text::{Text, Tokens};
+use crate::text::Tokens;
 
 /// What sort of place it is, the widest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,22 +40,12 @@ pub struct PlaceName {
     pub kind: PlaceKind,
 }
 
-/// The place that is named from token `at` on, with its length in tokens. A generic word alone
+/// Where a place is named, the place, and whether the name of an organisation holds it (`Sở GD-ĐT
+/// Quảng Ninh`).
+pub type PlaceSpan = (Tokens, PlaceName, bool);
+
+/// The place that is named from a token on, with its length in tokens. A generic word alone
 /// (`tỉnh`, `các huyện`) names none.
-#[must_use]
-pub fn place_at(text: &Text, at: usize, lexicon: &Lexicon) -> Option<(usize, PlaceName)> {
-    let window = at.saturating_sub(2)..at + 16;
-    read(&Marked::window(text, lexicon, window), at)
-}
-
-/// Every place of a block in reading order, without overlap, and whether it stands inside the name
-/// of an organisation (`Sở GD-ĐT Quảng Ninh`). Places in the name of a person are none.
-#[must_use]
-pub fn place_spans(text: &Text, lexicon: &Lexicon) -> Vec<(Tokens, PlaceName, bool)> {
-    mention::mentions(&Marked::new(text, lexicon))
-}
-
-/// [`place_at`] in a block that is already marked.
 pub(super) fn read(marked: &Marked, at: usize) -> Option<(usize, PlaceName)> {
     let (len, kind) = area::read(marked, at).or_else(|| gazetteer::read(marked, at))?;
     let name = marked.text.slice(at..at + len).to_owned();
@@ -65,11 +55,14 @@ pub(super) fn read(marked: &Marked, at: usize) -> Option<(usize, PlaceName)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::{Lexicon, Marks};
+    use crate::text::Text;
     use PlaceKind::{Commune, Country, District, Nation, Province, Region};
 
     fn first(raw: &str) -> Option<(String, PlaceKind)> {
         let text = Text::new(raw);
-        place_at(&text, 0, Lexicon::built_in()).map(|(_, place)| (place.name, place.kind))
+        let marks = Marks::new(&text, Lexicon::built_in());
+        read(&Marked::new(&marks), 0).map(|(_, place)| (place.name, place.kind))
     }
 
     #[test]

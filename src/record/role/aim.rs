@@ -40,6 +40,9 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<&'static str> {
     if lies_ahead(case) || will_follow(case) {
         return Some("role.ahead");
     }
+    if lays_down(case) {
+        return Some("role.aimed_by_plan");
+    }
     told_on(case)
 }
 
@@ -80,6 +83,21 @@ fn list_of_targets(case: &Case<'_, '_>) -> bool {
     false
 }
 
+/// `dự toán 2026 được xây dựng trên cơ sở …`: the sentence begins with a plan that is laid down.
+fn lays_down(case: &Case<'_, '_>) -> bool {
+    let frame = case.frame;
+    let sentence = frame.sentence(case.f);
+    let head = sentence.start..frame.at[case.f].min(sentence.start + 16);
+    let Some(plan) = head.clone().take(6).find(|i| frame.is(*i, &[CueClass::Plan])) else {
+        return false;
+    };
+    let verb = (plan + 1..head.end).find(|i| {
+        frame.is(*i, &[CueClass::Sets, CueClass::Level, CueClass::Fulfil, CueClass::Exceed])
+    });
+    verb.is_some_and(|i| frame.is(i, &[CueClass::Sets]))
+        && (plan + 1..head.end).all(|i| frame.figure_at(i).is_none() || i == frame.at[case.f])
+}
+
 /// Whether a figure counts targets or plans: `26 chỉ tiêu`.
 fn counts_plans(frame: &Frame<'_>, f: usize) -> bool {
     let unit = frame.figure(f).unit.as_ref().map(|u| u.words.start);
@@ -88,7 +106,8 @@ fn counts_plans(frame: &Frame<'_>, f: usize) -> bool {
 
 /// `tăng 7%/năm trong giai đoạn 2026-2030`: the time right behind is not over yet.
 fn lies_ahead(case: &Case<'_, '_>) -> bool {
-    let next = case.frame.at[case.f] + 1;
+    let mut next = case.frame.at[case.f] + 1;
+    next += usize::from(case.frame.is(next, &[CueClass::Filler]));
     match case.frame.pieces.get(next).map(|p| p.what) {
         Some(What::Time(t)) => is_ahead(case.frame, t),
         _ => false,
@@ -120,7 +139,8 @@ fn proposed(case: &Case<'_, '_>) -> bool {
     let changes = |i: usize| frame.is(i, &[CueClass::Rise, CueClass::Fall]);
     case.led_by(&[CueClass::Level])
         && case.lead.is_some_and(|i| frame.is(i, &[CueClass::LevelReached]))
-        && (start..frame.at[case.f]).any(|i| frame.is(i, &[CueClass::Nominal]) && changes(i + 1))
+        && (start..frame.at[case.f])
+            .any(|i| frame.is(i, &[CueClass::Nominal]) && (changes(i + 1) || changes(i + 2)))
 }
 
 /// For a rise or fall: whether it is one that is planned.
@@ -134,6 +154,9 @@ pub(super) fn of_change(case: &Case<'_, '_>) -> Option<&'static str> {
     }
     if lies_ahead(case) {
         return Some("role.ahead");
+    }
+    if lays_down(case) {
+        return Some("role.aimed_by_plan");
     }
     match case.left.stop {
         Stop::Item if case.f > 0 => {

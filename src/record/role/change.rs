@@ -17,6 +17,11 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<Reading> {
     if quantity.from && levels_follow(case) {
         return None;
     }
+    if case.led_by(&[CueClass::MoreThan, CueClass::LessThan])
+        && super::attainment::plan_behind(frame, case.f)
+    {
+        return None;
+    }
     if let Some(reading) = case.lead.and_then(|lead| by_verb(case, lead)) {
         return Some(reading);
     }

@@ -1,0 +1,170 @@
+//! A text with the lexicon's entries marked at every token.
+//!
+//! Whatever reads a text asks the lexicon about the same tokens again and again. Here every token
+//! is looked up once, and an answer costs a glance at its few marks.
+
+use super::{Cue, CueClass, CueSet, Lexicon, Number, NumberKind, Term, Unit};
+use crate::text::{Text, Tokens};
+
+/// An entry that begins at a token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mark {
+    /// How many tokens it takes.
+    pub len: u32,
+    /// The entry.
+    pub term: Term,
+    /// The class of a cue.
+    pub class: Option<CueClass>,
+}
+
+/// A text, and what the lexicon says about each of its tokens.
+#[derive(Debug)]
+pub struct Marks<'a> {
+    /// The text.
+    pub text: &'a Text,
+    /// The lexicon that was asked.
+    pub lexicon: &'a Lexicon,
+    marks: Vec<Mark>,
+    /// Where the marks of each token begin, and where the last ones end.
+    starts: Vec<u32>,
+    /// For every place between tokens the classes of the cues that end there.
+    ends: Vec<CueSet>,
+}
+
+/// The longest cue that is looked for before a token.
+const LONGEST_BEFORE: usize = 6;
+
+impl<'a> Marks<'a> {
+    /// Looks every token up.
+    #[must_use]
+    pub fn new(text: &'a Text, lexicon: &'a Lexicon) -> Self {
+        let count = text.tokens.len();
+        let phrases = &lexicon.phrases;
+        let numbers: Vec<Option<u32>> =
+            (0..count).map(|at| phrases.syllable(text.key(at))).collect();
+        let mut marks = Vec::with_capacity(count * 2);
+        let mut starts = Vec::with_capacity(count + 1);
+        let mut ends = vec![CueSet::default(); count + 1];
+        for at in 0..count {
+            starts.push(marks.len() as u32);
+            let along = numbers[at..].iter().map_while(|number| *number);
+            for (len, term) in phrases.along(along) {
+                let class = match term {
+                    Term::Cue(cue) => Some(lexicon.entries.class(cue)),
+                    _ => None,
+                };
+                if let Some(class) = class.filter(|_| len <= LONGEST_BEFORE) {
+                    ends[at + len].add(class);
+                }
+                marks.push(Mark { len: len as u32, term, class });
+            }
+        }
+        starts.push(marks.len() as u32);
+        Self { text, lexicon, marks, starts, ends }
+    }
+
+    /// Everything that begins at token `at`, longest first.
+    #[must_use]
+    pub fn all(&self, at: usize) -> &[Mark] {
+        match self.starts.get(at..at + 2) {
+            Some(&[from, to]) => &self.marks[from as usize..to as usize],
+            _ => &[],
+        }
+    }
+
+    /// What begins at token `at` and is not hidden by a longer compound that begins there too.
+    pub fn visible(&self, at: usize) -> impl Iterator<Item = &Mark> {
+        let mut least = 0;
+        self.all(at).iter().take_while(move |mark| {
+            if mark.class == Some(CueClass::Compound) {
+                least = least.max(mark.len);
+            }
+            mark.len >= least
+        })
+    }
+
+    /// The longest cue of any of these classes that begins at token `at`, with its length.
+    #[inline]
+    #[must_use]
+    pub fn cue(&self, at: usize, classes: &[CueClass]) -> Option<(usize, &'a Cue)> {
+        self.cue_of(at, CueSet::of(classes))
+    }
+
+    fn cue_of(&self, at: usize, classes: CueSet) -> Option<(usize, &'a Cue)> {
+        self.visible(at).find_map(|mark| self.as_cue(mark, classes))
+    }
+
+    /// The longest cue of any of these classes that ends right before token `end`.
+    #[inline]
+    #[must_use]
+    pub fn cue_before(&self, end: usize, classes: &[CueClass]) -> Option<(usize, &'a Cue)> {
+        let classes = CueSet::of(classes);
+        match self.ends.get(end) {
+            Some(ends) if ends.meets(classes) => self.cue_that_ends(end, classes),
+            _ => None,
+        }
+    }
+
+    fn cue_that_ends(&self, end: usize, classes: CueSet) -> Option<(usize, &'a Cue)> {
+        (1..=LONGEST_BEFORE.min(end)).rev().find_map(|len| {
+            let fits = |mark: &&Mark| mark.len as usize == len;
+            self.visible(end - len).filter(fits).find_map(|mark| self.as_cue(mark, classes))
+        })
+    }
+
+    /// The longest unit that begins at token `at`, with its length.
+    #[must_use]
+    pub fn unit(&self, at: usize) -> Option<(usize, &'a Unit)> {
+        self.visible(at).find_map(|mark| match mark.term {
+            Term::Unit(i) => Some((mark.len as usize, &self.lexicon.entries.unit[i as usize])),
+            _ => None,
+        })
+    }
+
+    /// The longest number word that begins at token `at`.
+    #[must_use]
+    pub fn number(&self, at: usize) -> Option<(usize, &'a Number)> {
+        self.numbers(at).next()
+    }
+
+    /// The longest number word of this kind that begins at token `at`.
+    #[must_use]
+    pub fn number_of(&self, at: usize, kind: NumberKind) -> Option<(usize, &'a Number)> {
+        self.numbers(at).find(|(_, number)| number.kind == kind)
+    }
+
+    fn numbers(&self, at: usize) -> impl Iterator<Item = (usize, &'a Number)> {
+        self.visible(at).filter_map(|mark| match mark.term {
+            Term::Number(i) => Some((mark.len as usize, &self.lexicon.entries.number[i as usize])),
+            _ => None,
+        })
+    }
+
+    /// The entries of the wanted kinds that a reader would take between some tokens: from left to
+    /// right, the longest first, none inside another. `tỷ lệ hộ nghèo` leaves no `hộ nghèo`.
+    pub fn longest(
+        &self,
+        within: Tokens,
+        wanted: impl Fn(&Mark) -> bool + Copy,
+    ) -> impl Iterator<Item = (Tokens, Term)> {
+        let mut taken = 0;
+        within.clone().flat_map(move |at| {
+            let room = within.end - at;
+            let fits = move |mark: &&Mark| mark.len as usize <= room && wanted(mark);
+            let mut here = self.all(at).iter().filter(fits).peekable();
+            let longest = here.peek().filter(|_| at >= taken).map(|mark| mark.len);
+            taken = longest.map_or(taken, |len| at + len as usize);
+            here.take_while(move |mark| Some(mark.len) == longest)
+                .map(move |mark| (at..at + mark.len as usize, mark.term))
+        })
+    }
+
+    fn as_cue(&self, mark: &Mark, classes: CueSet) -> Option<(usize, &'a Cue)> {
+        match (mark.term, mark.class) {
+            (Term::Cue(i), Some(class)) if classes.has(class) => {
+                Some((mark.len as usize, &self.lexicon.entries.cue[i as usize]))
+            }
+            _ => None,
+        }
+    }
+}
