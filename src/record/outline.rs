@@ -42,7 +42,7 @@ const LONGEST: usize = 200;
 
 impl Outline {
     /// What stands over a block. A block that is no item ends the list before it.
-    pub fn enter(&mut self, block: &Block<'_>) -> Head {
+    pub(super) fn enter(&mut self, block: &Block<'_>) -> Head {
         let is_row = block.source.row.is_some();
         let rank = item(block);
         if rank.is_none() && !is_row && !is_unit_note(block) {
@@ -75,7 +75,7 @@ impl Outline {
     }
 
     /// Takes in what a block says of those behind it.
-    pub fn leave(&mut self, frame: &Frame<'_>, block: &Block<'_>, over: Head) {
+    pub(super) fn leave(&mut self, frame: &Frame<'_>, block: &Block<'_>, over: Head) {
         let Some(last) = frame.sentences.last().filter(|_| block.source.row.is_none()) else {
             return;
         };
@@ -107,12 +107,13 @@ impl Outline {
 
 impl Head {
     /// Fills in what the records of a block do not say themselves.
-    pub fn complete(&self, frame: &Frame<'_>, block: &Block<'_>, records: &mut [Record]) {
+    pub(super) fn complete(&self, frame: &Frame<'_>, block: &Block<'_>, records: &mut [Record]) {
         let is_plan = self.is_target && item(block).is_some() && !is_done(frame);
+        let label = row_label(block);
         for record in records {
             if record.scope.is_none() {
-                let news = self.scope.as_ref().filter(|s| Some(*s) != record.indicator.as_ref());
-                record.scope = news.cloned();
+                let scope = label.as_ref().or(self.scope.as_ref());
+                record.scope = scope.filter(|s| Some(*s) != record.indicator.as_ref()).cloned();
                 categorise(frame, record);
             }
             if record.period.is_none() && self.period.is_some() && is_undated(record) {
@@ -174,6 +175,14 @@ fn item(block: &Block<'_>) -> Option<Rank> {
         BlockKind::Paragraph => marked,
         _ => None,
     }
+}
+
+/// The first words of a row: what its other cells, read as sentences, are about.
+fn row_label(block: &Block<'_>) -> Option<String> {
+    let row = block.source.row.as_ref().filter(|row| row.cells.len() > 1)?;
+    let mut cells = row.cells.iter().map(|cell| &block.source.text[cell.bytes.clone()]);
+    let words = cells.find(|words| words.chars().any(char::is_alphabetic))?;
+    (!words.contains(|c: char| c.is_ascii_digit())).then(|| words.to_owned())
 }
 
 /// `(Đơn vị tính: triệu đồng)`

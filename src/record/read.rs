@@ -63,10 +63,8 @@ pub fn read(blocks: &mut [Block<'_>], story: &Story) -> Vec<Record> {
             let first = records.len();
             read_block(&frame, block.index, story, meeting.as_ref(), &mut records);
             let records = &mut records[first..];
-            match told.next() {
-                Some(told) => table::apply(told, records, &block.scene),
-                None => head.complete(&frame, block, records),
-            }
+            head.complete(&frame, block, records);
+            table::apply(told.next().unwrap_or_default(), records, &block.scene);
             outline.leave(&frame, block, head.clone());
         }
         at = end;

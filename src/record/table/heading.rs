@@ -3,6 +3,7 @@
 //!
 //! `So sánh (%)` over `TH/KH` is one heading of two cells, read from the top down.
 
+use super::label;
 use super::rows::{Cell, Row};
 use super::unit::{self, Unit};
 use crate::lexicon::CueClass;
@@ -132,7 +133,7 @@ impl Heading {
         self.of_year |= cell.words.clone().any(|i| scene.is_year_unit(i));
         let is_role = |classes| scene.cue(start, classes).is_some();
         let unit = unit::named(scene, cell.words.clone())
-            .filter(|(words, _)| *words != cell.words || !is_role(ROLES));
+            .filter(|(words, unit)| *words != cell.words || !is_role(ROLES) && !unit.counts());
         let mut taken: Vec<Tokens> = unit.iter().map(|(words, _)| words.clone()).collect();
         if let Some((_, unit)) = unit {
             self.unit = Some(unit);
@@ -148,7 +149,7 @@ impl Heading {
             named.extend(cue.map(|(_, cue)| (cue.class, direction(block, cell.words.clone()))));
             at += cue.map_or(1, |(len, _)| len);
         }
-        let rest = rest(block, cell.words.clone(), &taken);
+        let rest = label::cut(scene, rest(block, cell.words.clone(), &taken)).words;
         if !rest.is_empty() && !is_role(NO_WORDS) && !is_only_role(block, rest.clone()) {
             let place = block.place_at(rest.start);
             self.place =

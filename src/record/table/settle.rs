@@ -11,7 +11,7 @@ pub(super) enum Fate {
     /// They stay what the reader of sentences took them for.
     Kept,
     /// The cell begins with this figure.
-    Figure(Quantity),
+    Figure(Box<Quantity>),
     /// They are names: kind and rule.
     Named(&'static str, &'static str),
 }
@@ -33,7 +33,7 @@ pub(super) fn settle(
         if let Fate::Figure(figure) = fate {
             mentions.names.retain(|name| !is_inside(&name.words, &figure.words));
             mentions.times.retain(|time| !is_inside(&time.words, &figure.words));
-            mentions.quantities.push(figure);
+            mentions.quantities.push(*figure);
             figures.push(Some(i));
             while quantities.next_if(|q| q.words.start < figure_end).is_some() {}
             keep(mentions, &mut quantities, cell, &mut figures);

@@ -35,7 +35,6 @@ pub(in crate::record) struct Told {
 pub(super) struct Teller<'t, 'a> {
     pub scene: Scene<'a>,
     pub columns: &'t [Column],
-    pub lines: &'t [Line],
     pub note: &'t Note,
     pub head: &'t Head,
     /// For each column whether its shares are changes.
@@ -43,10 +42,10 @@ pub(super) struct Teller<'t, 'a> {
 }
 
 impl<'t, 'a> Teller<'t, 'a> {
-    pub fn new(
+    pub(super) fn new(
         scene: Scene<'a>,
         columns: &'t [Column],
-        lines: &'t [Line],
+        lines: &[Line],
         note: &'t Note,
         head: &'t Head,
     ) -> Self {
@@ -56,11 +55,11 @@ impl<'t, 'a> Teller<'t, 'a> {
             columns[c].heading.says == Says::Versus && role::are_changes(values)
         });
         let changes = changes.collect();
-        Self { scene, columns, lines, note, head, changes }
+        Self { scene, columns, note, head, changes }
     }
 
     /// What is told of a figure of a line.
-    pub fn tell(&self, line: &Line, figure: &Figure) -> Told {
+    pub(super) fn tell(&self, line: &Line, figure: &Figure) -> Told {
         let column = figure.column;
         let heading = &self.columns[column].heading;
         let (unit, unit_rule) = self.unit(line, figure);
@@ -173,7 +172,11 @@ impl<'t, 'a> Teller<'t, 'a> {
             rest.into_iter().find_map(|(period, rule)| Some((period.clone()?, rule)))
         };
         if let Some(period) = column {
-            return (Some(period.clone()), "table.period_heading");
+            let earlier = || self.result_period(c).and_then(|result| year_before(&result));
+            let year = |period: &Period| period.end.map(Date::year);
+            let same =
+                earlier().filter(|p| heading.says == Says::Previous && year(p) == year(period));
+            return (Some(same.unwrap_or_else(|| period.clone())), "table.period_heading");
         }
         let Some((period, rule)) = around() else { return (None, "period.none") };
         match heading.says {
@@ -222,7 +225,7 @@ fn whole_year(period: Period) -> Period {
 
 impl Told {
     /// Whether both can be parts of one whole: levels of one kind in one unit.
-    pub fn adds_to(&self, whole: &Self) -> bool {
+    pub(super) fn adds_to(&self, whole: &Self) -> bool {
         let level = |told: &Self| matches!(told.role, Role::Actual | Role::Target);
         let same = match (&self.unit, &whole.unit) {
             (Some(one), Some(other)) => one.is_same(other) && !one.is_share(),
