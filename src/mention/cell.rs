@@ -92,12 +92,13 @@ pub fn cell_unit(scene: &Scene<'_>, at: usize) -> Option<CellUnit> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Lexicon;
+    use crate::lexicon::{Lexicon, Marks};
     use crate::text::Text;
 
     fn with<T>(raw: &str, read: impl Fn(&Scene<'_>, Tokens) -> T) -> T {
         let text = Text::new(raw);
-        let scene = Scene { text: &text, lexicon: Lexicon::built_in(), published: None };
+        let marks = Marks::new(&text, Lexicon::built_in());
+        let scene = Scene::new(&marks, None);
         read(&scene, 0..text.tokens.len())
     }
 

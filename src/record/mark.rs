@@ -67,7 +67,7 @@ fn numbering(scene: &Scene<'_>, at: usize) -> Option<Rank> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Lexicon;
+    use crate::lexicon::{Lexicon, Marks};
     use crate::text::Text;
 
     #[test]
@@ -87,7 +87,8 @@ mod tests {
             ("12,5% số hộ", None),
         ] {
             let text = Text::new(raw);
-            let scene = Scene { text: &text, lexicon: Lexicon::built_in(), published: None };
+            let marks = Marks::new(&text, Lexicon::built_in());
+            let scene = Scene::new(&marks, None);
             assert_eq!(mark(&scene, 0..text.tokens.len()), want, "{raw}");
         }
     }

@@ -54,7 +54,7 @@ pub(super) fn cut(scene: &Scene<'_>, cell: Tokens) -> Label {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Lexicon;
+    use crate::lexicon::{Lexicon, Marks};
     use crate::text::Text;
 
     #[test]
@@ -73,7 +73,8 @@ mod tests {
             ("Đề án 06", "Đề án 06", None, false),
         ] {
             let text = Text::new(raw);
-            let scene = Scene { text: &text, lexicon: Lexicon::built_in(), published: None };
+            let marks = Marks::new(&text, Lexicon::built_in());
+            let scene = Scene::new(&marks, None);
             let label = cut(&scene, 0..text.tokens.len());
             let shown = (text.slice(label.words), label.rank, label.is_part);
             assert_eq!(shown, (words, rank, is_part), "{raw}");
