@@ -18,7 +18,8 @@ pub(super) enum Says {
     Plan,
     Result,
     Estimate,
-    /// A result of an earlier time.
+    /// A result of an earlier time; `năm trước` is the year before that of the table, whenever it
+    /// was published.
     Previous,
     /// A share of the plan.
     Attainment,
@@ -110,6 +111,9 @@ pub(super) fn read(blocks: &[Block<'_>], rows: &[Row], column: usize) -> Heading
         heading.parent = Some((row, over.columns.start));
     }
     heading.says = said(&roles);
+    if heading.says == Says::Previous {
+        heading.period.take_if(|period| !period.text.contains(|c: char| c.is_ascii_digit()));
+    }
     heading
 }
 
@@ -256,4 +260,41 @@ fn rest(block: &Block<'_>, words: Tokens, taken: &[Tokens]) -> Tokens {
     let first = words.clone().find(free);
     let last = words.clone().rev().find(free);
     first.zip(last).map_or(words.end..words.end, |(first, last)| first..last + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::with_rows;
+    use super::*;
+
+    /// Says, unit, year and words of a heading, as `headings.txt` writes them.
+    fn shown(heading: &str) -> String {
+        let lines: Vec<String> =
+            heading.split(" > ").map(|cell| format!("STT | Chỉ tiêu | {cell}")).collect();
+        with_rows(&lines, |blocks, rows| {
+            let heading = read(blocks, rows, 2);
+            let unit = heading.unit.map(|unit| format!("{} {}", unit.scale, unit.text));
+            let year = heading.period.and_then(|period| {
+                let until = if period.start.is_none() { "…" } else { "" };
+                Some(format!("{until}{}", period.start.or(period.end)?.year()))
+            });
+            let words = Some(heading.words.join(" > ")).filter(|words| !words.is_empty());
+            let fields = [Some(format!("{:?}", heading.says)), unit, year, words];
+            fields.map(|field| field.unwrap_or_else(|| "-".to_owned())).join(" | ")
+        })
+    }
+
+    #[test]
+    fn headings_say_what_stands_under_them() {
+        let cases = include_str!("headings.txt").lines().filter(|line| !line.starts_with('#'));
+        let mut wrong = Vec::new();
+        for case in cases {
+            let (heading, want) = case.split_once(" | ").unwrap();
+            let shown = shown(heading);
+            if shown != want {
+                wrong.push(format!("{heading} | {shown}, not {want}"));
+            }
+        }
+        assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    }
 }

@@ -25,6 +25,8 @@ mod note;
 mod read;
 mod role;
 mod rows;
+#[cfg(test)]
+mod sample;
 mod settle;
 mod tell;
 mod unit;
