@@ -5,31 +5,13 @@
 
 use super::label;
 use super::rows::{Cell, Row};
+use super::says::{Role, Says, direction, said};
 use super::unit::{self, Unit};
 use crate::lexicon::CueClass;
 use crate::mention::Sense;
-use crate::record::{Block, Direction, Period};
+use crate::record::{Block, Period};
 use crate::text::{TokenKind, Tokens};
 use jiff::civil::Date;
-
-/// What the figures of a column are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Says {
-    Plan,
-    Result,
-    Estimate,
-    /// A result of an earlier time; `năm trước` is the year before that of the table, whenever it
-    /// was published.
-    Previous,
-    /// A share of the plan.
-    Attainment,
-    /// Held against an earlier time.
-    Versus,
-    /// By how much it rose or fell; always down where the heading knows no rise.
-    Change(Option<Direction>),
-    /// The heading does not say.
-    Untold,
-}
 
 /// The heading of one column.
 #[derive(Debug, Clone)]
@@ -125,9 +107,6 @@ fn says_something(block: &Block<'_>, cell: &Cell) -> bool {
     years || words.any(|i| text.key(i).len() > 1) || text.key(cell.words.start) == "%"
 }
 
-/// A role that a heading names, and at which depth.
-type Role = (CueClass, Option<Direction>);
-
 impl Heading {
     fn add(&mut self, block: &Block<'_>, cell: &Cell, roles: &mut Vec<Vec<Role>>) {
         let scene = &block.scene;
@@ -192,41 +171,6 @@ fn kinds(block: &Block<'_>, cell: &Cell) -> Vec<CueClass> {
         })
     });
     named.copied().collect()
-}
-
-/// Down where the words know a fall and no rise.
-fn direction(block: &Block<'_>, words: Tokens) -> Option<Direction> {
-    let is = |class| words.clone().any(|i| block.scene.cue(i, &[class]).is_some());
-    match (is(CueClass::Rise) || is(CueClass::GrowthNoun), is(CueClass::Fall)) {
-        (true, false) => Some(Direction::Up),
-        (false, true) => Some(Direction::Down),
-        _ => None,
-    }
-}
-
-/// The role of a column, from those that its cells name.
-fn said(roles: &[Vec<Role>]) -> Says {
-    let find = |class| roles.iter().flatten().find(|(named, _)| *named == class);
-    let lowest = roles.iter().rev().find_map(|named| named.first());
-    if find(CueClass::TableAttainment).is_some() {
-        return Says::Attainment;
-    }
-    if let Some((_, direction)) = find(CueClass::TableChange) {
-        return Says::Change(*direction);
-    }
-    if find(CueClass::TableVersus).is_some() {
-        let plan = find(CueClass::TablePlan).is_some() && find(CueClass::TablePrevious).is_none();
-        return if plan { Says::Attainment } else { Says::Versus };
-    }
-    if find(CueClass::TablePrevious).is_some() {
-        return Says::Previous;
-    }
-    match lowest {
-        Some((CueClass::TablePlan, _)) => Says::Plan,
-        Some((CueClass::TableEstimate, _)) => Says::Estimate,
-        Some((CueClass::TableResult, _)) => Says::Result,
-        _ => Says::Untold,
-    }
 }
 
 /// The time that some words of a block speak of: a phrase, else a bare year.
