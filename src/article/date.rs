@@ -4,9 +4,8 @@
 //! a year is none, and neither is 31 February. Which of two small numbers is the month is the
 //! caller's to say: the day comes first in Vietnam.
 
+use super::words::dates::{AFTERNOON, COMPANIONS, FILLERS, HOURS, MONTHS, MORNING};
 use jiff::civil::{Date, Time};
-use serde::Deserialize;
-use std::sync::LazyLock;
 
 /// A day, the time where one is given, and how far it is from UTC where that is given.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,15 +52,25 @@ pub(super) fn find(text: &str, order: Order) -> Option<Moment> {
     })
 }
 
-/// Whether a line is a day and nothing else: `Thứ Tư, 03/07/2024 - 16:25`. What ends with a full
-/// stop is a sentence.
+/// Whether a line is a day and little else: `Thứ Tư, 03/07/2024 - 16:25 | Kinh tế`. What ends with
+/// a full stop is a sentence.
 pub(super) fn is_day_alone(text: &str) -> bool {
-    let letters = || text.chars().filter(|c| c.is_alphabetic()).count();
-    text.len() <= 80
-        && letters() <= 20
-        && !text.ends_with('.')
-        && find(text, Order::DayFirst).is_some()
+    let short = text.len() <= LONGEST_ALONE && !text.ends_with(['.', ';', ':']);
+    if !short || find(text, Order::DayFirst).is_none() {
+        return false;
+    }
+    let is_strange = |token: &&&str| {
+        token.starts_with(char::is_alphabetic)
+            && ![COMPANIONS, FILLERS, HOURS, MORNING, AFTERNOON]
+                .into_iter()
+                .chain(MONTHS.iter().copied())
+                .any(|words| is_one_of(token, words))
+    };
+    cut(text).iter().filter(is_strange).count() <= 2
 }
+
+/// Longest line that is a day alone, in bytes.
+const LONGEST_ALONE: usize = 80;
 
 /// `5/11/2023 1:41:00 PM` is how American programs print a moment, whatever the page's language.
 fn is_american(tokens: &[&str]) -> bool {
@@ -101,8 +110,8 @@ fn number(token: Option<&&str>, digits: std::ops::RangeInclusive<usize>) -> Opti
     whole.then(|| token.parse().ok()).flatten()
 }
 
-fn is_one_of(token: &str, words: &[String]) -> bool {
-    words.iter().any(|word| *word == token.to_lowercase())
+fn is_one_of(token: &str, words: &[&str]) -> bool {
+    words.contains(&token.to_lowercase().as_str())
 }
 
 /// A day that begins at token `at`, and the token after it.
@@ -142,7 +151,7 @@ enum Part {
 
 /// One part of a day, and the token after it and after what may divide it from the next.
 fn part(tokens: &[&str], mut at: usize) -> Option<(Part, usize)> {
-    while is_one_of(tokens.get(at)?, &WORDS.fillers) {
+    while is_one_of(tokens.get(at)?, FILLERS) {
         at += 1;
     }
     let token = tokens.get(at);
@@ -150,8 +159,8 @@ fn part(tokens: &[&str], mut at: usize) -> Option<(Part, usize)> {
         (Some(n), _) => Part::Small(n),
         (_, Some(n)) if (1990..2100).contains(&n) => Part::Year(n),
         _ => {
-            let name = |names: &Vec<String>| is_one_of(tokens[at], names);
-            let month = WORDS.months.iter().position(name)?;
+            let name = |names: &&[&str]| is_one_of(tokens[at], names);
+            let month = MONTHS.iter().position(name)?;
             Part::Month(i16::try_from(month + 1).ok()?)
         }
     };
@@ -159,7 +168,7 @@ fn part(tokens: &[&str], mut at: usize) -> Option<(Part, usize)> {
     let mut divided = false;
     while let Some(token) = tokens.get(next) {
         let divides = !divided && matches!(*token, "/" | "-" | "." | "," | "–");
-        if !divides && !is_one_of(token, &WORDS.fillers) {
+        if !divides && !is_one_of(token, FILLERS) {
             break;
         }
         divided |= divides;
@@ -172,7 +181,7 @@ fn part(tokens: &[&str], mut at: usize) -> Option<(Part, usize)> {
 fn time(tokens: &[&str], at: usize) -> Option<(Time, usize)> {
     let hour = number(tokens.get(at), 1..=2)?;
     let colon = *tokens.get(at + 1)?;
-    if colon != ":" && !is_one_of(colon, &WORDS.hours) {
+    if colon != ":" && !is_one_of(colon, HOURS) {
         return None;
     }
     let minute = number(tokens.get(at + 2), 2..=2)?;
@@ -184,8 +193,8 @@ fn time(tokens: &[&str], at: usize) -> Option<(Time, usize)> {
     }
     let half = tokens.get(end).copied().unwrap_or("");
     let hour = match hour {
-        12 if is_one_of(half, &WORDS.morning) => 0,
-        1..=11 if is_one_of(half, &WORDS.afternoon) => hour + 12,
+        12 if is_one_of(half, MORNING) => 0,
+        1..=11 if is_one_of(half, AFTERNOON) => hour + 12,
         _ => hour,
     };
     let small = |n: i16| i8::try_from(n).ok();
@@ -210,20 +219,6 @@ fn offset(tokens: &[&str]) -> Option<String> {
     };
     (hour <= 14 && minute < 60).then(|| format!("{sign}{hour:02}:{minute:02}"))
 }
-
-#[derive(Deserialize)]
-struct Words {
-    months: Vec<Vec<String>>,
-    fillers: Vec<String>,
-    hours: Vec<String>,
-    morning: Vec<String>,
-    afternoon: Vec<String>,
-}
-
-#[expect(clippy::expect_used, reason = "the data is compiled in, and a test reads it")]
-static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    toml::from_str(include_str!("../../lexicon/page/dates.toml")).expect("dates.toml is valid")
-});
 
 #[cfg(test)]
 mod tests {
@@ -276,6 +271,8 @@ mod tests {
     fn a_day_alone_is_no_sentence() {
         assert!(is_day_alone("Cập nhật lúc 22:38, Thứ Hai, 08/10/2018 (GMT+7)"));
         assert!(!is_day_alone("Ngày 11-5-2023, Sở tổ chức hội nghị sơ kết 2 năm."));
+        assert!(is_day_alone("Thứ năm, 08:58 24/09/2015 | Kinh tế"));
+        assert!(!is_day_alone("Quang cảnh hội nghị ngày 11/05/2023"));
         assert!(!is_day_alone("Kế hoạch 16"));
     }
 

@@ -24,7 +24,7 @@ use std::collections::HashSet;
 const KIND: &str = "period_length";
 
 /// Words behind which a number is part of a date: `tháng 12 năm 2021 - 2022`.
-const DATES: &[CueClass] = &[CueClass::MonthWord, CueClass::QuarterWord, CueClass::DayWord];
+const DATES: &[CueClass] = &[CueClass::MonthWord, CueClass::QuarterName, CueClass::DayWord];
 
 /// A claim about the length of a span of years.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -122,6 +122,8 @@ pub enum NumberKind {
     Multiple,
     /// thứ nhất, thứ nhì: a place in a ranking.
     Ordinal,
+    /// K, M: a thousand or a million, glued to digits.
+    Suffix,
 }
 
 /// A word or phrase that says how a figure is to be read.
@@ -261,8 +263,32 @@ cue_classes! {
     SchoolYear,
     /// tháng
     MonthWord,
-    /// quý
-    QuarterWord,
+    /// quý I, quý ba; `value` is which
+    QuarterName,
+    /// tháng tư, tháng giêng; `value` is which
+    MonthName,
+    /// hôm nay, hôm qua; `value` is how many days from the day of publication
+    RelativeDay,
+    /// tuần này; `value` is how many weeks from that of publication
+    RelativeWeek,
+    /// tháng trước; `value` is how many months from that of publication
+    RelativeMonth,
+    /// quý tới; `value` is how many quarters from that of publication
+    RelativeQuarter,
+    /// thứ hai, chủ nhật; `value` is which, Monday 1
+    Weekday,
+    /// mùa hè; `value` is its first and last day
+    Season,
+    /// này, behind a season
+    ThisSeason,
+    /// ngày đầu tiên của
+    FirstDay,
+    /// ngày cuối cùng của
+    LastDay,
+    /// sáng, chiều: behind a time of day
+    DayPart,
+    /// kém: between an hour and the minutes that it lacks
+    PastHour,
     /// ngày, sáng, chiều: a day follows
     DayWord,
     /// đến nay, hiện nay
@@ -319,6 +345,16 @@ cue_classes! {
     And,
     /// đến, tới: between the ends of a range
     RangeTo,
+    /// giữa: before a range whose ends `và` joins
+    Between,
+    /// $, USD: a currency before its amount
+    MoneyBefore,
+    /// phẩy: between a whole and its decimals in words
+    DecimalMark,
+    /// âm: below zero
+    Minus,
+    /// của
+    OfWord,
     /// hàng: before a scale, only the order of magnitude is known
     Vague,
     /// gấp: before a multiple
@@ -542,6 +578,67 @@ cue_classes! {
     Structure,
     /// tỷ lệ: a share of its own
     RatioNoun,
+    /// Đạt (%), TH/KH: a column of shares of the plan
+    TableAttainment,
+    /// Bảng, Biểu: the number of a table follows
+    TableCaption,
+    /// Tăng, giảm: a column of changes
+    TableChange,
+    /// nt: a cell says the same as the one above it
+    TableDitto,
+    /// Ước thực hiện: a column of results that are estimates
+    TableEstimate,
+    /// Số điện thoại, Năm sinh: a column of numbers that count nothing
+    TableIdentifier,
+    /// Chỉ tiêu, Nội dung: a column that says what its row measures
+    TableLabel,
+    /// Ghi chú: a column of remarks
+    TableNote,
+    /// STT: a column that numbers the rows
+    TableOrdinal,
+    /// Năm, Tháng: a column that says when
+    TablePeriod,
+    /// Địa phương, Huyện: a column that says where
+    TablePlace,
+    /// Kế hoạch, Dự toán: a column of targets
+    TablePlan,
+    /// Năm trước, Cùng kỳ: a column of results of an earlier time
+    TablePrevious,
+    /// Thực hiện, Kết quả: a column of results
+    TableResult,
+    /// Tổng cộng: a row or column whose parts are the others
+    TableTotal,
+    /// ĐVT: a column, or a note over the table, that gives the unit
+    TableUnit,
+    /// So sánh: a column that holds results against a plan or an earlier time
+    TableVersus,
+}
+
+impl CueClass {
+    /// Whether its words count only in the headings and labels of tables.
+    #[must_use]
+    pub const fn is_of_tables(self) -> bool {
+        matches!(
+            self,
+            Self::TableAttainment
+                | Self::TableCaption
+                | Self::TableChange
+                | Self::TableDitto
+                | Self::TableEstimate
+                | Self::TableIdentifier
+                | Self::TableLabel
+                | Self::TableNote
+                | Self::TableOrdinal
+                | Self::TablePeriod
+                | Self::TablePlace
+                | Self::TablePlan
+                | Self::TablePrevious
+                | Self::TableResult
+                | Self::TableTotal
+                | Self::TableUnit
+                | Self::TableVersus
+        )
+    }
 }
 
 impl Entries {

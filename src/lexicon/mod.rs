@@ -40,7 +40,7 @@ pub use set::CueSet;
 pub use tables::Tables;
 pub use words::Words;
 
-use crate::text::{Text, strip_diacritics};
+use crate::text::{Text, Tokens, strip_diacritics};
 use std::sync::{LazyLock, OnceLock};
 
 /// The entries of all files, and the tree of their spellings.
@@ -50,26 +50,28 @@ pub struct Lexicon {
     pub entries: Tables,
     /// All spellings.
     pub phrases: Phrases,
+    /// Whether text is matched with its diacritics.
+    pub marked: bool,
     /// The same for text without diacritics, made when it is first asked for.
     unmarked: OnceLock<Box<Self>>,
 }
 
 static BUILT_IN: LazyLock<Lexicon> =
-    LazyLock::new(|| Lexicon::new(built_in::entries(), built_in::phrases()));
+    LazyLock::new(|| Lexicon::new(built_in::entries(), built_in::phrases(), true));
 
 static UNMARKED: LazyLock<Lexicon> =
-    LazyLock::new(|| Lexicon::new(built_in::entries(), built_in::unmarked()));
+    LazyLock::new(|| Lexicon::new(built_in::entries(), built_in::unmarked(), false));
 
 impl From<Entries> for Lexicon {
     fn from(entries: Entries) -> Self {
         let phrases = Phrases::build(entries.spellings(), str::to_owned);
-        Self::new(entries.into(), phrases)
+        Self::new(entries.into(), phrases, true)
     }
 }
 
 impl Lexicon {
-    fn new(entries: Tables, phrases: Phrases) -> Self {
-        Self { entries, phrases, unmarked: OnceLock::new() }
+    fn new(entries: Tables, phrases: Phrases, marked: bool) -> Self {
+        Self { entries, phrases, marked, unmarked: OnceLock::new() }
     }
 
     /// The lexicon that comes with the program.
@@ -110,8 +112,24 @@ impl Lexicon {
         self.unmarked.get_or_init(|| {
             let entries = self.entries.unpacked();
             let phrases = Phrases::build(entries.spellings(), strip_diacritics);
-            Box::new(Self::new(entries.into(), phrases))
+            Box::new(Self::new(entries.into(), phrases, false))
         })
+    }
+
+    /// The entry's own spelling of a unit that stands in the text at `words`: `người` for
+    /// `nguoi` in a text without diacritics, `%` for `％`.
+    #[must_use]
+    pub fn spelling<'a>(&self, unit: &'a Unit, text: &Text, words: Tokens) -> Option<&'a str> {
+        let written = text.slice(words.clone());
+        let same = |form: &&str| {
+            let form = Text::new(form);
+            let key =
+                |i| if self.marked { form.key(i).into() } else { strip_diacritics(form.key(i)) };
+            form.tokens.len() == words.len()
+                && (0..words.len()).all(|i| key(i) == text.key(words.start + i))
+        };
+        let exact = unit.forms.iter().find(|form| *form == written);
+        exact.or_else(|| unit.forms.iter().find(same))
     }
 
     /// The longest unit that begins at token `at`, with its length in tokens.

@@ -29,7 +29,7 @@ const BEFORE: &[CueClass] = &[
 pub(super) fn before(scene: &Scene<'_>, start: usize, unit: usize) -> Reading {
     let mut reading = Reading { modifier: Modifier::Exact, start, rule: "modifier.none" };
     while let Some((len, cue)) = scene.cue_before(reading.start, BEFORE) {
-        let preposition = matches!(cue.class, CueClass::Over | CueClass::Under)
+        let preposition = cue.value.as_deref() == Some("place")
             && scene.cue(unit, &[CueClass::AspectNoun]).is_some();
         let comparative = scene
             .cue_before(reading.start, &[CueClass::MoreThan, CueClass::LessThan])

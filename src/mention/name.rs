@@ -30,6 +30,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Name> {
             .or_else(|| version(scene, at))
             .or_else(|| ordinal(scene, at))
             .or_else(|| numbered(scene, at))
+            .or_else(|| score(scene, at))
             .or_else(|| short_date(scene, at))
             .or_else(|| lone_year(scene, at))
     })?;
@@ -119,7 +120,7 @@ fn glued_letters(scene: &Scene<'_>, at: usize) -> Found {
     let written = scene.text.slice(at + 1..at + 2);
     let measured = scene.unit(at + 1).is_some_and(|(_, unit)| {
         unit.kind != UnitKind::Count && unit.forms.iter().any(|f| f.starts_with(written))
-    }) || scene.number(at + 1).is_some();
+    }) || number::read(scene, at).is_some_and(|n| n.len > 1);
     let short = next.char_end - next.char <= 3;
     (short && !measured).then_some((2, "name", "name.glued_letters"))
 }
@@ -183,6 +184,13 @@ fn numbered(scene: &Scene<'_>, at: usize) -> Found {
         end += 2;
     }
     Some((end - at, "name", "name.numbered"))
+}
+
+/// `tỷ số 3-1`.
+fn score(scene: &Scene<'_>, at: usize) -> Found {
+    scene.cue_before(at, &[CueClass::ScoreWord])?;
+    let both = matches!(scene.key(at + 1), "-" | ":") && scene.is_digits(at + 2);
+    both.then_some((3, "score", "name.score"))
 }
 
 /// `18/7` with nothing counted behind it.

@@ -1,9 +1,11 @@
 //! One block with everything that its words are read by: tokens, lexicon, day of publication.
 
 use super::UnitWords;
+use super::time::Vantage;
 use crate::lexicon::{Cue, CueClass, CueSet, Lexicon, Mark, Marks, Number, NumberKind, Term, Unit};
-use crate::text::{Text, TokenKind, Tokens};
+use crate::text::{Text, TokenKind, Tokens, respell};
 use jiff::civil::Date;
+use std::str::FromStr;
 
 /// A block to be read.
 #[derive(Debug, Clone, Copy)]
@@ -16,13 +18,16 @@ pub struct Scene<'a> {
     pub marks: &'a Marks<'a>,
     /// Day of publication, against which relative periods are resolved.
     pub published: Option<Date>,
+    /// Whether days and months without a year lie ahead, as in a plan; else only behind words
+    /// that look ahead (`dự kiến`, `sẽ`).
+    pub ahead: bool,
 }
 
 impl<'a> Scene<'a> {
     /// A block that was published on a day.
     #[must_use]
     pub fn new(marks: &'a Marks<'a>, published: Option<Date>) -> Self {
-        Self { text: marks.text, lexicon: marks.lexicon, marks, published }
+        Self { text: marks.text, lexicon: marks.lexicon, marks, published, ahead: false }
     }
 
     /// Key of token `i`; empty past the end.
@@ -43,6 +48,22 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub fn cue_before(&self, end: usize, classes: &[CueClass]) -> Option<(usize, &'a Cue)> {
         self.marks.cue_before(end, classes)
+    }
+
+    /// The value of the longest cue of a class that begins at token `at`, and its length.
+    #[must_use]
+    pub fn cue_value<T: FromStr>(&self, at: usize, class: CueClass) -> Option<(usize, T)> {
+        let (len, cue) = self.cue(at, &[class])?;
+        Some((len, cue.value.as_deref()?.parse().ok()?))
+    }
+
+    /// From where a day or month without a year at token `at` is resolved.
+    #[must_use]
+    pub fn vantage(&self, at: usize) -> Option<Vantage> {
+        const AHEAD: &[CueClass] = &[CueClass::Aim, CueClass::Will];
+        let clause = (0..at).rev().take_while(|i| !matches!(self.key(*i), "." | ";" | ":"));
+        let ahead = self.ahead || clause.into_iter().any(|i| self.cue(i, AHEAD).is_some());
+        self.published.map(|day| Vantage { day, ahead })
     }
 
     /// The longest unit that begins at token `at`, and its length.
@@ -77,6 +98,27 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub fn unit_words(&self, at: usize) -> Option<UnitWords> {
         super::unit::known(self, at)
+    }
+
+    /// The words of a token range, every unit in the lexicon's spelling, every other word as it
+    /// is spelt today: `người/năm` of `nguoi/nam`, `khóa` of `khoá`.
+    #[must_use]
+    pub fn spelt(&self, words: Tokens) -> String {
+        let mut out = String::new();
+        let mut at = words.start;
+        while at < words.end {
+            if at > words.start && self.text.tokens[at].spaced {
+                out.push(' ');
+            }
+            let unit = self.unit(at).filter(|(len, _)| at + len <= words.end);
+            let len = unit.map_or(1, |(len, _)| len);
+            match unit.and_then(|(_, unit)| self.lexicon.spelling(unit, self.text, at..at + len)) {
+                Some(form) => out.push_str(form),
+                None => out.push_str(&respell(self.text.slice(at..at + len))),
+            }
+            at += len;
+        }
+        out
     }
 
     /// Whether token `i` is a run of digits.

@@ -4,7 +4,7 @@
 //! `597.173 được hỗ trợ` counts nothing that is named. `đồng/người/năm` is `đồng` per
 //! `người/năm`; `3 ngày trong tuần` is `ngày` per `tuần`.
 
-use super::{Scene, number};
+use super::{Scene, number, time};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::text::{TokenKind, Tokens};
 use rust_decimal::Decimal;
@@ -24,8 +24,11 @@ pub struct UnitWords {
 
 /// The unit that begins at token `at`, right behind a number.
 pub(super) fn read(scene: &Scene<'_>, at: usize, scale: Decimal) -> Option<UnitWords> {
-    let at = at + scene.cue(at, &[CueClass::CountOf]).map_or(0, |(len, _)| len);
-    known(scene, at).or_else(|| bare_money(scene, at, scale)).or_else(|| noun(scene, at))
+    let skipped = at + scene.cue(at, &[CueClass::CountOf]).map_or(0, |(len, _)| len);
+    known(scene, at)
+        .or_else(|| known(scene, skipped))
+        .or_else(|| bare_money(scene, skipped, scale))
+        .or_else(|| noun(scene, skipped))
 }
 
 /// A unit of the lexicon.
@@ -67,7 +70,7 @@ pub(super) fn age(scene: &Scene<'_>, start: usize, end: usize) -> Option<UnitWor
 /// A noun that the lexicon does not know: one word, or an abbreviation.
 fn noun(scene: &Scene<'_>, at: usize) -> Option<UnitWords> {
     let token = scene.text.tokens.get(at)?;
-    if token.kind != TokenKind::Word || is_function(scene, at) {
+    if token.kind != TokenKind::Word || is_function(scene, at) || time::read(scene, at).is_some() {
         return None;
     }
     let written = scene.text.slice(at..at + 1);
@@ -83,6 +86,14 @@ fn noun(scene: &Scene<'_>, at: usize) -> Option<UnitWords> {
 
 fn is_function(scene: &Scene<'_>, at: usize) -> bool {
     scene.cue(at, &[CueClass::Function]).is_some() && scene.cue(at, &[CueClass::Compound]).is_none()
+}
+
+/// What `số bác sĩ/vạn dân` at token `at` is the number of, and per what.
+pub(crate) fn subject(scene: &Scene<'_>, at: usize) -> Option<(UnitWords, Option<Tokens>)> {
+    let (len, _) = scene.cue(at, &[CueClass::CountOf])?;
+    let unit = known(scene, at + len)?;
+    let per = per(scene, unit.words.end, None).map(|(words, _)| words);
+    Some((unit, per))
 }
 
 /// What a figure with its unit before token `at` is per, and the token behind it.
@@ -114,10 +125,10 @@ pub(super) fn per(
 
 /// One part of a denominator: `năm`, `10.000 dân`, `vạn dân`, `5 năm`.
 fn denominator(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    if let Some((len, unit)) = scene.unit(at) {
-        if unit.kind == UnitKind::Time || !scene.is_digits(at) {
-            return Some(at + len);
-        }
+    if let Some((len, unit)) = scene.unit(at)
+        && (unit.kind == UnitKind::Time || !scene.is_digits(at))
+    {
+        return Some(at + len);
     }
     if let Some(number) = number::read(scene, at) {
         let behind = at + number.len;

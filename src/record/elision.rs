@@ -4,39 +4,16 @@
 //! `và`, `,`, `lên`, else the one before it. A scale goes along only from the end of a from-to.
 
 use crate::lexicon::{CueClass, UnitKind};
-use crate::mention::{Mentions, Quantity, Scene, UnitWords};
+use crate::mention::{Mentions, Quantity, Scene, UnitWords, subject};
 use rust_decimal::Decimal;
 
 /// How many tokens may stand between two coordinated figures.
 const REACH: usize = 12;
 
-/// `Số nhiệm vụ chưa thực hiện là 187`: the unit stands in the subject.
-fn from_subject(scene: &Scene<'_>, quantity: &mut Quantity) {
-    let start = quantity.words.start;
-    if quantity.unit.is_some()
-        || quantity.rank
-        || scene.cue_before(start, &[CueClass::Level]).is_none()
-    {
-        return;
-    }
-    for at in (start.saturating_sub(16)..start).rev() {
-        if matches!(scene.key(at), "." | ";" | ",") || scene.is_digits(at) {
-            return;
-        }
-        let counted =
-            scene.cue(at, &[CueClass::CountOf]).and_then(|(len, _)| scene.unit_words(at + len));
-        if let Some(unit) = counted {
-            quantity.rules[1] = "unit.subject";
-            quantity.unit = Some(UnitWords { rule: "unit.subject", ..unit });
-            return;
-        }
-    }
-}
-
 /// Fills in units that are left out, and drops digits that count nothing.
 pub(super) fn complete(scene: &Scene<'_>, mentions: &mut Mentions) {
-    for quantity in &mut mentions.quantities {
-        from_subject(scene, quantity);
+    for f in 0..mentions.quantities.len() {
+        from_subject(scene, mentions, f);
     }
     for f in (0..mentions.quantities.len()).rev() {
         from_next(scene, mentions, f);
@@ -46,11 +23,30 @@ pub(super) fn complete(scene: &Scene<'_>, mentions: &mut Mentions) {
     }
 }
 
+/// `Số bác sĩ/vạn dân tăng từ 7,1`, `tổng số hộ nghèo là 1.250`: what the clause gives the
+/// number of.
+fn from_subject(scene: &Scene<'_>, mentions: &mut Mentions, f: usize) {
+    const VERBS: &[CueClass] = &[CueClass::Level, CueClass::Rise, CueClass::Fall];
+    let start = f.checked_sub(1).map_or(0, |before| mentions.quantities[before].words.end);
+    let this = &mut mentions.quantities[f];
+    let clause = (start..this.words.start)
+        .rev()
+        .take_while(|i| !matches!(scene.key(*i), "." | ";" | ":" | "(" | ")"));
+    let Some((unit, per)) = clause.filter_map(|i| subject(scene, i)).last() else { return };
+    let said = (unit.words.end..this.words.start).any(|i| scene.cue(i, VERBS).is_some());
+    if this.unit.is_none() && !this.rank && said {
+        this.unit = Some(UnitWords { rule: "unit.subject", ..unit });
+        this.per = per;
+        this.rules[1] = "unit.subject";
+    }
+}
+
 fn from_next(scene: &Scene<'_>, mentions: &mut Mentions, f: usize) {
     let (head, tail) = mentions.quantities.split_at_mut(f + 1);
     let (Some(this), Some(next)) = (head.last_mut(), tail.first()) else { return };
     let gap = this.words.end..next.words.start;
-    if gap.len() > REACH || gap.clone().any(|i| matches!(scene.key(i), "." | ";" | ":" | ")" | "("))
+    if gap.len() > REACH
+        || gap.clone().any(|i| matches!(scene.key(i), "." | ";" | ":" | ")" | "(" | "|"))
     {
         return;
     }
@@ -75,7 +71,7 @@ fn from_previous(scene: &Scene<'_>, mentions: &mut Mentions, f: usize) {
     if this.unit.is_some()
         || this.rank
         || gap.len() > REACH
-        || gap.clone().any(|i| matches!(scene.key(i), "." | "(" | ")"))
+        || gap.clone().any(|i| matches!(scene.key(i), "." | "(" | ")" | "|"))
     {
         return;
     }
@@ -84,8 +80,12 @@ fn from_previous(scene: &Scene<'_>, mentions: &mut Mentions, f: usize) {
     let counts = previous
         .kind()
         .is_some_and(|k| matches!(k, UnitKind::Count | UnitKind::Money | UnitKind::Share));
-    if counts && (remainder || coordinated || this.from) {
+    let from_to = previous.from && gap.clone().any(|i| scene.cue(i, &[CueClass::Level]).is_some());
+    if from_to || counts && (remainder || coordinated || this.from) {
         inherit(this, previous, "unit.inherited_previous");
+    }
+    if from_to && this.per.is_none() {
+        this.per.clone_from(&previous.per);
     }
 }
 

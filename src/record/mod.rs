@@ -11,6 +11,9 @@
 //! * `period`: the time that a figure speaks of
 //! * `place`: the place that a figure is for
 //! * `relation`: parts and targets
+//! * `mark`: numberings and dashes before a line
+//! * `outline`: what headings and heads of lists say of the blocks under them
+//! * `table`: figures in tables
 //! * `status`: how a result is said to stand to its target
 //! * `phrase`, `source`: the words as they are shown, and where they stand
 
@@ -18,8 +21,10 @@ mod category;
 mod context;
 mod elision;
 mod frame;
+mod mark;
 mod meaning;
 mod model;
+mod outline;
 mod period;
 mod phrase;
 mod place;
@@ -28,6 +33,7 @@ mod relation;
 mod role;
 mod source;
 mod status;
+mod table;
 
 pub use crate::mention::{Flag, Modifier};
 pub use category::{Said, category};

@@ -1,10 +1,12 @@
 //! The records of an article: every figure of every block, with all that was read about it.
 
-use super::frame::Frame;
+use super::frame::{self, Frame};
 use super::meaning::Meaning;
+use super::outline::Outline;
 use super::place::{self, Subject};
-use super::{Said, category, elision, meaning, period, relation, role, source, status};
-use crate::entity::PlaceSpan;
+use super::{Said, category, elision, meaning, period, relation, role, source, status, table};
+use crate::article;
+use crate::entity::{PlaceName, PlaceSpan};
 use crate::mention::{Mentions, Quantity, Scene, Span};
 use crate::record::{Flag, Modifier, Period, Reason, Record, Role};
 use crate::text::{Text, Tokens};
@@ -13,6 +15,8 @@ use std::collections::HashMap;
 /// One block with its mentions, ready for records.
 #[derive(Debug)]
 pub struct Block<'a> {
+    /// The block of the article.
+    pub source: &'a article::Block,
     /// Index into the article's blocks.
     pub index: usize,
     /// Its tokens, lexicon and day.
@@ -21,6 +25,13 @@ pub struct Block<'a> {
     pub mentions: Mentions,
     /// The places that it names.
     pub places: Vec<PlaceSpan>,
+}
+
+impl Block<'_> {
+    /// The place whose name begins at token `at`, with its length.
+    pub(super) fn place_at(&self, at: usize) -> Option<(usize, &PlaceName)> {
+        frame::place_at(&self.places, at)
+    }
 }
 
 /// What the article says once and means throughout.
@@ -37,11 +48,26 @@ pub struct Story {
 pub fn read(blocks: &mut [Block<'_>], story: &Story) -> Vec<Record> {
     let mut records = Vec::new();
     let mut meeting = None;
-    for block in blocks {
-        elision::complete(&block.scene, &mut block.mentions);
-        let frame = Frame::new(block.scene, &block.mentions, &block.places);
-        meeting = meeting.or_else(|| period::of_meeting(&frame));
-        read_block(&frame, block.index, story, meeting.as_ref(), &mut records);
+    let mut outline = Outline::default();
+    let mut at = 0;
+    while at < blocks.len() {
+        let head = outline.enter(&blocks[at]);
+        let table = table::read(blocks, at, &head, records.len());
+        let end = at + table.blocks.max(1);
+        let mut told = table.told.into_iter();
+        for block in &mut blocks[at..end] {
+            elision::complete(&block.scene, &mut block.mentions);
+            table::quiet(&block.scene, &mut block.mentions);
+            let frame = Frame::new(block.scene, &block.mentions, &block.places);
+            meeting = meeting.or_else(|| period::of_meeting(&frame));
+            let first = records.len();
+            read_block(&frame, block.index, story, meeting.as_ref(), &mut records);
+            let records = &mut records[first..];
+            head.complete(&frame, block, records);
+            table::apply(told.next().unwrap_or_default(), records, &block.scene);
+            outline.leave(&frame, block, head.clone());
+        }
+        at = end;
     }
     share_categories(&mut records);
     records
@@ -103,7 +129,7 @@ fn read_block(
             of: quantity.of,
             unit,
             unit_key: quantity.unit.as_ref().and_then(|u| u.key.clone()),
-            per: quantity.per.clone().map(|p| text.slice(p).to_owned()),
+            per: quantity.per.clone().map(|p| frame.scene.spelt(p)),
             modifier: quantity.modifier,
             role: roles[f].role,
             direction: roles[f].direction,
@@ -114,7 +140,7 @@ fn read_block(
             place: places[f].as_ref().map(|p| p.name.clone()),
             part_of: links[f].part_of.map(id),
             target: links[f].target.map(id),
-            flags: flags(quantity),
+            flags: flags(&frame.scene, quantity),
             source: source::of(text, block, quantity.number.clone(), words, story.url.as_deref()),
             reasons: reasons(
                 quantity,
@@ -175,20 +201,23 @@ impl<'f, 'a> Categories<'f, 'a> {
     }
 }
 
-/// The unit's words; `đồng` where money is written without it.
+/// The unit in the lexicon's spelling; `đồng` where money is written without it.
 fn unit_text(frame: &Frame<'_>, quantity: &Quantity) -> Option<String> {
     let unit = quantity.unit.as_ref()?;
     if !unit.words.is_empty() {
-        return Some(frame.scene.text.slice(unit.words.clone()).to_owned());
+        return Some(frame.scene.spelt(unit.words.clone()));
     }
     let known = frame.scene.lexicon.entries.unit_of_key(unit.key.as_deref()?)?;
     Some(known.forms.first().to_owned())
 }
 
-fn flags(quantity: &Quantity) -> Vec<Flag> {
+fn flags(scene: &Scene<'_>, quantity: &Quantity) -> Vec<Flag> {
     let mut flags = quantity.flags.clone();
     if quantity.unit.as_ref().is_some_and(|u| u.rule.starts_with("unit.inherited")) {
         flags.push(Flag::InheritedUnit);
+    }
+    if !scene.lexicon.marked {
+        flags.push(Flag::NoDiacritics);
     }
     flags.sort_unstable();
     flags.dedup();

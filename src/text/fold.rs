@@ -64,6 +64,12 @@ pub(super) fn is_old_tone_place([before, glide, vowel]: [char; 3]) -> bool {
     toned && before != 'q'
 }
 
+/// A word as it is spelt today, its case kept: `khoá` → `khóa`, `ngƣời` → `người`.
+#[must_use]
+pub fn respell(word: &str) -> String {
+    modern_tone_place(&word.nfc().map(fold_char).collect::<String>())
+}
+
 /// `hoà` → `hòa`, `thuỷ` → `thủy`, `khoẻ` → `khỏe`: the tone of an open `oa`, `oe`, `uy` stands
 /// on the first vowel. `quý` stays: there `u` belongs to the consonant.
 fn modern_tone_place(syllable: &str) -> String {

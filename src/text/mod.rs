@@ -12,7 +12,7 @@ mod fold;
 mod sentence;
 mod token;
 
-pub use fold::{fold_char, fold_syllable, has_diacritics, strip_diacritics};
+pub use fold::{fold_char, fold_syllable, has_diacritics, respell, strip_diacritics};
 pub use sentence::sentences;
 pub use token::{Text, Token, TokenKind};
 

@@ -1,7 +1,7 @@
 //! Digits or number words with their scales: `1,5 tỷ`, `2 tỷ 350 triệu`, `250 nghìn tỷ`, `hàng
-//! chục nghìn`, `1 triệu rưỡi`, `một phần ba`.
+//! chục nghìn`, `1 triệu rưỡi`, `hai triệu tư`, `một phần ba`, `50K đồng`.
 
-use super::digits::{self, Follower};
+use super::digits::{self, Decimals, Follower};
 use super::words;
 use crate::lexicon::{CueClass, NumberKind, UnitKind};
 use crate::mention::Flag;
@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 
 /// A number with its scales.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Number {
+pub(crate) struct Number {
     /// Tokens from the first digit or word to the last scale.
     pub len: usize,
     /// The value, scales applied.
@@ -39,7 +39,7 @@ fn vague(scene: &Scene<'_>, at: usize) -> Option<Number> {
             len += more;
         }
     }
-    let (more, scale) = scales(scene, at + len);
+    let (more, scale) = scales(scene, at + len, false);
     len += more;
     (len > lead).then(|| Number {
         len,
@@ -62,10 +62,10 @@ fn fraction_in_words(scene: &Scene<'_>, at: usize) -> Option<Number> {
         flags: Vec::new(),
         rule: "number.fraction_words",
     };
-    if scene.cue(at, &[CueClass::SetPhrase]).is_none() {
-        if let Some((len, half)) = scene.number_of(at, NumberKind::Fraction) {
-            return half.value.parse().ok().map(|value| made(len, value));
-        }
+    if scene.cue(at, &[CueClass::SetPhrase]).is_none()
+        && let Some((len, half)) = scene.number_of(at, NumberKind::Fraction)
+    {
+        return half.value.parse().ok().map(|value| made(len, value));
     }
     let digit =
         |i| factor(scene, i, NumberKind::Digit).or_else(|| factor(scene, i, NumberKind::TailDigit));
@@ -77,14 +77,15 @@ fn fraction_in_words(scene: &Scene<'_>, at: usize) -> Option<Number> {
 
 fn counted(scene: &Scene<'_>, at: usize) -> Option<Number> {
     let (mut number, digits) = first_part(scene, at)?;
-    let (more, scale) = scales(scene, at + number.len);
+    let (more, scale) = money_suffix(scene, at, at + number.len)
+        .unwrap_or_else(|| scales(scene, at + number.len, digits));
     number.len += more;
     number.scale = scale;
     number.value *= scale;
-    if let Some((half, _)) = factor(scene, at + number.len, NumberKind::Half).filter(|_| more > 0) {
-        number.value += scale / Decimal::TWO;
-        number.len += half;
-        number.rule = "number.half_more";
+    if let Some((len, tenths)) = tenths(scene, at + number.len, digits).filter(|_| more > 0) {
+        number.value += scale * tenths;
+        number.len += len;
+        number.rule = "number.tenths_more";
     }
     if let Some((len, rest, larger)) = larger_scale_behind(scene, at + number.len, number.scale) {
         number.value = (number.value + rest) * larger;
@@ -108,21 +109,29 @@ fn counted(scene: &Scene<'_>, at: usize) -> Option<Number> {
     Some(number)
 }
 
+/// `rưỡi` behind a scale is half of it more, `tư` in `hai triệu tư` four tenths.
+fn tenths(scene: &Scene<'_>, at: usize, digits: bool) -> Option<(usize, Decimal)> {
+    factor(scene, at, NumberKind::Half).or_else(|| {
+        let (len, tenths) = words::lone_digit(scene, at).filter(|_| !digits)?;
+        Some((len, tenths / Decimal::TEN))
+    })
+}
+
 /// `300 tỷ` behind `2 nghìn`: two thousand three hundred of the larger scale.
 fn larger_scale_behind(
     scene: &Scene<'_>,
     at: usize,
     scale: Decimal,
 ) -> Option<(usize, Decimal, Decimal)> {
-    let (part, _) = first_part(scene, at).filter(|_| scale == Decimal::ONE_THOUSAND)?;
-    let (more, larger) = scales(scene, at + part.len);
+    let (part, digits) = first_part(scene, at).filter(|_| scale == Decimal::ONE_THOUSAND)?;
+    let (more, larger) = scales(scene, at + part.len, digits);
     (larger > scale && part.value < scale).then(|| (part.len + more, part.value, larger))
 }
 
 /// `350 triệu` behind `2 tỷ`.
 fn smaller_part(scene: &Scene<'_>, at: usize, above: Decimal) -> Option<(usize, Decimal, Decimal)> {
-    let (part, _) = first_part(scene, at)?;
-    let (more, scale) = scales(scene, at + part.len);
+    let (part, digits) = first_part(scene, at)?;
+    let (more, scale) = scales(scene, at + part.len, digits);
     let smaller = scale > Decimal::ONE && scale < above;
     let ones =
         scale == Decimal::ONE && above == Decimal::ONE_THOUSAND && part.rule == "number.words";
@@ -132,6 +141,9 @@ fn smaller_part(scene: &Scene<'_>, at: usize, above: Decimal) -> Option<(usize, 
 /// Digits or words before any scale; whether they are digits.
 fn first_part(scene: &Scene<'_>, at: usize) -> Option<(Number, bool)> {
     let made = |len, value, flags, rule| Number { len, value, scale: Decimal::ONE, flags, rule };
+    if let Some((len, value)) = words::spoken_decimal(scene, at) {
+        return Some((made(len, value, Vec::new(), "number.words"), false));
+    }
     if !scene.is_digits(at) {
         let (len, value) = words::read(scene, at)?;
         return Some((made(len, value, Vec::new(), "number.words"), false));
@@ -140,6 +152,21 @@ fn first_part(scene: &Scene<'_>, at: usize) -> Option<(Number, bool)> {
     let (value, flag) = digits::read(&run, follower(scene, at + len))?;
     let flags = flag.into_iter().chain(repaired.then_some(Flag::Repaired)).collect();
     Some((made(len, value, flags, "number.digits"), true))
+}
+
+/// Digits without scales, as a table writes them.
+pub(super) fn in_table(
+    scene: &Scene<'_>,
+    at: usize,
+    decimals: Decimals,
+    counted: bool,
+) -> Option<Number> {
+    let (len, run, repaired) = scene.is_digits(at).then(|| digit_run(scene, at))?;
+    let follower = if counted { Follower::Counted } else { Follower::Measured };
+    let (value, flag) = digits::in_table(&run, decimals, follower)?;
+    let flags = flag.into_iter().chain(repaired.then_some(Flag::Repaired)).collect();
+    let value = value.normalize();
+    Some(Number { len, value, scale: Decimal::ONE, flags, rule: "number.cell" })
 }
 
 /// The digits with groups behind spaces (`1 250`) and stray spaces closed (`12 .450`).
@@ -176,7 +203,7 @@ fn three_digits(key: &str) -> bool {
 
 fn follower(scene: &Scene<'_>, at: usize) -> Follower {
     let measured = scene.key(at) == "%"
-        || scales(scene, at).0 > 0
+        || scales(scene, at, true).0 > 0
         || scene.unit(at).is_some_and(|(_, unit)| {
             matches!(
                 unit.kind,
@@ -187,9 +214,15 @@ fn follower(scene: &Scene<'_>, at: usize) -> Follower {
     if measured { Follower::Measured } else { Follower::Counted }
 }
 
-/// Scales in a row, multiplied: `nghìn tỷ`. A scale that begins a longer word (`tỷ lệ`) is none.
-fn scales(scene: &Scene<'_>, at: usize) -> (usize, Decimal) {
+/// Scales in a row, multiplied: `nghìn tỷ`; behind digits also `trăm triệu`, `chục`. A scale that
+/// begins a longer word (`tỷ lệ`) is none.
+pub(super) fn scales(scene: &Scene<'_>, at: usize, digits: bool) -> (usize, Decimal) {
     let (mut len, mut product) = (0, Decimal::ONE);
+    for kind in [NumberKind::Hundred, NumberKind::Tens] {
+        if let Some((more, value)) = factor(scene, at, kind).filter(|_| digits) {
+            (len, product) = (more, value);
+        }
+    }
     while let Some((more, value)) = factor(scene, at + len, NumberKind::Scale) {
         if scene.cue(at + len, &[CueClass::Compound]).is_some_and(|(longer, _)| longer > more) {
             break;
@@ -198,6 +231,20 @@ fn scales(scene: &Scene<'_>, at: usize) -> (usize, Decimal) {
         len += more;
     }
     (len, product)
+}
+
+/// `K` in `50K đồng` and `$50K`: letters stand for scales only in amounts of money.
+fn money_suffix(scene: &Scene<'_>, start: usize, at: usize) -> Option<(usize, Decimal)> {
+    let (len, value) = suffix(scene, at)?;
+    let money = scene.unit(at + len).is_some_and(|(_, unit)| unit.kind == UnitKind::Money)
+        || scene.cue_before(start, &[CueClass::MoneyBefore]).is_some();
+    money.then_some((len, value))
+}
+
+/// `K`, `M` glued to digits; a small `m` is the metre.
+pub(super) fn suffix(scene: &Scene<'_>, at: usize) -> Option<(usize, Decimal)> {
+    let token = scene.text.tokens.get(at).filter(|token| !token.spaced)?;
+    factor(scene, at, NumberKind::Suffix).filter(|_| token.capital || scene.unit(at).is_none())
 }
 
 fn factor(scene: &Scene<'_>, at: usize, kind: NumberKind) -> Option<(usize, Decimal)> {

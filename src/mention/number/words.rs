@@ -1,5 +1,6 @@
 //! Number words up to the thousands: `hai mươi mốt`, `một trăm linh năm`, `mười lăm`, `ba chục`.
 //!
+//! A digit alone behind a hundred counts tens: `hai trăm tư` is 240, `hai trăm linh tư` 204.
 //! A word counts only in lower case or at the head of a sentence: `Bé Mười` and `Ba Tri` are
 //! names. Scales (`nghìn`, `triệu`) are put on by `scaled`.
 
@@ -16,8 +17,42 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<(usize, Decimal)> {
     {
         return None;
     }
+    read_anywhere(scene, at)
+}
+
+/// The same behind words that make a name of any other number: `ba` in `xếp thứ ba`.
+pub(super) fn read_anywhere(scene: &Scene<'_>, at: usize) -> Option<(usize, Decimal)> {
     let mut group = Group { scene, at, total: 0 };
     group.run().then(|| (group.at - at, Decimal::from(group.total)))
+}
+
+/// `hai phẩy năm`, `2 chấm 23`, `không phẩy không năm`: a whole number and its decimals in words.
+pub(super) fn spoken_decimal(scene: &Scene<'_>, at: usize) -> Option<(usize, Decimal)> {
+    let (whole, value) = super::plain(scene, at)?;
+    let (mark, _) = scene.cue(at + whole, &[CueClass::DecimalMark])?;
+    let (mut len, mut decimals) = (whole + mark, String::new());
+    while let Some((more, digits)) = super::plain(scene, at + len) {
+        let written = if scene.is_digits(at + len) {
+            scene.key(at + len).to_owned()
+        } else {
+            digits.to_string()
+        };
+        decimals.push_str(&written);
+        len += more;
+    }
+    let value = format!("{value}.{decimals}").parse().ok();
+    value.filter(|_| !decimals.is_empty()).map(|value| (len, value))
+}
+
+/// A digit word with no other word of a number behind it, that is not `một` or the year: `tư` in
+/// `hai triệu tư`.
+pub(super) fn lone_digit(scene: &Scene<'_>, at: usize) -> Option<(usize, Decimal)> {
+    let group = Group { scene, at, total: 0 };
+    let digit = group.lone_digit().filter(|_| !scene.text.tokens[at].capital)?;
+    let one = group.value(0, NumberKind::Digit) == Some(1);
+    let scale = group.word(1, NumberKind::Scale).is_some();
+    let set_phrase = scene.cue(at, &[CueClass::SetPhrase]).is_some();
+    (!one && !scale && !set_phrase).then(|| (1, Decimal::from(digit)))
 }
 
 fn opens_sentence(scene: &Scene<'_>, at: usize) -> bool {
@@ -34,14 +69,35 @@ impl Group<'_, '_> {
     /// `[digit trăm] [linh digit | digit mươi [digit] | mười [digit] | digit]`
     fn run(&mut self) -> bool {
         let start = self.at;
-        if let Some(digit) = self.digit(0, false) {
-            if self.value(1, NumberKind::Hundred).is_some() {
-                self.total = digit * 100;
-                self.at += 2;
+        if let Some(digit) = self.digit(0, false)
+            && self.value(1, NumberKind::Hundred).is_some()
+        {
+            self.total = digit * 100;
+            self.at += 2;
+            if self.tens_alone() {
+                return true;
             }
         }
         self.ones();
         self.at > start
+    }
+
+    /// `tư` in `hai trăm tư`, `rưỡi` in `hai trăm rưỡi`.
+    fn tens_alone(&mut self) -> bool {
+        let half = self.word(0, NumberKind::Half).map(|_| 5);
+        let Some(digit) = half.or_else(|| self.lone_digit()) else { return false };
+        self.total += digit * 10;
+        self.at += 1;
+        true
+    }
+
+    /// A digit that no other digit, ten or hundred follows.
+    fn lone_digit(&self) -> Option<u32> {
+        use NumberKind::{Digit, Hundred, TailDigit, Tens};
+        let goes_on =
+            [Digit, TailDigit, Tens, Hundred].iter().any(|kind| self.word(1, *kind).is_some());
+        let years = self.scene.is_year_unit(self.at) && !self.counts_on(self.at + 1);
+        self.digit(0, true).filter(|digit| *digit > 0 && !goes_on && !years)
     }
 
     fn ones(&mut self) {
@@ -85,10 +141,15 @@ impl Group<'_, '_> {
     }
 
     fn value(&self, ahead: usize, kind: NumberKind) -> Option<u32> {
+        self.word(ahead, kind)?.parse().ok()
+    }
+
+    /// The value of the number word so many tokens ahead; a name (`Bé Ba`) is none.
+    fn word(&self, ahead: usize, kind: NumberKind) -> Option<&str> {
         let at = self.at + ahead;
         if ahead > 0 && self.scene.text.tokens.get(at)?.capital {
             return None;
         }
-        self.scene.number_of(at, kind).and_then(|(_, n)| n.value.parse().ok())
+        self.scene.number_of(at, kind).map(|(_, n)| n.value.as_str())
     }
 }

@@ -1,4 +1,4 @@
-//! Spans of civil days: years, quarters, months, the months of a year so far.
+//! Spans of civil days: years, quarters, months, weeks, and what is nearest to a given day.
 //!
 //! Pure arithmetic of the calendar; no words. A span's ends are inclusive and either may be open.
 
@@ -24,6 +24,12 @@ impl Span {
         Self { start: Some(start), end: Some(end) }
     }
 
+    /// One day.
+    #[must_use]
+    pub fn day(day: Date) -> Self {
+        Self::between(day, day)
+    }
+
     /// Up to and with a day.
     #[must_use]
     pub fn until(end: Option<Date>) -> Self {
@@ -31,46 +37,79 @@ impl Span {
     }
 }
 
+/// Where a phrase without a year is resolved from, and which way it looks: a report back, a plan
+/// ahead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Vantage {
+    /// The day of publication.
+    pub day: Date,
+    /// Whether what is spoken of is still to come.
+    pub ahead: bool,
+}
+
+impl Vantage {
+    /// The year of the nearest such months: the latest that have begun, or the next to end.
+    #[must_use]
+    pub fn year_of(self, first: i8, last: i8) -> i16 {
+        let (year, month) = (self.day.year(), self.day.month());
+        match self.ahead {
+            true if last < month => year + 1,
+            false if first > month => year - 1,
+            _ => year,
+        }
+    }
+
+    /// The nearest such day: the latest that lies no more than a month ahead, or the next.
+    #[must_use]
+    pub fn nearest(self, day: i8, month: i8) -> Option<Date> {
+        let this_year = Date::new(self.day.year(), month, day).ok()?;
+        let year = match self.ahead {
+            true if this_year < self.day => self.day.year() + 1,
+            false if this_year > self.day.checked_add(1.month()).ok()? => self.day.year() - 1,
+            _ => return Some(this_year),
+        };
+        Date::new(year, month, day).ok()
+    }
+}
+
 /// 1 January to 31 December.
 #[must_use]
-pub fn years(first: i16, last: i16) -> Option<Span> {
+pub(super) fn years(first: i16, last: i16) -> Option<Span> {
     Some(Span::between(Date::new(first, 1, 1).ok()?, Date::new(last, 12, 31).ok()?))
 }
 
 /// The first day of one month to the last day of another in a year.
 #[must_use]
-pub fn months(year: i16, first: i8, last: i8) -> Option<Span> {
+pub(super) fn months(year: i16, first: i8, last: i8) -> Option<Span> {
     let start = Date::new(year, first, 1).ok()?;
     Some(Span::between(start, Date::new(year, last, 1).ok()?.last_of_month()))
 }
 
+/// So many whole months, the first of them `from` months behind that of `day`.
+#[must_use]
+pub(super) fn months_from(day: Date, from: i32, count: i32) -> Option<Span> {
+    let start = day.first_of_month().checked_add(from.months()).ok()?;
+    let end = start.checked_add(count.months()).ok()?.yesterday().ok()?;
+    Some(Span::between(start, end))
+}
+
+/// The week from Monday to Sunday, so many weeks behind that of `day`.
+#[must_use]
+pub(super) fn week_from(day: Date, weeks: i32) -> Option<Span> {
+    let into = i32::from(day.weekday().to_monday_zero_offset());
+    let monday = day.checked_add((weeks * 7 - into).days()).ok()?;
+    Some(Span::between(monday, monday.checked_add(6.days()).ok()?))
+}
+
 /// A school year: 1 September to 31 May.
 #[must_use]
-pub fn school_year(first: i16, last: i16) -> Option<Span> {
+pub(super) fn school_year(first: i16, last: i16) -> Option<Span> {
     Some(Span::between(Date::new(first, 9, 1).ok()?, Date::new(last, 5, 31).ok()?))
-}
-
-/// The year whose month is the latest that does not lie behind the day of publication.
-#[must_use]
-pub fn latest_year_of_month(month: i8, published: Date) -> i16 {
-    if month > published.month() { published.year() - 1 } else { published.year() }
-}
-
-/// The latest day and month that do not lie behind the day of publication by more than a month.
-#[must_use]
-pub fn latest_day(day: i8, month: i8, published: Date) -> Option<Date> {
-    let this_year = Date::new(published.year(), month, day).ok()?;
-    let soon = published.checked_add(1.month()).ok()?;
-    if this_year > soon {
-        Date::new(published.year() - 1, month, day).ok()
-    } else {
-        Some(this_year)
-    }
 }
 
 /// The given number of years, or months, that end on the day of publication.
 #[must_use]
-pub fn back_from(published: Date, years: i16, months: i16) -> Option<Span> {
+pub(super) fn back_from(published: Date, years: i16, months: i16) -> Option<Span> {
     let start = published.checked_sub(i64::from(years).years().months(i64::from(months))).ok()?;
     Some(Span::between(start, published))
 }
@@ -81,12 +120,15 @@ mod tests {
     use jiff::civil::date;
 
     #[test]
-    fn a_month_ahead_of_publication_is_last_years() {
-        let published = date(2023, 3, 10);
-        assert_eq!(latest_year_of_month(3, published), 2023);
-        assert_eq!(latest_year_of_month(11, published), 2022);
-        assert_eq!(latest_day(30, 6, published), Some(date(2022, 6, 30)));
-        assert_eq!(latest_day(12, 3, published), Some(date(2023, 3, 12)));
+    fn a_report_looks_back_and_a_plan_ahead() {
+        let report = Vantage { day: date(2023, 3, 10), ahead: false };
+        assert_eq!((report.year_of(3, 3), report.year_of(11, 11)), (2023, 2022));
+        assert_eq!(report.nearest(30, 6), Some(date(2022, 6, 30)));
+        assert_eq!(report.nearest(12, 3), Some(date(2023, 3, 12)));
+        let plan = Vantage { ahead: true, ..report };
+        assert_eq!((plan.year_of(3, 3), plan.year_of(1, 2)), (2023, 2024));
+        assert_eq!(plan.nearest(30, 6), Some(date(2023, 6, 30)));
+        assert_eq!(plan.nearest(9, 3), Some(date(2024, 3, 9)));
     }
 
     #[test]
@@ -94,5 +136,9 @@ mod tests {
         assert_eq!(months(2024, 2, 2).unwrap().end, Some(date(2024, 2, 29)));
         assert_eq!(years(2021, 2022).unwrap().end, Some(date(2022, 12, 31)));
         assert_eq!(months(2024, 1, 13), None);
+        let winter = months_from(date(2023, 11, 30), 1, 3);
+        assert_eq!(winter, Some(Span::between(date(2023, 12, 1), date(2024, 2, 29))));
+        let week = week_from(date(2023, 7, 15), -1);
+        assert_eq!(week, Some(Span::between(date(2023, 7, 3), date(2023, 7, 9))));
     }
 }

@@ -1,14 +1,16 @@
-//! So many months or years that are a period: `6 tháng đầu năm`, `trong 3 năm qua`, `sau 5 năm
-//! thực hiện`.
+//! So many days, months or years that are a period: `6 tháng đầu năm`, `trong 3 năm qua`, `3 ngày
+//! tới`, `sau 5 năm thực hiện`.
 //!
-//! A length that is measured (`thời gian học 3 tháng`, `tối đa 5 năm`) is none: without a word of
+//! Hours and less date nothing (`3 giờ tới`). A length that is measured (`thời gian học 3 tháng`, `tối đa 5 năm`) is none: without a word of
 //! time before or behind it, it stays a figure.
 
 use super::Sense;
-use super::calendar::{Span, back_from, months, years};
+use super::calendar::{Span, back_from, months, months_from, week_from, years};
 use super::point::{self, Point};
 use crate::lexicon::CueClass;
 use crate::mention::{Scene, number};
+use jiff::ToSpan;
+use jiff::civil::Date;
 use rust_decimal::prelude::ToPrimitive;
 
 /// The length that begins at token `at` and is a period by the words around it.
@@ -46,29 +48,40 @@ fn year_at(scene: &Scene<'_>, at: usize) -> (usize, Option<i16>) {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Grain {
+    Hour,
+    Day,
+    Week,
     Month,
     Year,
+}
+
+/// The unit of time at token `at`, and its length.
+fn grain(scene: &Scene<'_>, at: usize) -> Option<(Grain, usize)> {
+    if scene.is_year_unit(at) {
+        return Some((Grain::Year, 1));
+    }
+    let (len, unit) = scene.unit(at)?;
+    let grain = match unit.key.as_str() {
+        "hour" | "minute" | "second" => Grain::Hour,
+        "day" => Grain::Day,
+        "week" => Grain::Week,
+        "month" => Grain::Month,
+        _ => return None,
+    };
+    Some((grain, len))
 }
 
 fn counted(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let (digits, count) = number::plain(scene, at)?;
     let count = count.to_i16().filter(|n| (1..=100).contains(n))?;
-    let after = at + digits;
-    let (grain, len) = if let Some((len, _)) = scene.cue(after, &[CueClass::MonthWord]) {
-        (Grain::Month, len)
-    } else if scene.is_year_unit(after) {
-        (Grain::Year, 1)
-    } else {
-        return None;
-    };
-    let behind = after + len;
+    let (grain, len) = grain(scene, at + digits)?;
+    let behind = at + digits + len;
     let taken = digits + len;
-    if grain == Grain::Month {
-        if let Some(point) =
+    if grain == Grain::Month
+        && let Some(point) =
             months_of_year(scene, behind, count).or_else(|| listed_months(scene, behind, count))
-        {
-            return Some(Point { len: taken + point.len, ..point });
-        }
+    {
+        return Some(Point { len: taken + point.len, ..point });
     }
     if grain == Grain::Year {
         let open = usize::from(scene.key(behind) == "(");
@@ -82,17 +95,11 @@ fn counted(scene: &Scene<'_>, at: usize) -> Option<Point> {
             });
         }
     }
-    if let Some((more, _)) = scene.cue(behind, &[CueClass::Past]) {
-        return Some(past(scene, grain, count, taken + more));
+    if let Some((more, cue)) = scene.cue(behind, &[CueClass::Past, CueClass::Next]) {
+        return Some(adjoining(scene, grain, count, cue.class, taken + more));
     }
-    if let Some((more, _)) = scene.cue(behind, &[CueClass::Next]) {
-        let span = scene.published.and_then(|p| years(p.year() + 1, p.year() + count));
-        return Some(Point {
-            len: taken + more,
-            span: span.unwrap_or(Span::OPEN),
-            sense: Sense::During,
-            rule: "time.years_ahead",
-        });
+    if !matches!(grain, Grain::Month | Grain::Year) {
+        return None;
     }
     let before = scene.cue_before(at, &[CueClass::DurationBefore]).is_some();
     let follows = scene.cue(behind, &[CueClass::DurationAfter]).is_some();
@@ -101,7 +108,7 @@ fn counted(scene: &Scene<'_>, at: usize) -> Option<Point> {
         .cue_before(at, &[CueClass::DurationBefore])
         .is_some_and(|(len, _)| scene.begins_clause(at - len));
     if follows && before || before && closed && opening {
-        return Some(past(scene, grain, count, taken));
+        return Some(adjoining(scene, grain, count, CueClass::Past, taken));
     }
     None
 }
@@ -173,10 +180,29 @@ fn listed_months(scene: &Scene<'_>, at: usize, count: i16) -> Option<Point> {
     })
 }
 
-fn past(scene: &Scene<'_>, grain: Grain, count: i16, len: usize) -> Point {
-    let span = scene.published.and_then(|p| match grain {
-        Grain::Year => back_from(p, count, 0),
-        Grain::Month => back_from(p, 0, count),
+/// So many of them up to the day of publication, or from it on. Days, weeks and months ahead are
+/// whole ones; years and months gone by end on the day of publication.
+fn adjoining(scene: &Scene<'_>, grain: Grain, count: i16, side: CueClass, len: usize) -> Point {
+    let days = |p: Date, from: i16, to: i16| {
+        let day = |n: i16| p.checked_add(i64::from(n).days()).ok();
+        Some(Span { start: Some(day(from)?), end: Some(day(to)?) })
+    };
+    let weeks = |p: Date, from: i16, to: i16| {
+        let week = |n: i16| week_from(p, n.into());
+        Some(Span { start: week(from)?.start, end: week(to)?.end })
+    };
+    let span = scene.published.and_then(|p| match (grain, side) {
+        (Grain::Hour, _) => None,
+        (Grain::Day, CueClass::Next) => days(p, 1, count),
+        (Grain::Day, _) => days(p, -count, -1),
+        (Grain::Week, CueClass::Next) => weeks(p, 1, count),
+        (Grain::Week, _) => weeks(p, -count, -1),
+        (Grain::Month, CueClass::Next) => months_from(p, 1, count.into()),
+        (Grain::Month, _) => back_from(p, 0, count),
+        (Grain::Year, CueClass::Next) => years(p.year() + 1, p.year() + count),
+        (Grain::Year, _) => back_from(p, count, 0),
     });
-    Point { len, span: span.unwrap_or(Span::OPEN), sense: Sense::During, rule: "time.past" }
+    let sense = if grain == Grain::Hour { Sense::Occasion } else { Sense::During };
+    let rule = if side == CueClass::Next { "time.ahead" } else { "time.past" };
+    Point::new(len, span, sense, rule)
 }

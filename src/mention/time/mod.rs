@@ -5,16 +5,21 @@
 //! publication stays open. Whether a phrase dates a figure is not decided here.
 //!
 //! * `calendar`: spans of days
-//! * `point`: a year, quarter, month or day
+//! * `day`: a day or a week
+//! * `point`: a month, quarter, season or year
+//! * `clock`: a time of day
 //! * `length`: so many months or years, before, after or up to now
 //! * `phrase`: points and lengths put together
 
 mod calendar;
+mod clock;
+mod day;
 mod length;
 mod phrase;
 mod point;
 
 pub use calendar::Span;
+pub(crate) use calendar::Vantage;
 
 use super::Scene;
 use crate::text::Tokens;
@@ -56,4 +61,10 @@ pub enum Sense {
 /// The time phrase that begins at token `at`, if one does.
 pub(crate) fn read(scene: &Scene<'_>, at: usize) -> Option<Time> {
     phrase::read(scene, at)
+}
+
+/// What is a day only where nothing else is asked for: `7/3`, `thứ hai`.
+pub(crate) fn bare_day(scene: &Scene<'_>, at: usize) -> Option<Time> {
+    let point = phrase::bare_day(scene, at).or_else(|| day::bare_weekday(scene, at))?;
+    Some(point.time(at))
 }

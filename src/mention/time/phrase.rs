@@ -2,7 +2,7 @@
 
 use super::calendar::Span;
 use super::point::{self, Point};
-use super::{Sense, Time, length};
+use super::{Sense, Time, clock, day, length};
 use crate::lexicon::CueClass;
 use crate::mention::Scene;
 use jiff::ToSpan;
@@ -17,8 +17,8 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Time> {
         .or_else(|| length::read(scene, at))
         .or_else(|| point::read(scene, at, false))
         .or_else(|| habitual(scene, at))
-        .or_else(|| clock(scene, at))?;
-    Some(Time { words: at..at + point.len, span: point.span, sense: point.sense, rule: point.rule })
+        .or_else(|| clock::read(scene, at))?;
+    Some(point.time(at))
 }
 
 fn made(len: usize, span: Span, sense: Sense, rule: &'static str) -> Option<Point> {
@@ -90,7 +90,7 @@ fn from_to(scene: &Scene<'_>, at: usize) -> Option<Point> {
 fn day_only(scene: &Scene<'_>, at: usize) -> Option<Point> {
     scene.small(at, 31)?;
     let (more, _) = scene.cue(at + 1, &[CueClass::Until])?;
-    let end = point::full_date(scene, at + 1 + more)?;
+    let end = day::full_date(scene, at + 1 + more)?;
     let day = scene.small(at, 31)?;
     let start = end.span.end.and_then(|d| jiff::civil::Date::new(d.year(), d.month(), day).ok())?;
     made(1, Span { start: Some(start), end: Some(start) }, Sense::Day, "time.day")
@@ -111,16 +111,10 @@ fn open_end(scene: &Scene<'_>, at: usize) -> Option<Point> {
 }
 
 /// `đến 31/8` without `ngày`.
-fn bare_day(scene: &Scene<'_>, at: usize) -> Option<Point> {
-    let (day, month) = (scene.small(at, 31)?, scene.small(at + 2, 12)?);
-    let date = scene.published.and_then(|p| super::calendar::latest_day(day, month, p));
-    let span = date.map_or(Span::OPEN, |d| Span::between(d, d));
-    (scene.key(at + 1) == "/").then_some(Point {
-        len: 3,
-        span,
-        sense: Sense::Day,
-        rule: "time.day",
-    })
+pub(super) fn bare_day(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    let (len, day, month) = day::day_month(scene, at).filter(|_| scene.key(at + 1) == "/")?;
+    let date = scene.vantage(at).and_then(|v| v.nearest(day, month));
+    Some(Point::new(len, date.map(Span::day), Sense::Day, "time.day"))
 }
 
 fn now(scene: &Scene<'_>, at: usize) -> Option<Point> {
@@ -131,31 +125,4 @@ fn now(scene: &Scene<'_>, at: usize) -> Option<Point> {
 fn habitual(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let (len, _) = scene.cue(at, &[CueClass::Habitual])?;
     made(len, Span::OPEN, Sense::Habitual, "time.habitual")
-}
-
-/// `13:41`, `7h30`, `14 giờ 30`, `8 giờ ngày …`.
-fn clock(scene: &Scene<'_>, at: usize) -> Option<Point> {
-    scene.small(at, 24)?;
-    if scene.key(at + 1) == "-" {
-        let end = clock(scene, at + 2)?;
-        return made(end.len + 2, Span::OPEN, Sense::Occasion, "time.clock");
-    }
-    let glued = |i: usize| scene.text.tokens.get(i).is_some_and(|t| !t.spaced);
-    let next = scene.key(at + 1);
-    let len = if next == ":" && glued(at + 1) && scene.minutes(at + 2) {
-        3
-    } else if next.strip_prefix('h').is_some_and(|m| m.is_empty() || m.len() == 2) && glued(at + 1)
-    {
-        2
-    } else if scene.cue(at + 1, &[CueClass::HourWord]).is_some()
-        && (scene.minutes(at + 2)
-            || scene.cue(at + 2, &[CueClass::DayWord]).is_some()
-            || scene.cue_before(at, &[CueClass::ClockBefore]).is_some()
-            || scene.begins_clause(at))
-    {
-        2 + usize::from(scene.minutes(at + 2))
-    } else {
-        return None;
-    };
-    made(len, Span::OPEN, Sense::Occasion, "time.clock")
 }

@@ -1,11 +1,12 @@
-//! A point of the calendar: a day, month, quarter, year or two years.
+//! A point of the calendar: a month, quarter, season, year or two years; days are in `day`.
 //!
-//! `11-5-2023`, `ngày 5 tháng 3 năm 2023`, `tháng 5/2016`, `quý II`, `năm 2021 - 2022`,
-//! `năm học 2022-2023`. A day and month without a year need a word before them (`ngày 30-6`),
-//! or `3,5` and `2-3` would be dates.
+//! `tháng 5/2016`, `tháng tư`, `quý II`, `tháng trước`, `mùa hè năm nay`, `năm 2021 - 2022`,
+//! `năm học 2022-2023`. A number of a month in words is none where it counts what stands behind
+//! it: `tháng ba lần`.
 
-use super::Sense;
-use super::calendar::{Span, latest_day, latest_year_of_month, months, school_year, years};
+use super::calendar::{Span, Vantage, months, months_from, school_year, years};
+use super::day;
+use super::{Sense, Time};
 use crate::lexicon::CueClass;
 use crate::mention::Scene;
 use jiff::civil::Date;
@@ -19,18 +20,24 @@ pub(super) struct Point {
 }
 
 impl Point {
-    fn new(len: usize, span: Option<Span>, sense: Sense, rule: &'static str) -> Self {
+    pub(super) fn new(len: usize, span: Option<Span>, sense: Sense, rule: &'static str) -> Self {
         Self { len, span: span.unwrap_or(Span::OPEN), sense, rule }
+    }
+
+    /// The same as a mention that begins at token `at`.
+    pub(super) fn time(self, at: usize) -> Time {
+        Time { words: at..at + self.len, span: self.span, sense: self.sense, rule: self.rule }
     }
 }
 
 /// The point that begins at token `at`. `bare` allows a year without `năm` before it.
 pub(super) fn read(scene: &Scene<'_>, at: usize, bare: bool) -> Option<Point> {
     school(scene, at)
-        .or_else(|| worded_day(scene, at))
-        .or_else(|| full_date(scene, at))
+        .or_else(|| day::read(scene, at))
         .or_else(|| quarter(scene, at))
         .or_else(|| month(scene, at))
+        .or_else(|| relative_months(scene, at))
+        .or_else(|| season(scene, at))
         .or_else(|| worded_years(scene, at))
         .or_else(|| {
             year_pair(scene, at)
@@ -84,113 +91,119 @@ fn relative_year(scene: &Scene<'_>, at: usize) -> Option<Point> {
     Some(Point::new(len, span, Sense::During, "time.relative_year"))
 }
 
-/// `quý I/2023`, `quý 2`, `quý III năm 2020`.
+/// `quý I/2023`, `quý ba`, `quý III năm 2020`.
 fn quarter(scene: &Scene<'_>, at: usize) -> Option<Point> {
-    let (len, _) = scene.cue(at, &[CueClass::QuarterWord])?;
-    let quarter = match scene.key(at + len) {
-        "i" | "1" => 1,
-        "ii" | "2" => 2,
-        "iii" | "3" => 3,
-        "iv" | "4" => 4,
-        _ => return None,
-    };
-    let (more, written) = year_behind(scene, at + len + 1);
-    let year =
-        written.or_else(|| scene.published.map(|p| latest_year_of_month(quarter * 3 - 2, p)));
-    let span = year.and_then(|y| months(y, quarter * 3 - 2, quarter * 3));
-    Some(Point::new(len + 1 + more, span, Sense::During, "time.quarter"))
-}
-
-/// `tháng 5/2016`, `tháng 5 năm 2016`, `tháng 11`, `tháng 4 - 6/2020`.
-fn month(scene: &Scene<'_>, at: usize) -> Option<Point> {
-    let (len, _) = scene.cue(at, &[CueClass::MonthWord])?;
-    let month = scene.small(at + len, 12)?;
-    let last = scene
-        .small(at + len + 2, 12)
-        .filter(|last| scene.key(at + len + 1) == "-" && *last > month);
-    let len = len + if last.is_some() { 2 } else { 0 };
-    let last = last.unwrap_or(month);
-    let (more, written) = year_behind(scene, at + len + 1);
-    let year = written.or_else(|| scene.published.map(|p| latest_year_of_month(last, p)));
-    let span = year.and_then(|y| months(y, month, last));
-    Some(Point::new(len + 1 + more, span, Sense::During, "time.month"))
-}
-
-/// A year behind a month or quarter: `/2016`, `-2016`, `năm 2016`, `năm nay`.
-pub(super) fn year_behind(scene: &Scene<'_>, at: usize) -> (usize, Option<i16>) {
-    if matches!(scene.key(at), "/" | "-" | ".") {
-        if let Some(year) = scene.year(at + 1) {
-            return (2, Some(year));
-        }
-    }
-    if let Some((len, _)) = scene.cue(at, &[CueClass::YearWord]) {
-        if let Some(year) = scene.year(at + len) {
-            return (len + 1, Some(year));
-        }
-    }
-    if let (Some((len, _)), Some(p)) = (scene.cue(at, &[CueClass::ThisYear]), scene.published) {
-        return (len, Some(p.year()));
-    }
-    (0, None)
-}
-
-/// `ngày 11-5-2023`, `sáng 16.7`, `ngày 5 tháng 3 năm 2023`, `ngày 30-6`.
-fn worded_day(scene: &Scene<'_>, at: usize) -> Option<Point> {
-    let (len, _) = scene.cue(at, &[CueClass::DayWord])?;
-    let open = usize::from(scene.key(at + len) == "(");
-    let from = at + len + open;
-    if let Some(point) = full_date(scene, from).or_else(|| day_of_month(scene, from)) {
-        return Some(Point { len: len + open + point.len, ..point });
-    }
-    let (more, day, month) = day_month(scene, from)?;
-    let date = scene.published.and_then(|p| latest_day(day, month, p));
-    let span = date.map(|d| Span::between(d, d));
-    Some(Point::new(len + open + more, span, Sense::Day, "time.day"))
-}
-
-/// `5 tháng 3 năm 2023`, `19 tháng 6`.
-fn day_of_month(scene: &Scene<'_>, at: usize) -> Option<Point> {
-    let day = scene.small(at, 31)?;
-    let (len, _) = scene.cue(at + 1, &[CueClass::MonthWord])?;
-    let month = scene.small(at + 1 + len, 12)?;
-    let (more, year) = year_behind(scene, at + 2 + len);
-    let date = match year {
-        Some(year) => Date::new(year, month, day).ok(),
-        None => scene.published.and_then(|p| latest_day(day, month, p)),
-    };
-    Some(Point::new(2 + len + more, date.map(|d| Span::between(d, d)), Sense::Day, "time.day"))
-}
-
-/// `11-5-2023`, `11/05/2023`, `16.7.2013`: a year makes a date of it without a word before.
-pub(super) fn full_date(scene: &Scene<'_>, at: usize) -> Option<Point> {
-    let (len, date) = if let Some((len, day, month)) =
-        day_month(scene, at).filter(|(len, ..)| *len == 3)
-    {
-        let year =
-            scene.year(at + len + 1).filter(|_| matches!(scene.key(at + len), "/" | "-" | "."))?;
-        (len + 2, Date::new(year, month, day).ok()?)
-    } else {
-        (1, dotted_date(scene.key(at))?)
-    };
-    Some(Point::new(len, Some(Span::between(date, date)), Sense::Day, "time.date"))
-}
-
-fn dotted_date(key: &str) -> Option<Date> {
-    let mut parts = key.split('.');
-    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    if parts.next().is_some() || year.len() != 4 {
+    let (len, quarter) = scene.cue_value::<i8>(at, CueClass::QuarterName)?;
+    if counts_behind(scene, at + len) && scene.text.tokens.get(at + len - 1)?.spaced {
         return None;
     }
-    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+    Some(months_named(scene, at, len, quarter * 3 - 2, quarter * 3, "time.quarter"))
 }
 
-/// `30-6`, `27/7` (three tokens) or `16.7` (one).
-fn day_month(scene: &Scene<'_>, at: usize) -> Option<(usize, i8, i8)> {
-    if let Some((day, month)) = scene.key(at).split_once('.') {
-        let (day, month) = (day.parse().ok()?, month.parse().ok()?);
-        return ((1..=31).contains(&day) && (1..=12).contains(&month)).then_some((1, day, month));
+/// `tháng 5/2016`, `tháng tư năm nay`, `tháng 11`, `tháng 3 tới`, `tháng 4 - 6/2020`.
+fn month(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    if let Some((len, month)) = month_at(scene, at) {
+        let last = scene
+            .small(at + len + 1, 12)
+            .filter(|last| scene.key(at + len) == "-" && *last > month);
+        let len = len + if last.is_some() { 2 } else { 0 };
+        return Some(months_named(scene, at, len, month, last.unwrap_or(month), "time.month"));
     }
-    let day = scene.small(at, 31)?;
-    let month = scene.small(at + 2, 12)?;
-    matches!(scene.key(at + 1), "/" | "-").then_some((3, day, month))
+    None
+}
+
+/// `tháng 5`, `tháng tư`, `tháng giêng`, and its tokens.
+pub(super) fn month_at(scene: &Scene<'_>, at: usize) -> Option<(usize, i8)> {
+    if let Some((len, _)) = scene.cue(at, &[CueClass::MonthWord])
+        && let Some(month) = scene.small(at + len, 12)
+    {
+        return Some((len + 1, month));
+    }
+    let (len, month) = scene.cue_value(at, CueClass::MonthName)?;
+    (!counts_behind(scene, at + len)).then_some((len, month))
+}
+
+/// Whether something that is counted stands at token `at`: the word before it is a number.
+fn counts_behind(scene: &Scene<'_>, at: usize) -> bool {
+    scene.unit(at).is_some() && !scene.is_year_unit(at)
+}
+
+/// Months with the year that stands behind them, or the nearest.
+fn months_named(
+    scene: &Scene<'_>,
+    at: usize,
+    len: usize,
+    first: i8,
+    last: i8,
+    rule: &'static str,
+) -> Point {
+    let behind = at + len;
+    let (more, year) = match (year_behind(scene, behind), scene.cue(behind, &[CueClass::Next])) {
+        ((0, _), Some((more, _))) => {
+            let next = scene.published.map(|day| Vantage { day, ahead: true });
+            (more, next.map(|v| v.year_of(first, last)))
+        }
+        ((more, year), _) => {
+            (more, year.or_else(|| scene.vantage(at).map(|v| v.year_of(first, last))))
+        }
+    };
+    let span = year.and_then(|y| months(y, first, last));
+    Point::new(len + more, span, Sense::During, rule)
+}
+
+/// `tháng trước`, `quý này`, `quý tới`.
+fn relative_months(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    let (len, from, count, from_quarter) =
+        if let Some((len, months)) = scene.cue_value::<i32>(at, CueClass::RelativeMonth) {
+            (len, months, 1, false)
+        } else {
+            let (len, quarters) = scene.cue_value::<i32>(at, CueClass::RelativeQuarter)?;
+            (len, quarters * 3, 3, true)
+        };
+    let span = scene.published.and_then(|p| {
+        let into_quarter = if from_quarter { i32::from(p.month() - 1) % 3 } else { 0 };
+        months_from(p, from - into_quarter, count)
+    });
+    Some(Point::new(len, span, Sense::During, "time.relative_months"))
+}
+
+/// `mùa hè này`, `mùa đông năm 2022`: a winter is that of the year in which it ends.
+fn season(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    let (len, days) = scene.cue_value::<String>(at, CueClass::Season)?;
+    let (first, last) = days.split_once('/')?;
+    let (more, year) =
+        match (year_behind(scene, at + len), scene.cue(at + len, &[CueClass::ThisSeason])) {
+            ((0, _), Some((more, _))) => (more, scene.published.map(Date::year)),
+            (found, _) if found.0 > 0 => found,
+            _ => return None,
+        };
+    let day = |year: i16, day: &str| format!("{year:04}-{day}").parse::<Date>().ok();
+    let span = year.and_then(|year| {
+        let begins = if first > last { year - 1 } else { year };
+        Some(Span::between(day(begins, first)?, day(year, last)?))
+    });
+    Some(Point::new(len + more, span, Sense::During, "time.season"))
+}
+
+/// A year behind a month or quarter: `/2016`, `-2016`, `năm 2016`, `của năm 2016`, `năm nay`.
+pub(super) fn year_behind(scene: &Scene<'_>, at: usize) -> (usize, Option<i16>) {
+    if matches!(scene.key(at), "/" | "-" | ".")
+        && let Some(year) = scene.year(at + 1)
+    {
+        return (2, Some(year));
+    }
+    let of = usize::from(scene.cue(at, &[CueClass::OfWord]).is_some());
+    if let Some((len, _)) = scene.cue(at + of, &[CueClass::YearWord])
+        && let Some(year) = scene.year(at + of + len)
+    {
+        return (of + len + 1, Some(year));
+    }
+    let relative = [(CueClass::ThisYear, 0), (CueClass::LastYear, -1), (CueClass::NextYear, 1)];
+    relative
+        .iter()
+        .find_map(|(class, years)| {
+            let (len, _) = scene.cue(at, &[*class])?;
+            Some((len, Some(scene.published?.year() + years)))
+        })
+        .unwrap_or((0, None))
 }

@@ -1,0 +1,102 @@
+//! The reading of one figure: its number first, then what stands behind and before it.
+
+use super::span::Joined;
+use super::stands::stands;
+use super::{Quantity, currency};
+use crate::lexicon::{CueClass, NumberKind};
+use crate::mention::number::{self, Number};
+use crate::mention::unit::{self, UnitWords};
+use crate::mention::{Flag, Modifier, Scene, modifier};
+use rust_decimal::Decimal;
+
+/// The figure whose number begins at token `at`, where the words around it make one of it.
+pub(in crate::mention) fn read(scene: &Scene<'_>, at: usize) -> Option<Quantity> {
+    read_alone(scene, at).filter(|quantity| stands(scene, quantity))
+}
+
+/// The same where nothing around the number says that it counts, as in a phrase that is nothing
+/// else.
+pub(in crate::mention) fn read_alone(scene: &Scene<'_>, at: usize) -> Option<Quantity> {
+    let number = multiple(scene, at).or_else(|| number::read(scene, at))?;
+    let mut joined = Joined::read(scene, number, at);
+    let unit = unit(scene, at, &joined);
+    let mut end = unit.as_ref().map_or(joined.end, |u| u.words.end.max(joined.end));
+    end = joined.more(scene, unit.as_ref(), end);
+    let (per, mut end) = match unit::per(scene, end, unit.as_ref()) {
+        Some((words, end)) => (Some(words), end),
+        None => (None, end),
+    };
+    let start = unit.as_ref().map_or(at, |u| u.words.start.min(at));
+    let mut reading = modifier::before(scene, start, joined.end);
+    let open_ended = modifier::behind(scene, end);
+    if let Some((len, modifier)) = open_ended {
+        reading.modifier = modifier;
+        reading.rule = "modifier.behind";
+        end += len;
+    }
+    if joined.number.flags.contains(&Flag::Vague) {
+        reading.modifier = Modifier::About;
+    }
+    let start = reading.start;
+    let from = start > 0 && scene.cue(start - 1, &[CueClass::Since]).is_some();
+    if from && joined.high.is_some() && reading.rule == "modifier.none" {
+        let before = modifier::before(scene, start - 1, joined.end);
+        (reading.modifier, reading.rule) = (before.modifier, before.rule);
+    }
+    let top = scene.cue_before(start, &[CueClass::TopBefore]).is_some();
+    let rank = scene.cue_before(start, &[CueClass::RankBefore]).is_some()
+        && (joined.of.is_some() || unit.as_ref().is_none_or(|u| u.key.is_none()));
+    Some(Quantity {
+        number: at..joined.end,
+        words: start..end,
+        value: joined.number.value,
+        high: joined.high,
+        of: joined.of,
+        scale: joined.scale,
+        per,
+        modifier: reading.modifier,
+        from,
+        open_ended: open_ended.is_some(),
+        negative: is_negative(scene, at),
+        rank,
+        flags: joined.number.flags,
+        rules: [joined.rule, unit.as_ref().map_or("unit.none", |u| u.rule), reading.rule],
+        unit: unit.filter(|_| !rank || top),
+    })
+}
+
+/// The unit behind the number, else behind the bracket around it, else before it.
+fn unit(scene: &Scene<'_>, at: usize, joined: &Joined) -> Option<UnitWords> {
+    let end = joined.end;
+    let bracketed = at > 0 && scene.key(at - 1) == "(" && scene.key(end) == ")";
+    let behind = unit::read(scene, end, joined.scale).or_else(|| {
+        let unit = unit::known(scene, end + 1).filter(|_| bracketed)?;
+        Some(UnitWords { words: end..end, ..unit })
+    });
+    match behind {
+        Some(unit) if unit.rule == "unit.lexicon" => Some(unit),
+        other => currency::before(scene, at).or_else(|| unit::age(scene, at, end)).or(other),
+    }
+}
+
+/// `-3,1%` and `(-12,5%)`: a sign glued to the digits, with nothing glued before it; `âm 2,5%`.
+fn is_negative(scene: &Scene<'_>, at: usize) -> bool {
+    scene.cue_before(at, &[CueClass::Minus]).is_some()
+        || at > 0
+            && scene.key(at - 1) == "-"
+            && scene.is_glued(at)
+            && (at == 1 || !scene.is_glued(at - 1) || scene.key(at - 2) == "(")
+            && (at < 2 || !scene.is_digits(at - 2))
+}
+
+/// `đôi` in `gấp đôi`, `ba` in `xếp thứ ba`.
+fn multiple(scene: &Scene<'_>, at: usize) -> Option<Number> {
+    let ((len, value), rule) = if scene.cue_before(at, &[CueClass::RankBefore]).is_some() {
+        (number::ordinal(scene, at)?, "number.ordinal")
+    } else {
+        scene.cue_before(at, &[CueClass::Times])?;
+        let (len, word) = scene.number_of(at, NumberKind::Multiple)?;
+        ((len, word.value.parse().ok()?), "number.multiple")
+    };
+    Some(Number { len, value, scale: Decimal::ONE, flags: Vec::new(), rule })
+}
