@@ -1,6 +1,6 @@
 //! Entries as a person looks them up: by whole words of a spelling, key or name, in any case and
 //! with or without diacritics. `luot nguoi` finds the unit `lượt người`, `person` finds it by its
-//! key `person_turn`; `person turns` does not, since every word must stand in the same name.
+//! key `person_turn`; `person luot` does not, since one name must have every word.
 
 use super::{Abbreviation, Cue, Entries, Indicator, Number, Place, Unit};
 use crate::text::{Text, strip_diacritics};
