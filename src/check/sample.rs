@@ -6,7 +6,7 @@
 
 use super::{Finding, Verdict};
 use crate::article::{Article, Block, BlockKind};
-use crate::lexicon::{Lexicon, Marks};
+use crate::lexicon::{Lexicon, Marks, UnitKind};
 use crate::record::{Direction, Flag, Modifier, Period, Record, Role, Source, Status};
 use crate::text::Text;
 use jiff::civil::date;
@@ -114,6 +114,7 @@ fn record(number: &str, id: usize) -> Record {
         of,
         unit: None,
         unit_key: None,
+        unit_kind: UnitKind::Count,
         per: None,
         modifier: Modifier::Exact,
         role: Role::Actual,

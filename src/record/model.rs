@@ -1,5 +1,6 @@
 //! A record as it leaves the program. The names are the contract of the report.
 
+use crate::lexicon::UnitKind;
 use crate::mention::{Flag, Modifier};
 use crate::words::words;
 use jiff::civil::Date;
@@ -34,6 +35,10 @@ pub struct Record {
     pub unit: Option<String>,
     /// The lexicon's key of the unit: `person_turn`.
     pub unit_key: Option<String>,
+    /// What sort of unit it is; not in the report.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub unit_kind: UnitKind,
     /// Denominator of a rate: `năm` in `400 người/năm`.
     pub per: Option<String>,
     /// Exact, about, over, …

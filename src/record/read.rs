@@ -69,6 +69,7 @@ pub fn read(blocks: &mut [Block<'_>], story: &Story) -> Vec<Record> {
         }
         at = end;
     }
+    relation::link_across(&mut records);
     share_categories(&mut records);
     records
 }
@@ -129,6 +130,7 @@ fn read_block(
             of: quantity.of,
             unit,
             unit_key: quantity.unit.as_ref().and_then(|u| u.key.clone()),
+            unit_kind: quantity.kind().unwrap_or_default(),
             per: quantity.per.clone().map(|p| frame.scene.spelt(p)),
             modifier: quantity.modifier,
             role: roles[f].role,

@@ -3,6 +3,7 @@
 use de_an_06::article::{Article, Block, BlockKind};
 use de_an_06::check::{Finding, Verdict};
 use de_an_06::entity::{Document, DocumentPeriod, Event, MentionRef, Office, Organization, Person};
+use de_an_06::lexicon::UnitKind;
 use de_an_06::page::{Encoding, EncodingSource};
 use de_an_06::record::{Direction, Flag, Modifier, Period, Reason, Record, Role, Source, Status};
 use de_an_06::report::{SCHEMA, SourceInfo};
@@ -74,6 +75,7 @@ fn records() -> Vec<Record> {
         Record {
             category: Some("training.general".into()),
             unit_key: Some("person_turn".into()),
+            unit_kind: UnitKind::Count,
             status: Some(Status::Exceeded),
             target: Some("r4".into()),
             period: years(2021, 2022, "Trong 2 năm 2021-2022"),
@@ -137,6 +139,7 @@ fn record(id: &str, block: usize, words: &str, value: &str, unit: &str, indicato
         of: None,
         unit: Some(unit.into()),
         unit_key: None,
+        unit_kind: UnitKind::Count,
         per: None,
         modifier: Modifier::Exact,
         role: Role::Actual,

@@ -2,10 +2,14 @@
 //!
 //! * `parts`: a part wants a sign in the text (`trong đó`, `gồm`, brackets, `trong số`) and the
 //!   total's own unit, or parts that add up
+//! * `across`: targets of an earlier paragraph
 //! * `targets`: what stands as `chỉ tiêu (N)`, `kế hoạch là N` beside the result
 
+mod across;
 mod parts;
 mod targets;
+
+pub(super) use across::link as link_across;
 
 use super::frame::Frame;
 use super::meaning::Meaning;

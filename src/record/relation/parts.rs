@@ -17,11 +17,11 @@ pub(super) fn link(figures: &Figures<'_, '_>, links: &mut [Links]) {
             of = None;
         }
         links[f].part_of = in_bracket(figures, f)
+            .or_else(|| in_same_list(figures, f, links))
             .or_else(|| intro.as_ref().and_then(|intro| introduced(figures, f, intro, links)))
             .or_else(|| of.filter(|total| figures.can_be_part(f, *total)))
             .or_else(|| of_fraction(figures, f))
-            .or_else(|| complement(figures, f, links))
-            .or_else(|| in_same_list(figures, f, links));
+            .or_else(|| complement(figures, f, links));
         if is_whole(figures, f) {
             of = Some(f);
         }
@@ -97,6 +97,12 @@ fn counts_within(figures: &Figures<'_, '_>, part: usize, total: usize, intro: &I
 /// `630 hộ, trong đó 50% làm nghề`, `Trong đó, chủ yếu là A (59%), B (33%)`: shares of what was
 /// counted right before.
 fn shares_within(figures: &Figures<'_, '_>, part: usize, total: usize, intro: &Intro) -> bool {
+    const MOVES: &[CueClass] = &[CueClass::Rise, CueClass::Fall, CueClass::Share];
+    let frame = figures.frame;
+    let lead = frame.before(frame.at[part], &frame.sentence(part));
+    if lead.is_some_and(|i| frame.is(i, MOVES)) || figures.roles[part].direction.is_some() {
+        return false;
+    }
     let kind = |f: usize| figures.frame.figure(f).kind();
     let whole = matches!(kind(total), Some(UnitKind::Count))
         || kind(total) == Some(UnitKind::Share) && total + 1 == part;
@@ -155,7 +161,9 @@ fn in_same_list(figures: &Figures<'_, '_>, f: usize, links: &[Links]) -> Option<
     let frame = figures.frame;
     let previous = f.checked_sub(1)?;
     let share = |g: usize| {
-        frame.figure(g).kind() == Some(UnitKind::Share) && frame.bracket(g).is_some() && figures.is_level(g)
+        frame.figure(g).kind() == Some(UnitKind::Share)
+            && frame.bracket(g).is_some()
+            && figures.is_level(g)
     };
     let listed = share(f) && share(previous) && frame.sentence_of[f] == frame.sentence_of[previous];
     listed.then(|| links[previous].part_of).flatten()

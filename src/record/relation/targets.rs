@@ -66,7 +66,6 @@ fn of_attainment(figures: &Figures<'_, '_>, f: usize, links: &[Links]) -> Option
                     && overlap(own, &figures.meanings[*g].indicator)
             })
         })
-        .or_else(|| results().next().and_then(|g| links[g].target))
 }
 
 /// The tokens of up to eight words behind a figure.

@@ -51,6 +51,7 @@ impl Told {
         let unit = self.unit;
         record.unit = unit.as_ref().map(|unit| unit.text.clone());
         record.unit_key = unit.as_ref().and_then(|unit| unit.key.clone());
+        record.unit_kind = unit.as_ref().map_or(crate::lexicon::UnitKind::Count, |unit| unit.kind);
         record.per = unit.and_then(|unit| unit.per);
         record.category = self.indicator.as_deref().and_then(|indicator| {
             let unit = record.unit.as_deref();
