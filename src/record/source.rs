@@ -6,6 +6,10 @@ use crate::text::{Text, Tokens};
 /// How many code points of context stand before and behind the words.
 const CONTEXT: usize = 32;
 
+/// How many code points of a sentence stand before and behind the words at most, so that a table
+/// in one sentence is not written out for each of its figures.
+const SENTENCE: usize = 1_500;
+
 /// The place of a token range in its block.
 pub(super) fn of(
     text: &Text,
@@ -27,8 +31,17 @@ pub(super) fn of(
         link: url.map(|url| link(url, prefix, quoted, &suffix)),
         prefix: prefix.to_owned(),
         suffix,
-        sentence: text.slice(sentence).to_owned(),
+        sentence: text.slice(around(text, &words, sentence)).to_owned(),
     }
+}
+
+/// The tokens of a sentence that are near enough to some of its words.
+fn around(text: &Text, words: &Tokens, sentence: Tokens) -> Tokens {
+    let near = text.chars(words.clone());
+    let tokens = &text.tokens[sentence.clone()];
+    let from = tokens.partition_point(|t| t.char + SENTENCE < near.start);
+    let upto = tokens.partition_point(|t| t.char_end <= near.end + SENTENCE);
+    sentence.start + from..(sentence.start + upto).max(words.end)
 }
 
 /// The last code points of a text.
