@@ -113,7 +113,6 @@ fn line_worth(outline: &Outline<'_>, line: &Line) -> i64 {
         () if linked > plain => -linked - 10,
         () if in_paragraph || matches!(outline.frames[line.frame].tag, "td" | "th") => plain / 2,
         () if is_heading(outline.frames[line.frame].tag) => 0,
-        () if matches!(outline.frames[line.frame].tag, "td" | "th") => 0,
         () => -10,
     }
 }

@@ -157,12 +157,11 @@ impl<'a> Frame<'a> {
         None
     }
 
-    /// The piece behind the bracket that opens at piece `i`.
+    /// The piece behind the bracket that opens at piece `i`; one that never closes takes no more
+    /// than two hundred pieces.
     pub(super) fn closing(&self, i: usize, sentence: &Range<usize>) -> usize {
-        (i..sentence.end)
-            .take(200)
-            .find(|j| self.mark(*j) == Some(')'))
-            .map_or(sentence.end, |j| j + 1)
+        let limit = sentence.end.min(i + 200);
+        (i..limit).find(|j| self.mark(*j) == Some(')')).map_or(limit, |j| j + 1)
     }
 
     /// Whether piece `i` stands in brackets.

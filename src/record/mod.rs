@@ -12,7 +12,7 @@
 //! * `place`: the place that a figure is for
 //! * `relation`: parts and targets
 //! * `mark`: numberings and dashes before a line
-//! * `outline`: what headings and heads of lists say of the blocks under them
+//! * `head`, `outline`: what headings and heads of lists say of the blocks under them
 //! * `table`: figures in tables
 //! * `status`: how a result is said to stand to its target
 //! * `phrase`, `source`: the words as they are shown, and where they stand
@@ -21,6 +21,7 @@ mod category;
 mod context;
 mod elision;
 mod frame;
+mod head;
 mod mark;
 mod meaning;
 mod model;

@@ -2,6 +2,7 @@
 
 use crate::record::Source;
 use crate::text::{Text, Tokens};
+use std::ops::Range;
 
 /// How many code points of context stand before and behind the words.
 const CONTEXT: usize = 32;
@@ -31,17 +32,21 @@ pub(super) fn of(
         link: url.map(|url| link(url, prefix, quoted, &suffix)),
         prefix: prefix.to_owned(),
         suffix,
-        sentence: text.slice(around(text, &words, sentence)).to_owned(),
+        sentence: around(text, chars, sentence).to_owned(),
     }
 }
 
-/// The tokens of a sentence that are near enough to some of its words.
-fn around(text: &Text, words: &Tokens, sentence: Tokens) -> Tokens {
-    let near = text.chars(words.clone());
+/// The block around a figure, as far as it is quoted.
+pub(super) fn passage<'t>(text: &'t Text, source: &Source) -> &'t str {
+    around(text, source.start..source.end, 0..text.tokens.len())
+}
+
+/// The words of a sentence that are near enough to some of its code points.
+fn around(text: &Text, chars: Range<usize>, sentence: Tokens) -> &str {
     let tokens = &text.tokens[sentence.clone()];
-    let from = tokens.partition_point(|t| t.char + SENTENCE < near.start);
-    let upto = tokens.partition_point(|t| t.char_end <= near.end + SENTENCE);
-    sentence.start + from..(sentence.start + upto).max(words.end)
+    let from = tokens.partition_point(|t| t.char + SENTENCE < chars.start);
+    let upto = tokens.partition_point(|t| t.char < chars.end + SENTENCE);
+    text.slice(sentence.start + from..sentence.start + upto)
 }
 
 /// The last code points of a text.

@@ -72,7 +72,7 @@ pub(super) struct Body<'t, 'a> {
 }
 
 impl<'t, 'a> Body<'t, 'a> {
-    pub fn new(blocks: &'t [Block<'a>], columns: &'t [Column], decimals: Decimals) -> Self {
+    pub(super) fn new(blocks: &'t [Block<'a>], columns: &'t [Column], decimals: Decimals) -> Self {
         Self {
             blocks,
             columns,
@@ -87,7 +87,7 @@ impl<'t, 'a> Body<'t, 'a> {
         }
     }
 
-    pub fn read(mut self, rows: &[Row], first: usize) -> Vec<Line> {
+    pub(super) fn read(mut self, rows: &[Row], first: usize) -> Vec<Line> {
         for (i, row) in rows.iter().enumerate() {
             self.add(first + i, row);
         }

@@ -4,9 +4,10 @@
 //! and words, the heading says which figures or which words.
 
 use super::cell;
-use super::heading::{self, Heading, Says};
+use super::heading::{self, Heading};
 use super::layout::Layout;
 use super::rows::Row;
+use super::says::Says;
 use super::unit::Unit;
 use crate::lexicon::CueClass;
 use crate::mention::Decimals;
@@ -53,14 +54,15 @@ struct Count {
     words: usize,
 }
 
-/// Reads the columns; none where the rows are no table of figures.
+/// Reads the columns.
 pub(super) fn read(
     blocks: &[Block<'_>],
     rows: &[Row],
     layout: &Layout,
     decimals: Decimals,
-) -> Option<Vec<Column>> {
-    let width = rows.iter().flat_map(|row| &row.cells).map(|cell| cell.columns.end).max()?;
+) -> Vec<Column> {
+    let ends = rows.iter().flat_map(|row| &row.cells).map(|cell| cell.columns.end);
+    let width = ends.max().unwrap_or(0);
     let mut counts = vec![Count::default(); width];
     for row in &rows[layout.body.clone()] {
         let block = &blocks[row.block];
@@ -80,7 +82,7 @@ pub(super) fn read(
     }
     let headings = (0..width).map(|c| heading::read(blocks, &rows[layout.header.clone()], c));
     let headings: Vec<Heading> = headings.collect();
-    let first = (0..width).find(|c| is_of_figures(&headings[*c], counts[*c]))?;
+    let first = (0..width).find(|c| is_of_figures(&headings[*c], counts[*c])).unwrap_or(width);
     let mut columns: Vec<Column> = headings
         .into_iter()
         .zip(counts)
@@ -91,10 +93,15 @@ pub(super) fn read(
         })
         .collect();
     relate(&mut columns);
-    let says = |holds: &[Holds]| columns.iter().any(|column| holds.contains(&column.holds));
-    let figures = columns.iter().filter(|column| column.holds == Holds::Figures).count();
-    let named = says(&[Holds::Label, Holds::Place, Holds::Time]);
-    (named && figures > 0 || figures > 1 && !layout.header.is_empty()).then_some(columns)
+    columns
+}
+
+/// Whether the columns are those of a table of figures: some say what the others measure.
+pub(super) fn tell_figures(columns: &[Column], layout: &Layout) -> bool {
+    let count = |holds: &[Holds]| columns.iter().filter(|c| holds.contains(&c.holds)).count();
+    let figures = count(&[Holds::Figures]);
+    let labels = count(&[Holds::Label, Holds::Place, Holds::Time]);
+    figures > 0 && labels > 0 || figures > 1 && !layout.header.is_empty()
 }
 
 /// Whether a column can be one of figures, by heading and cells.

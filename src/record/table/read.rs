@@ -5,10 +5,11 @@ use super::column::{self, Column, Holds};
 use super::layout::{self, Layout};
 use super::rows::{self, Row};
 use super::settle::{Fate, settle};
-use super::tell::{Teller, Told};
+use super::tell::Teller;
+use super::told::Told;
 use super::{cell, note};
 use crate::record::Block;
-use crate::record::outline::Head;
+use crate::record::head::Head;
 use std::collections::HashMap;
 
 /// The blocks of a table.
@@ -42,7 +43,11 @@ fn figures(
     let first = rows.first()?;
     let decimals = cell::decimals(blocks, rows);
     let layout = layout::of(blocks, rows);
-    let columns = column::read(blocks, rows, &layout, decimals)?;
+    let columns = column::read(blocks, rows, &layout, decimals);
+    if !column::tell_figures(&columns, &layout) {
+        number_rows(blocks, rows, &columns);
+        return None;
+    }
     let title_end = rows.get(layout.titles.end).map_or(first.block, |row| row.block);
     let note = note::read(blocks, first.block, title_end);
     let lines =
@@ -68,6 +73,19 @@ fn figures(
     Some(spread(told, &lines, seats))
 }
 
+/// In a table of words: its rows are numbered, its telephone numbers count nothing.
+fn number_rows(blocks: &mut [Block<'_>], rows: &[Row], columns: &[Column]) {
+    for row in rows {
+        let fates = row.cells.iter().map(|cell| match columns[cell.columns.start].holds {
+            Holds::Ordinal => Fate::Named("numbering", "table.ordinal"),
+            Holds::Identifier => Fate::Named("name", "table.identifier"),
+            _ => Fate::Kept,
+        });
+        let fates = fates.collect();
+        settle(&mut blocks[row.block].mentions, &row.cells, fates);
+    }
+}
+
 /// Settles the numbers of every row; gives for each of its figures the cell that it begins.
 fn settle_rows(
     blocks: &mut [Block<'_>],
@@ -90,13 +108,13 @@ fn settle_rows(
             let column = cell.columns.start;
             let mut figures = line.iter().flat_map(|line| &line.figures);
             if let Some(figure) = figures.find(|figure| figure.column == column) {
-                return Fate::Figure(figure.quantity.clone());
+                return Fate::Figure(Box::new(figure.quantity.clone()));
             }
-            match columns.get(column).map(|column| column.holds) {
-                Some(Holds::Ordinal) => Fate::Named("numbering", "table.ordinal"),
-                Some(Holds::Identifier) => Fate::Named("name", "table.identifier"),
-                Some(Holds::Note | Holds::Figures) | None => Fate::Kept,
-                Some(_) => Fate::Named("label", "table.label"),
+            match columns[column].holds {
+                Holds::Ordinal => Fate::Named("numbering", "table.ordinal"),
+                Holds::Identifier => Fate::Named("name", "table.identifier"),
+                Holds::Note | Holds::Figures => Fate::Kept,
+                _ => Fate::Named("label", "table.label"),
             }
         });
         let fates = fates.collect();

@@ -8,8 +8,8 @@ use crate::record::Block;
 use crate::text::{Text, Tokens};
 use std::ops::Range;
 
-/// Fewest cells of a paragraph that is written as a row.
-const WRITTEN_CELLS: usize = 3;
+/// How many cells a paragraph has that is written as a row.
+const WRITTEN_CELLS: Range<usize> = 3..200;
 
 /// A row.
 #[derive(Debug)]
@@ -31,7 +31,7 @@ pub(super) struct Cell {
 
 impl Row {
     /// The cell that stands in a column.
-    pub fn cell(&self, column: usize) -> Option<&Cell> {
+    pub(super) fn cell(&self, column: usize) -> Option<&Cell> {
         let at = self.cells.partition_point(|cell| cell.columns.end <= column);
         self.cells.get(at).filter(|cell| cell.columns.start <= column)
     }
@@ -92,5 +92,5 @@ fn written(block: &Block<'_>) -> Vec<Cell> {
         }
         start = end + 1;
     }
-    if cells.len() < WRITTEN_CELLS { Vec::new() } else { cells }
+    if WRITTEN_CELLS.contains(&cells.len()) { cells } else { Vec::new() }
 }

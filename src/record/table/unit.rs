@@ -32,7 +32,7 @@ impl Unit {
     }
 
     /// The unit that stands beside a figure in its own cell.
-    pub fn of(scene: &Scene<'_>, quantity: &Quantity) -> Option<Self> {
+    pub(super) fn of(scene: &Scene<'_>, quantity: &Quantity) -> Option<Self> {
         let unit = quantity.unit.as_ref().filter(|unit| !unit.words.is_empty())?;
         Some(Self {
             text: scene.text.slice(unit.words.clone()).to_owned(),
@@ -44,7 +44,7 @@ impl Unit {
     }
 
     /// What a column of shares has where it names no unit.
-    pub fn percent(scene: &Scene<'_>) -> Option<Self> {
+    pub(super) fn percent(scene: &Scene<'_>) -> Option<Self> {
         let known = scene.lexicon.entries.unit.iter().find(|unit| unit.key == "percent")?;
         Some(Self {
             text: known.forms.first().to_owned(),
@@ -55,16 +55,16 @@ impl Unit {
         })
     }
 
-    pub fn counts(&self) -> bool {
+    pub(super) fn counts(&self) -> bool {
         self.kind == UnitKind::Count && self.scale == Decimal::ONE
     }
 
-    pub fn is_share(&self) -> bool {
+    pub(super) fn is_share(&self) -> bool {
         self.kind == UnitKind::Share
     }
 
     /// Whether figures of both can be parts of each other.
-    pub fn is_same(&self, other: &Self) -> bool {
+    pub(super) fn is_same(&self, other: &Self) -> bool {
         self.key == other.key
             && self.per == other.per
             && (self.key.is_some() || self.text == other.text)
