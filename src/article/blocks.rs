@@ -23,11 +23,12 @@ pub(super) fn read(
 ) -> Vec<Block> {
     let mut paths = Paths::new(&page.html);
     let grid = Grid::new(outline);
+    let data_rows = kind::data_rows(outline, &grid);
     let mut blocks: Vec<Block> = Vec::new();
     // The item or row that the last block is: more lines of it may follow.
     let mut open = None;
     for (part, line) in lines::of(outline, body) {
-        let (kind, owner) = kind::of(outline, &grid, line, part);
+        let (kind, owner) = kind::of(outline, &data_rows, line, part);
         if open == Some(owner) {
             if let (BlockKind::ListItem, Some(item)) = (kind, blocks.last_mut()) {
                 item.text = format!("{} {}", item.text, nfc(outline.text(line)));

@@ -17,7 +17,7 @@ const LONGEST_CELL: usize = 500;
 /// What a line is, and the box whose text it is.
 pub(super) fn of(
     outline: &Outline<'_>,
-    grid: &Grid,
+    data_rows: &[bool],
     line: &Line,
     part: usize,
 ) -> (BlockKind, usize) {
@@ -28,7 +28,7 @@ pub(super) fn of(
             tag if is_heading(tag) && !traits.has(Traits::LEAD) => BlockKind::Heading,
             "figcaption" | "caption" => BlockKind::Caption,
             "li" | "dd" | "dt" => BlockKind::ListItem,
-            "tr" if frame > part && is_data_row(outline, grid, frame) => BlockKind::TableRow,
+            "tr" if frame > part && data_rows[frame] => BlockKind::TableRow,
             _ if traits.has(Traits::CAPTION) => BlockKind::Caption,
             _ if traits.has(Traits::LEAD) => BlockKind::Lead,
             _ => continue,
@@ -48,6 +48,12 @@ pub(super) fn cells<'a>(outline: &'a Outline<'_>, row: usize) -> impl Iterator<I
         frame.parent == row && matches!(frame.tag, "td" | "th")
     };
     (row + 1..outline.frames[row].end).filter(is_cell)
+}
+
+/// For each box whether it is a row of a table of data.
+pub(super) fn data_rows(outline: &Outline<'_>, grid: &Grid) -> Vec<bool> {
+    let is_row = |frame: usize| outline.frames[frame].tag == "tr";
+    (0..outline.frames.len()).map(|f| is_row(f) && is_data_row(outline, grid, f)).collect()
 }
 
 fn is_data_row(outline: &Outline<'_>, grid: &Grid, row: usize) -> bool {
@@ -91,8 +97,8 @@ mod tests {
     fn kinds(markup: &str) -> Vec<BlockKind> {
         let html = Html::parse_document(markup);
         let outline = Outline::new(&html);
-        let grid = Grid::new(&outline);
-        let kind = |line| of(&outline, &grid, line, 0).0;
+        let data_rows = data_rows(&outline, &Grid::new(&outline));
+        let kind = |line| of(&outline, &data_rows, line, 0).0;
         outline.lines.iter().map(kind).collect()
     }
 

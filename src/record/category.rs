@@ -12,7 +12,8 @@ use crate::lexicon::{CueClass, Indicator, Lexicon, Mark, Marks, Term, Unit};
 use crate::text::{Text, Tokens};
 use std::cell::LazyCell;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::rc::Rc;
 
 /// Points that a candidate needs.
 const ENOUGH: usize = 4;
@@ -55,6 +56,30 @@ impl<'a> Said<'a> {
                 said.topics.extend(lexicon.entries.cue[*cue as usize].value.as_deref());
             }
         }
+        said
+    }
+}
+
+/// What phrases say. Neighbours share their scope and often their indicator, so each is read once.
+#[derive(Debug)]
+pub(super) struct Sayings<'a> {
+    lexicon: &'a Lexicon,
+    known: HashMap<String, Rc<Said<'a>>>,
+}
+
+impl<'a> Sayings<'a> {
+    pub(super) fn new(lexicon: &'a Lexicon) -> Self {
+        Self { lexicon, known: HashMap::new() }
+    }
+
+    /// What a phrase says; nothing where there is none.
+    pub(super) fn by(&mut self, phrase: Option<&str>) -> Rc<Said<'a>> {
+        let phrase = phrase.unwrap_or_default();
+        if let Some(said) = self.known.get(phrase) {
+            return Rc::clone(said);
+        }
+        let said = Rc::new(Said::by(&Text::new(phrase), self.lexicon));
+        self.known.insert(phrase.to_owned(), Rc::clone(&said));
         said
     }
 }

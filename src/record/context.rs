@@ -79,13 +79,14 @@ fn clause(frame: &Frame<'_>, range: Range<usize>, stop: Stop) -> usize {
     if stop == Stop::Item || told && stop == Stop::Sentence {
         return range.start;
     }
+    let word = range.clone().rfind(|i| has_words(frame, *i..*i + 1)).unwrap_or(range.start);
     let mut depth = 0;
     let mut start = range.start;
     for i in range.clone() {
         match frame.mark(i) {
             Some('(') => depth += 1,
             Some(')') => depth -= i32::from(depth > 0),
-            Some(',') if depth == 0 && has_words(frame, i + 1..range.end) => start = i + 1,
+            Some(',') if depth == 0 && i < word => start = i + 1,
             _ => {}
         }
     }

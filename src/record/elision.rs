@@ -51,9 +51,11 @@ fn from_next(scene: &Scene<'_>, mentions: &mut Mentions, f: usize) {
         return;
     }
     let from_to = this.from && gap.clone().any(|i| scene.cue(i, &[CueClass::Level]).is_some());
-    if from_to && this.scale == Decimal::ONE && next.scale > Decimal::ONE && this.unit.is_none() {
-        this.value = (this.value * next.scale).normalize();
-        this.scale = next.scale;
+    let scaled = this.value.checked_mul(next.scale).filter(|_| {
+        from_to && this.scale == Decimal::ONE && next.scale > Decimal::ONE && this.unit.is_none()
+    });
+    if let Some(value) = scaled {
+        (this.value, this.scale) = (value.normalize(), next.scale);
     }
     let joined = gap.len() <= 1 && gap.clone().all(|i| scene.joins(i) || scene.key(i) == "-");
     if this.unit.is_none()

@@ -46,6 +46,10 @@ pub(super) struct Frame<'a> {
     pub at: Vec<usize>,
     /// The sentence of each figure.
     pub sentence_of: Vec<usize>,
+    /// The bracket that each figure stands in.
+    brackets: Vec<Option<usize>>,
+    /// For each figure the first and the last of its row.
+    rows: Vec<Range<usize>>,
     /// The places of the block, in order.
     places: &'a [PlaceSpan],
 }
@@ -63,7 +67,12 @@ impl<'a> Frame<'a> {
                 }
             }
         }
-        Self { scene, mentions, pieces, sentences, at, sentence_of, places }
+        let (brackets, rows) = (Vec::new(), Vec::new());
+        let mut frame =
+            Self { scene, mentions, pieces, sentences, at, sentence_of, brackets, rows, places };
+        frame.brackets = (0..frame.at.len()).map(|f| frame.find_bracket(f)).collect();
+        frame.rows = frame.find_rows();
+        frame
     }
 
     /// Whether some token of a range belongs to the name of a place.
@@ -148,12 +157,11 @@ impl<'a> Frame<'a> {
         None
     }
 
-    /// The piece behind the bracket that opens at piece `i`.
+    /// The piece behind the bracket that opens at piece `i`; one that never closes takes no more
+    /// than two hundred pieces.
     pub(super) fn closing(&self, i: usize, sentence: &Range<usize>) -> usize {
-        (i..sentence.end)
-            .take(200)
-            .find(|j| self.mark(*j) == Some(')'))
-            .map_or(sentence.end, |j| j + 1)
+        let limit = sentence.end.min(i + 200);
+        (i..limit).find(|j| self.mark(*j) == Some(')')).map_or(limit, |j| j + 1)
     }
 
     /// Whether piece `i` stands in brackets.
@@ -189,6 +197,28 @@ impl<'a> Frame<'a> {
 
     /// The bracket that figure `f` stands in: the piece of `(`.
     pub(super) fn bracket(&self, f: usize) -> Option<usize> {
+        self.brackets[f]
+    }
+
+    /// The figures that stand in a row with figure `f`, nothing but `và` or a comma between them:
+    /// `3, 4 và 5`.
+    pub(super) fn row(&self, f: usize) -> Range<usize> {
+        self.rows[f].clone()
+    }
+
+    fn find_rows(&self) -> Vec<Range<usize>> {
+        let is_joint = |i: usize| self.mark(i) == Some(',') || self.is(i, &[CueClass::And]);
+        let goes_on = |f: usize| self.at[f] == self.at[f - 1] + 2 && is_joint(self.at[f] - 1);
+        let mut rows = Vec::with_capacity(self.at.len());
+        while rows.len() < self.at.len() {
+            let first = rows.len();
+            let more = (first + 1..self.at.len()).take_while(|f| goes_on(*f)).count();
+            rows.extend(std::iter::repeat_n(first..first + 1 + more, 1 + more));
+        }
+        rows
+    }
+
+    fn find_bracket(&self, f: usize) -> Option<usize> {
         let sentence = self.sentence(f);
         let mut i = self.at[f];
         for _ in 0..200 {

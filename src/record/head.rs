@@ -4,14 +4,14 @@
 //! `Chỉ tiêu năm 2023` lays down a plan, `Kết quả thực hiện các chỉ tiêu` does not. A record takes
 //! only what it lacks.
 
+use super::category::Sayings;
 use super::frame::{Frame, What};
 use super::mark::mark;
 use super::phrase::Phrase;
 use super::read::Block;
 use crate::lexicon::CueClass;
 use crate::mention::{Sense, Span};
-use crate::record::{Period, Reason, Record, Role, Said, category};
-use crate::text::Text;
+use crate::record::{Period, Reason, Record, Role, category};
 use std::ops::Range;
 
 /// What stands over a block.
@@ -30,11 +30,12 @@ impl Head {
     pub(super) fn complete(&self, frame: &Frame<'_>, block: &Block<'_>, records: &mut [Record]) {
         let is_plan = self.is_target && !is_done(frame);
         let label = row_label(block);
+        let mut phrases = Sayings::new(frame.scene.lexicon);
         for record in records {
             if record.scope.is_none() {
                 let scope = label.as_ref().or(self.scope.as_ref());
                 record.scope = scope.filter(|s| Some(*s) != record.indicator.as_ref()).cloned();
-                categorise(frame, record);
+                categorise(frame, record, &mut phrases);
             }
             if record.period.is_none() && self.period.is_some() && is_undated(record) {
                 record.period.clone_from(&self.period);
@@ -60,13 +61,12 @@ fn is_done(frame: &Frame<'_>) -> bool {
 }
 
 /// Looks for a category once more, now that the scope is known.
-fn categorise(frame: &Frame<'_>, record: &mut Record) {
+fn categorise(frame: &Frame<'_>, record: &mut Record, phrases: &mut Sayings<'_>) {
     if let (None, Some(scope)) = (&record.category, &record.scope) {
         let (lexicon, unit) = (frame.scene.lexicon, record.unit.as_deref());
-        let said = |words: &str| Said::by(&Text::new(words), lexicon);
-        let indicator = said(record.indicator.as_deref().unwrap_or(""));
-        let found =
-            category(lexicon, &indicator, &said(scope), &said(&record.source.sentence), unit);
+        let indicator = phrases.by(record.indicator.as_deref());
+        let sentence = phrases.by(Some(&record.source.sentence));
+        let found = category(lexicon, &indicator, &phrases.by(Some(scope)), &sentence, unit);
         record.category = found.map(str::to_owned);
     }
 }

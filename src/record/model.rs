@@ -90,7 +90,7 @@ pub struct Source {
     pub prefix: String,
     /// Up to 32 code points after it.
     pub suffix: String,
-    /// The sentence that it stands in.
+    /// The sentence that it stands in, or what stands around it in one that is very long.
     pub sentence: String,
     /// The page's URL with a text fragment that scrolls to the words; none without a URL.
     pub link: Option<String>,

@@ -22,15 +22,16 @@ pub(super) struct Reading {
 /// Reads the times of all figures of a block, in order.
 pub(super) fn read_all(frame: &Frame<'_>) -> Vec<Option<Reading>> {
     let mut out = Vec::with_capacity(frame.at.len());
+    let starts = starts(frame);
     let mut carried: Option<Reading> = None;
     let mut f = 0;
     let mut silent = 0;
     for sentence in &frame.sentences {
-        let times: Vec<usize> = sentence.clone().filter(|i| dates(frame, *i, sentence)).collect();
-        let opening = times.iter().copied().find(|i| !frame.is_bracketed(*i, sentence));
+        let times = Times::of(frame, sentence);
+        let opening = times.all.iter().copied().find(|i| !frame.is_bracketed(*i, sentence));
         let mut last = None;
         while f < frame.at.len() && sentence.contains(&frame.at[f]) {
-            let own = own(frame, f, sentence, &times);
+            let own = own(frame, f, starts[f], &times);
             let reading = own
                 .or_else(|| {
                     opening
@@ -131,35 +132,59 @@ fn titled(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool {
             .any(|j| frame.is_at(j, &[CueClass::DocumentType]))
 }
 
-/// The time phrase in the figure's own clause: the nearest to its left, else one right behind it.
-fn own(frame: &Frame<'_>, f: usize, sentence: &Range<usize>, times: &[usize]) -> Option<Reading> {
-    let at = frame.at[f];
-    let bracket = frame.bracket(f);
-    let mut start = sentence.start;
-    for i in (sentence.start..at).rev() {
-        if frame.mark(i) == Some(';') || Some(i) == bracket {
-            start = i;
-            break;
-        }
-        if frame.figure_at(i).is_some()
-            && (i + 1..at).any(|j| frame.mark(j) == Some(',') || frame.is(j, &[CueClass::And]))
-        {
-            start = i;
-            break;
+/// The pieces of a sentence that are time phrases and can date a figure, in order.
+struct Times {
+    all: Vec<usize>,
+    /// Those that do not stand right behind a figure.
+    free: Vec<usize>,
+    /// Those of them that stand outside of brackets.
+    open: Vec<usize>,
+}
+
+impl Times {
+    fn of(frame: &Frame<'_>, sentence: &Range<usize>) -> Self {
+        let all: Vec<usize> = sentence.clone().filter(|i| dates(frame, *i, sentence)).collect();
+        let belongs_to_figure = |i: usize| i > sentence.start && frame.figure_at(i - 1).is_some();
+        let free: Vec<usize> = all.iter().copied().filter(|i| !belongs_to_figure(*i)).collect();
+        let is_open = |i: &usize| !frame.is_bracketed(*i, sentence);
+        let open = free.iter().copied().filter(is_open).collect();
+        Self { all, free, open }
+    }
+}
+
+/// Where the clause begins to which the time of each figure belongs: at its bracket, behind `;`,
+/// at the last figure that a comma or `và` parts from it.
+fn starts(frame: &Frame<'_>) -> Vec<usize> {
+    let mut starts = Vec::with_capacity(frame.at.len());
+    for sentence in &frame.sentences {
+        let mut start = sentence.start;
+        let mut last_figure = start;
+        for i in sentence.clone() {
+            if let Some(f) = frame.figure_at(i) {
+                starts.push(start.max(frame.bracket(f).unwrap_or(start)));
+                last_figure = i;
+            } else if frame.mark(i) == Some(';') {
+                (start, last_figure) = (i, i);
+            } else if frame.mark(i) == Some(',') || frame.is(i, &[CueClass::And]) {
+                start = last_figure;
+            }
         }
     }
+    starts
+}
+
+/// The time phrase in the figure's own clause: the nearest to its left, else one right behind it.
+fn own(frame: &Frame<'_>, f: usize, start: usize, times: &Times) -> Option<Reading> {
+    let (at, sentence) = (frame.at[f], &frame.sentence(f));
+    let bracket = frame.bracket(f);
     if let Some(i) = bracket.filter(|b| *b + 1 == at).and_then(|b| frame.before(b, sentence))
         && matches!(frame.pieces[i].what, What::Time(_))
     {
         return Some(reading(frame, i, "period.before_bracket"));
     }
-    let belongs_to_figure = |i: usize| i > sentence.start && frame.figure_at(i - 1).is_some();
-    let before = times.iter().copied().rev().find(|i| {
-        (start..at).contains(i)
-            && (bracket.is_some() || !frame.is_bracketed(*i, sentence))
-            && !belongs_to_figure(*i)
-    });
-    if let Some(i) = before {
+    let near = if bracket.is_some() { &times.free } else { &times.open };
+    let before = near.partition_point(|i| *i < at).checked_sub(1).map(|last| near[last]);
+    if let Some(i) = before.filter(|i| *i >= start) {
         return Some(reading(frame, i, "period.clause"));
     }
     let end = (at + 1..sentence.end)
@@ -168,9 +193,6 @@ fn own(frame: &Frame<'_>, f: usize, sentence: &Range<usize>, times: &[usize]) ->
                 || frame.figure_at(*i).is_some()
         })
         .unwrap_or(sentence.end);
-    times
-        .iter()
-        .copied()
-        .find(|i| (at + 1..end).contains(i))
-        .map(|i| reading(frame, i, "period.behind"))
+    let behind = times.all.get(times.all.partition_point(|i| *i <= at));
+    behind.filter(|i| **i < end).map(|i| reading(frame, *i, "period.behind"))
 }

@@ -5,6 +5,10 @@ use crate::lexicon::CueClass;
 use crate::text::Tokens;
 use std::ops::Range;
 
+/// How many tokens of a phrase are shown at most: the last ones, nearest to the figure. One that
+/// is told on to thousands of figures would fill the report.
+const LONGEST: usize = 400;
+
 /// A phrase: runs of tokens in reading order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Phrase {
@@ -91,8 +95,11 @@ impl Phrase {
     /// Its words as they stand in the block.
     pub(super) fn text(&self, frame: &Frame<'_>) -> String {
         let mut out = String::new();
+        let mut over = self.len().saturating_sub(LONGEST);
         for run in &self.runs {
-            let words = frame.scene.text.slice(run.clone());
+            let cut = over.min(run.len());
+            over -= cut;
+            let words = frame.scene.text.slice(run.start + cut..run.end);
             if !out.is_empty() && !words.starts_with([',', '.']) {
                 out.push(' ');
             }

@@ -154,8 +154,8 @@ fn own(frame: &Frame<'_>, f: usize) -> Option<PlaceName> {
     let left = context::left(frame, f);
     let range = context::own(frame, &left);
     let words = token_range(frame, range.clone())?;
+    let head = range.clone().find(|i| context::has_words(frame, *i..*i + 1));
     let subject = |tokens: &Tokens| {
-        let head = (range.start..range.end).find(|i| context::has_words(frame, *i..*i + 1));
         head.is_some_and(|i| {
             frame.pieces[i].words.start == tokens.start
                 || frame.pieces[i].words.contains(&tokens.start)

@@ -1,5 +1,6 @@
 //! The records of an article: every figure of every block, with all that was read about it.
 
+use super::category::Sayings;
 use super::frame::{self, Frame};
 use super::meaning::Meaning;
 use super::outline::Outline;
@@ -9,7 +10,7 @@ use crate::article;
 use crate::entity::{PlaceName, PlaceSpan};
 use crate::mention::{Mentions, Quantity, Scene, Span};
 use crate::record::{Flag, Modifier, Period, Reason, Record, Role};
-use crate::text::{Text, Tokens};
+use crate::text::Tokens;
 use std::collections::HashMap;
 
 /// One block with its mentions, ready for records.
@@ -173,17 +174,17 @@ fn period_of(
     }
 }
 
-/// The categories of a block's figures. Neighbours share their sentence and often their scope, so
-/// what words say is read once.
+/// The categories of a block's figures; what a sentence says is read once.
 struct Categories<'f, 'a> {
     frame: &'f Frame<'a>,
     sentence: (Tokens, Said<'a>),
-    phrases: HashMap<String, Said<'a>>,
+    phrases: Sayings<'a>,
 }
 
 impl<'f, 'a> Categories<'f, 'a> {
     fn new(frame: &'f Frame<'a>) -> Self {
-        Self { frame, sentence: (0..0, Said::default()), phrases: HashMap::new() }
+        let phrases = Sayings::new(frame.scene.lexicon);
+        Self { frame, sentence: (0..0, Said::default()), phrases }
     }
 
     fn of(&mut self, meaning: &Meaning, sentence: Tokens, unit: Option<&str>) -> Option<String> {
@@ -191,15 +192,9 @@ impl<'f, 'a> Categories<'f, 'a> {
         if self.sentence.0 != sentence {
             self.sentence = (sentence.clone(), Said::between(marks, sentence, lexicon));
         }
-        let scope = meaning.scope.as_deref().unwrap_or_default();
-        for phrase in [meaning.indicator.as_str(), scope] {
-            if !self.phrases.contains_key(phrase) {
-                let said = Said::by(&Text::new(phrase), lexicon);
-                self.phrases.insert(phrase.to_owned(), said);
-            }
-        }
-        let (indicator, scope) = (&self.phrases[meaning.indicator.as_str()], &self.phrases[scope]);
-        category(lexicon, indicator, scope, &self.sentence.1, unit).map(str::to_owned)
+        let indicator = self.phrases.by(Some(&meaning.indicator));
+        let scope = self.phrases.by(meaning.scope.as_deref());
+        category(lexicon, &indicator, &scope, &self.sentence.1, unit).map(str::to_owned)
     }
 }
 

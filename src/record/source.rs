@@ -2,9 +2,14 @@
 
 use crate::record::Source;
 use crate::text::{Text, Tokens};
+use std::ops::Range;
 
 /// How many code points of context stand before and behind the words.
 const CONTEXT: usize = 32;
+
+/// How many code points of a sentence stand before and behind the words at most, so that a table
+/// in one sentence is not written out for each of its figures.
+const SENTENCE: usize = 1_500;
 
 /// The place of a token range in its block.
 pub(super) fn of(
@@ -27,8 +32,21 @@ pub(super) fn of(
         link: url.map(|url| link(url, prefix, quoted, &suffix)),
         prefix: prefix.to_owned(),
         suffix,
-        sentence: text.slice(sentence).to_owned(),
+        sentence: around(text, chars, sentence).to_owned(),
     }
+}
+
+/// The block around a figure, as far as it is quoted.
+pub(super) fn passage<'t>(text: &'t Text, source: &Source) -> &'t str {
+    around(text, source.start..source.end, 0..text.tokens.len())
+}
+
+/// The words of a sentence that are near enough to some of its code points.
+fn around(text: &Text, chars: Range<usize>, sentence: Tokens) -> &str {
+    let tokens = &text.tokens[sentence.clone()];
+    let from = tokens.partition_point(|t| t.char + SENTENCE < chars.start);
+    let upto = tokens.partition_point(|t| t.char < chars.end + SENTENCE);
+    text.slice(sentence.start + from..sentence.start + upto)
 }
 
 /// The last code points of a text.

@@ -51,6 +51,9 @@ pub(in super::super) fn merge(placed: &[Placed], lexicon: &Lexicon) -> (Vec<Docu
     publish(placed, &groups.list, &group_of)
 }
 
+/// How many documents with the same running number are told apart.
+const MOST_OF_ONE_NUMBER: usize = 64;
+
 /// The mentions of one document and what they say together.
 struct Group {
     kind: String,
@@ -91,15 +94,11 @@ impl Groups {
             same_kind(&mention.kind, &group.kind)
                 && known.is_none_or(|(a, b)| same_issuer(a, b, lexicon))
         };
-        self.by_serial
-            .get(&number.serial)?
-            .iter()
-            .copied()
-            .filter(|g| fits(&self.list[*g]))
-            .max_by_key(|g| {
-                let before = self.list[*g].members.range(..index).next_back();
-                (before.copied(), Reverse(*g))
-            })
+        let same_serial = self.by_serial.get(&number.serial)?.iter().rev().copied();
+        same_serial.take(MOST_OF_ONE_NUMBER).filter(|g| fits(&self.list[*g])).max_by_key(|g| {
+            let before = self.list[*g].members.range(..index).next_back();
+            (before.copied(), Reverse(*g))
+        })
     }
 
     fn add(&mut self, one: &Placed) -> usize {
@@ -153,8 +152,9 @@ impl Groups {
                     && issuer.is_none_or(|issuer| is_government(issuer, lexicon))
                     && !same_kind(&scheme.kind, &other.kind)
             };
+            let numbered = &self.by_serial[&short.serial];
             let decision =
-                self.by_serial[&short.serial].iter().map(|g| &self.list[*g]).find(approves);
+                numbered.iter().take(MOST_OF_ONE_NUMBER).map(|g| &self.list[*g]).find(approves);
             if let Some(number) = decision.and_then(|d| d.number.clone()) {
                 self.list[i].number = Some(number);
             }
@@ -196,7 +196,8 @@ fn publish(
         let block = placed[member].place.block;
         let target = (member..placed.len())
             .take_while(|other| placed[*other].place.block == block)
-            .find(|other| placed[*other].mention.tokens.start == start)?;
+            .find(|other| placed[*other].mention.tokens.start >= start)
+            .filter(|other| placed[*other].mention.tokens.start == start)?;
         (document_of[target] != document_of[member]).then(|| id(document_of[target]))
     };
     let document = |g: &usize| {

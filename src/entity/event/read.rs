@@ -12,6 +12,7 @@ use crate::article::{Article, BlockKind};
 use crate::lexicon::CueClass;
 use crate::text::{Tokens, sentences};
 use jiff::civil::Date;
+use std::collections::HashSet;
 
 /// How many blocks from the top an event may be reported without its day.
 const TOP: usize = 3;
@@ -35,6 +36,7 @@ pub(in super::super) fn read(
     let published: Option<Date> =
         article.published.as_deref().and_then(|day| day.get(..10)?.parse().ok());
     let mut events: Vec<Event> = Vec::new();
+    let mut known = HashSet::new();
     let mut first = Offsets::default();
     for (position, block) in blocks.iter().enumerate() {
         let kind = article.blocks[block.index].kind;
@@ -50,9 +52,9 @@ pub(in super::super) fn read(
                 report(block, held, &sentence, &first, named, &mut events);
             }
             if let Some(event) = events.last_mut() {
-                take_part(block, &sentence, &first, named, event);
+                take_part(block, &sentence, &first, named, event, &mut known);
                 if kind != BlockKind::Caption {
-                    speak(block, &sentence, &first, named, event);
+                    speak(block, &sentence, &first, named, event, &mut known);
                 }
                 name_again(block, &sentence, event);
             }
@@ -60,6 +62,16 @@ pub(in super::super) fn read(
         first.pass(block);
     }
     events
+}
+
+/// A part of an event that is in its lists: the event, the part, the person or organisation.
+type Known = (String, Part, usize);
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Part {
+    Chair,
+    Attend,
+    Speak,
 }
 
 /// Index of a block's first mention among those of the whole article.
@@ -104,13 +116,13 @@ fn report(
         event.organizer = event.organizer.take().or(organizer);
         return;
     }
-    let mut documents: Vec<String> = Vec::new();
-    for (i, mention) in block.documents.iter().enumerate() {
-        let id = &named.documents.0[named.documents.1[first.documents + i]].id;
-        if sentence.contains(&mention.tokens.start) && !documents.contains(id) {
-            documents.push(id.clone());
-        }
-    }
+    let before = |token| block.documents.partition_point(|d| d.tokens.start < token);
+    let mut seen = HashSet::new();
+    let documents = (before(sentence.start)..before(sentence.end))
+        .map(|i| &named.documents.0[named.documents.1[first.documents + i]].id)
+        .filter(|id| seen.insert(id.as_str()))
+        .cloned()
+        .collect();
     events.push(Event {
         id: format!("e{}", events.len() + 1),
         kind: folded(text, held.kind),
@@ -133,18 +145,19 @@ fn take_part(
     first: &Offsets,
     named: &mut Named,
     event: &mut Event,
+    known: &mut HashSet<Known>,
 ) {
     for part in role::read(block, sentence) {
         let Some(index) = named.people.1[first.people + part.person] else {
             continue;
         };
         let person = &mut named.people.0[index];
-        let ids = match part.cue.value.as_deref() {
-            Some("chair") => Some(&mut event.chairs),
-            Some("attend") => Some(&mut event.attendees),
-            _ => None,
+        let (part_in, ids) = match part.cue.value.as_deref() {
+            Some("chair") => (Part::Chair, Some(&mut event.chairs)),
+            Some("attend") => (Part::Attend, Some(&mut event.attendees)),
+            _ => (Part::Speak, None),
         };
-        if let Some(ids) = ids.filter(|ids| !ids.contains(&person.id)) {
+        if let Some(ids) = ids.filter(|_| known.insert((event.id.clone(), part_in, index))) {
             ids.push(person.id.clone());
         }
         let words = part.cue.forms.first();
@@ -156,7 +169,14 @@ fn take_part(
 }
 
 /// The organisations that spoke: those behind `tham luận của`.
-fn speak(block: &BlockNames, sentence: &Tokens, first: &Offsets, named: &Named, event: &mut Event) {
+fn speak(
+    block: &BlockNames,
+    sentence: &Tokens,
+    first: &Offsets,
+    named: &Named,
+    event: &mut Event,
+    known: &mut HashSet<Known>,
+) {
     let Some(cue) = sentence.clone().find(|at| block.marked.is(*at, CueClass::EventSpeech)) else {
         return;
     };
@@ -165,9 +185,9 @@ fn speak(block: &BlockNames, sentence: &Tokens, first: &Offsets, named: &Named, 
         if mention.tokens.start >= sentence.end {
             break;
         }
-        let id = &named.organizations.0[named.organizations.1[first.organizations + i]].id;
-        if !event.speakers.contains(id) {
-            event.speakers.push(id.clone());
+        let index = named.organizations.1[first.organizations + i];
+        if known.insert((event.id.clone(), Part::Speak, index)) {
+            event.speakers.push(named.organizations.0[index].id.clone());
         }
     }
 }

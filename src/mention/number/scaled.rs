@@ -41,13 +41,8 @@ fn vague(scene: &Scene<'_>, at: usize) -> Option<Number> {
     }
     let (more, scale) = scales(scene, at + len, false);
     len += more;
-    (len > lead).then(|| Number {
-        len,
-        value: value * scale,
-        scale,
-        flags: vec![Flag::Vague],
-        rule: "number.vague",
-    })
+    let value = value.checked_mul(scale).filter(|_| len > lead)?;
+    Some(Number { len, value, scale, flags: vec![Flag::Vague], rule: "number.vague" })
 }
 
 /// `một nửa`, `hai phần ba`.
@@ -81,14 +76,14 @@ fn counted(scene: &Scene<'_>, at: usize) -> Option<Number> {
         .unwrap_or_else(|| scales(scene, at + number.len, digits));
     number.len += more;
     number.scale = scale;
-    number.value *= scale;
+    number.value = number.value.checked_mul(scale)?;
     if let Some((len, tenths)) = tenths(scene, at + number.len, digits).filter(|_| more > 0) {
-        number.value += scale * tenths;
+        number.value = number.value.checked_add(scale * tenths)?;
         number.len += len;
         number.rule = "number.tenths_more";
     }
     if let Some((len, rest, larger)) = larger_scale_behind(scene, at + number.len, number.scale) {
-        number.value = (number.value + rest) * larger;
+        number.value = number.value.checked_add(rest)?.checked_mul(larger)?;
         number.scale = larger;
         number.len += len;
         number.rule = "number.compound";
@@ -97,7 +92,7 @@ fn counted(scene: &Scene<'_>, at: usize) -> Option<Number> {
         let Some((len, value, scale)) = smaller_part(scene, at + number.len, number.scale) else {
             break;
         };
-        number.value += value;
+        number.value = number.value.checked_add(value)?;
         number.len += len;
         number.scale = scale;
         number.rule = "number.compound";
@@ -135,7 +130,8 @@ fn smaller_part(scene: &Scene<'_>, at: usize, above: Decimal) -> Option<(usize, 
     let smaller = scale > Decimal::ONE && scale < above;
     let ones =
         scale == Decimal::ONE && above == Decimal::ONE_THOUSAND && part.rule == "number.words";
-    (smaller || ones).then(|| (part.len + more, part.value * scale, scale))
+    let value = part.value.checked_mul(scale).filter(|_| smaller || ones)?;
+    Some((part.len + more, value, scale))
 }
 
 /// Digits or words before any scale; whether they are digits.
@@ -169,13 +165,17 @@ pub(super) fn in_table(
     Some(Number { len, value, scale: Decimal::ONE, flags, rule: "number.cell" })
 }
 
+/// Groups of three digits that a decimal has room for.
+const MOST_GROUPS: usize = 10;
+
 /// The digits with groups behind spaces (`1 250`) and stray spaces closed (`12 .450`).
 fn digit_run(scene: &Scene<'_>, at: usize) -> (usize, String, bool) {
     let mut run = scene.key(at).to_owned();
     let mut len = 1;
     let plain = |key: &str| key.bytes().all(|b| b.is_ascii_digit());
     if run.len() <= 3 && plain(&run) && !run.starts_with('0') {
-        while scene.is_digits(at + len)
+        while len < MOST_GROUPS
+            && scene.is_digits(at + len)
             && three_digits(scene.key(at + len))
             && !scene.is_glued(at + len)
         {
@@ -227,7 +227,8 @@ pub(super) fn scales(scene: &Scene<'_>, at: usize, digits: bool) -> (usize, Deci
         if scene.cue(at + len, &[CueClass::Compound]).is_some_and(|(longer, _)| longer > more) {
             break;
         }
-        product *= value;
+        let Some(larger) = product.checked_mul(value) else { break };
+        product = larger;
         len += more;
     }
     (len, product)

@@ -43,14 +43,14 @@ impl Joined {
             return end;
         };
         if let Some((behind, part)) = currency::cents(scene, unit) {
-            self.number.value += part;
+            self.number.value = self.number.value.saturating_add(part);
             return behind;
         }
         let half = scene.number_of(end, NumberKind::Half);
         let whole = self.scale == Decimal::ONE && self.number.value.is_integer();
         match half {
             Some((len, _)) if whole && matches!(unit.kind, UnitKind::Time | UnitKind::Measure) => {
-                self.number.value += Decimal::new(5, 1);
+                self.number.value = self.number.value.saturating_add(Decimal::new(5, 1));
                 end + len
             }
             _ => end,
@@ -83,7 +83,7 @@ impl Joined {
         } else {
             Decimal::ONE
         };
-        let low = self.number.value * shared;
+        let Some(low) = self.number.value.checked_mul(shared) else { return };
         if low < high.value && same_unit && (!words || unit.is_some()) {
             self.number.value = low.normalize();
             self.high = Some(high.value);

@@ -11,20 +11,21 @@ use crate::lexicon::{CueClass, NumberKind};
 use crate::mention::{Scene, number};
 use rust_decimal::Decimal;
 
-/// The time of day that begins at token `at`.
+/// The time of day that begins at token `at`, or two of them: `9-11h`, `7h30 - 9h`.
 pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Point> {
     if scene.small(at, 24).is_some() && scene.key(at + 1) == "-" {
-        return read(scene, at + 2).map(|end| made(2 + end.len));
+        return one(scene, at + 2).map(|(len, part)| made(2 + len + part));
     }
+    let (len, part) = one(scene, at)?;
+    let until = one(scene, at + len + 1).filter(|_| scene.key(at + len) == "-");
+    Some(made(until.map_or(len + part, |(until, part)| len + 1 + until + part)))
+}
+
+/// The length of one time of day, and that of the part of the day behind it.
+fn one(scene: &Scene<'_>, at: usize) -> Option<(usize, usize)> {
     let len = marked(scene, at).or_else(|| worded(scene, at))?;
-    let end = at + len;
-    if scene.key(end) == "-"
-        && let Some(until) = read(scene, end + 1)
-    {
-        return Some(made(len + 1 + until.len));
-    }
-    let part = scene.cue(end, &[CueClass::DayPart]).filter(|_| !begins_date(scene, end));
-    Some(made(len + part.map_or(0, |(more, _)| more)))
+    let part = scene.cue(at + len, &[CueClass::DayPart]).filter(|_| !begins_date(scene, at + len));
+    Some((len, part.map_or(0, |(more, _)| more)))
 }
 
 fn made(len: usize) -> Point {

@@ -25,11 +25,17 @@ fn made(len: usize, span: Span, sense: Sense, rule: &'static str) -> Option<Poin
     Some(Point { len, span, sense, rule })
 }
 
+/// How many numbers of years may be told in one row.
+const MOST_JUBILEES: usize = 12;
+
 /// `kỷ niệm 93 năm Ngày …`, `Huy hiệu 55, 50, 40 năm tuổi Đảng`, `133 năm Ngày sinh`.
 fn anniversary(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let lead = scene.cue(at, &[CueClass::Anniversary]).map_or(0, |(len, _)| len);
     let mut end = at + lead;
-    while scene.is_digits(end) && scene.joins(end + 1) && scene.is_digits(end + 2) {
+    for _ in 0..MOST_JUBILEES {
+        if !(scene.is_digits(end) && scene.joins(end + 1) && scene.is_digits(end + 2)) {
+            break;
+        }
         end += 2;
     }
     if !scene.is_digits(end) || !scene.is_year_unit(end + 1) {

@@ -127,27 +127,13 @@ fn named_in_list(case: &Case<'_, '_>) -> Option<Meaning> {
 /// `giảm lần lượt 2,27% và 6,91%`: each goes with the figure in the same place of the list before.
 pub(super) fn paired(case: &Case<'_, '_>) -> Option<Meaning> {
     let frame = case.frame;
-    let mut first = case.f;
-    while first > 0 && coordinated(frame, first) {
-        first -= 1;
-    }
+    let row = frame.row(case.f);
+    let first = row.start;
     let lead = frame.at[first].checked_sub(1)?;
     if !frame.is(lead, &[CueClass::Respectively]) {
         return None;
     }
-    let mut count = case.f - first + 1;
-    while frame.at.get(first + count).is_some() && coordinated(frame, first + count) {
-        count += 1;
-    }
-    let host = first.checked_sub(count)? + (case.f - first);
+    let host = first.checked_sub(row.len())? + (case.f - first);
     (frame.sentence_of[host] == frame.sentence_of[case.f])
         .then(|| told(case, host, "indicator.respectively"))
-}
-
-/// Whether figure `f` stands right behind `và` or a comma that follows the figure before it.
-fn coordinated(frame: &Frame<'_>, f: usize) -> bool {
-    f > 0 && frame.at[f] == frame.at[f - 1] + 2 && {
-        let between = frame.at[f] - 1;
-        frame.mark(between) == Some(',') || frame.is(between, &[CueClass::And])
-    }
 }

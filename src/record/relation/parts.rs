@@ -190,7 +190,7 @@ fn add_up(figures: &Figures<'_, '_>, total: usize, links: &mut [Links]) {
         {
             continue;
         }
-        sum += figures.frame.figure(f).value;
+        sum = sum.saturating_add(figures.frame.figure(f).value);
         parts.push(f);
         if sum >= whole {
             break;

@@ -2,8 +2,8 @@
 
 use super::unit::Unit;
 use crate::mention::Scene;
-use crate::record::{Direction, Modifier, Period, Reason, Record, Role, Said, category};
-use crate::text::Text;
+use crate::record::category::Sayings;
+use crate::record::{Direction, Modifier, Period, Reason, Record, Role, Said, category, source};
 use rust_decimal::Decimal;
 
 /// What a table tells of one figure.
@@ -36,8 +36,13 @@ impl Told {
     }
 
     /// Puts what is told into a record that was read as if it stood in a sentence.
-    fn apply(self, record: &mut Record, scene: &Scene<'_>) {
-        let row = Said::by(scene.text, scene.lexicon);
+    fn apply(
+        self,
+        record: &mut Record,
+        scene: &Scene<'_>,
+        row: &Said<'_>,
+        phrases: &mut Sayings<'_>,
+    ) {
         let scale = self.unit.as_ref().map_or(Decimal::ONE, |unit| unit.scale);
         let scaled = |value: Decimal| value.checked_mul(scale).unwrap_or(value).normalize();
         let own_scale = self.rules[0].1 == "table.unit_cell";
@@ -46,8 +51,7 @@ impl Told {
             record.high = record.high.map(scaled);
             record.of = record.of.map(scaled);
         }
-        let said = |words: &str| Said::by(&Text::new(words), scene.lexicon);
-        let scope = self.scope.as_deref().map(said).unwrap_or_default();
+        let scope = phrases.by(self.scope.as_deref());
         let unit = self.unit;
         record.unit = unit.as_ref().map(|unit| unit.text.clone());
         record.unit_key = unit.as_ref().and_then(|unit| unit.key.clone());
@@ -55,7 +59,8 @@ impl Told {
         record.per = unit.and_then(|unit| unit.per);
         record.category = self.indicator.as_deref().and_then(|indicator| {
             let unit = record.unit.as_deref();
-            category(scene.lexicon, &said(indicator), &scope, &row, unit).map(str::to_owned)
+            let indicator = phrases.by(Some(indicator));
+            category(scene.lexicon, &indicator, &scope, row, unit).map(str::to_owned)
         });
         record.indicator = self.indicator;
         record.scope = self.scope;
@@ -67,7 +72,7 @@ impl Told {
         record.place = self.place;
         record.part_of = self.part_of;
         record.target = self.target;
-        record.source.sentence.clone_from(&scene.text.raw);
+        record.source.sentence = source::passage(scene.text, &record.source).to_owned();
         record.reasons.retain(|reason| !self.rules.iter().any(|(field, _)| *field == reason.field));
         let told = self.rules.into_iter().map(|(field, rule)| Reason { field, rule });
         record.reasons.extend(told);
@@ -76,9 +81,11 @@ impl Told {
 
 /// Puts what is told of the figures of a row into their records.
 pub(in crate::record) fn apply(told: Vec<Option<Told>>, records: &mut [Record], scene: &Scene<'_>) {
+    let row = Said::by(scene.text, scene.lexicon);
+    let mut phrases = Sayings::new(scene.lexicon);
     for (told, record) in told.into_iter().zip(records) {
         if let Some(told) = told {
-            told.apply(record, scene);
+            told.apply(record, scene, &row, &mut phrases);
         }
     }
 }
