@@ -48,11 +48,17 @@ pub struct Lexicon {
     pub marked: bool,
 }
 
-static BUILT_IN: LazyLock<Lexicon> =
-    LazyLock::new(|| Lexicon { entries: built_in::entries(), phrases: built_in::phrases(), marked: true });
+static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
+    entries: built_in::entries(),
+    phrases: built_in::phrases(),
+    marked: true,
+});
 
-static UNMARKED: LazyLock<Lexicon> =
-    LazyLock::new(|| Lexicon { entries: built_in::entries(), phrases: built_in::unmarked(), marked: false });
+static UNMARKED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
+    entries: built_in::entries(),
+    phrases: built_in::unmarked(),
+    marked: false,
+});
 
 impl From<Entries> for Lexicon {
     fn from(entries: Entries) -> Self {
@@ -103,7 +109,8 @@ impl Lexicon {
         let written = text.slice(words.clone());
         let same = |form: &&str| {
             let form = Text::new(form);
-            let key = |i| if self.marked { form.key(i).into() } else { strip_diacritics(form.key(i)) };
+            let key =
+                |i| if self.marked { form.key(i).into() } else { strip_diacritics(form.key(i)) };
             form.tokens.len() == words.len()
                 && (0..words.len()).all(|i| key(i) == text.key(words.start + i))
         };

@@ -209,8 +209,7 @@ fn amount(scene: &Scene<'_>, at: usize) -> Option<Amount> {
 /// `,77`, `100K`, `,0012G`, `trăm`: what running text has not.
 fn bare(scene: &Scene<'_>, at: usize) -> Option<Amount> {
     let end = end(scene);
-    if let Some((_, word)) = scene.number(at).filter(|(len, _)| at + len == end)
-    {
+    if let Some((_, word)) = scene.number(at).filter(|(len, _)| at + len == end) {
         return word.value.parse().ok().map(exactly);
     }
     let (number, behind) = if scene.key(at) == "," && scene.is_glued(at + 1) {

@@ -113,7 +113,7 @@ pub(super) fn per(
     }
     unit?;
     let (len, _) = scene.cue(at, &[CueClass::PerWord])?;
-    let (taken, of) = scene.unit(at + len)?;
+    let (taken, of) = scene.unit(at + len).filter(|_| time::read(scene, at + len).is_none())?;
     let each = scene.key(at) != "trong";
     let fits = match of.kind {
         UnitKind::Time => true,
@@ -141,8 +141,9 @@ fn denominator(scene: &Scene<'_>, at: usize) -> Option<usize> {
         return fits.then_some(unit.words.end);
     }
     if let Some((len, scale)) = scene.number(at) {
-        let unit = known(scene, at + len)?;
-        return scale.value.parse::<u64>().is_ok_and(|v| v >= 100).then_some(unit.words.end);
+        if let Some(unit) = known(scene, at + len) {
+            return scale.value.parse::<u64>().is_ok_and(|v| v >= 100).then_some(unit.words.end);
+        }
     }
     (scene.is_word(at) && !is_function(scene, at)).then_some(at + 1)
 }

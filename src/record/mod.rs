@@ -11,12 +11,14 @@
 //! * `period`: the time that a figure speaks of
 //! * `place`: the place that a figure is for
 //! * `relation`: parts and targets
+//! * `flags`: doubts that only the record shows
 //! * `status`: how a result is said to stand to its target
 //! * `phrase`, `source`: the words as they are shown, and where they stand
 
 mod category;
 mod context;
 mod elision;
+mod flags;
 mod frame;
 mod meaning;
 mod model;

@@ -3,10 +3,10 @@
 use super::frame::Frame;
 use super::meaning::Meaning;
 use super::place::{self, Subject};
-use super::{Said, category, elision, meaning, period, relation, role, source, status};
+use super::{Said, category, elision, flags, meaning, period, relation, role, source, status};
 use crate::entity::PlaceSpan;
 use crate::mention::{Mentions, Quantity, Scene, Span};
-use crate::record::{Flag, Modifier, Period, Reason, Record, Role};
+use crate::record::{Modifier, Period, Reason, Record, Role};
 use crate::text::{Text, Tokens};
 use std::collections::HashMap;
 
@@ -114,7 +114,7 @@ fn read_block(
             place: places[f].as_ref().map(|p| p.name.clone()),
             part_of: links[f].part_of.map(id),
             target: links[f].target.map(id),
-            flags: flags(&frame.scene, quantity),
+            flags: flags::read(&frame.scene, quantity, &roles[f], &meaning.indicator),
             source: source::of(text, block, quantity.number.clone(), words, story.url.as_deref()),
             reasons: reasons(
                 quantity,
@@ -183,19 +183,6 @@ fn unit_text(frame: &Frame<'_>, quantity: &Quantity) -> Option<String> {
     }
     let known = frame.scene.lexicon.entries.unit_of_key(unit.key.as_deref()?)?;
     Some(known.forms.first().to_owned())
-}
-
-fn flags(scene: &Scene<'_>, quantity: &Quantity) -> Vec<Flag> {
-    let mut flags = quantity.flags.clone();
-    if quantity.unit.as_ref().is_some_and(|u| u.rule.starts_with("unit.inherited")) {
-        flags.push(Flag::InheritedUnit);
-    }
-    if !scene.lexicon.marked {
-        flags.push(Flag::NoDiacritics);
-    }
-    flags.sort_unstable();
-    flags.dedup();
-    flags
 }
 
 fn reasons(

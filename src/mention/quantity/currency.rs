@@ -11,9 +11,8 @@ use rust_decimal::Decimal;
 pub(super) fn before(scene: &Scene<'_>, start: usize) -> Option<UnitWords> {
     let (len, _) = scene.cue_before(start, &[CueClass::MoneyBefore])?;
     let at = start - len;
-    let counted = at > 0
-        && (scene.is_digits(at - 1)
-            || scene.number_of(at - 1, NumberKind::Scale).is_some());
+    let counted =
+        at > 0 && (scene.is_digits(at - 1) || scene.number_of(at - 1, NumberKind::Scale).is_some());
     unit::known(scene, at)
         .filter(|unit| unit.words.end == start && unit.kind == UnitKind::Money && !counted)
         .map(|unit| UnitWords { rule: "unit.before", ..unit })
