@@ -113,8 +113,11 @@ pub(super) fn per(
     }
     unit?;
     let (len, _) = scene.cue(at, &[CueClass::PerWord])?;
-    let (taken, of) = scene.unit(at + len).filter(|_| time::read(scene, at + len).is_none())?;
+    let (taken, of) = scene.unit(at + len)?;
     let each = scene.key(at) != "trong";
+    if !each && time::read(scene, at + len).is_some() {
+        return None;
+    }
     let fits = match of.kind {
         UnitKind::Time => true,
         UnitKind::Measure => each,

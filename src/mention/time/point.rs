@@ -91,25 +91,46 @@ fn relative_year(scene: &Scene<'_>, at: usize) -> Option<Point> {
     Some(Point::new(len, span, Sense::During, "time.relative_year"))
 }
 
-/// `quý I/2023`, `quý ba`, `quý III năm 2020`.
+/// `quý I/2023`, `quý ba`, `quý III năm 2020`, `quý I và quý II`.
 fn quarter(scene: &Scene<'_>, at: usize) -> Option<Point> {
-    let (len, quarter) = scene.cue_value::<i8>(at, CueClass::QuarterName)?;
-    if counts_behind(scene, at + len) && scene.text.tokens.get(at + len - 1)?.spaced {
-        return None;
+    let (mut len, first) = quarter_at(scene, at)?;
+    let mut last = first;
+    while let Some((more, next)) = next_named(scene, at + len, last, quarter_at) {
+        (len, last) = (len + more, next);
     }
-    Some(months_named(scene, at, len, quarter * 3 - 2, quarter * 3, "time.quarter"))
+    Some(months_named(scene, at, len, first * 3 - 2, last * 3, "time.quarter"))
 }
 
-/// `tháng 5/2016`, `tháng tư năm nay`, `tháng 11`, `tháng 3 tới`, `tháng 4 - 6/2020`.
+fn quarter_at(scene: &Scene<'_>, at: usize) -> Option<(usize, i8)> {
+    let found = scene.cue_value(at, CueClass::QuarterName);
+    found.filter(|(len, _)| !counts_behind(scene, at + len))
+}
+
+/// `tháng 5/2016`, `tháng tư năm nay`, `tháng 11`, `tháng 3 tới`, `tháng 4 - 6/2020`, `tháng 5 và
+/// tháng 6`.
 fn month(scene: &Scene<'_>, at: usize) -> Option<Point> {
-    if let Some((len, month)) = month_at(scene, at) {
-        let last = scene
-            .small(at + len + 1, 12)
-            .filter(|last| scene.key(at + len) == "-" && *last > month);
-        let len = len + if last.is_some() { 2 } else { 0 };
-        return Some(months_named(scene, at, len, month, last.unwrap_or(month), "time.month"));
+    let (mut len, first) = month_at(scene, at)?;
+    let mut last = first;
+    if let Some(to) = scene.small(at + len + 1, 12).filter(|to| *to > first) {
+        if scene.key(at + len) == "-" {
+            (len, last) = (len + 2, to);
+        }
     }
-    None
+    while let Some((more, next)) = next_named(scene, at + len, last, month_at) {
+        (len, last) = (len + more, next);
+    }
+    Some(months_named(scene, at, len, first, last, "time.month"))
+}
+
+/// `và quý II` behind `quý I`: the one that follows on it.
+fn next_named(
+    scene: &Scene<'_>,
+    at: usize,
+    last: i8,
+    named: fn(&Scene<'_>, usize) -> Option<(usize, i8)>,
+) -> Option<(usize, i8)> {
+    let (len, next) = named(scene, at + 1).filter(|_| scene.joins(at))?;
+    (next == last + 1).then_some((len + 1, next))
 }
 
 /// `tháng 5`, `tháng tư`, `tháng giêng`, and its tokens.
