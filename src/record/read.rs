@@ -7,7 +7,7 @@ use super::{Said, category, elision, flags, meaning, period, relation, role, sou
 use crate::entity::PlaceSpan;
 use crate::mention::{Mentions, Quantity, Scene, Span};
 use crate::record::{Modifier, Period, Reason, Record, Role};
-use crate::text::{Text, Tokens};
+use crate::text::{Text, Tokens, respell};
 use std::collections::HashMap;
 
 /// One block with its mentions, ready for records.
@@ -175,14 +175,17 @@ impl<'f, 'a> Categories<'f, 'a> {
     }
 }
 
-/// The unit in the lexicon's spelling; `đồng` where money is written without it.
+/// The unit in the lexicon's spelling, or the noun as it is spelt today; `đồng` where money is
+/// written without it.
 fn unit_text(frame: &Frame<'_>, quantity: &Quantity) -> Option<String> {
     let unit = quantity.unit.as_ref()?;
-    if !unit.words.is_empty() {
-        return Some(frame.scene.spelt(unit.words.clone()));
-    }
-    let known = frame.scene.lexicon.entries.unit_of_key(unit.key.as_deref()?)?;
-    Some(known.forms.first().to_owned())
+    let (text, lexicon) = (frame.scene.text, frame.scene.lexicon);
+    let known = unit.key.as_deref().and_then(|key| lexicon.entries.unit_of_key(key));
+    let spelling = known.and_then(|known| match unit.words.is_empty() {
+        true => Some(known.forms.first()),
+        false => lexicon.spelling(known, text, unit.words.clone()),
+    });
+    Some(spelling.map_or_else(|| respell(text.slice(unit.words.clone())), str::to_owned))
 }
 
 fn reasons(
