@@ -1,4 +1,41 @@
 //! Reads the figures out of Vietnamese administrative prose.
+//!
+//! [`read`] takes the bytes of one page and gives a [`Reading`]: the [`Report`] that is published,
+//! and what became of every number of the text.
+//!
+//! ```
+//! use de_an_06::{Options, read, record::Role};
+//!
+//! let page = "<h1>Sơ kết công tác tập huấn</h1>
+//!     <p>Năm 2022, huyện Mẫu đã mở 14 lớp tập huấn cho 1.297 lượt người,
+//!     vượt chỉ tiêu đề ra (1.200 lượt người).</p>";
+//! let report = read(page.as_bytes(), &Options::default())?.report;
+//!
+//! let [_, result, target] = report.records.as_slice() else { panic!("three figures") };
+//! assert_eq!(result.value.to_string(), "1297");
+//! assert_eq!(result.unit.as_deref(), Some("lượt người"));
+//! assert_eq!(result.target, Some(target.id.clone()));
+//! assert_eq!(target.role, Role::Target);
+//! assert_eq!(report.checks[0].detail, "1.297 > 1.200 lượt người");
+//! # Ok::<(), de_an_06::Error>(())
+//! ```
+//!
+//! Data goes one way. A stage imports only from those above it:
+//!
+//! * [`text`]: tokens with folded keys, sentences, spans
+//! * [`lexicon`]: the language as data
+//! * [`source`]: where pages come from; the only stage that reads files
+//! * [`page`]: bytes to a parsed page, its encoding and metadata
+//! * [`article`]: title, day, author, and the blocks in reading order
+//! * [`mention`]: figures, time phrases, and numbers that are names
+//! * [`entity`]: documents, people, organisations, places, events
+//! * [`record`]: what a figure measures, its role, period, place and relations
+//! * [`check`]: the article's own arithmetic
+//! * [`report`]: all of it, in the shape that is published
+//! * [`output`]: the report as JSON, lines, tables
+//!
+//! The library prints nothing, never exits, and reads no clock, environment or locale: the same
+//! bytes and [`Options`] give the same report.
 
 pub mod article;
 pub mod check;

@@ -61,7 +61,8 @@ fn read_article(article: Article, source: SourceInfo, warnings: Vec<String>) -> 
             let scene = Scene::new(marks, published);
             let taken = Spans { documents: names.document_spans(), people: names.person_spans() };
             let mentions = mention::read(&scene, &taken);
-            record::Block { index, scene, mentions, places: names.place_spans() }
+            let source = &article.blocks[index];
+            record::Block { source, index, scene, mentions, places: names.place_spans() }
         })
         .collect();
     let subject = subject(&article, &blocks, lexicon);

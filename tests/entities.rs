@@ -13,6 +13,7 @@ fn read(paragraphs: &[&str]) -> Entities {
         },
         text: (*text).to_owned(),
         selector: String::new(),
+        row: None,
     });
     let article = Article {
         published: Some("2023-05-11T13:41:00+07:00".to_owned()),

@@ -1,10 +1,11 @@
 //! Every folder of `fixtures/` is one test: `page.html` (or `page.txt`) must be read as
-//! `expected.json` says. Only the keys that `expected.json` has are compared; `UPDATE=1 cargo test`
+//! `expected.json` says; `figures` there are the records in short, block by block. Only the keys that `expected.json` has are compared; `UPDATE=1 cargo test`
 //! writes what is read now.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use de_an_06::{article, page::Page};
+use de_an_06::{Options, Report, article, page::Page};
+use jiff::civil::Date;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
@@ -26,7 +27,43 @@ fn read(folder: &Path) -> Value {
         .unwrap_or_else(|| panic!("{} has no page", folder.display()));
     let page = Page::parse(&bytes, None).unwrap();
     let (article, warnings) = article::read(&page, None);
-    json!({ "url": page.url(), "article": article, "warnings": warnings })
+    let figures =
+        de_an_06::read(&bytes, &Options::default()).map(|reading| figures(&reading.report));
+    json!({
+        "url": page.url(),
+        "article": article,
+        "warnings": warnings,
+        "figures": figures.unwrap_or_default(),
+    })
+}
+
+/// The records, each with the fields that say something, under the words of its block.
+fn figures(report: &Report) -> Vec<Value> {
+    let mut blocks: Vec<Value> = Vec::new();
+    let mut last = None;
+    for record in &report.records {
+        let mut fields = serde_json::to_value(record).unwrap();
+        let fields = fields.as_object_mut().unwrap();
+        let quoted = fields["source"]["text"].take();
+        fields.insert("quoted".to_owned(), quoted);
+        if let Some(period) = &record.period {
+            let day = |day: Option<_>| day.map_or("…".to_owned(), |day: Date| day.to_string());
+            let span = format!("{} – {}", day(period.start), day(period.end));
+            fields.insert("period".to_owned(), span.into());
+        }
+        fields.retain(|name, value| {
+            let plain = name == "modifier" && value == "exact" || name == "source";
+            !plain && !value.is_null() && *value != json!([])
+        });
+        if last != Some(record.source.block) {
+            let text = &report.article.blocks[record.source.block].text;
+            blocks.push(json!({ "block": text, "records": [] }));
+            last = Some(record.source.block);
+        }
+        let records = blocks.last_mut().unwrap()["records"].as_array_mut().unwrap();
+        records.push(Value::Object(std::mem::take(fields)));
+    }
+    blocks
 }
 
 /// What of `read` stands under the keys of `expected`.

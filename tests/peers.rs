@@ -49,6 +49,7 @@ struct Group {
 
 /// The cases by line, from 1; none where the file is not there, which is said past the capture
 /// of the test's output.
+#[allow(clippy::explicit_write, reason = "`eprintln!` is captured, and then nobody is told")]
 fn cases() -> BTreeMap<usize, Case> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/peers/duckling_vi.jsonl");
     let Ok(lines) = fs::read_to_string(&path) else {

@@ -1,7 +1,5 @@
 //! What holds of every number and every text, tried on many of them.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use de_an_06::mention::number_in;
 use de_an_06::{Options, Report, read};
 use proptest::prelude::*;
@@ -12,7 +10,7 @@ fn grouped(n: u64) -> String {
     let digits = n.to_string();
     let mut out = String::new();
     for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
             out.push('.');
         }
         out.push(digit);

@@ -5,10 +5,11 @@
 
 use super::body::Body;
 use super::date::is_day_alone;
+use super::grid::{Grid, Seat};
 use super::norm::{letters, nfc, same};
 use super::outline::Outline;
 use super::selector::Paths;
-use super::{Block, BlockKind, kind, lines};
+use super::{Block, BlockKind, Cell, Row, kind, lines};
 use crate::page::Page;
 use serde::Deserialize;
 use std::sync::LazyLock;
@@ -21,20 +22,21 @@ pub(super) fn read(
     title: Option<&str>,
 ) -> Vec<Block> {
     let mut paths = Paths::new(&page.html);
+    let grid = Grid::new(outline);
     let mut blocks: Vec<Block> = Vec::new();
     // The item or row that the last block is: more lines of it may follow.
     let mut open = None;
     for (part, line) in lines::of(outline, body) {
-        let (kind, owner) = kind::of(outline, line, part);
+        let (kind, owner) = kind::of(outline, &grid, line, part);
         if open == Some(owner) {
             if let (BlockKind::ListItem, Some(item)) = (kind, blocks.last_mut()) {
                 item.text = format!("{} {}", item.text, nfc(outline.text(line)));
             }
             continue;
         }
-        let text = match kind {
-            BlockKind::TableRow => row(outline, owner),
-            _ => nfc(outline.text(line)).into_owned(),
+        let (text, row) = match kind {
+            BlockKind::TableRow => row(outline, &grid, owner),
+            _ => (nfc(outline.text(line)).into_owned(), None),
         };
         let is_title = || title.is_some_and(|title| same(title, &text));
         match blocks.last_mut() {
@@ -49,7 +51,8 @@ pub(super) fn read(
             _ => {}
         }
         open = is_joined(kind).then_some(owner);
-        blocks.push(Block { kind, text, selector: paths.path(outline.frames[owner].node) });
+        let selector = paths.path(outline.frames[owner].node);
+        blocks.push(Block { kind, text, selector, row });
     }
     blocks.truncate(blocks.iter().position(is_closing).unwrap_or(blocks.len()));
     match blocks.is_empty() {
@@ -64,15 +67,27 @@ fn is_joined(kind: BlockKind) -> bool {
 }
 
 /// The cells of a row, joined by ` | `; an empty one keeps its place.
-fn row(outline: &Outline<'_>, row: usize) -> String {
-    let cell = |cell| {
-        let lines = outline.lines_of(cell).iter();
-        let texts: Vec<_> = lines.map(|line| nfc(outline.text(line))).collect();
-        texts.join(" ")
-    };
-    let cells: Vec<String> = kind::cells(outline, row).map(cell).collect();
-    let row = cells.join(" | ").replace(" |  | ", " | | ");
-    row.trim().to_owned()
+fn row(outline: &Outline<'_>, grid: &Grid, row: usize) -> (String, Option<Row>) {
+    let mut text = String::new();
+    let mut cells = Vec::new();
+    let mut table = None;
+    for (i, cell) in kind::cells(outline, row).enumerate() {
+        if i > 0 {
+            text.push_str(if text.is_empty() { "|" } else { " |" });
+        }
+        let Some((_, seat)) = grid.seat(outline, cell) else { continue };
+        let mut bytes = 0..0;
+        for line in outline.lines_of(cell) {
+            text.push_str(if text.is_empty() { "" } else { " " });
+            bytes.start = if bytes.is_empty() { text.len() } else { bytes.start };
+            text.push_str(&nfc(outline.text(line)));
+            bytes.end = text.len();
+        }
+        let Seat { columns, rows, is_header, .. } = seat.clone();
+        table = Some(seat.table);
+        cells.push(Cell { columns, rows, is_header, bytes });
+    }
+    (text, table.map(|table| Row { table, cells }))
 }
 
 /// The paragraphs of `articleBody`.
@@ -86,6 +101,7 @@ fn from_linked_data(page: &Page) -> Vec<Block> {
             kind: BlockKind::Paragraph,
             text: nfc(&text).into_owned(),
             selector: "script[type=\"application/ld+json\"]".to_owned(),
+            row: None,
         })
         .collect()
 }

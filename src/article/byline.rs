@@ -3,11 +3,11 @@
 //! A printed line at the foot or the head of the body goes before what the page says to machines,
 //! where the name of the site often stands. `Theo TTXVN` and `PV` name nobody.
 
-use super::body::Body;
 use super::boxes::Traits;
 use super::names::{after_opener, is_name, is_role, names_in, open};
 use super::norm::same;
 use super::outline::{Line, Outline};
+use super::place::Place;
 use super::{Block, BlockKind};
 use crate::page::Metadata;
 use std::ops::Range;
@@ -21,26 +21,29 @@ pub(super) struct Byline {
 
 /// Longest line that can be a byline, in bytes.
 const LONGEST: usize = 120;
+/// Longest line that can be nothing but a name.
+const LONGEST_BARE: usize = 40;
 /// How many of the last blocks may hold it.
 const FOOT: usize = 3;
 
 /// Finds the byline, and marks its block.
-pub(super) fn find(
-    blocks: &mut [Block],
-    data: &Metadata,
-    outline: &Outline<'_>,
-    body: &Body,
-    head: Range<usize>,
-) -> Byline {
+pub(super) fn find(blocks: &mut [Block], data: &Metadata, place: &Place<'_>) -> Byline {
     let foot = blocks.len().saturating_sub(FOOT);
-    for block in blocks[foot..].iter_mut().rev() {
-        if let Some(authors) = in_foot(&block.text) {
+    let paragraphs = blocks[foot..].iter_mut().filter(|block| block.kind == BlockKind::Paragraph);
+    for block in paragraphs.rev() {
+        if let Some(authors) = in_foot(&block.text, place.is_vietnamese) {
             block.kind = BlockKind::Byline;
             return Byline { text: Some(block.text.clone()), authors };
         }
     }
-    let foot = head.end..outline.lines.len().min(body_end(outline, body) + FOOT);
-    let printed = in_head(outline, head).or_else(|| in_head(outline, foot)).unwrap_or_default();
+    let outline = place.outline;
+    let head = place.head();
+    let end = place.body_lines().end;
+    let foot = end..outline.lines.len().min(end + FOOT);
+    let printed = under_body(place, foot.clone())
+        .or_else(|| in_head(outline, head.clone()))
+        .or_else(|| in_head(outline, head.end..foot.end))
+        .unwrap_or_default();
     let site = data.first(&["og:site_name"]).or(data.linked_data.publisher.as_deref());
     let is_site = |name: &String| site.is_some_and(|site| same(site, name));
     let (sites, people): (Vec<String>, Vec<String>) =
@@ -51,9 +54,14 @@ pub(super) fn find(
     Byline { text: printed.text, authors: authors.unwrap_or_default() }
 }
 
-/// Number of lines before the end of the body.
-fn body_end(outline: &Outline<'_>, body: &Body) -> usize {
-    body.parts.last().map_or(0, |&part| outline.frames[part].last_line)
+/// The byline right under the body: only one that names its roles, since anything may stand there.
+fn under_body(place: &Place<'_>, foot: Range<usize>) -> Option<Byline> {
+    let lines = place.outline.lines[foot].iter();
+    lines.filter(|line| !place.body.furniture[line.frame]).find_map(|line| {
+        let text = place.outline.text(line);
+        let authors = behind_roles(text)?;
+        Some(Byline { text: Some(text.to_owned()), authors })
+    })
 }
 
 /// Names under which authors stand in `<meta>`.
@@ -119,20 +127,25 @@ fn byline(text: &str, must_open: bool) -> Option<Byline> {
 }
 
 /// The people that a line at the foot of the body names: behind roles and a colon, or a bare name.
-pub(super) fn in_foot(text: &str) -> Option<Vec<String>> {
-    if text.len() > LONGEST || text.ends_with('.') && !text.contains(':') {
-        return None;
+/// Without marks (`Minh Khang`) a bare name is one in a Vietnamese article only.
+pub(super) fn in_foot(text: &str, is_vietnamese: bool) -> Option<Vec<String>> {
+    if text.contains(':') {
+        return behind_roles(text);
     }
-    if let Some((roles, names)) = text.split_once(':') {
-        let all_roles = roles
-            .split([',', '-', '–', '&', '+', '/'])
-            .flat_map(|role| role.split(" và "))
-            .all(is_role);
-        return all_roles.then(|| names_in(names));
-    }
-    let bare = text.len() <= 40 && names_in(text).iter().all(|name| is_name(name));
-    let foreign = text.is_ascii();
-    (bare && !foreign && is_name(text.split(" - ").next()?)).then(|| names_in(text))
+    let names = names_in(text);
+    let bare = text.len() <= LONGEST_BARE
+        && !text.ends_with('.')
+        && (is_vietnamese || !text.is_ascii())
+        && is_name(text.split(" - ").next()?)
+        && names.iter().all(|name| is_name(name));
+    bare.then_some(names)
+}
+
+/// `Tin, ảnh: Thạch Thảo`
+fn behind_roles(text: &str) -> Option<Vec<String>> {
+    let (roles, names) = text.split_once(':').filter(|_| text.len() <= LONGEST)?;
+    let mut roles = roles.split([',', '-', '–', '&', '+', '/']).flat_map(|role| role.split(" và "));
+    roles.all(is_role).then(|| names_in(names))
 }
 
 #[cfg(test)]
@@ -154,7 +167,7 @@ mod tests {
             ("Ông An cho biết: Huyện đã mở 3 lớp", None),
         ] {
             let want = want.map(|names: Vec<&str>| names.into_iter().map(str::to_owned).collect());
-            assert_eq!(in_foot(line), want, "{line}");
+            assert_eq!(in_foot(line, true), want, "{line}");
         }
     }
 }

@@ -53,15 +53,25 @@ pub(super) fn find(text: &str, order: Order) -> Option<Moment> {
     })
 }
 
-/// Whether a line is a day and nothing else: `Thứ Tư, 03/07/2024 - 16:25`. What ends with a full
-/// stop is a sentence.
+/// Whether a line is a day and little else: `Thứ Tư, 03/07/2024 - 16:25 | Kinh tế`. What ends with
+/// a full stop is a sentence.
 pub(super) fn is_day_alone(text: &str) -> bool {
-    let letters = || text.chars().filter(|c| c.is_alphabetic()).count();
-    text.len() <= 80
-        && letters() <= 20
-        && !text.ends_with('.')
-        && find(text, Order::DayFirst).is_some()
+    let short = text.len() <= LONGEST_ALONE && !text.ends_with(['.', ';', ':']);
+    if !short || find(text, Order::DayFirst).is_none() {
+        return false;
+    }
+    let is_strange = |token: &&&str| {
+        token.starts_with(char::is_alphabetic)
+            && ![&WORDS.companions, &WORDS.fillers, &WORDS.hours, &WORDS.morning, &WORDS.afternoon]
+                .into_iter()
+                .chain(&WORDS.months)
+                .any(|words| is_one_of(token, words))
+    };
+    cut(text).iter().filter(is_strange).count() <= 2
 }
+
+/// Longest line that is a day alone, in bytes.
+const LONGEST_ALONE: usize = 80;
 
 /// `5/11/2023 1:41:00 PM` is how American programs print a moment, whatever the page's language.
 fn is_american(tokens: &[&str]) -> bool {
@@ -214,6 +224,7 @@ fn offset(tokens: &[&str]) -> Option<String> {
 #[derive(Deserialize)]
 struct Words {
     months: Vec<Vec<String>>,
+    companions: Vec<String>,
     fillers: Vec<String>,
     hours: Vec<String>,
     morning: Vec<String>,
@@ -276,6 +287,8 @@ mod tests {
     fn a_day_alone_is_no_sentence() {
         assert!(is_day_alone("Cập nhật lúc 22:38, Thứ Hai, 08/10/2018 (GMT+7)"));
         assert!(!is_day_alone("Ngày 11-5-2023, Sở tổ chức hội nghị sơ kết 2 năm."));
+        assert!(is_day_alone("Thứ năm, 08:58 24/09/2015 | Kinh tế"));
+        assert!(!is_day_alone("Quang cảnh hội nghị ngày 11/05/2023"));
         assert!(!is_day_alone("Kế hoạch 16"));
     }
 

@@ -1,11 +1,12 @@
 //! What a line of the body is: paragraph, caption, item of a list, row of a table.
 //!
-//! A table is data when its rows have several short cells; a table that sets a picture over its
+//! A table is data when its rows have several short cells, or one that spans columns; a table that sets a picture over its
 //! caption, or a whole text in one cell, is layout, and its lines are what they would be without.
 
 use super::BlockKind;
 use super::body::is_heading;
 use super::boxes::Traits;
+use super::grid::Grid;
 use super::outline::{Line, Outline};
 
 /// Longest caption without a name of its own, in bytes.
@@ -14,7 +15,12 @@ const LONGEST_CAPTION: usize = 400;
 const LONGEST_CELL: usize = 500;
 
 /// What a line is, and the box whose text it is.
-pub(super) fn of(outline: &Outline<'_>, line: &Line, part: usize) -> (BlockKind, usize) {
+pub(super) fn of(
+    outline: &Outline<'_>,
+    grid: &Grid,
+    line: &Line,
+    part: usize,
+) -> (BlockKind, usize) {
     let inside = outline.around(line.frame).take_while(|&frame| frame > part);
     for frame in inside.chain([part]) {
         let traits = outline.frames[frame].traits;
@@ -22,7 +28,7 @@ pub(super) fn of(outline: &Outline<'_>, line: &Line, part: usize) -> (BlockKind,
             tag if is_heading(tag) && !traits.has(Traits::LEAD) => BlockKind::Heading,
             "figcaption" | "caption" => BlockKind::Caption,
             "li" | "dd" | "dt" => BlockKind::ListItem,
-            "tr" if frame > part && is_data_row(outline, frame) => BlockKind::TableRow,
+            "tr" if frame > part && is_data_row(outline, grid, frame) => BlockKind::TableRow,
             _ if traits.has(Traits::CAPTION) => BlockKind::Caption,
             _ if traits.has(Traits::LEAD) => BlockKind::Lead,
             _ => continue,
@@ -44,17 +50,18 @@ pub(super) fn cells<'a>(outline: &'a Outline<'_>, row: usize) -> impl Iterator<I
     (row + 1..outline.frames[row].end).filter(is_cell)
 }
 
-fn is_data_row(outline: &Outline<'_>, row: usize) -> bool {
+fn is_data_row(outline: &Outline<'_>, grid: &Grid, row: usize) -> bool {
     let length = |cell| -> usize {
         let lines = outline.lines_of(cell).iter();
         lines.map(|line| outline.text(line).len()).sum()
     };
-    let mut several = 0;
+    let mut count = 0;
     let mut lengths = cells(outline, row).map(length);
-    lengths.all(|length| {
-        several += 1;
+    let short = lengths.all(|length| {
+        count += 1;
         length <= LONGEST_CELL
-    }) && several > 1
+    });
+    short && (count > 1 || grid.is_section(outline, row))
 }
 
 /// A short line right behind a picture, in italics or in the middle of the column; or the only
@@ -68,11 +75,10 @@ fn is_under_picture(outline: &Outline<'_>, line: &Line) -> bool {
     if frame.has_picture && frame.tag != "p" {
         return text.len() < LONGEST_CAPTION / 2;
     }
-    let letters = || text.len() - text.matches(' ').count();
     let is_set_apart = || {
         frame.traits.has(Traits::CENTRED)
             || outline.around(line.frame).take(2).any(|f| matches!(outline.frames[f].tag, "td"))
-            || line.slanted > 0 && line.slanted >= letters()
+            || line.slanted == text.len()
     };
     (line.follows_picture || frame.has_picture) && is_set_apart()
 }
@@ -85,7 +91,8 @@ mod tests {
     fn kinds(markup: &str) -> Vec<BlockKind> {
         let html = Html::parse_document(markup);
         let outline = Outline::new(&html);
-        let kind = |line| of(&outline, line, 0).0;
+        let grid = Grid::new(&outline);
+        let kind = |line| of(&outline, &grid, line, 0).0;
         outline.lines.iter().map(kind).collect()
     }
 
@@ -99,6 +106,7 @@ mod tests {
             ("<ul><li>Một<li><p>Hai", vec![ListItem, ListItem]),
             ("<table><tr><td>Một<td>Hai", vec![TableRow, TableRow]),
             ("<table><tr><td>Một", vec![Paragraph]),
+            ("<table><tr><td colspan=2>Một<tr><td>Hai<td>Ba", vec![TableRow; 3]),
             ("<table><tr><td><img><tr><td>Một", vec![Caption]),
             ("<img><p><em>Một hai</em></p><p>Ba", vec![Caption, Paragraph]),
             ("<p><img></p><p align=center>Một</p>", vec![Caption]),

@@ -59,7 +59,7 @@ fn belongs_under(outline: &Outline<'_>, (part, line): Placed<'_>) -> bool {
     let mut inside = outline.around(line.frame).take_while(|&frame| frame > part);
     inside
         .any(|frame| matches!(outline.frames[frame].tag, "li" | "dd" | "dt" | "tr" | "figcaption"))
-        || byline::in_foot(outline.text(line)).is_some()
+        || byline::in_foot(outline.text(line), false).is_some()
 }
 
 /// Whether most of the text stands in `<p>`.

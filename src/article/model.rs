@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::ops::Range;
 
 /// An article as it was read from its page.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
@@ -30,6 +31,31 @@ pub struct Block {
     pub text: String,
     /// CSS path of the node that it was read from.
     pub selector: String,
+    /// For a row of a table: its cells. It has no place in the report.
+    #[serde(skip)]
+    pub row: Option<Row>,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Which table of the page it is of.
+    pub table: usize,
+    /// Its cells that hold text, in reading order.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// The columns that it takes, from 0; one that spans none stands outside of the table.
+    pub columns: Range<usize>,
+    /// How many rows it takes.
+    pub rows: usize,
+    /// Whether it is marked up as a heading.
+    pub is_header: bool,
+    /// Where its text stands in the block, in bytes.
+    pub bytes: Range<usize>,
 }
 
 /// What a block is on the page.

@@ -4,9 +4,10 @@
 //! folded; scripts, forms' fields and what is hidden have no lines. One walk over the tree, without
 //! recursion, however deep it is.
 
-use super::boxes::{Traits, traits_of};
+use super::boxes::Traits;
+use super::walk::Walk;
 use ego_tree::NodeRef;
-use scraper::{Html, Node, node::Element};
+use scraper::{Html, Node};
 
 /// A block-level element.
 #[derive(Debug)]
@@ -30,9 +31,9 @@ pub(super) struct Frame<'a> {
 pub(super) struct Line {
     /// The innermost box around it.
     pub(super) frame: usize,
-    /// Where its text stands in [`Outline::text`].
-    start: usize,
-    end: usize,
+    /// Where its text stands in [`Outline::all`].
+    pub(super) start: usize,
+    pub(super) end: usize,
     /// How many bytes of it are inside links.
     pub(super) linked: usize,
     /// How many bytes of it are in italics.
@@ -57,7 +58,8 @@ pub(super) struct Outline<'a> {
     pub(super) frames: Vec<Frame<'a>>,
     pub(super) lines: Vec<Line>,
     pub(super) stamps: Vec<Stamp<'a>>,
-    text: String,
+    /// The text of all lines, one behind the other.
+    pub(super) all: String,
 }
 
 impl<'a> Outline<'a> {
@@ -79,7 +81,7 @@ impl<'a> Outline<'a> {
                 }
                 match node.parent() {
                     Some(parent) => node = parent,
-                    None => return walk.outline,
+                    None => return walk.into_outline(),
                 }
             }
         }
@@ -87,7 +89,7 @@ impl<'a> Outline<'a> {
 
     /// The text of a line.
     pub(super) fn text(&self, line: &Line) -> &str {
-        &self.text[line.start..line.end]
+        &self.all[line.start..line.end]
     }
 
     /// The lines inside a box.
@@ -98,245 +100,6 @@ impl<'a> Outline<'a> {
     /// The box and those around it, from the inside out.
     pub(super) fn around(&self, frame: usize) -> impl Iterator<Item = usize> + '_ {
         std::iter::successors(Some(frame), |&f| (f > 0).then(|| self.frames[f].parent))
-    }
-}
-
-/// The state of the walk.
-struct Walk<'a> {
-    outline: Outline<'a>,
-    /// The innermost open box.
-    open: usize,
-    /// Where the line being written starts.
-    start: usize,
-    linked: usize,
-    slanted: usize,
-    link_depth: usize,
-    slant_depth: usize,
-    space: bool,
-    breaks: usize,
-    /// Whether a picture stood since the last line.
-    picture: bool,
-}
-
-impl<'a> Walk<'a> {
-    fn new(root: NodeRef<'a, Node>) -> Self {
-        let page = Frame {
-            node: root,
-            tag: "",
-            parent: 0,
-            end: 1,
-            traits: Traits::default(),
-            has_picture: false,
-            first_line: 0,
-            last_line: 0,
-        };
-        Self {
-            outline: Outline {
-                frames: vec![page],
-                lines: Vec::new(),
-                stamps: Vec::new(),
-                text: String::new(),
-            },
-            open: 0,
-            start: 0,
-            linked: 0,
-            slanted: 0,
-            link_depth: 0,
-            slant_depth: 0,
-            space: false,
-            breaks: 0,
-            picture: false,
-        }
-    }
-
-    /// Takes in a node; whether its children are to be read.
-    fn enter(&mut self, node: NodeRef<'a, Node>) -> bool {
-        match node.value() {
-            Node::Text(text) => self.write(text),
-            Node::Element(element) => return self.enter_element(node, element),
-            _ => {}
-        }
-        true
-    }
-
-    fn enter_element(&mut self, node: NodeRef<'a, Node>, element: &'a Element) -> bool {
-        match role(element.name()) {
-            Role::Skipped => return false,
-            Role::Break => {
-                self.space = true;
-                self.breaks += 1;
-                if self.breaks > 1 {
-                    self.end_line();
-                }
-            }
-            Role::Picture => {
-                self.outline.frames[self.open].has_picture = true;
-                self.picture = true;
-            }
-            Role::Link => self.link_depth += 1,
-            Role::Slant => self.slant_depth += 1,
-            Role::Inline => {
-                self.stamp(element);
-                return !element.attrs().any(|(key, value)| hides(key, value));
-            }
-            Role::Block => return self.open_frame(node, element),
-        }
-        true
-    }
-
-    /// Opens a box, unless it is hidden.
-    fn open_frame(&mut self, node: NodeRef<'a, Node>, element: &'a Element) -> bool {
-        let mut traits = Traits::default();
-        let (mut hidden, mut streamed) = (false, false);
-        for (key, value) in element.attrs() {
-            hidden |= hides(key, value);
-            streamed |= key == "id" && value.starts_with("S:");
-            match key {
-                "class" | "id" | "role" | "itemprop" | "data-role" => traits.add(traits_of(value)),
-                "align" if value == "center" => traits.add(Traits::CENTRED),
-                "style" if is_centred(value) => traits.add(Traits::CENTRED),
-                _ => {}
-            }
-        }
-        // Pages that are streamed bring their text in hidden boxes `S:0`, `S:1`.
-        if hidden && !streamed {
-            return false;
-        }
-        self.end_line();
-        if matches!(element.name(), "nav" | "aside" | "footer" | "menu") {
-            traits.add(Traits::FURNITURE);
-        }
-        let frames = &mut self.outline.frames;
-        frames.push(Frame {
-            node,
-            tag: element.name(),
-            parent: self.open,
-            end: frames.len() + 1,
-            traits,
-            has_picture: false,
-            first_line: self.outline.lines.len(),
-            last_line: 0,
-        });
-        self.open = self.outline.frames.len() - 1;
-        true
-    }
-
-    fn stamp(&mut self, element: &'a Element) {
-        if element.name() != "time" {
-            return;
-        }
-        if let Some((_, moment)) = element.attrs().find(|(key, _)| *key == "datetime") {
-            self.outline.stamps.push(Stamp {
-                frame: self.open,
-                line: self.outline.lines.len(),
-                moment,
-            });
-        }
-    }
-
-    /// Undoes what [`Self::enter`] did.
-    fn leave(&mut self, node: NodeRef<'a, Node>) {
-        let is_open = self.outline.frames[self.open].node == node;
-        if is_open {
-            self.end_line();
-            let end = self.outline.frames.len();
-            let last_line = self.outline.lines.len();
-            let frame = &mut self.outline.frames[self.open];
-            (frame.end, frame.last_line) = (end, last_line);
-            let (parent, picture) = (frame.parent, frame.has_picture);
-            self.open = parent;
-            self.outline.frames[parent].has_picture |= picture;
-        } else if let Node::Element(element) = node.value() {
-            match role(element.name()) {
-                Role::Link => self.link_depth -= 1,
-                Role::Slant => self.slant_depth -= 1,
-                _ => {}
-            }
-        }
-    }
-
-    fn write(&mut self, text: &str) {
-        let out = &mut self.outline.text;
-        self.space |= text.starts_with(char::is_whitespace);
-        for word in text.split_whitespace() {
-            if self.space && out.len() > self.start {
-                out.push(' ');
-            }
-            let from = out.len();
-            out.push_str(word);
-            if self.link_depth > 0 {
-                self.linked += out.len() - from;
-            }
-            if self.slant_depth > 0 {
-                self.slanted += out.len() - from;
-            }
-            self.space = true;
-            self.breaks = 0;
-        }
-        if self.breaks == 0 && !text.is_empty() {
-            self.space = text.ends_with(char::is_whitespace);
-        }
-    }
-
-    fn end_line(&mut self) {
-        let end = self.outline.text.len();
-        if end > self.start {
-            self.outline.lines.push(Line {
-                frame: self.open,
-                start: self.start,
-                end,
-                linked: self.linked,
-                slanted: self.slanted,
-                follows_picture: std::mem::take(&mut self.picture),
-            });
-        }
-        (self.start, self.linked, self.slanted) = (end, 0, 0);
-        (self.space, self.breaks) = (false, 0);
-    }
-}
-
-/// What an element does to the lines.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Role {
-    Block,
-    Inline,
-    Link,
-    Slant,
-    Break,
-    Picture,
-    Skipped,
-}
-
-fn role(tag: &str) -> Role {
-    match tag {
-        "a" => Role::Link,
-        "em" | "i" => Role::Slant,
-        "br" => Role::Break,
-        "img" | "picture" | "amp-img" => Role::Picture,
-        "abbr" | "acronym" | "b" | "bdi" | "bdo" | "big" | "cite" | "code" | "data" | "del"
-        | "dfn" | "font" | "ins" | "kbd" | "label" | "mark" | "nobr" | "q" | "s" | "samp"
-        | "small" | "span" | "strike" | "strong" | "sub" | "sup" | "time" | "tt" | "u" | "var"
-        | "wbr" => Role::Inline,
-        "audio" | "button" | "canvas" | "datalist" | "dialog" | "embed" | "head" | "iframe"
-        | "input" | "map" | "math" | "noscript" | "object" | "script" | "select" | "style"
-        | "svg" | "template" | "textarea" | "title" | "video" => Role::Skipped,
-        _ if tag.starts_with("amp-") => Role::Skipped,
-        _ => Role::Block,
-    }
-}
-
-/// `text-align: center`
-fn is_centred(style: &str) -> bool {
-    let value = style.split_once("text-align").map(|(_, rest)| rest);
-    value.is_some_and(|value| value.trim_start_matches([':', ' ']).starts_with("center"))
-}
-
-/// Whether an attribute hides its element.
-fn hides(key: &str, value: &str) -> bool {
-    match key {
-        "hidden" => value != "until-found",
-        "style" => value.contains("display:none") || value.contains("display: none"),
-        _ => false,
     }
 }
 
@@ -371,7 +134,7 @@ mod tests {
     fn links_are_counted_and_boxes_nest() {
         let html = Html::parse_document("<div><p>Xem <a>tin khác</a></p></div><p>Hết</p>");
         let outline = Outline::new(&html);
-        assert_eq!(outline.lines[0].linked, "tinkhác".len());
+        assert_eq!(outline.lines[0].linked, " tin khác".len());
         let frame = outline.lines[0].frame;
         assert_eq!(outline.frames[frame].tag, "p");
         assert_eq!(outline.frames[outline.frames[frame].parent].tag, "div");

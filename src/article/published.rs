@@ -5,23 +5,11 @@
 //! comments and of the press licence stand elsewhere and are not looked at; a day inside a sentence
 //! dates what is told, not the article.
 
-use super::body::Body;
 use super::boxes::Traits;
 use super::date::{self, Moment, Order};
 use super::outline::{Line, Outline};
+use super::place::{Place, REACH};
 use crate::page::Metadata;
-use std::ops::Range;
-
-/// Where and how to look.
-pub(super) struct Place<'a> {
-    pub(super) outline: &'a Outline<'a>,
-    pub(super) body: &'a Body,
-    /// Index of the line that is the headline.
-    pub(super) headline: Option<usize>,
-    pub(super) url: Option<&'a str>,
-    pub(super) is_vietnamese: bool,
-    pub(super) is_plain_text: bool,
-}
 
 /// Names under which the day of publication stands in `<meta>`.
 const METAS: [&str; 20] = [
@@ -48,9 +36,6 @@ const METAS: [&str; 20] = [
 ];
 /// A longer line with a day in it is a sentence.
 const DATE_LINE: usize = 110;
-/// How many lines behind the headline a date line may stand.
-const REACH: usize = 12;
-
 /// The day or moment of publication, ISO 8601.
 pub(super) fn find(data: &Metadata, place: &Place<'_>) -> Option<String> {
     let printed = printed(place);
@@ -90,26 +75,38 @@ fn order(place: &Place<'_>) -> Order {
 /// The stamp or date line nearest to the headline.
 fn printed(place: &Place<'_>) -> Option<Moment> {
     let outline = place.outline;
-    let near = near_headline(place);
+    let near = place.head();
     let stamp = outline
         .stamps
         .iter()
         .filter(|stamp| near.contains(&stamp.line) && !is_elsewhere(place, stamp.frame, stamp.line))
         .find_map(|stamp| date::find(stamp.moment, order(place)));
-    let line = |want_name: bool| {
-        near.clone()
-            .filter(|&line| !want_name || has_date_name(outline, &outline.lines[line]))
-            .find_map(|line| in_line(place, line))
+    let named = || {
+        let mut lines = near.clone().filter(|&line| has_date_name(outline, &outline.lines[line]));
+        lines.find_map(|line| in_line(place, line))
+    };
+    let alone = || {
+        let mut lines = near.clone().filter(|&line| is_date_line(place, &outline.lines[line]));
+        lines.find_map(|line| in_line(place, line))
     };
     let foot = || behind_body(place).find_map(|line| in_line(place, line));
-    stamp.or_else(|| line(true)).or_else(|| line(false)).or_else(foot)
+    stamp.or_else(named).or_else(alone).or_else(foot)
+}
+
+/// Whether a line without a name is one that gives the day. Vietnamese pages set it apart; others
+/// often put it behind the byline.
+fn is_date_line(place: &Place<'_>, line: &Line) -> bool {
+    let text = place.outline.text(line);
+    match place.is_vietnamese {
+        true => date::is_day_alone(text),
+        false => !text.ends_with(['.', '!', '?', '…']),
+    }
 }
 
 /// The lines right behind the body that are called dates.
 fn behind_body<'a>(place: &'a Place<'_>) -> impl Iterator<Item = usize> + 'a {
     let outline = place.outline;
-    let end =
-        place.body.parts.last().map_or(outline.lines.len(), |&part| outline.frames[part].last_line);
+    let end = place.body_lines().end;
     let foot = end..outline.lines.len().min(end + REACH);
     foot.filter(|&line| has_date_name(outline, &outline.lines[line]))
 }
@@ -132,32 +129,10 @@ fn in_line(place: &Place<'_>, at: usize) -> Option<Moment> {
 
 /// Whether a box is furniture, and no head of an article.
 fn is_elsewhere(place: &Place<'_>, frame: usize, line: usize) -> bool {
-    let body = place.body.parts.first().map_or(0, |&body| place.outline.frames[body].first_line);
+    let body = place.body_lines().start;
     let in_head = place.headline.is_some_and(|headline| (headline..body).contains(&line));
     let named = |frame: usize| place.outline.frames[frame].traits.has(Traits::DATE);
     place.body.furniture[frame] && !in_head && !place.outline.around(frame).take(2).any(named)
-}
-
-/// From the box of the headline to a little into the body; where there is no headline, the lines
-/// around the head of the body.
-pub(super) fn near_headline(place: &Place<'_>) -> Range<usize> {
-    let outline = place.outline;
-    let Some(&body) = place.body.parts.first() else {
-        return 0..0;
-    };
-    let body = outline.frames[body].first_line;
-    let (start, headline) = match place.headline {
-        Some(line) => {
-            let frame = outline.lines[line].frame;
-            let holds_more = |frame: &usize| !matches!(outline.frames[*frame].tag, "body" | "form");
-            let around = outline.around(frame).take(3).take_while(holds_more).last();
-            let first = around.map_or(line, |around| outline.frames[around].first_line);
-            (first.max(line.saturating_sub(REACH / 2)), line)
-        }
-        None if place.is_plain_text => (0, 0),
-        None => (body.saturating_sub(REACH / 2), body),
-    };
-    start..outline.lines.len().min(body.max(headline) + REACH)
 }
 
 /// The day in the address: `/2023/05/11/`, `-11052023-`, `20230511`.

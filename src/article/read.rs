@@ -1,6 +1,8 @@
 //! [`read`]: the article of a page, and what the reader was unsure of.
 
+use super::norm::nfc;
 use super::outline::Outline;
+use super::place::Place;
 use super::{Article, Block, blocks, body, byline, published, publisher, title};
 use crate::page::{Metadata, Page};
 
@@ -16,8 +18,9 @@ pub fn read(page: &Page, url: Option<&str>) -> (Article, Vec<String>) {
         true => title::first_line(&outline),
         false => title::find(data, &outline),
     };
+    let title = title.map(|title| nfc(&title).into_owned());
     let mut blocks = blocks::read(page, &outline, &body, title.as_deref());
-    let place = published::Place {
+    let place = Place {
         outline: &outline,
         body: &body,
         headline: title::line_of(title.as_deref(), &outline),
@@ -25,13 +28,13 @@ pub fn read(page: &Page, url: Option<&str>) -> (Article, Vec<String>) {
         is_vietnamese: is_vietnamese(data, url, &blocks),
         is_plain_text: page.is_plain_text,
     };
-    let byline = byline::find(&mut blocks, data, &outline, &body, published::near_headline(&place));
+    let byline = byline::find(&mut blocks, data, &place);
     let article = Article {
         title,
         published: published::find(data, &place),
         publisher: publisher::find(&blocks, data, url),
-        authors: byline.authors,
-        byline: byline.text,
+        authors: byline.authors.iter().map(|name| nfc(name).into_owned()).collect(),
+        byline: byline.text.map(|text| nfc(&text).into_owned()),
         blocks,
     };
     let warnings = warnings(page, &article);

@@ -31,11 +31,10 @@ pub(super) fn find(data: &Metadata, outline: &Outline<'_>) -> Option<String> {
         .filter(|line| outline.frames[line.frame].tag == "h1")
         .map(|line| outline.text(line))
         .collect();
-    let supported = |by: fn(&str, &str) -> bool| {
-        let mut headings = headings.iter();
-        headings.find(|heading| declared.iter().any(|text| by(text, heading)))
-    };
-    if let Some(heading) = supported(confirms).or_else(|| supported(are_kindred)) {
+    let is_confirmed = |heading: &&&str| declared.iter().any(|text| confirms(text, heading));
+    let is_kindred = |heading: &&&str| declared.iter().any(|text| are_kindred(text, heading));
+    let first = headings.first().filter(is_kindred);
+    if let Some(heading) = headings.iter().find(is_confirmed).or(first) {
         return Some((*heading).to_owned());
     }
     let site = data.first(&["og:site_name"]).or(data.linked_data.publisher.as_deref());

@@ -78,7 +78,12 @@ pub(super) fn read(marked: &str) -> (Vec<Record>, Article) {
             rest = after;
         }
         text.push_str(rest);
-        article.blocks.push(Block { kind: BlockKind::Paragraph, text, selector: String::new() });
+        article.blocks.push(Block {
+            kind: BlockKind::Paragraph,
+            text,
+            selector: String::new(),
+            row: None,
+        });
     }
     (records, article)
 }

@@ -578,6 +578,67 @@ cue_classes! {
     Structure,
     /// tỷ lệ: a share of its own
     RatioNoun,
+    /// Đạt (%), TH/KH: a column of shares of the plan
+    TableAttainment,
+    /// Bảng, Biểu: the number of a table follows
+    TableCaption,
+    /// Tăng, giảm: a column of changes
+    TableChange,
+    /// nt: a cell says the same as the one above it
+    TableDitto,
+    /// Ước thực hiện: a column of results that are estimates
+    TableEstimate,
+    /// Số điện thoại, Năm sinh: a column of numbers that count nothing
+    TableIdentifier,
+    /// Chỉ tiêu, Nội dung: a column that says what its row measures
+    TableLabel,
+    /// Ghi chú: a column of remarks
+    TableNote,
+    /// STT: a column that numbers the rows
+    TableOrdinal,
+    /// Năm, Tháng: a column that says when
+    TablePeriod,
+    /// Địa phương, Huyện: a column that says where
+    TablePlace,
+    /// Kế hoạch, Dự toán: a column of targets
+    TablePlan,
+    /// Năm trước, Cùng kỳ: a column of results of an earlier time
+    TablePrevious,
+    /// Thực hiện, Kết quả: a column of results
+    TableResult,
+    /// Tổng cộng: a row or column whose parts are the others
+    TableTotal,
+    /// ĐVT: a column, or a note over the table, that gives the unit
+    TableUnit,
+    /// So sánh: a column that holds results against a plan or an earlier time
+    TableVersus,
+}
+
+impl CueClass {
+    /// Whether its words count only in the headings and labels of tables.
+    #[must_use]
+    pub const fn is_of_tables(self) -> bool {
+        matches!(
+            self,
+            Self::TableAttainment
+                | Self::TableCaption
+                | Self::TableChange
+                | Self::TableDitto
+                | Self::TableEstimate
+                | Self::TableIdentifier
+                | Self::TableLabel
+                | Self::TableNote
+                | Self::TableOrdinal
+                | Self::TablePeriod
+                | Self::TablePlace
+                | Self::TablePlan
+                | Self::TablePrevious
+                | Self::TableResult
+                | Self::TableTotal
+                | Self::TableUnit
+                | Self::TableVersus
+        )
+    }
 }
 
 impl Entries {

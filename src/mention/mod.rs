@@ -11,9 +11,11 @@
 //! * `number`: digits and words to one decimal
 //! * `quantity`: a number with its unit, rate and modifier
 //! * `unit`, `modifier`: what stands behind and before it
+//! * `cell`: figures and units that fill a cell of a table
 //! * `alone`: phrases that are nothing but an amount or a time
 
 mod alone;
+mod cell;
 mod model;
 mod modifier;
 mod name;
@@ -25,8 +27,10 @@ mod time;
 mod unit;
 
 pub use alone::{Amount, Looking, number_in, time_in};
+pub use cell::{CellUnit, cell_figure, cell_unit};
 pub use model::{Flag, Modifier};
 pub use name::Name;
+pub use number::Decimals;
 pub use quantity::Quantity;
 pub use read::{Mentions, Spans, read};
 pub use scene::Scene;

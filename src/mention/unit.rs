@@ -128,10 +128,10 @@ pub(super) fn per(
 
 /// One part of a denominator: `năm`, `10.000 dân`, `vạn dân`, `5 năm`.
 fn denominator(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    if let Some((len, unit)) = scene.unit(at) {
-        if unit.kind == UnitKind::Time || !scene.is_digits(at) {
-            return Some(at + len);
-        }
+    if let Some((len, unit)) = scene.unit(at)
+        && (unit.kind == UnitKind::Time || !scene.is_digits(at))
+    {
+        return Some(at + len);
     }
     if let Some(number) = number::read(scene, at) {
         let behind = at + number.len;
@@ -143,10 +143,10 @@ fn denominator(scene: &Scene<'_>, at: usize) -> Option<usize> {
             || number.value == Decimal::ONE;
         return fits.then_some(unit.words.end);
     }
-    if let Some((len, scale)) = scene.number(at) {
-        if let Some(unit) = known(scene, at + len) {
-            return scale.value.parse::<u64>().is_ok_and(|v| v >= 100).then_some(unit.words.end);
-        }
+    if let Some((len, scale)) = scene.number(at)
+        && let Some(unit) = known(scene, at + len)
+    {
+        return scale.value.parse::<u64>().is_ok_and(|v| v >= 100).then_some(unit.words.end);
     }
     (scene.is_word(at) && !is_function(scene, at)).then_some(at + 1)
 }

@@ -87,55 +87,43 @@ fn rank(fields: &Map<String, Value>) -> usize {
 fn article(fields: &Map<String, Value>) -> LinkedData {
     let text = |key: &str| fields.get(key).map(texts).and_then(|t| t.into_iter().next());
     let page = fields.get("mainEntityOfPage");
+    let page = page.and_then(|p| p.get("@id").or(Some(p))).and_then(Value::as_str);
     LinkedData {
-        headline: text("headline").or_else(|| text("name")).map(unescape),
+        headline: text("headline").or_else(|| text("name")),
         published: text("datePublished"),
         modified: text("dateModified"),
         authors: fields.get("author").map(texts).unwrap_or_default(),
-        publisher: text("publisher").map(unescape),
-        body: text("articleBody").map(unescape),
-        url: page
-            .and_then(|p| p.get("@id").or(Some(p)))
-            .and_then(Value::as_str)
-            .map(str::to_owned)
-            .or_else(|| text("url")),
-    }
-    .with_unescaped_authors()
-}
-
-impl LinkedData {
-    fn with_unescaped_authors(mut self) -> Self {
-        self.authors = self.authors.into_iter().map(unescape).collect();
-        self
+        publisher: text("publisher"),
+        body: text("articleBody"),
+        url: page.map(str::to_owned).or_else(|| text("url")),
     }
 }
 
-/// A string, the `name` of an object, or those of a list.
+/// The texts of a value: a string, the `name` of an object, or those of a list.
 fn texts(value: &Value) -> Vec<String> {
-    match value {
-        Value::String(text) => vec![text.trim().to_owned()],
-        Value::Object(fields) => match fields.get("name") {
-            Some(Value::String(name)) => vec![name.trim().to_owned()],
-            Some(Value::Array(names)) => {
-                let names = names.iter().filter_map(Value::as_str);
-                names.map(|n| n.trim().to_owned()).collect()
-            }
-            _ => Vec::new(),
-        },
-        Value::Array(items) => {
-            items.iter().filter(|item| !item.is_array()).flat_map(texts).collect()
-        }
-        _ => Vec::new(),
-    }
-    .into_iter()
-    .filter(|text| !text.is_empty())
-    .collect()
+    let name = |value: &Value| match value {
+        Value::Object(fields) => fields.get("name").cloned(),
+        _ => Some(value.clone()),
+    };
+    let named = match value {
+        Value::Array(items) => items.iter().filter_map(name).collect(),
+        _ => Vec::from_iter(name(value)),
+    };
+    let strings = named.iter().flat_map(|value| match value {
+        Value::Array(names) => names.as_slice(),
+        _ => std::slice::from_ref(value),
+    });
+    strings
+        .filter_map(Value::as_str)
+        .map(|text| unescape(text.trim()))
+        .filter(|text| !text.is_empty())
+        .collect()
 }
 
 /// Some sites escape their JSON for HTML: `Q&amp;A`.
-fn unescape(text: String) -> String {
+fn unescape(text: &str) -> String {
     if !text.contains('&') {
-        return text;
+        return text.to_owned();
     }
     let fragment = scraper::Html::parse_fragment(&text.replace('<', "&lt;"));
     fragment.root_element().text().collect()

@@ -75,7 +75,8 @@ pub(super) fn left(frame: &Frame<'_>, f: usize) -> Left {
 
 /// Where the figure's own clause begins inside its left context.
 fn clause(frame: &Frame<'_>, range: Range<usize>, stop: Stop) -> usize {
-    if matches!(stop, Stop::Item) {
+    let told = range.end > range.start && frame.mark(range.end - 1) == Some(':');
+    if stop == Stop::Item || told && stop == Stop::Sentence {
         return range.start;
     }
     let mut depth = 0;
@@ -97,8 +98,7 @@ fn clause(frame: &Frame<'_>, range: Range<usize>, stop: Stop) -> usize {
 /// Behind another figure: past the last comma, else past the word that goes on (`và`, `với`), else
 /// past the words that still belong to that figure (`so với cùng kỳ`).
 fn behind_figure(frame: &Frame<'_>, range: Range<usize>, start: usize) -> usize {
-    let comma =
-        frame.outside_brackets(range.clone()).filter(|i| frame.mark(*i) == Some(',')).last();
+    let comma = frame.outside_brackets(range.clone()).rfind(|i| frame.mark(*i) == Some(','));
     if let Some(comma) = comma {
         return start.max(comma + 1);
     }
@@ -112,10 +112,8 @@ fn behind_figure(frame: &Frame<'_>, range: Range<usize>, start: usize) -> usize 
 /// The figure's own words to the left: its clause, behind the words that say who speaks.
 pub(super) fn own(frame: &Frame<'_>, left: &Left) -> Range<usize> {
     let clause = left.clause..left.range.end;
-    let spoken = frame
-        .outside_brackets(clause.clone())
-        .filter(|i| frame.is(*i, &[CueClass::ReportVerb]))
-        .last();
+    let spoken =
+        frame.outside_brackets(clause.clone()).rfind(|i| frame.is(*i, &[CueClass::ReportVerb]));
     match spoken {
         Some(verb) if has_words(frame, verb + 1..clause.end) => verb + 1..clause.end,
         _ => clause,

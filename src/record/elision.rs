@@ -48,7 +48,8 @@ fn from_next(scene: &Scene<'_>, mentions: &mut Mentions, f: usize) {
     let (head, tail) = mentions.quantities.split_at_mut(f + 1);
     let (Some(this), Some(next)) = (head.last_mut(), tail.first()) else { return };
     let gap = this.words.end..next.words.start;
-    if gap.len() > REACH || gap.clone().any(|i| matches!(scene.key(i), "." | ";" | ":" | ")" | "("))
+    if gap.len() > REACH
+        || gap.clone().any(|i| matches!(scene.key(i), "." | ";" | ":" | ")" | "(" | "|"))
     {
         return;
     }
@@ -73,7 +74,7 @@ fn from_previous(scene: &Scene<'_>, mentions: &mut Mentions, f: usize) {
     if this.unit.is_some()
         || this.rank
         || gap.len() > REACH
-        || gap.clone().any(|i| matches!(scene.key(i), "." | "(" | ")"))
+        || gap.clone().any(|i| matches!(scene.key(i), "." | "(" | ")" | "|"))
     {
         return;
     }

@@ -4,7 +4,7 @@
 //! the `đồng` of `hợp đồng` is none of its own. Everything that is decided about a figure is
 //! decided over its neighbours in this row.
 
-use crate::entity::PlaceSpan;
+use crate::entity::{PlaceName, PlaceSpan};
 use crate::lexicon::{CueClass, CueSet, Mark, Term};
 use crate::mention::{Mentions, Quantity, Scene, Time};
 use crate::text::{TokenKind, Tokens, sentences};
@@ -51,7 +51,7 @@ pub(super) struct Frame<'a> {
 }
 
 impl<'a> Frame<'a> {
-    pub fn new(scene: Scene<'a>, mentions: &'a Mentions, places: &'a [PlaceSpan]) -> Self {
+    pub(super) fn new(scene: Scene<'a>, mentions: &'a Mentions, places: &'a [PlaceSpan]) -> Self {
         let pieces = cut(&scene, mentions);
         let sentences = sentence_pieces(&scene, &pieces);
         let mut at = vec![0; mentions.quantities.len()];
@@ -67,28 +67,33 @@ impl<'a> Frame<'a> {
     }
 
     /// Whether some token of a range belongs to the name of a place.
-    pub fn place_over(&self, words: &Tokens) -> bool {
+    pub(super) fn place_over(&self, words: &Tokens) -> bool {
         let i = self.places.partition_point(|(p, ..)| p.end <= words.start);
         self.places.get(i).is_some_and(|(p, ..)| p.start < words.end)
     }
 
+    /// The place whose name begins at token `at`, with its length.
+    pub(super) fn place_at(&self, at: usize) -> Option<(usize, &'a PlaceName)> {
+        place_at(self.places, at)
+    }
+
     /// The places whose names stand inside a range of tokens.
-    pub fn places_in(&self, words: Tokens) -> &[PlaceSpan] {
+    pub(super) fn places_in(&self, words: Tokens) -> &[PlaceSpan] {
         let from = self.places.partition_point(|(p, ..)| p.start < words.start);
         let to = self.places.partition_point(|(p, ..)| p.start < words.end);
         &self.places[from..to.max(from)]
     }
 
-    pub fn figure(&self, f: usize) -> &'a Quantity {
+    pub(super) fn figure(&self, f: usize) -> &'a Quantity {
         &self.mentions.quantities[f]
     }
 
-    pub fn time(&self, t: usize) -> &'a Time {
+    pub(super) fn time(&self, t: usize) -> &'a Time {
         &self.mentions.times[t]
     }
 
     /// The figure that piece `i` is.
-    pub fn figure_at(&self, i: usize) -> Option<usize> {
+    pub(super) fn figure_at(&self, i: usize) -> Option<usize> {
         match self.pieces.get(i)?.what {
             What::Figure(f) => Some(f),
             _ => None,
@@ -96,28 +101,28 @@ impl<'a> Frame<'a> {
     }
 
     /// The sentence of figure `f` as a range of pieces.
-    pub fn sentence(&self, f: usize) -> Range<usize> {
+    pub(super) fn sentence(&self, f: usize) -> Range<usize> {
         self.sentences[self.sentence_of[f]].clone()
     }
 
     /// Whether piece `i` is a phrase of one of these classes, as a whole.
     #[inline]
-    pub fn is(&self, i: usize, classes: &[CueClass]) -> bool {
+    pub(super) fn is(&self, i: usize, classes: &[CueClass]) -> bool {
         self.pieces.get(i).is_some_and(|piece| piece.classes.meets(CueSet::of(classes)))
     }
 
     /// Whether a phrase of one of these classes begins where piece `i` begins.
-    pub fn is_at(&self, i: usize, classes: &[CueClass]) -> bool {
+    pub(super) fn is_at(&self, i: usize, classes: &[CueClass]) -> bool {
         self.pieces.get(i).is_some_and(|p| self.scene.cue(p.words.start, classes).is_some())
     }
 
     /// Whether figure `f` counts those who attend a meeting: `100 đại biểu`.
-    pub fn attends(&self, f: usize) -> bool {
+    pub(super) fn attends(&self, f: usize) -> bool {
         self.figure(f).unit.as_ref().is_some_and(|u| u.key.as_deref() == Some("delegate"))
     }
 
     /// The mark that piece `i` is.
-    pub fn mark(&self, i: usize) -> Option<char> {
+    pub(super) fn mark(&self, i: usize) -> Option<char> {
         match self.pieces.get(i)?.what {
             What::Mark(c) => Some(c),
             _ => None,
@@ -125,12 +130,12 @@ impl<'a> Frame<'a> {
     }
 
     /// The last piece before `i` in its sentence, if `i` is not its first.
-    pub fn before(&self, i: usize, sentence: &Range<usize>) -> Option<usize> {
+    pub(super) fn before(&self, i: usize, sentence: &Range<usize>) -> Option<usize> {
         (i > sentence.start).then(|| i - 1)
     }
 
     /// The bracket that closes at piece `i`, opened inside `sentence`: its first piece.
-    pub fn opening(&self, i: usize, sentence: &Range<usize>) -> Option<usize> {
+    pub(super) fn opening(&self, i: usize, sentence: &Range<usize>) -> Option<usize> {
         let mut depth = 0usize;
         for j in (sentence.start..=i).rev().take(200) {
             match self.mark(j) {
@@ -144,31 +149,24 @@ impl<'a> Frame<'a> {
     }
 
     /// The piece behind the bracket that opens at piece `i`.
-    pub fn closing(&self, i: usize, sentence: &Range<usize>) -> usize {
+    pub(super) fn closing(&self, i: usize, sentence: &Range<usize>) -> usize {
         (i..sentence.end)
             .take(200)
             .find(|j| self.mark(*j) == Some(')'))
             .map_or(sentence.end, |j| j + 1)
     }
 
-    /// How many brackets are open at piece `i`.
-    pub fn bracket_depth(&self, i: usize, sentence: &Range<usize>) -> usize {
-        let mut depth = 0usize;
-        for j in (sentence.start..i).rev().take(60) {
-            match self.mark(j) {
-                Some('(') => return 1,
-                Some(')') => depth = 0,
-                _ => continue,
-            }
-            if depth == 0 {
-                return 0;
-            }
-        }
-        0
+    /// Whether piece `i` stands in brackets.
+    pub(super) fn is_bracketed(&self, i: usize, sentence: &Range<usize>) -> bool {
+        (sentence.start..i)
+            .rev()
+            .take(60)
+            .find_map(|j| self.mark(j).filter(|c| matches!(c, '(' | ')')))
+            == Some('(')
     }
 
     /// The pieces of a range that stand outside brackets opened in it.
-    pub fn outside_brackets(
+    pub(super) fn outside_brackets(
         &self,
         range: Range<usize>,
     ) -> impl DoubleEndedIterator<Item = usize> + Clone + use<'_, 'a> {
@@ -190,7 +188,7 @@ impl<'a> Frame<'a> {
     }
 
     /// The bracket that figure `f` stands in: the piece of `(`.
-    pub fn bracket(&self, f: usize) -> Option<usize> {
+    pub(super) fn bracket(&self, f: usize) -> Option<usize> {
         let sentence = self.sentence(f);
         let mut i = self.at[f];
         for _ in 0..200 {
@@ -232,6 +230,15 @@ fn cut(scene: &Scene<'_>, mentions: &Mentions) -> Vec<Piece> {
     pieces
 }
 
+/// The place whose name begins at token `at`, with its length in tokens.
+pub(super) fn place_at(places: &[PlaceSpan], at: usize) -> Option<(usize, &PlaceName)> {
+    let i = places.partition_point(|(words, ..)| words.start < at);
+    places
+        .get(i)
+        .filter(|(words, ..)| words.start == at)
+        .map(|(words, place, _)| (words.len(), place))
+}
+
 /// Where the next figure or time phrase begins.
 fn next_start(mentions: &Mentions, figures: usize, times: usize) -> usize {
     let figure = mentions.quantities.get(figures).map_or(usize::MAX, |q| q.words.start);
@@ -243,11 +250,17 @@ fn plain(scene: &Scene<'_>, at: usize, limit: usize) -> (usize, What) {
     if token.kind == TokenKind::Mark {
         return (at + 1, What::Mark(scene.key(at).chars().next().unwrap_or(' ')));
     }
-    let fits = |mark: &&Mark| {
-        at + mark.len as usize <= limit && matches!(mark.term, Term::Cue(_) | Term::Unit(_))
-    };
+    let fits = |mark: &&Mark| at + mark.len as usize <= limit && is_of_sentences(scene, mark.term);
     let len = scene.marks.all(at).iter().find(fits).map_or(1, |mark| mark.len as usize);
     (at + len, What::Phrase)
+}
+
+/// Whether a term can be a piece: a unit, or a cue that is none of tables only.
+fn is_of_sentences(scene: &Scene<'_>, term: Term) -> bool {
+    match term {
+        Term::Cue(c) => !scene.lexicon.entries.cue[c as usize].class.is_of_tables(),
+        term => matches!(term, Term::Unit(_)),
+    }
 }
 
 fn sentence_pieces(scene: &Scene<'_>, pieces: &[Piece]) -> Vec<Range<usize>> {

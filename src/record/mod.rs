@@ -12,6 +12,9 @@
 //! * `place`: the place that a figure is for
 //! * `relation`: parts and targets
 //! * `flags`: doubts that only the record shows
+//! * `mark`: numberings and dashes before a line
+//! * `outline`: what headings and heads of lists say of the blocks under them
+//! * `table`: figures in tables
 //! * `status`: how a result is said to stand to its target
 //! * `phrase`, `source`: the words as they are shown, and where they stand
 
@@ -20,8 +23,10 @@ mod context;
 mod elision;
 mod flags;
 mod frame;
+mod mark;
 mod meaning;
 mod model;
+mod outline;
 mod period;
 mod phrase;
 mod place;
@@ -30,6 +35,7 @@ mod relation;
 mod role;
 mod source;
 mod status;
+mod table;
 
 pub use crate::mention::{Flag, Modifier};
 pub use category::{Said, category};

@@ -27,7 +27,7 @@ pub(super) fn read_all(frame: &Frame<'_>) -> Vec<Option<Reading>> {
     let mut silent = 0;
     for sentence in &frame.sentences {
         let times: Vec<usize> = sentence.clone().filter(|i| dates(frame, *i, sentence)).collect();
-        let opening = times.iter().copied().find(|i| frame.bracket_depth(*i, sentence) == 0);
+        let opening = times.iter().copied().find(|i| !frame.is_bracketed(*i, sentence));
         let mut last = None;
         while f < frame.at.len() && sentence.contains(&frame.at[f]) {
             let own = own(frame, f, sentence, &times);
@@ -148,15 +148,15 @@ fn own(frame: &Frame<'_>, f: usize, sentence: &Range<usize>, times: &[usize]) ->
             break;
         }
     }
-    if let Some(i) = bracket.filter(|b| *b + 1 == at).and_then(|b| frame.before(b, sentence)) {
-        if matches!(frame.pieces[i].what, What::Time(_)) {
-            return Some(reading(frame, i, "period.before_bracket"));
-        }
+    if let Some(i) = bracket.filter(|b| *b + 1 == at).and_then(|b| frame.before(b, sentence))
+        && matches!(frame.pieces[i].what, What::Time(_))
+    {
+        return Some(reading(frame, i, "period.before_bracket"));
     }
     let belongs_to_figure = |i: usize| i > sentence.start && frame.figure_at(i - 1).is_some();
     let before = times.iter().copied().rev().find(|i| {
         (start..at).contains(i)
-            && (bracket.is_some() || frame.bracket_depth(*i, sentence) == 0)
+            && (bracket.is_some() || !frame.is_bracketed(*i, sentence))
             && !belongs_to_figure(*i)
     });
     if let Some(i) = before {

@@ -13,7 +13,7 @@ pub(super) struct Phrase {
 
 impl Phrase {
     /// The pieces of a range that carry meaning.
-    pub fn of(frame: &Frame<'_>, range: Range<usize>) -> Self {
+    pub(super) fn of(frame: &Frame<'_>, range: Range<usize>) -> Self {
         let kept = Self::meaningful(frame, range);
         let empty = |i: &usize| {
             matches!(frame.pieces[*i].what, What::Mark(_)) || frame.is(*i, &[CueClass::Filler])
@@ -46,7 +46,7 @@ impl Phrase {
 
     /// The pieces behind a figure: `hết hạn hợp đồng` keeps its first word, a word that leads on to
     /// something else is dropped at the end.
-    pub fn behind(frame: &Frame<'_>, range: Range<usize>) -> Self {
+    pub(super) fn behind(frame: &Frame<'_>, range: Range<usize>) -> Self {
         const LEADS_ON: &[CueClass] =
             &[CueClass::And, CueClass::WithWord, CueClass::ForWord, CueClass::Preposition];
         let kept = Self::meaningful(frame, range);
@@ -62,7 +62,7 @@ impl Phrase {
     }
 
     /// Token runs, neighbours joined.
-    pub fn joined(words: impl Iterator<Item = Tokens>) -> Self {
+    pub(super) fn joined(words: impl Iterator<Item = Tokens>) -> Self {
         let mut runs: Vec<Tokens> = Vec::new();
         for tokens in words.filter(|t| !t.is_empty()) {
             match runs.last_mut() {
@@ -74,22 +74,22 @@ impl Phrase {
     }
 
     /// This phrase with another behind it.
-    pub fn then(mut self, other: Self) -> Self {
+    pub(super) fn then(mut self, other: Self) -> Self {
         self.runs.extend(other.runs);
         Self::joined(self.runs.into_iter())
     }
 
-    pub fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.runs.is_empty()
     }
 
     /// How many tokens it has.
-    pub fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.runs.iter().map(ExactSizeIterator::len).sum()
     }
 
     /// Its words as they stand in the block.
-    pub fn text(&self, frame: &Frame<'_>) -> String {
+    pub(super) fn text(&self, frame: &Frame<'_>) -> String {
         let mut out = String::new();
         for run in &self.runs {
             let words = frame.scene.text.slice(run.clone());

@@ -175,5 +175,5 @@ fn own(frame: &Frame<'_>, f: usize) -> Option<PlaceName> {
 fn token_range(frame: &Frame<'_>, pieces: std::ops::Range<usize>) -> Option<Tokens> {
     let (first, last) =
         (frame.pieces.get(pieces.start)?, frame.pieces.get(pieces.end.checked_sub(1)?)?);
-    (pieces.start < pieces.end).then(|| first.words.start..last.words.end)
+    (pieces.start < pieces.end).then_some(first.words.start..last.words.end)
 }

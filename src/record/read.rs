@@ -1,10 +1,14 @@
 //! The records of an article: every figure of every block, with all that was read about it.
 
-use super::frame::Frame;
+use super::frame::{self, Frame};
 use super::meaning::Meaning;
+use super::outline::Outline;
 use super::place::{self, Subject};
-use super::{Said, category, elision, flags, meaning, period, relation, role, source, status};
-use crate::entity::PlaceSpan;
+use super::{
+    Said, category, elision, flags, meaning, period, relation, role, source, status, table,
+};
+use crate::article;
+use crate::entity::{PlaceName, PlaceSpan};
 use crate::mention::{Mentions, Quantity, Scene, Span};
 use crate::record::{Modifier, Period, Reason, Record, Role};
 use crate::text::{Text, Tokens, respell};
@@ -13,6 +17,8 @@ use std::collections::HashMap;
 /// One block with its mentions, ready for records.
 #[derive(Debug)]
 pub struct Block<'a> {
+    /// The block of the article.
+    pub source: &'a article::Block,
     /// Index into the article's blocks.
     pub index: usize,
     /// Its tokens, lexicon and day.
@@ -21,6 +27,13 @@ pub struct Block<'a> {
     pub mentions: Mentions,
     /// The places that it names.
     pub places: Vec<PlaceSpan>,
+}
+
+impl Block<'_> {
+    /// The place whose name begins at token `at`, with its length.
+    pub(super) fn place_at(&self, at: usize) -> Option<(usize, &PlaceName)> {
+        frame::place_at(&self.places, at)
+    }
 }
 
 /// What the article says once and means throughout.
@@ -37,11 +50,26 @@ pub struct Story {
 pub fn read(blocks: &mut [Block<'_>], story: &Story) -> Vec<Record> {
     let mut records = Vec::new();
     let mut meeting = None;
-    for block in blocks {
-        elision::complete(&block.scene, &mut block.mentions);
-        let frame = Frame::new(block.scene, &block.mentions, &block.places);
-        meeting = meeting.or_else(|| period::of_meeting(&frame));
-        read_block(&frame, block.index, story, meeting.as_ref(), &mut records);
+    let mut outline = Outline::default();
+    let mut at = 0;
+    while at < blocks.len() {
+        let head = outline.enter(&blocks[at]);
+        let table = table::read(blocks, at, &head, records.len());
+        let end = at + table.blocks.max(1);
+        let mut told = table.told.into_iter();
+        for block in &mut blocks[at..end] {
+            elision::complete(&block.scene, &mut block.mentions);
+            table::quiet(&block.scene, &mut block.mentions);
+            let frame = Frame::new(block.scene, &block.mentions, &block.places);
+            meeting = meeting.or_else(|| period::of_meeting(&frame));
+            let first = records.len();
+            read_block(&frame, block.index, story, meeting.as_ref(), &mut records);
+            let records = &mut records[first..];
+            head.complete(&frame, block, records);
+            table::apply(told.next().unwrap_or_default(), records, &block.scene);
+            outline.leave(&frame, block, head.clone());
+        }
+        at = end;
     }
     share_categories(&mut records);
     records

@@ -2,7 +2,7 @@
 //!
 //! A sentence ends at `.`, `!`, `?` or `…` when what follows begins with a capital, a digit or a
 //! quote and the words before it are no abbreviation (`TP.`, `ThS.`, a single capital). `;` and
-//! `:` never end one: a list is one sentence. Glued sentences (`hạng.Theo`) are cut too.
+//! `:` never end one: a list is one sentence. A stroke between the cells of a row ends one. Glued sentences (`hạng.Theo`) are cut too.
 
 use super::{Text, TokenKind, Tokens};
 
@@ -31,7 +31,7 @@ pub fn sentences(text: &Text) -> Vec<Tokens> {
 }
 
 fn is_end_mark(text: &Text, i: usize) -> bool {
-    text.tokens[i].kind == TokenKind::Mark && matches!(text.key(i), "." | "!" | "?" | "…")
+    text.tokens[i].kind == TokenKind::Mark && matches!(text.key(i), "." | "!" | "?" | "…" | "|")
 }
 
 /// Quotes and brackets right after the end mark belong to the sentence that they close.
@@ -43,6 +43,9 @@ fn closing_marks(text: &Text, from: usize) -> usize {
 
 /// Whether the end mark at `i` ends its sentence; `next` is the token behind the marks that close.
 fn ends_sentence(text: &Text, i: usize, next: usize) -> bool {
+    if text.key(i) == "|" {
+        return true;
+    }
     let Some(follower) = text.tokens.get(next) else {
         return true;
     };
@@ -85,6 +88,7 @@ mod tests {
             ("TP. Bến Tre có 5 xã. Huyện có 3 xã.", 2),
             ("Vốn 1.297 tỷ đồng", 1),
             ("ThS. Nguyễn A nói. Ông B nghe.", 2),
+            ("Số lớp | 12 lớp mới", 2),
             ("Ông nói: \"Đạt rồi.\" Bà nghe.", 2),
         ] {
             let text = Text::new(raw);

@@ -42,7 +42,12 @@ pub(crate) fn report() -> Report {
             authors: vec!["Thạch Thảo".into()],
             byline: Some("Tin, ảnh: Thạch Thảo".into()),
             blocks: BLOCKS
-                .map(|(kind, text)| Block { kind, text: text.into(), selector: "main > p".into() })
+                .map(|(kind, text)| Block {
+                    kind,
+                    text: text.into(),
+                    selector: "main > p".into(),
+                    row: None,
+                })
                 .into(),
         },
         records: records(),

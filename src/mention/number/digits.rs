@@ -36,6 +36,60 @@ pub(super) fn read(run: &str, follower: Follower) -> Option<(Decimal, Option<Fla
     }
 }
 
+/// Which mark the cells of a table put before the decimals.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Decimals {
+    /// No cell tells: the shape of each run decides.
+    #[default]
+    Untold,
+    /// `63,1`, as Vietnamese writes them.
+    Comma,
+    /// `412204.00`, as programs write them.
+    Point,
+}
+
+impl Decimals {
+    /// What a run of digits tells of its table: `63,1` can be nothing but a decimal comma.
+    #[must_use]
+    pub fn told_by(run: &str) -> Self {
+        let last = run.rfind(['.', ',']).filter(|last| {
+            let mixed =
+                run[..*last].contains(['.', ',']) && run.matches(&run[*last..=*last]).count() == 1;
+            let rest = run.len() - last - 1;
+            mixed || rest != 3 && run.matches(['.', ',']).count() == 1
+        });
+        match last.map(|last| run.as_bytes()[last]) {
+            Some(b',') => Self::Comma,
+            Some(_) => Self::Point,
+            None => Self::Untold,
+        }
+    }
+}
+
+/// The value of a run of digits in a table whose decimal mark is known.
+pub(super) fn in_table(
+    run: &str,
+    decimals: Decimals,
+    follower: Follower,
+) -> Option<(Decimal, Option<Flag>)> {
+    match decimals {
+        Decimals::Untold => read(run, follower),
+        Decimals::Comma => read(run, Follower::Measured),
+        Decimals::Point => {
+            let swapped: String = run
+                .chars()
+                .map(|c| match c {
+                    '.' => ',',
+                    ',' => '.',
+                    c => c,
+                })
+                .collect();
+            let flag = run.contains([',', '.']).then_some(Flag::EnglishFormat);
+            read(&swapped, Follower::Measured).map(|(value, _)| (value, flag))
+        }
+    }
+}
+
 fn plain(digits: &str) -> Option<Decimal> {
     Decimal::from_str_exact(digits).ok()
 }
@@ -100,6 +154,30 @@ mod tests {
             ("05", Counted, "5", None),
         ] {
             assert_eq!(read(run, follower), Some((value.parse().unwrap(), flag)), "{run}");
+        }
+        for (run, decimals, value) in [
+            ("1,234", Decimals::Comma, "1.234"),
+            ("1.234", Decimals::Comma, "1234"),
+            ("1,234", Decimals::Point, "1234"),
+            ("1.234", Decimals::Point, "1.234"),
+            ("412204.00", Decimals::Point, "412204.00"),
+            ("1,234.5", Decimals::Point, "1234.5"),
+            ("63,1", Decimals::Point, "63.1"),
+        ] {
+            let read = in_table(run, decimals, Counted).map(|(value, _)| value);
+            assert_eq!(read, value.parse().ok(), "{run}");
+        }
+        for (run, decimals) in [
+            ("63,1", Decimals::Comma),
+            ("1.234,56", Decimals::Comma),
+            ("412204.00", Decimals::Point),
+            ("1,234.567", Decimals::Point),
+            ("1.234", Decimals::Untold),
+            ("1,234", Decimals::Untold),
+            ("1.234.567", Decimals::Untold),
+            ("250", Decimals::Untold),
+        ] {
+            assert_eq!(Decimals::told_by(run), decimals, "{run}");
         }
         for run in ["16.7.2013", "0275.3822.114", "1.2.3", "1,23,4"] {
             assert_eq!(read(run, Counted), None, "{run}");

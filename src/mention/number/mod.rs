@@ -11,7 +11,8 @@ mod digits;
 mod scaled;
 mod words;
 
-pub use scaled::Number;
+pub use digits::Decimals;
+pub(crate) use scaled::Number;
 
 use super::Scene;
 use crate::lexicon::NumberKind;
@@ -20,6 +21,22 @@ use rust_decimal::Decimal;
 /// The number with its scales that begins at token `at`.
 pub(crate) fn read(scene: &Scene<'_>, at: usize) -> Option<Number> {
     scaled::read(scene, at)
+}
+
+/// The run of digits that begins at token `at`, without scales, in a table that writes its decimals
+/// so; `counted` where its unit counts things.
+pub(crate) fn in_table(
+    scene: &Scene<'_>,
+    at: usize,
+    decimals: Decimals,
+    counted: bool,
+) -> Option<Number> {
+    scaled::in_table(scene, at, decimals, counted)
+}
+
+/// The scales that begin at token `at`, multiplied, and their length: `nghìn tỷ`.
+pub(crate) fn scales(scene: &Scene<'_>, at: usize) -> (usize, Decimal) {
+    scaled::scales(scene, at, true)
 }
 
 /// A place in a ranking in words: `nhất`, `tư`, `mười hai`, and its length.
@@ -44,5 +61,5 @@ pub(crate) fn plain(scene: &Scene<'_>, at: usize) -> Option<(usize, Decimal)> {
             .then(|| key.parse().ok().map(|value| (1, value)))
             .flatten();
     }
-    words::read(scene, at).map(|(len, value)| (len, value))
+    words::read(scene, at)
 }

@@ -1,7 +1,7 @@
 //! Digits or number words with their scales: `1,5 tỷ`, `2 tỷ 350 triệu`, `250 nghìn tỷ`, `hàng
 //! chục nghìn`, `1 triệu rưỡi`, `hai triệu tư`, `một phần ba`, `50K đồng`.
 
-use super::digits::{self, Follower};
+use super::digits::{self, Decimals, Follower};
 use super::words;
 use crate::lexicon::{CueClass, NumberKind, UnitKind};
 use crate::mention::Flag;
@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 
 /// A number with its scales.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Number {
+pub(crate) struct Number {
     /// Tokens from the first digit or word to the last scale.
     pub len: usize,
     /// The value, scales applied.
@@ -62,10 +62,10 @@ fn fraction_in_words(scene: &Scene<'_>, at: usize) -> Option<Number> {
         flags: Vec::new(),
         rule: "number.fraction_words",
     };
-    if scene.cue(at, &[CueClass::SetPhrase]).is_none() {
-        if let Some((len, half)) = scene.number_of(at, NumberKind::Fraction) {
-            return half.value.parse().ok().map(|value| made(len, value));
-        }
+    if scene.cue(at, &[CueClass::SetPhrase]).is_none()
+        && let Some((len, half)) = scene.number_of(at, NumberKind::Fraction)
+    {
+        return half.value.parse().ok().map(|value| made(len, value));
     }
     let digit =
         |i| factor(scene, i, NumberKind::Digit).or_else(|| factor(scene, i, NumberKind::TailDigit));
@@ -154,6 +154,21 @@ fn first_part(scene: &Scene<'_>, at: usize) -> Option<(Number, bool)> {
     Some((made(len, value, flags, "number.digits"), true))
 }
 
+/// Digits without scales, as a table writes them.
+pub(super) fn in_table(
+    scene: &Scene<'_>,
+    at: usize,
+    decimals: Decimals,
+    counted: bool,
+) -> Option<Number> {
+    let (len, run, repaired) = scene.is_digits(at).then(|| digit_run(scene, at))?;
+    let follower = if counted { Follower::Counted } else { Follower::Measured };
+    let (value, flag) = digits::in_table(&run, decimals, follower)?;
+    let flags = flag.into_iter().chain(repaired.then_some(Flag::Repaired)).collect();
+    let value = value.normalize();
+    Some(Number { len, value, scale: Decimal::ONE, flags, rule: "number.cell" })
+}
+
 /// The digits with groups behind spaces (`1 250`) and stray spaces closed (`12 .450`).
 fn digit_run(scene: &Scene<'_>, at: usize) -> (usize, String, bool) {
     let mut run = scene.key(at).to_owned();
@@ -201,7 +216,7 @@ fn follower(scene: &Scene<'_>, at: usize) -> Follower {
 
 /// Scales in a row, multiplied: `nghìn tỷ`; behind digits also `trăm triệu`, `chục`. A scale that
 /// begins a longer word (`tỷ lệ`) is none.
-fn scales(scene: &Scene<'_>, at: usize, digits: bool) -> (usize, Decimal) {
+pub(super) fn scales(scene: &Scene<'_>, at: usize, digits: bool) -> (usize, Decimal) {
     let (mut len, mut product) = (0, Decimal::ONE);
     for kind in [NumberKind::Hundred, NumberKind::Tens] {
         if let Some((more, value)) = factor(scene, at, kind).filter(|_| digits) {

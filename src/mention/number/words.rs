@@ -69,13 +69,13 @@ impl Group<'_, '_> {
     /// `[digit trăm] [linh digit | digit mươi [digit] | mười [digit] | digit]`
     fn run(&mut self) -> bool {
         let start = self.at;
-        if let Some(digit) = self.digit(0, false) {
-            if self.value(1, NumberKind::Hundred).is_some() {
-                self.total = digit * 100;
-                self.at += 2;
-                if self.tens_alone() {
-                    return true;
-                }
+        if let Some(digit) = self.digit(0, false)
+            && self.value(1, NumberKind::Hundred).is_some()
+        {
+            self.total = digit * 100;
+            self.at += 2;
+            if self.tens_alone() {
+                return true;
             }
         }
         self.ones();

@@ -18,10 +18,10 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Point> {
     }
     let len = marked(scene, at).or_else(|| worded(scene, at))?;
     let end = at + len;
-    if scene.key(end) == "-" {
-        if let Some(until) = read(scene, end + 1) {
-            return Some(made(len + 1 + until.len));
-        }
+    if scene.key(end) == "-"
+        && let Some(until) = read(scene, end + 1)
+    {
+        return Some(made(len + 1 + until.len));
     }
     let part = scene.cue(end, &[CueClass::DayPart]).filter(|_| !begins_date(scene, end));
     Some(made(len + part.map_or(0, |(more, _)| more)))

@@ -77,12 +77,11 @@ fn counted(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let (grain, len) = grain(scene, at + digits)?;
     let behind = at + digits + len;
     let taken = digits + len;
-    if grain == Grain::Month {
-        if let Some(point) =
+    if grain == Grain::Month
+        && let Some(point) =
             months_of_year(scene, behind, count).or_else(|| listed_months(scene, behind, count))
-        {
-            return Some(Point { len: taken + point.len, ..point });
-        }
+    {
+        return Some(Point { len: taken + point.len, ..point });
     }
     if grain == Grain::Year {
         let open = usize::from(scene.key(behind) == "(");

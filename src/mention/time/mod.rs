@@ -18,7 +18,8 @@ mod length;
 mod phrase;
 mod point;
 
-pub use calendar::{Span, Vantage};
+pub use calendar::Span;
+pub(crate) use calendar::Vantage;
 
 use super::Scene;
 use crate::text::Tokens;

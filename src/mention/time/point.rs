@@ -111,10 +111,10 @@ fn quarter_at(scene: &Scene<'_>, at: usize) -> Option<(usize, i8)> {
 fn month(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let (mut len, first) = month_at(scene, at)?;
     let mut last = first;
-    if let Some(to) = scene.small(at + len + 1, 12).filter(|to| *to > first) {
-        if scene.key(at + len) == "-" {
-            (len, last) = (len + 2, to);
-        }
+    if let Some(to) = scene.small(at + len + 1, 12).filter(|to| *to > first)
+        && scene.key(at + len) == "-"
+    {
+        (len, last) = (len + 2, to);
     }
     while let Some((more, next)) = next_named(scene, at + len, last, month_at) {
         (len, last) = (len + more, next);
@@ -135,10 +135,10 @@ fn next_named(
 
 /// `tháng 5`, `tháng tư`, `tháng giêng`, and its tokens.
 pub(super) fn month_at(scene: &Scene<'_>, at: usize) -> Option<(usize, i8)> {
-    if let Some((len, _)) = scene.cue(at, &[CueClass::MonthWord]) {
-        if let Some(month) = scene.small(at + len, 12) {
-            return Some((len + 1, month));
-        }
+    if let Some((len, _)) = scene.cue(at, &[CueClass::MonthWord])
+        && let Some(month) = scene.small(at + len, 12)
+    {
+        return Some((len + 1, month));
     }
     let (len, month) = scene.cue_value(at, CueClass::MonthName)?;
     (!counts_behind(scene, at + len)).then_some((len, month))
@@ -208,16 +208,16 @@ fn season(scene: &Scene<'_>, at: usize) -> Option<Point> {
 
 /// A year behind a month or quarter: `/2016`, `-2016`, `năm 2016`, `của năm 2016`, `năm nay`.
 pub(super) fn year_behind(scene: &Scene<'_>, at: usize) -> (usize, Option<i16>) {
-    if matches!(scene.key(at), "/" | "-" | ".") {
-        if let Some(year) = scene.year(at + 1) {
-            return (2, Some(year));
-        }
+    if matches!(scene.key(at), "/" | "-" | ".")
+        && let Some(year) = scene.year(at + 1)
+    {
+        return (2, Some(year));
     }
     let of = usize::from(scene.cue(at, &[CueClass::OfWord]).is_some());
-    if let Some((len, _)) = scene.cue(at + of, &[CueClass::YearWord]) {
-        if let Some(year) = scene.year(at + of + len) {
-            return (of + len + 1, Some(year));
-        }
+    if let Some((len, _)) = scene.cue(at + of, &[CueClass::YearWord])
+        && let Some(year) = scene.year(at + of + len)
+    {
+        return (of + len + 1, Some(year));
     }
     let relative = [(CueClass::ThisYear, 0), (CueClass::LastYear, -1), (CueClass::NextYear, 1)];
     relative

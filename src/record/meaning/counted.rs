@@ -23,10 +23,10 @@ pub(super) fn read(case: &Case<'_, '_>) -> Meaning {
         let scope = case.text(&case.own).or_else(|| head::read(case));
         return Meaning::new(unit.then(right).text(frame), scope, "indicator.unit_and_behind");
     }
-    if case.own.is_empty() || told_on::only_place(case) {
-        if let Some(told) = same_or_beside(case, &unit) {
-            return told;
-        }
+    if (case.own.is_empty() || told_on::only_place(case))
+        && let Some(told) = same_or_beside(case, &unit)
+    {
+        return told;
     }
     let scope = case.scope();
     Meaning::new(case.own.clone().then(unit).text(frame), scope, "indicator.verb_and_unit")

@@ -22,10 +22,10 @@ pub(super) fn read(case: &Case<'_, '_>) -> Meaning {
         let scope = case.text(&case.own).or_else(|| head::read(case));
         return Meaning::new(case.right.text(frame), scope, "indicator.share_of");
     }
-    if case.own.is_empty() || told_on::only_place(case) {
-        if let Some(meaning) = told_on::read(case) {
-            return meaning;
-        }
+    if (case.own.is_empty() || told_on::only_place(case))
+        && let Some(meaning) = told_on::read(case)
+    {
+        return meaning;
     }
     if !case.own.is_empty() {
         return before(case);

@@ -25,10 +25,10 @@ pub(super) fn told(case: &Case<'_, '_>, host: usize, rule: &'static str) -> Mean
 
 /// The meaning of a figure without words of its own.
 pub(super) fn read(case: &Case<'_, '_>) -> Option<Meaning> {
-    if case.left.stop == Stop::Bracket {
-        if let Some(meaning) = named_in_list(case) {
-            return Some(meaning);
-        }
+    if case.left.stop == Stop::Bracket
+        && let Some(meaning) = named_in_list(case)
+    {
+        return Some(meaning);
     }
     host(case).map(|host| told(case, host, "indicator.inherited"))
 }

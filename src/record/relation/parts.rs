@@ -149,12 +149,12 @@ fn add_up(figures: &Figures<'_, '_>, total: usize, links: &mut [Links]) {
     }
     let mut parts = Vec::new();
     let mut sum = Decimal::ZERO;
-    for f in total + 1..links.len().min(total + 1 + REACH) {
+    let near = total + 1..links.len().min(total + 1 + REACH);
+    for f in near {
         if figures.frame.sentence_of[f] > figures.frame.sentence_of[total] + 2 {
             break;
         }
-        let known = links[f].part_of;
-        if known.is_some_and(|known| known != total)
+        if links[f].part_of.is_some_and(|known| known != total)
             || figures.frame.bracket(f) != figures.frame.bracket(total)
             || !figures.can_be_part(f, total)
             || figures.frame.figure(f).value.is_zero()

@@ -133,7 +133,7 @@ fn target_before(figures: &Figures<'_, '_>, f: usize) -> Option<usize> {
         .take_while(|g| frame.sentence_of[*g] + 2 >= sentence)
         .find(|g| figures.roles[*g].role == Role::Target && figures.same_unit(f, *g))?;
     let same_thing = overlap(&figures.meanings[f].indicator, &figures.meanings[target].indicator);
-    ((same_thing || paid) && (paid || speaks_of_result(figures, f))).then_some(target)
+    (paid || same_thing && speaks_of_result(figures, f)).then_some(target)
 }
 
 /// `đã`, `mới`, `đến nay`: something reached stands before the figure.

@@ -1,0 +1,52 @@
+//! Where on the page the article stands: its headline, its body, and the lines between and around
+//! them that may tell its day and its author.
+
+use super::body::Body;
+use super::outline::Outline;
+use std::ops::Range;
+
+/// Where the article stands, and what is known of its page.
+pub(super) struct Place<'a> {
+    pub(super) outline: &'a Outline<'a>,
+    pub(super) body: &'a Body,
+    /// Index of the line that is the headline.
+    pub(super) headline: Option<usize>,
+    pub(super) url: Option<&'a str>,
+    pub(super) is_vietnamese: bool,
+    pub(super) is_plain_text: bool,
+}
+
+/// How many lines behind the headline, and behind the body, the article's own may stand.
+pub(super) const REACH: usize = 12;
+
+impl Place<'_> {
+    /// The lines of the body, from its first part to its last.
+    pub(super) fn body_lines(&self) -> Range<usize> {
+        let frames = &self.outline.frames;
+        match self.body.parts.as_slice() {
+            [first, .., last] => frames[*first].first_line..frames[*last].last_line,
+            [only] => frames[*only].first_line..frames[*only].last_line,
+            [] => self.outline.lines.len()..self.outline.lines.len(),
+        }
+    }
+
+    /// From the box of the headline to a little into the body; where there is no headline, the
+    /// lines around the head of the body.
+    pub(super) fn head(&self) -> Range<usize> {
+        let outline = self.outline;
+        let body = self.body_lines().start;
+        let (start, headline) = match self.headline.filter(|&line| line <= body + REACH) {
+            Some(line) => {
+                let holds_more =
+                    |&frame: &usize| !matches!(outline.frames[frame].tag, "body" | "form");
+                let frame = outline.lines[line].frame;
+                let around = outline.around(frame).take(3).take_while(holds_more).last();
+                let first = around.map_or(line, |around| outline.frames[around].first_line);
+                (first.max(line.saturating_sub(REACH / 2)), line)
+            }
+            None if self.is_plain_text => (0, 0),
+            None => (body.saturating_sub(REACH / 2), body),
+        };
+        start..outline.lines.len().min(body.max(headline) + REACH)
+    }
+}

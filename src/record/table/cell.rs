@@ -1,0 +1,66 @@
+//! What one cell holds, by itself: a figure, a year, a unit, a numbering.
+
+use super::rows::{Cell, Row};
+use crate::lexicon::CueClass;
+use crate::mention::{CellUnit, Decimals, Quantity, Scene, cell_figure, cell_unit};
+use crate::record::Block;
+use crate::text::TokenKind;
+
+/// The figure that begins a cell: one that fills it, else one with words of its own behind it
+/// (`12 lớp`, `25/28`), which the reader of sentences has found.
+pub(super) fn figure(
+    block: &Block<'_>,
+    cell: &Cell,
+    decimals: Decimals,
+    counted: bool,
+) -> Option<Quantity> {
+    let filling = cell_figure(&block.scene, cell.words.clone(), decimals, counted);
+    filling.or_else(|| {
+        let quantities = &block.mentions.quantities;
+        let at = quantities.partition_point(|q| q.words.start < cell.words.start);
+        let first = quantities.get(at).filter(|q| q.words.start == cell.words.start);
+        first.filter(|q| q.words.end <= cell.words.end).cloned()
+    })
+}
+
+/// Whether a cell is a figure in any table: `63,1`, not the year `2021`.
+pub(super) fn is_figure(block: &Block<'_>, cell: &Cell) -> bool {
+    year(&block.scene, cell).is_none() && figure(block, cell, Decimals::Untold, true).is_some()
+}
+
+/// The year that a cell is.
+pub(super) fn year(scene: &Scene<'_>, cell: &Cell) -> Option<i16> {
+    (cell.words.len() == 1).then(|| scene.year(cell.words.start)).flatten()
+}
+
+/// The unit that fills a cell.
+pub(super) fn unit(scene: &Scene<'_>, cell: &Cell) -> Option<CellUnit> {
+    cell_unit(scene, cell.words.start).filter(|unit| unit.end == cell.words.end)
+}
+
+/// Whether a cell repeats the one above it: `nt`, `"`.
+pub(super) fn is_ditto(scene: &Scene<'_>, cell: &Cell) -> bool {
+    let cue = scene.cue(cell.words.start, &[CueClass::TableDitto]);
+    cue.is_some_and(|(len, _)| len == cell.words.len())
+}
+
+/// Which decimal mark the figures of a table have.
+pub(super) fn decimals(blocks: &[Block<'_>], rows: &[Row]) -> Decimals {
+    let mut told = Decimals::Untold;
+    for row in rows {
+        let text = blocks[row.block].scene.text;
+        let digits = row.cells.iter().flat_map(|cell| {
+            let digits = cell.words.clone().filter(|i| text.tokens[*i].kind == TokenKind::Digits);
+            digits.filter(|_| cell.words.len() <= 3).map(|i| text.key(i))
+        });
+        for run in digits {
+            match (told, Decimals::told_by(run)) {
+                (_, Decimals::Untold) => {}
+                (Decimals::Untold, mark) => told = mark,
+                (one, other) if one != other => return Decimals::Untold,
+                _ => {}
+            }
+        }
+    }
+    told
+}

@@ -1,0 +1,65 @@
+//! Which rows of a table are its title, its heading and its body.
+//!
+//! A heading has no figures and at least two cells; a cell that spans rows or columns draws the
+//! rows under it into the heading. A line that numbers the columns (`A | B | 1 | 2 | 3=2/1`)
+//! belongs to it too. A table may have no heading at all.
+
+use super::cell;
+use super::rows::Row;
+use crate::record::Block;
+use std::ops::Range;
+
+/// Most rows of a heading.
+const DEEPEST: usize = 6;
+
+/// The parts of a table as ranges of rows.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Layout {
+    pub titles: Range<usize>,
+    pub header: Range<usize>,
+    pub body: Range<usize>,
+}
+
+pub(super) fn of(blocks: &[Block<'_>], rows: &[Row]) -> Layout {
+    let has_figures = |row: &Row| row.cells.iter().any(|c| cell::is_figure(&blocks[row.block], c));
+    let is_title = |row: &&Row| row.cells.len() == 1 && !has_figures(row);
+    let start = match rows.iter().take_while(is_title).count() {
+        all if all == rows.len() => 0,
+        titles => titles,
+    };
+    let mut end = start;
+    while end < rows.len().min(start + DEEPEST) {
+        let draws = (start..end).any(|i| rows[i].cells.iter().any(|c| i + c.rows > end));
+        let splits = end > start && spans_columns(&rows[end - 1]);
+        let marked = rows[end].cells.iter().all(|c| c.is_header);
+        let first = end == start && rows[end].cells.len() > 1;
+        let numbers = end > start && numbers_columns(&blocks[rows[end].block], &rows[end]);
+        if !numbers && (has_figures(&rows[end]) || !(first || draws || splits || marked)) {
+            break;
+        }
+        end += 1;
+    }
+    Layout { titles: 0..start, header: start..end, body: end..rows.len() }
+}
+
+/// Whether a cell of the row, not the whole of it, has columns of its own under it.
+fn spans_columns(row: &Row) -> bool {
+    row.cells.len() > 1 && row.cells.iter().any(|cell| cell.columns.len() > 1)
+}
+
+/// `A | B | 1 | 2 | 3=2/1`
+fn numbers_columns(block: &Block<'_>, row: &Row) -> bool {
+    let scene = &block.scene;
+    let key = |words: &Range<usize>| {
+        let bare = words.clone().find(|i| scene.key(*i) != "(");
+        bare.map_or("", |i| scene.key(i))
+    };
+    let mut next = 1;
+    let all = row.cells.iter().all(|cell| {
+        let key = key(&cell.words);
+        let counts = key.parse() == Ok(next);
+        next += usize::from(counts);
+        counts || cell.words.len() == 1 && key.len() == 1 && scene.is_word(cell.words.start)
+    });
+    all && next > 2
+}

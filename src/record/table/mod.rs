@@ -1,0 +1,34 @@
+//! Figures in tables: their columns say whether they are planned or reached, their rows what they
+//! measure.
+//!
+//! `Lao động qua đào tạo | % | 62 | 63,1 | 101,8` under `Chỉ tiêu | ĐVT | KH | TH | TH/KH (%)` is a
+//! target, a result held against it, and its attainment. A table without figures, or a frame
+//! around a text, is read as sentences.
+//!
+//! * `rows`: rows and cells out of the article's blocks
+//! * `layout`: title, heading and body
+//! * `cell`: what one cell holds
+//! * `heading`, `column`: what the heading of a column says, and what the column holds
+//! * `label`, `body`: what the rows measure, and how they stand under each other
+//! * `note`: what stands over the table
+//! * `unit`, `role`, `tell`: unit, role and all else of a figure
+//! * `settle`: which numbers of the rows are figures
+//! * `read`: all of them together
+
+mod body;
+mod cell;
+mod column;
+mod heading;
+mod label;
+mod layout;
+mod note;
+mod read;
+mod role;
+mod rows;
+mod settle;
+mod tell;
+mod unit;
+
+pub(super) use read::read;
+pub(super) use tell::apply;
+pub(super) use unit::quiet;

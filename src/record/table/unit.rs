@@ -1,0 +1,152 @@
+//! The unit of a table's figures, from wherever the table gives it.
+//!
+//! `ĐVT: triệu đồng` over the table, `(ha)` in a heading, a cell `lượt người`, `Số hộ`: each gives
+//! the unit, and a scale by which the figures are multiplied.
+
+use crate::lexicon::{CueClass, UnitKind};
+use crate::mention::{CellUnit, Mentions, Name, Quantity, Scene, cell_unit};
+use crate::text::Tokens;
+use rust_decimal::Decimal;
+
+/// A unit in the words of the table.
+#[derive(Debug, Clone)]
+pub(super) struct Unit {
+    /// What is counted or measured.
+    pub text: String,
+    pub key: Option<String>,
+    pub kind: UnitKind,
+    /// What the figures are multiplied by.
+    pub scale: Decimal,
+    pub per: Option<String>,
+}
+
+impl Unit {
+    fn new(scene: &Scene<'_>, read: CellUnit) -> Self {
+        Self {
+            text: uncapitalised(scene.text.slice(read.unit.words)),
+            key: read.unit.key,
+            kind: read.unit.kind,
+            scale: read.scale,
+            per: read.per.map(|per| scene.text.slice(per).to_owned()),
+        }
+    }
+
+    /// The unit that stands beside a figure in its own cell.
+    pub(super) fn of(scene: &Scene<'_>, quantity: &Quantity) -> Option<Self> {
+        let unit = quantity.unit.as_ref().filter(|unit| !unit.words.is_empty())?;
+        Some(Self {
+            text: scene.text.slice(unit.words.clone()).to_owned(),
+            key: unit.key.clone(),
+            kind: unit.kind,
+            scale: Decimal::ONE,
+            per: quantity.per.clone().map(|per| scene.text.slice(per).to_owned()),
+        })
+    }
+
+    /// What a column of shares has where it names no unit.
+    pub(super) fn percent(scene: &Scene<'_>) -> Option<Self> {
+        let known = scene.lexicon.entries.unit.iter().find(|unit| unit.key == "percent")?;
+        Some(Self {
+            text: known.forms.first().to_owned(),
+            key: Some(known.key.clone()),
+            kind: known.kind,
+            scale: Decimal::ONE,
+            per: None,
+        })
+    }
+
+    pub(super) fn counts(&self) -> bool {
+        self.kind == UnitKind::Count && self.scale == Decimal::ONE
+    }
+
+    pub(super) fn is_share(&self) -> bool {
+        self.kind == UnitKind::Share
+    }
+
+    /// Whether figures of both can be parts of each other.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        self.key == other.key
+            && self.per == other.per
+            && (self.key.is_some() || self.text == other.text)
+    }
+}
+
+/// `Người` is `người`, `USD` stays.
+fn uncapitalised(words: &str) -> String {
+    let mut chars = words.chars();
+    match (chars.next(), chars.next()) {
+        (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => {
+            first.to_lowercase().chain([second]).chain(chars).collect()
+        }
+        _ => words.to_owned(),
+    }
+}
+
+/// The unit that a whole cell of a column of units gives; words that the lexicon does not know
+/// stand for themselves.
+pub(super) fn of_cell(scene: &Scene<'_>, cell: Tokens) -> Unit {
+    match cell_unit(scene, cell.start).filter(|read| read.end == cell.end) {
+        Some(read) => Unit::new(scene, read),
+        None => Unit {
+            text: uncapitalised(scene.text.slice(cell)),
+            key: None,
+            kind: UnitKind::Count,
+            scale: Decimal::ONE,
+            per: None,
+        },
+    }
+}
+
+/// A unit that a heading or label names beside its other words: `(ha)`, `(ĐVT: triệu đồng)`, a bare
+/// `%`; with its tokens.
+pub(super) fn named(scene: &Scene<'_>, words: Tokens) -> Option<(Tokens, Unit)> {
+    let in_brackets = words.clone().filter(|i| scene.key(*i) == "(").find_map(|open| {
+        let read = behind_mark(scene, open + 1).or_else(|| cell_unit(scene, open + 1))?;
+        (scene.key(read.end) == ")").then_some((open..read.end + 1, read))
+    });
+    let whole = || cell_unit(scene, words.start).filter(|read| read.end == words.end);
+    let noted = || words.clone().find_map(|i| Some((i..words.end, behind_mark(scene, i)?)));
+    let percent = || words.clone().find(|i| scene.key(*i) == "%");
+    in_brackets
+        .or_else(|| whole().map(|read| (words.clone(), read)))
+        .or_else(noted)
+        .or_else(|| percent().and_then(|i| Some((i..i + 1, cell_unit(scene, i)?))))
+        .map(|(words, read)| (words, Unit::new(scene, read)))
+}
+
+/// `ĐVT: triệu đồng`
+fn behind_mark(scene: &Scene<'_>, at: usize) -> Option<CellUnit> {
+    let (len, _) = scene.cue(at, &[CueClass::TableUnit])?;
+    (scene.key(at + len) == ":").then(|| cell_unit(scene, at + len + 1)).flatten()
+}
+
+/// What a heading or label counts: `Số hộ nghèo`, `Học viên nữ`; whether it says that it counts.
+pub(super) fn counted(scene: &Scene<'_>, words: Tokens) -> Option<(bool, Unit)> {
+    let number = scene.cue(words.start, &[CueClass::CountOf]).map_or(0, |(len, _)| len);
+    let read = cell_unit(scene, words.start + number)?;
+    let fits = read.end <= words.end && read.unit.kind == UnitKind::Count && read.per.is_none();
+    fits.then(|| (number > 0, Unit::new(scene, read)))
+}
+
+/// The unit that a line gives for the table under it, where it gives one.
+pub(super) fn noted(scene: &Scene<'_>) -> Option<Unit> {
+    let at = (0..scene.text.tokens.len()).find_map(|i| behind_mark(scene, i))?;
+    Some(Unit::new(scene, at))
+}
+
+/// The number of `ĐVT: 1.000 đồng` is a scale and no figure.
+pub(in crate::record) fn quiet(scene: &Scene<'_>, mentions: &mut Mentions) {
+    let scale = |quantity: &Quantity| {
+        let at = quantity.number.start;
+        let unit = at > 1 && scene.key(at - 1) == ":";
+        let round = quantity.value >= Decimal::ONE_THOUSAND;
+        unit && round && scene.cue_before(at - 1, &[CueClass::TableUnit]).is_some()
+    };
+    if !mentions.quantities.iter().any(scale) {
+        return;
+    }
+    for quantity in mentions.quantities.extract_if(.., |quantity| scale(quantity)) {
+        mentions.names.push(Name { words: quantity.words, kind: "unit", rule: "table.unit_note" });
+    }
+    mentions.names.sort_by_key(|name| name.words.start);
+}
