@@ -6,6 +6,7 @@
 
 use super::Sense;
 use super::calendar::{Span, week_from};
+use super::month::month_at;
 use super::point::{self, Point};
 use crate::lexicon::CueClass;
 use crate::mention::Scene;
@@ -82,7 +83,7 @@ fn worded(scene: &Scene<'_>, at: usize) -> Option<Point> {
 /// `5 tháng 3 năm 2023`, `19 tháng sáu`; whether a year stands in it.
 fn of_month(scene: &Scene<'_>, at: usize) -> Option<(Point, bool)> {
     let day = scene.small(at, 31)?;
-    let (len, month) = point::month_at(scene, at + 1)?;
+    let (len, month) = month_at(scene, at + 1)?;
     let (more, year) = point::year_behind(scene, at + 1 + len);
     let date = match year {
         Some(year) => Date::new(year, month, day).ok(),
