@@ -1,5 +1,5 @@
 //! Reads `lexicon/*.toml` and writes them as tables, so that the program starts at once: entries
-//! packed into bytes, trees of spellings as Rust.
+//! packed into bytes, trees of spellings and the words of pages (`lexicon/page/*.toml`) as Rust.
 
 #[path = "src/lexicon/entry.rs"]
 #[allow(dead_code, unreachable_pub)]
@@ -20,10 +20,12 @@ mod words;
 use entry::Entries;
 use phrases::Phrases;
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use std::error::Error;
 use std::fmt::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
+use toml::Value;
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=lexicon");
@@ -39,19 +41,74 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
     fs::write(Path::new(&out).join("lexicon.bin"), bytes)?;
     fs::write(Path::new(&out).join("lexicon.rs"), code)?;
+    fs::write(Path::new(&out).join("page.rs"), page_words("lexicon/page")?)?;
     Ok(())
 }
 
 fn read(folder: &str) -> Result<Entries, Box<dyn Error>> {
-    let mut files: Vec<_> = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
-    files.sort_by_key(fs::DirEntry::file_name);
     let mut entries = Entries::default();
-    for file in files.iter().filter(|f| f.path().extension().is_some_and(|e| e == "toml")) {
-        let read: Entries = toml::from_str(&fs::read_to_string(file.path())?)
-            .map_err(|e| format!("{}: {e}", file.path().display()))?;
-        entries.extend(read);
+    for path in toml_files(folder)? {
+        entries.extend(parse(&path)?);
     }
     Ok(entries)
+}
+
+fn toml_files(folder: &str) -> Result<Vec<PathBuf>, Box<dyn Error>> {
+    let files = fs::read_dir(folder)?.map(|file| Ok(file?.path()));
+    let mut files = files.collect::<Result<Vec<_>, Box<dyn Error>>>()?;
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
+    files.sort();
+    Ok(files)
+}
+
+fn parse<T: DeserializeOwned>(path: &Path) -> Result<T, Box<dyn Error>> {
+    let text = fs::read_to_string(path)?;
+    Ok(toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?)
+}
+
+/// A module for each file with a constant for each of its keys.
+fn page_words(folder: &str) -> Result<String, Box<dyn Error>> {
+    let mut code = String::new();
+    for path in toml_files(folder)? {
+        let name = path.file_stem().unwrap_or_default().to_string_lossy();
+        writeln!(code, "pub(super) mod {name} {{")?;
+        for (key, value) in &parse::<toml::Table>(&path)? {
+            let (key, (kind, value)) = (key.to_uppercase(), constant(value));
+            writeln!(code, "pub(in super::super) const {key}: {kind} = {value};")?;
+        }
+        writeln!(code, "}}")?;
+    }
+    Ok(code)
+}
+
+/// The type and the Rust of a value: strings, lists, tables as lists of pairs, and in a list tables
+/// as the values of their keys in order.
+fn constant(value: &Value) -> (String, String) {
+    let list = |items: Vec<(String, String)>| {
+        let kind = items.first().map_or("&str", |(kind, _)| kind);
+        let items: String = items.iter().map(|(_, item)| format!("{item}, ")).collect();
+        (format!("&[{kind}]"), format!("&[{items}]"))
+    };
+    let tuple = |items: Vec<(String, String)>| {
+        let (kinds, items): (Vec<_>, Vec<_>) = items.into_iter().unzip();
+        (format!("({})", kinds.join(", ")), format!("({})", items.join(", ")))
+    };
+    let text = |text: &str| ("&str".to_owned(), format!("{text:?}"));
+    match value {
+        Value::Array(items) => list(
+            items
+                .iter()
+                .map(|item| match item {
+                    Value::Table(fields) => tuple(fields.values().map(constant).collect()),
+                    item => constant(item),
+                })
+                .collect(),
+        ),
+        Value::Table(fields) => {
+            list(fields.iter().map(|(k, v)| tuple(vec![text(k), constant(v)])).collect())
+        }
+        value => text(value.as_str().unwrap_or_default()),
+    }
 }
 
 /// A function that gives the tree; its tables are constants.

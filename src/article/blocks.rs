@@ -9,9 +9,9 @@ use super::grid::{Grid, Seat};
 use super::norm::{letters, nfc, same};
 use super::outline::Outline;
 use super::selector::Paths;
+use super::words::furniture::CLOSING;
 use super::{Block, BlockKind, Cell, Row, kind, lines};
 use crate::page::Page;
-use serde::Deserialize;
 use std::sync::LazyLock;
 
 /// Reads the blocks of the body.
@@ -109,17 +109,8 @@ fn from_linked_data(page: &Page) -> Vec<Block> {
 /// Whether the article has ended before this block: `Chia sẻ bài viết`, `BÌNH LUẬN`.
 fn is_closing(block: &Block) -> bool {
     let short = block.text.len() < 60 && !is_joined(block.kind);
-    short && CLOSING.contains(&letters(&block.text))
+    short && CLOSING_LETTERS.contains(&letters(&block.text))
 }
 
-#[derive(Deserialize)]
-struct Data {
-    closing: Vec<String>,
-}
-
-#[expect(clippy::expect_used, reason = "the data is compiled in, and a test reads it")]
-static CLOSING: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let data: Data = toml::from_str(include_str!("../../lexicon/page/furniture.toml"))
-        .expect("furniture.toml is valid");
-    data.closing.iter().map(|line| letters(line)).collect()
-});
+static CLOSING_LETTERS: LazyLock<Vec<String>> =
+    LazyLock::new(|| CLOSING.iter().map(|line| letters(line)).collect());

@@ -3,8 +3,7 @@
 //! The words are data: `lexicon/page/boxes.toml`. `class="post-content"` is the body, `sidebar` is
 //! furniture; `shared` is nothing, since `share` is not a word of it.
 
-use aho_corasick::AhoCorasick;
-use serde::Deserialize;
+use super::words::boxes;
 use std::sync::LazyLock;
 
 /// What the names of a box say about it; nothing, one thing, or several.
@@ -35,11 +34,15 @@ impl Traits {
 
 /// The traits that a class, an id, a role or an `itemprop` names.
 pub(super) fn traits_of(names: &str) -> Traits {
+    let names = names.as_bytes();
     let mut traits = Traits::default();
-    for found in WORDS.finder.find_overlapping_iter(names) {
-        let (one, whole) = WORDS.meaning[found.pattern().as_usize()];
-        if !whole || is_whole(names.as_bytes(), found.start(), found.end()) {
-            traits.add(one);
+    for start in 0..names.len() {
+        for word in WORDS.that_begin_with(names[start]) {
+            let end = start + word.letters.len();
+            let found = names.get(start..end).is_some_and(|n| n.eq_ignore_ascii_case(word.letters));
+            if found && (!word.whole || is_whole(names, start, end)) {
+                traits.add(word.says);
+            }
         }
     }
     traits
@@ -65,57 +68,47 @@ fn is_whole(names: &[u8], start: usize, end: usize) -> bool {
     opens && closes && !denied.into_iter().any(|word| names[..start].ends_with(word.as_bytes()))
 }
 
+struct Word {
+    letters: &'static [u8],
+    /// Whether it says something only between word borders.
+    whole: bool,
+    says: Traits,
+}
+
+/// The words in the order of their first letters.
 struct Words {
-    finder: AhoCorasick,
-    /// For each pattern its trait, and whether it must be a whole word.
-    meaning: Vec<(Traits, bool)>,
+    words: Vec<Word>,
+    /// For each byte, in lower case, the first word that begins with it or a later one.
+    first: [usize; 257],
 }
 
-#[derive(Deserialize)]
-struct Data {
-    furniture: Names,
-    comments: Names,
-    body: Names,
-    lead: Names,
-    caption: Names,
-    byline: Names,
-    date: Names,
-    content: Names,
-}
-
-#[derive(Deserialize)]
-struct Names {
-    words: Vec<String>,
-    #[serde(default)]
-    parts: Vec<String>,
-}
-
-#[expect(clippy::expect_used, reason = "the data is compiled in, and a test reads it")]
-static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let data: Data =
-        toml::from_str(include_str!("../../lexicon/page/boxes.toml")).expect("boxes.toml is valid");
-    let mut patterns = Vec::new();
-    let mut meaning = Vec::new();
-    for (names, one) in [
-        (data.furniture, Traits::FURNITURE),
-        (data.comments, Traits::COMMENTS),
-        (data.body, Traits::BODY),
-        (data.lead, Traits::LEAD),
-        (data.caption, Traits::CAPTION),
-        (data.byline, Traits::BYLINE),
-        (data.date, Traits::DATE),
-        (data.content, Traits::CONTENT),
-    ] {
-        meaning.extend(names.words.iter().map(|_| (one, true)));
-        meaning.extend(names.parts.iter().map(|_| (one, false)));
-        patterns.extend(names.words.into_iter().chain(names.parts));
+impl Words {
+    fn that_begin_with(&self, byte: u8) -> &[Word] {
+        let byte = usize::from(byte.to_ascii_lowercase());
+        &self.words[self.first[byte]..self.first[byte + 1]]
     }
-    let finder = AhoCorasick::builder()
-        .ascii_case_insensitive(true)
-        .kind(Some(aho_corasick::AhoCorasickKind::DFA))
-        .build(patterns)
-        .expect("a few hundred short words make an automaton");
-    Words { finder, meaning }
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let mut words = Vec::new();
+    for (names, says) in [
+        (boxes::FURNITURE, Traits::FURNITURE),
+        (boxes::COMMENTS, Traits::COMMENTS),
+        (boxes::BODY, Traits::BODY),
+        (boxes::LEAD, Traits::LEAD),
+        (boxes::CAPTION, Traits::CAPTION),
+        (boxes::BYLINE, Traits::BYLINE),
+        (boxes::DATE, Traits::DATE),
+        (boxes::CONTENT, Traits::CONTENT),
+    ] {
+        for (kind, list) in names {
+            let whole = *kind == "words";
+            words.extend(list.iter().map(|word| Word { letters: word.as_bytes(), whole, says }));
+        }
+    }
+    words.sort_by_key(|word| word.letters[0]);
+    let before = |byte: usize| words.partition_point(|word| usize::from(word.letters[0]) < byte);
+    Words { first: std::array::from_fn(before), words }
 });
 
 #[cfg(test)]

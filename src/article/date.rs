@@ -4,9 +4,8 @@
 //! a year is none, and neither is 31 February. Which of two small numbers is the month is the
 //! caller's to say: the day comes first in Vietnam.
 
+use super::words::dates::{AFTERNOON, COMPANIONS, FILLERS, HOURS, MONTHS, MORNING};
 use jiff::civil::{Date, Time};
-use serde::Deserialize;
-use std::sync::LazyLock;
 
 /// A day, the time where one is given, and how far it is from UTC where that is given.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,9 +61,9 @@ pub(super) fn is_day_alone(text: &str) -> bool {
     }
     let is_strange = |token: &&&str| {
         token.starts_with(char::is_alphabetic)
-            && ![&WORDS.companions, &WORDS.fillers, &WORDS.hours, &WORDS.morning, &WORDS.afternoon]
+            && ![COMPANIONS, FILLERS, HOURS, MORNING, AFTERNOON]
                 .into_iter()
-                .chain(&WORDS.months)
+                .chain(MONTHS.iter().copied())
                 .any(|words| is_one_of(token, words))
     };
     cut(text).iter().filter(is_strange).count() <= 2
@@ -111,8 +110,8 @@ fn number(token: Option<&&str>, digits: std::ops::RangeInclusive<usize>) -> Opti
     whole.then(|| token.parse().ok()).flatten()
 }
 
-fn is_one_of(token: &str, words: &[String]) -> bool {
-    words.iter().any(|word| *word == token.to_lowercase())
+fn is_one_of(token: &str, words: &[&str]) -> bool {
+    words.contains(&token.to_lowercase().as_str())
 }
 
 /// A day that begins at token `at`, and the token after it.
@@ -152,7 +151,7 @@ enum Part {
 
 /// One part of a day, and the token after it and after what may divide it from the next.
 fn part(tokens: &[&str], mut at: usize) -> Option<(Part, usize)> {
-    while is_one_of(tokens.get(at)?, &WORDS.fillers) {
+    while is_one_of(tokens.get(at)?, FILLERS) {
         at += 1;
     }
     let token = tokens.get(at);
@@ -160,8 +159,8 @@ fn part(tokens: &[&str], mut at: usize) -> Option<(Part, usize)> {
         (Some(n), _) => Part::Small(n),
         (_, Some(n)) if (1990..2100).contains(&n) => Part::Year(n),
         _ => {
-            let name = |names: &Vec<String>| is_one_of(tokens[at], names);
-            let month = WORDS.months.iter().position(name)?;
+            let name = |names: &&[&str]| is_one_of(tokens[at], names);
+            let month = MONTHS.iter().position(name)?;
             Part::Month(i16::try_from(month + 1).ok()?)
         }
     };
@@ -169,7 +168,7 @@ fn part(tokens: &[&str], mut at: usize) -> Option<(Part, usize)> {
     let mut divided = false;
     while let Some(token) = tokens.get(next) {
         let divides = !divided && matches!(*token, "/" | "-" | "." | "," | "–");
-        if !divides && !is_one_of(token, &WORDS.fillers) {
+        if !divides && !is_one_of(token, FILLERS) {
             break;
         }
         divided |= divides;
@@ -182,7 +181,7 @@ fn part(tokens: &[&str], mut at: usize) -> Option<(Part, usize)> {
 fn time(tokens: &[&str], at: usize) -> Option<(Time, usize)> {
     let hour = number(tokens.get(at), 1..=2)?;
     let colon = *tokens.get(at + 1)?;
-    if colon != ":" && !is_one_of(colon, &WORDS.hours) {
+    if colon != ":" && !is_one_of(colon, HOURS) {
         return None;
     }
     let minute = number(tokens.get(at + 2), 2..=2)?;
@@ -194,8 +193,8 @@ fn time(tokens: &[&str], at: usize) -> Option<(Time, usize)> {
     }
     let half = tokens.get(end).copied().unwrap_or("");
     let hour = match hour {
-        12 if is_one_of(half, &WORDS.morning) => 0,
-        1..=11 if is_one_of(half, &WORDS.afternoon) => hour + 12,
+        12 if is_one_of(half, MORNING) => 0,
+        1..=11 if is_one_of(half, AFTERNOON) => hour + 12,
         _ => hour,
     };
     let small = |n: i16| i8::try_from(n).ok();
@@ -220,21 +219,6 @@ fn offset(tokens: &[&str]) -> Option<String> {
     };
     (hour <= 14 && minute < 60).then(|| format!("{sign}{hour:02}:{minute:02}"))
 }
-
-#[derive(Deserialize)]
-struct Words {
-    months: Vec<Vec<String>>,
-    companions: Vec<String>,
-    fillers: Vec<String>,
-    hours: Vec<String>,
-    morning: Vec<String>,
-    afternoon: Vec<String>,
-}
-
-#[expect(clippy::expect_used, reason = "the data is compiled in, and a test reads it")]
-static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    toml::from_str(include_str!("../../lexicon/page/dates.toml")).expect("dates.toml is valid")
-});
 
 #[cfg(test)]
 mod tests {

@@ -18,6 +18,7 @@
 //! * `date`, `published`: a printed day, and which of the page's days is that of publication
 //! * `byline`, `names`: who wrote it
 //! * `publisher`: whose it is
+//! * `words`: the words of pages
 //! * `read`: all of them together
 
 mod blocks;
@@ -40,6 +41,7 @@ mod read;
 mod selector;
 mod title;
 mod walk;
+mod words;
 
 pub use model::{Article, Block, BlockKind, Cell, Row};
 pub use read::read;

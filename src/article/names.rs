@@ -2,17 +2,16 @@
 //!
 //! `PV`, `admin`, `Theo TTXVN` name nobody. A name is one to five words, each with a capital.
 
-use serde::Deserialize;
-use std::sync::LazyLock;
+use super::words::bylines::{NOBODY, OPENERS, PARTICLES, ROLES, SOURCES};
 
 /// Whether a word says what somebody did: `ảnh`, `bài`.
 pub(super) fn is_role(word: &str) -> bool {
-    WORDS.roles.contains(&word.trim().to_lowercase())
+    ROLES.contains(&word.trim().to_lowercase().as_str())
 }
 
 /// What follows `By`, `Written by`.
 pub(super) fn open(text: &str) -> Option<&str> {
-    WORDS.openers.iter().find_map(|opener| {
+    OPENERS.iter().find_map(|opener| {
         let head = text.get(..opener.len())?;
         let rest = &text[opener.len()..];
         let divided = rest.starts_with([' ', ':']);
@@ -47,11 +46,11 @@ pub(super) fn names_in(text: &str) -> Vec<String> {
 fn is_nobody(name: &str) -> bool {
     let is_key = name.contains('.') && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'.');
     let lower = name.to_lowercase();
-    let from = |source: &String| lower.split(' ').next() == Some(source);
+    let from = lower.split(' ').next().unwrap_or_default();
     is_key
         || name.contains(['@', '_', '/'])
-        || WORDS.nobody.contains(&lower)
-        || WORDS.sources.iter().any(from)
+        || NOBODY.contains(&lower.as_str())
+        || SOURCES.contains(&from)
 }
 
 /// One to five words, each with a capital, without digits: `Thạch Thảo`, `N.MINH`.
@@ -64,22 +63,8 @@ pub(super) fn is_name(text: &str) -> bool {
 }
 
 fn is_particle(word: &str) -> bool {
-    WORDS.particles.iter().any(|particle| particle == word)
+    PARTICLES.contains(&word)
 }
-
-#[derive(Deserialize)]
-struct Words {
-    particles: Vec<String>,
-    roles: Vec<String>,
-    openers: Vec<String>,
-    nobody: Vec<String>,
-    sources: Vec<String>,
-}
-
-#[expect(clippy::expect_used, reason = "the data is compiled in, and a test reads it")]
-static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    toml::from_str(include_str!("../../lexicon/page/bylines.toml")).expect("bylines.toml is valid")
-});
 
 #[cfg(test)]
 mod tests {

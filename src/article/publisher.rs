@@ -4,10 +4,9 @@
 //! `BDK.VN - Ngày 11-5-2023, …` is of Báo Đồng Khởi, wherever it is printed again. The tag stays in
 //! the text.
 
+use super::words::agencies::AGENCY;
 use super::{Block, BlockKind};
 use crate::page::Metadata;
-use serde::Deserialize;
-use std::sync::LazyLock;
 
 /// How many of the first paragraphs may open with a tag.
 const HEAD: usize = 3;
@@ -54,8 +53,7 @@ fn is_dash(c: char) -> bool {
 }
 
 fn name_of(tag: &str) -> Option<&'static str> {
-    let known = |agency: &&Agency| agency.tags.iter().any(|known| known == tag);
-    AGENCIES.iter().find(known).map(|agency| agency.name.as_str())
+    AGENCY.iter().find(|(_, tags)| tags.contains(&tag)).map(|(name, _)| *name)
 }
 
 /// `www.baodongkhoi.vn` of an address, without `www.`.
@@ -65,24 +63,6 @@ pub(super) fn host(url: &str) -> Option<&str> {
     let host = host.strip_prefix("www.").unwrap_or(host);
     host.contains('.').then_some(host)
 }
-
-#[derive(Deserialize)]
-struct Data {
-    agency: Vec<Agency>,
-}
-
-#[derive(Deserialize)]
-struct Agency {
-    name: String,
-    tags: Vec<String>,
-}
-
-#[expect(clippy::expect_used, reason = "the data is compiled in, and a test reads it")]
-static AGENCIES: LazyLock<Vec<Agency>> = LazyLock::new(|| {
-    let data: Data = toml::from_str(include_str!("../../lexicon/page/agencies.toml"))
-        .expect("agencies.toml is valid");
-    data.agency
-});
 
 #[cfg(test)]
 mod tests {

@@ -2,7 +2,7 @@
 //!
 //! A check reads records and never changes one. A finding names its records and shows the
 //! arithmetic in words that a person can follow. A check never guesses: where the records do not
-//! clearly form a claim there is no finding. One check is one file and one line in [`CHECKS`].
+//! clearly form a claim there is no finding. One check is one file and one line in `CHECKS`.
 //!
 //! * `facts`, `passage`: the records and their text, indexed
 //! * `bounds`: how far a printed figure can be from the meant one
