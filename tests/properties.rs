@@ -153,7 +153,7 @@ fn piece() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..<_>::default() })]
+    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..<_>::default() })]
 
     #[test]
     fn digits_are_read_back(whole in 1u64..10_000_000_000, part in 1u32..100) {
