@@ -1,5 +1,8 @@
 //! What a caller can tell the reader about one input.
 
+use crate::lexicon::Lexicon;
+use std::sync::Arc;
+
 /// Everything that the library can be told. No paths, no terminal.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
@@ -11,4 +14,6 @@ pub struct Options {
     pub published: Option<String>,
     /// Encoding label, instead of detection.
     pub encoding: Option<String>,
+    /// Lexicon to read with, as [`Lexicon::with`] makes it, instead of the built-in one.
+    pub lexicon: Option<Arc<Lexicon>>,
 }

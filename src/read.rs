@@ -44,13 +44,18 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Reading, Error> {
         sha256: format!("{:x}", Sha256::digest(bytes)),
         encoding: page.encoding,
     };
-    Ok(read_article(article, source, warnings))
+    let lexicon = lexicon_for(&article, options.lexicon.as_deref());
+    Ok(read_article(article, source, warnings, lexicon))
 }
 
 /// Reads the figures of an article.
-fn read_article(article: Article, source: SourceInfo, warnings: Vec<String>) -> Reading {
+fn read_article(
+    article: Article,
+    source: SourceInfo,
+    warnings: Vec<String>,
+    lexicon: &Lexicon,
+) -> Reading {
     let texts: Vec<Text> = article.blocks.iter().map(|b| Text::new(&b.text)).collect();
-    let lexicon = lexicon_for(&article);
     let published = article.published.as_deref().and_then(day);
     let marks: Vec<Marks<'_>> = texts.iter().map(|text| Marks::new(text, lexicon)).collect();
     let names: Vec<BlockNames<'_>> = (article.blocks.iter().zip(&marks).enumerate())
@@ -97,11 +102,13 @@ fn subject(article: &Article, blocks: &[record::Block<'_>], lexicon: &Lexicon) -
 }
 
 /// Text that was typed without any diacritics is matched without them.
-fn lexicon_for(article: &Article) -> &'static Lexicon {
-    if article.blocks.iter().any(|b| has_diacritics(&b.text)) {
-        Lexicon::built_in()
-    } else {
-        Lexicon::without_diacritics()
+fn lexicon_for<'a>(article: &Article, own: Option<&'a Lexicon>) -> &'a Lexicon {
+    let marked = article.blocks.iter().any(|b| has_diacritics(&b.text));
+    match own {
+        Some(own) if marked => own,
+        Some(own) => own.unmarked(),
+        None if marked => Lexicon::built_in(),
+        None => Lexicon::without_diacritics(),
     }
 }
 

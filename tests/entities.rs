@@ -199,7 +199,7 @@ fn spellings_of_one_document_are_merged() {
         ),
         (
             vec![
-                "Quyết định số 1956/QĐ-TTg của Thủ tướng Chính phủ phê duyệt Đề án “Đào tạo nghề cho lao động nông thôn đến năm 2020” (gọi tắt là Đề án 1956).",
+                "Quyết định số 1956/QĐ-TTg của Thủ tướng Chính phủ phê duyệt Đề án “Đào tạo nghề cho lao động nông thôn đến năm 2030” (gọi tắt là Đề án 1956).",
                 "Qua 3 năm thực hiện Đề án 1956, huyện mở 40 lớp.",
             ],
             vec![

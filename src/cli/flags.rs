@@ -12,14 +12,24 @@ Examples:
   de-an-06 extract pages/ -o figures.csv         every page of a folder into one file
   curl -s URL | de-an-06 extract -f jsonl        from standard input, one line a figure
   de-an-06 check article.html                    does the arithmetic of the article hold?
-  de-an-06 explain article.html                  what became of every number, and why";
+  de-an-06 explain article.html                  what became of every number, and why
+  de-an-06 lexicon lượt người                    which words the program knows";
 
 const EXTRACT_EXAMPLES: &str = "\
 Examples:
   de-an-06 extract article.html
   de-an-06 extract pages/ -o figures.csv -o figures.json
   de-an-06 extract article.html -f csv --csv-dialect excel > figures.csv
-  de-an-06 extract - --published 2023-05-11 < article.txt";
+  de-an-06 extract - --published 2023-05-11 < article.txt
+  de-an-06 extract article.html --lexicon mine.toml";
+
+const LEXICON_EXAMPLES: &str = "\
+Examples:
+  de-an-06 lexicon                               how many words of each kind
+  de-an-06 lexicon lượt người                    or: luot nguoi
+  de-an-06 lexicon person_turn                   by the key of a unit or an indicator
+  de-an-06 lexicon at_most                       by the class of a cue
+  de-an-06 lexicon --lexicon mine.toml -f jsonl  every entry as data, your own first";
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -50,6 +60,11 @@ pub(crate) enum Command {
     Check(Check),
     /// Show every number of an article, what became of it, and by which rule.
     Explain(Explain),
+    /// Look up which words are known, and what they say.
+    ///
+    /// Without words: how many entries there are.
+    #[command(before_help = LEXICON_EXAMPLES)]
+    Lexicon(Lexicon),
     /// Print the JSON Schema of a report.
     Schema,
     /// Print completions for a shell.
@@ -97,6 +112,18 @@ pub(crate) struct Explain {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Lexicon {
+    /// Words to look up, in any case, with or without diacritics: of a spelling, a key or a name
+    #[arg(value_name = "WORD")]
+    pub(crate) words: Vec<String>,
+    /// Format of the output
+    #[arg(short, long, default_value = "table")]
+    pub(crate) format: EntryFormat,
+    #[command(flatten)]
+    pub(crate) own: OwnWords,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Inputs {
     /// Pages to read: files, folders, `-` for standard input [default: standard input]
     #[arg(value_name = "INPUT", value_hint = ValueHint::AnyPath)]
@@ -117,6 +144,17 @@ pub(crate) struct Facts {
     /// Encoding of the page, as utf-8 or windows-1258, instead of detection
     #[arg(long, value_name = "LABEL")]
     pub(crate) encoding: Option<String>,
+    #[command(flatten)]
+    pub(crate) own: OwnWords,
+}
+
+/// What the user knows better than the lexicon.
+#[derive(Debug, Args)]
+pub(crate) struct OwnWords {
+    /// File with units, indicators, abbreviations or cues of your own, which win over the built-in
+    /// ones; may be given several times, the first wins
+    #[arg(long = "lexicon", value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) files: Vec<PathBuf>,
 }
 
 /// How to talk to the user.
@@ -144,4 +182,11 @@ pub(crate) enum Color {
 pub(crate) enum CsvDialect {
     Plain,
     Excel,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum EntryFormat {
+    Table,
+    Json,
+    Jsonl,
 }

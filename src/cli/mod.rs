@@ -5,8 +5,9 @@
 //! * `flags`: what the user typed; the doc comments are the help
 //! * `plan`: what will be done and read; every conflict is found before anything is opened
 //! * `outputs`: where it is written, and in which format
+//! * `lexicon`: the user's own lexicon files
 //! * `run`: the plan carried out, exit code at the end
-//! * `run_extract`, `run_check`, `run_explain`, `run_about`: one command each
+//! * `run_extract`, `run_check`, `run_explain`, `run_lexicon`, `run_about`: one command each
 //! * `inputs`: the loop over the inputs that they share
 //! * `sink`: standard output, and files that appear whole or not at all
 //! * `message`: what is said on standard error
@@ -15,6 +16,7 @@
 mod exit;
 mod flags;
 mod inputs;
+mod lexicon;
 mod message;
 mod outputs;
 mod plan;
@@ -23,6 +25,7 @@ mod run_about;
 mod run_check;
 mod run_explain;
 mod run_extract;
+mod run_lexicon;
 mod sink;
 
 pub(crate) use run::main;

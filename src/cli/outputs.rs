@@ -73,8 +73,8 @@ fn file(path: &Path, asked: Option<Format>, dialect: Dialect) -> Result<Output, 
     Ok(Output { target: Target::File(path.to_owned()), format, look })
 }
 
-/// An input is never replaced by an output.
-pub(super) fn refuse_overwriting(inputs: &[PathBuf], outputs: &[Output]) -> Result<(), Usage> {
+/// What is read is never replaced by an output.
+pub(super) fn refuse_overwriting(inputs: &[&PathBuf], outputs: &[Output]) -> Result<(), Usage> {
     for output in outputs {
         let Target::File(path) = &output.target else {
             continue;

@@ -1,13 +1,16 @@
-//! What a run will do and read. Every conflict between flags is found before anything is opened.
+//! What a run will do and read. Every conflict between flags is found before any page is opened.
 
-use super::flags::{Command, Facts};
-use super::outputs::{Output, outputs, refuse_overwriting};
+use super::flags::{self, Command, EntryFormat, Facts};
+use super::lexicon;
+use super::outputs::{Output, Target, outputs, refuse_overwriting};
 use clap_complete::Shell;
 use de_an_06::Options;
+use de_an_06::lexicon::{File, Lexicon};
 use de_an_06::output::Look;
 use encoding_rs::Encoding;
 use jiff::civil::Date;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// What is to be done.
 #[derive(Debug)]
@@ -15,6 +18,7 @@ pub(crate) enum Plan {
     Extract(Extract),
     Check(Inputs, Look),
     Explain(Inputs, Look),
+    LookUp(LookUp),
     Schema,
     Completions(Shell),
     Man,
@@ -34,6 +38,17 @@ pub(crate) struct Inputs {
     pub(crate) facts: Options,
 }
 
+/// What is looked up, in which files, and how it is shown.
+#[derive(Debug)]
+pub(crate) struct LookUp {
+    pub(crate) words: Vec<String>,
+    /// The user's own files, then the built-in one.
+    pub(crate) files: Vec<File>,
+    pub(crate) format: EntryFormat,
+    pub(crate) look: Look,
+    pub(crate) target: Target,
+}
+
 /// Where the program runs.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Surroundings {
@@ -48,8 +63,8 @@ pub(crate) struct Surroundings {
 /// Why a command line makes no sense.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Usage {
-    /// A sentence that says what to do instead.
-    Sentence(String),
+    /// Sentences that say what is wrong, or what to do instead.
+    Sentences(Vec<String>),
     /// There is nothing to read; the help of that command tells how to name it.
     NoInput(&'static str),
 }
@@ -61,8 +76,10 @@ impl Plan {
         Ok(match command {
             Command::Extract(flags) => {
                 let outputs = outputs(&flags, around)?;
-                let inputs = inputs("extract", flags.inputs.inputs, flags.inputs.facts, around)?;
-                refuse_overwriting(&inputs.paths, &outputs)?;
+                let given = flags.inputs;
+                let read: Vec<_> = given.inputs.iter().chain(&given.facts.own.files).collect();
+                refuse_overwriting(&read, &outputs)?;
+                let inputs = inputs("extract", given.inputs, given.facts, around)?;
                 Self::Extract(Extract { inputs, outputs, fail_if_empty: flags.fail_if_empty })
             }
             Command::Check(flags) => {
@@ -73,6 +90,7 @@ impl Plan {
                 let paths = flags.input.into_iter().collect();
                 Self::Explain(inputs("explain", paths, flags.facts, around)?, look)
             }
+            Command::Lexicon(flags) => Self::LookUp(look_up(flags, look, around)?),
             Command::Schema => Self::Schema,
             Command::Completions { shell } => Self::Completions(shell),
             Command::Man => Self::Man,
@@ -101,6 +119,15 @@ fn inputs(
     Ok(Inputs { paths, facts: checked(facts)? })
 }
 
+fn look_up(flags: flags::Lexicon, look: Look, around: Surroundings) -> Result<LookUp, Usage> {
+    let flags::Lexicon { words, format, own } = flags;
+    let mut files = lexicon::read(&own.files)?;
+    files.push(File::built_in());
+    let guarded = around.stdout_is_terminal && format != EntryFormat::Table;
+    let target = if guarded { Target::Terminal } else { Target::Stdout };
+    Ok(LookUp { words, files, format, look, target })
+}
+
 fn checked(facts: Facts) -> Result<Options, Usage> {
     let is_day = |day: &str| day.get(..10).is_some_and(|day| day.parse::<Date>().is_ok());
     if let Some(day) = facts.published.as_deref().filter(|day| !is_day(day)) {
@@ -112,13 +139,15 @@ fn checked(facts: Facts) -> Result<Options, Usage> {
             "--encoding: `{label}` names no known encoding; try utf-8, windows-1258 or utf-16le"
         ));
     }
-    let Facts { published, url, encoding } = facts;
-    Ok(Options { name: String::new(), url, published, encoding })
+    let Facts { published, url, encoding, own } = facts;
+    let files = lexicon::read(&own.files)?;
+    let lexicon = (!files.is_empty()).then(|| Arc::new(Lexicon::with_files(files)));
+    Ok(Options { name: String::new(), url, published, encoding, lexicon })
 }
 
 /// A command line that makes no sense, and what would.
 pub(super) fn usage<T>(sentence: impl Into<String>) -> Result<T, Usage> {
-    Err(Usage::Sentence(sentence.into()))
+    Err(Usage::Sentences(vec![sentence.into()]))
 }
 
 #[cfg(test)]

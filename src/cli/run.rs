@@ -4,7 +4,7 @@ use super::exit::Exit;
 use super::flags::{Color, Flags};
 use super::message::Messages;
 use super::plan::{Plan, Surroundings, Usage};
-use super::{run_about, run_check, run_explain, run_extract};
+use super::{run_about, run_check, run_explain, run_extract, run_lexicon};
 use anstream::{AutoStream, ColorChoice};
 use anyhow::Result;
 use clap::{CommandFactory, Parser};
@@ -41,6 +41,7 @@ fn carry_out(plan: Plan, messages: Messages) -> Result<Exit> {
         Plan::Extract(plan) => run_extract::run(&plan, messages),
         Plan::Check(inputs, look) => run_check::run(&inputs, look, messages),
         Plan::Explain(inputs, look) => run_explain::run(&inputs, look, messages),
+        Plan::LookUp(plan) => run_lexicon::run(&plan),
         Plan::Schema => run_about::schema(),
         Plan::Completions(shell) => run_about::completions(shell),
         Plan::Man => run_about::man(),
@@ -49,7 +50,9 @@ fn carry_out(plan: Plan, messages: Messages) -> Result<Exit> {
 
 fn explain_usage(usage: Usage, messages: Messages) -> Exit {
     match usage {
-        Usage::Sentence(sentence) => messages.fatal(&sentence),
+        Usage::Sentences(sentences) => {
+            sentences.iter().for_each(|sentence| messages.fatal(sentence));
+        }
         Usage::NoInput(name) => {
             messages.fatal("nothing to read: name a file or a folder, or pipe a page in");
             let mut command = Flags::command();

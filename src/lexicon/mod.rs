@@ -4,20 +4,24 @@
 //! that answers "what begins at this token?". No word of the language stands in the code.
 //!
 //! * `entry`: the shape of the files
-//! * `error`: what is wrong with a file that a user hands in
+//! * `file`: a file that a user hands in
+//! * `error`: what is wrong with such a file
 //! * `words`: the spellings of one entry
 //! * `set`: sets of cue classes
 //! * `list`, `tables`: the entries by index, unpacked on demand
 //! * `syllables`, `phrases`: the tree of spellings
 //! * `built_in`: both as the build script has written them
 //! * `marks`: a text with every token looked up
+//! * `search`: entries as a person looks them up
 
 mod built_in;
 mod entry;
 mod error;
+mod file;
 mod list;
 mod marks;
 mod phrases;
+mod search;
 mod set;
 mod syllables;
 mod tables;
@@ -27,15 +31,17 @@ pub use entry::{
     Abbreviation, Cue, CueClass, Entries, Indicator, Number, NumberKind, Place, Unit, UnitKind,
 };
 pub use error::Error;
+pub use file::File;
 pub use list::List;
 pub use marks::{Mark, Marks};
 pub use phrases::{Phrases, Term};
+pub use search::{Entry, Query};
 pub use set::CueSet;
 pub use tables::Tables;
 pub use words::Words;
 
 use crate::text::{Text, Tokens, strip_diacritics};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// The entries of all files, and the tree of their spellings.
 #[derive(Debug, Clone)]
@@ -46,28 +52,28 @@ pub struct Lexicon {
     pub phrases: Phrases,
     /// Whether text is matched with its diacritics.
     pub marked: bool,
+    /// The same for text without diacritics, made when it is first asked for.
+    unmarked: OnceLock<Box<Self>>,
 }
 
-static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
-    entries: built_in::entries(),
-    phrases: built_in::phrases(),
-    marked: true,
-});
+static BUILT_IN: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::new(built_in::entries(), built_in::phrases(), true));
 
-static UNMARKED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
-    entries: built_in::entries(),
-    phrases: built_in::unmarked(),
-    marked: false,
-});
+static UNMARKED: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::new(built_in::entries(), built_in::unmarked(), false));
 
 impl From<Entries> for Lexicon {
     fn from(entries: Entries) -> Self {
         let phrases = Phrases::build(entries.spellings(), str::to_owned);
-        Self { entries: entries.into(), phrases, marked: true }
+        Self::new(entries.into(), phrases, true)
     }
 }
 
 impl Lexicon {
+    fn new(entries: Tables, phrases: Phrases, marked: bool) -> Self {
+        Self { entries, phrases, marked, unmarked: OnceLock::new() }
+    }
+
     /// The lexicon that comes with the program.
     #[must_use]
     pub fn built_in() -> &'static Self {
@@ -81,25 +87,33 @@ impl Lexicon {
     }
 
     /// The built-in lexicon with the user's own files, given by name and TOML text, in front of
-    /// it: where both have a word, the user's entry wins.
+    /// it: where several have a spelling, the first file's entry wins.
     ///
     /// # Errors
     /// The first file that is not TOML, or not of the shape of a lexicon file.
     pub fn with(files: &[(&str, &str)]) -> Result<Self, Error> {
+        let files = files.iter().map(|(name, toml)| File::parse(name, toml));
+        Ok(Self::with_files(files.collect::<Result<_, _>>()?))
+    }
+
+    /// The same with files that are read already.
+    #[must_use]
+    pub fn with_files(files: Vec<File>) -> Self {
         let mut entries = Entries::default();
-        for (name, toml) in files {
-            entries.extend(toml::from_str(toml).map_err(|e| Error::new(name, toml, &e))?);
+        for file in files.into_iter().chain([File::built_in()]) {
+            entries.extend(file.entries);
         }
-        entries.extend(BUILT_IN.entries.unpacked());
-        Ok(entries.into())
+        entries.into()
     }
 
     /// These entries for text that was typed without diacritics.
     #[must_use]
-    pub fn unmarked(&self) -> Self {
-        let entries = self.entries.unpacked();
-        let phrases = Phrases::build(entries.spellings(), strip_diacritics);
-        Self { entries: entries.into(), phrases, marked: false }
+    pub fn unmarked(&self) -> &Self {
+        self.unmarked.get_or_init(|| {
+            let entries = self.entries.unpacked();
+            let phrases = Phrases::build(entries.spellings(), strip_diacritics);
+            Box::new(Self::new(entries.into(), phrases, false))
+        })
     }
 
     /// The entry's own spelling of a unit that stands in the text at `words`: `người` for
@@ -218,6 +232,16 @@ mod tests {
             key(&Lexicon::with(&[("mine.toml", mine)]).unwrap()),
             Some((2, "rice_sack".to_owned()))
         );
+    }
+
+    #[test]
+    fn words_of_the_user_are_found_without_diacritics() {
+        let mine = "[[unit]]\nkey = \"rice_sack\"\nforms = [\"bao tải\"]";
+        let lexicon = Lexicon::with(&[("mine.toml", mine)]).unwrap();
+        for (raw, len) in [("bao tai", Some(2)), ("luot nguoi", Some(2)), ("tai bao", None)] {
+            let text = Text::new(raw);
+            assert_eq!(lexicon.unmarked().unit(&text, 0).map(|found| found.0), len, "{raw}");
+        }
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! The words of one entry in one string, so that an entry is unpacked in no time.
 
 use serde::de::{Error, Unexpected};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A list of words, at least one, none of them blank: `["lượt người", "lượt nguời"]`.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Words(String);
 
 impl Words {
@@ -20,7 +20,13 @@ impl Words {
     }
 }
 
-/// A list in TOML; one string, as it is serialized, elsewhere.
+/// A list where people read it; one string elsewhere.
+impl Serialize for Words {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        if to.is_human_readable() { to.collect_seq(self.iter()) } else { self.0.serialize(to) }
+    }
+}
+
 impl<'de> Deserialize<'de> for Words {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         if !from.is_human_readable() {

@@ -9,12 +9,14 @@
 //! * `brief`: a record as a person reads it in one line
 //! * `findings`: the article's arithmetic, for a person
 //! * `explain`: every number of the article, and what became of it, for a person
+//! * `entries`: the lexicon, for a person and as JSON
 //! * `schema`: the JSON Schema of a report
 //! * `terminal`: foreign text without control characters, and how wide it is
 
 mod brief;
 pub mod columns;
 mod csv;
+mod entries;
 mod explain;
 mod findings;
 mod format;
@@ -25,6 +27,7 @@ mod table;
 mod terminal;
 
 pub use csv::Dialect;
+pub use entries::{Listed, entries, entries_json, entries_jsonl, tables};
 pub use explain::explain;
 pub use findings::findings;
 pub use format::{Format, Look, Writer};

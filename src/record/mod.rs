@@ -13,7 +13,7 @@
 //! * `relation`: parts and targets
 //! * `flags`: doubts that only the record shows
 //! * `mark`: numberings and dashes before a line
-//! * `outline`: what headings and heads of lists say of the blocks under them
+//! * `head`, `outline`: what headings and heads of lists say of the blocks under them
 //! * `table`: figures in tables
 //! * `status`: how a result is said to stand to its target
 //! * `phrase`, `source`: the words as they are shown, and where they stand
@@ -23,6 +23,7 @@ mod context;
 mod elision;
 mod flags;
 mod frame;
+mod head;
 mod mark;
 mod meaning;
 mod model;

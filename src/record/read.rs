@@ -67,7 +67,7 @@ pub fn read(blocks: &mut [Block<'_>], story: &Story) -> Vec<Record> {
             let records = &mut records[first..];
             head.complete(&frame, block, records);
             table::apply(told.next().unwrap_or_default(), records, &block.scene);
-            outline.leave(&frame, block, head.clone());
+            outline.leave(&frame, block);
         }
         at = end;
     }

@@ -19,7 +19,9 @@ pub(super) fn link(figures: &Figures<'_, '_>, links: &mut [Links]) {
         links[f].part_of = in_bracket(figures, f)
             .or_else(|| intro.as_ref().and_then(|intro| introduced(figures, f, intro, links)))
             .or_else(|| of.filter(|total| figures.can_be_part(f, *total)))
-            .or_else(|| of_fraction(figures, f));
+            .or_else(|| of_fraction(figures, f))
+            .or_else(|| complement(figures, f, links))
+            .or_else(|| in_same_list(figures, f, links));
         if is_whole(figures, f) {
             of = Some(f);
         }
@@ -140,6 +142,25 @@ fn of_fraction(figures: &Figures<'_, '_>, f: usize) -> Option<usize> {
     })
 }
 
+/// `16/30 vụ đã xong, còn 14 vụ`: what is left of the fraction before.
+fn complement(figures: &Figures<'_, '_>, f: usize, links: &[Links]) -> Option<usize> {
+    let fraction = (0..f).rev().take(3).find(|g| figures.frame.figure(*g).of.is_some())?;
+    let (done, all) = (figures.frame.figure(fraction).value, figures.frame.figure(fraction).of?);
+    let left = figures.is_level(f) && figures.both_count(f, fraction);
+    (left && done + figures.frame.figure(f).value == all).then(|| links[fraction].part_of).flatten()
+}
+
+/// `A (59%), B (33%), còn lại là C (5%)`: the next share of a list in brackets.
+fn in_same_list(figures: &Figures<'_, '_>, f: usize, links: &[Links]) -> Option<usize> {
+    let frame = figures.frame;
+    let previous = f.checked_sub(1)?;
+    let share = |g: usize| {
+        frame.figure(g).kind() == Some(UnitKind::Share) && frame.bracket(g).is_some() && figures.is_level(g)
+    };
+    let listed = share(f) && share(previous) && frame.sentence_of[f] == frame.sentence_of[previous];
+    listed.then(|| links[previous].part_of).flatten()
+}
+
 /// Figures behind a total that have no total yet and add up to it exactly.
 fn add_up(figures: &Figures<'_, '_>, total: usize, links: &mut [Links]) {
     let whole = figures.frame.figure(total).value;
@@ -151,7 +172,7 @@ fn add_up(figures: &Figures<'_, '_>, total: usize, links: &mut [Links]) {
     let mut sum = Decimal::ZERO;
     let near = total + 1..links.len().min(total + 1 + REACH);
     for f in near {
-        if figures.frame.sentence_of[f] > figures.frame.sentence_of[total] + 2 {
+        if figures.frame.sentence_of[f] > figures.frame.sentence_of[total] + 3 {
             break;
         }
         if links[f].part_of.is_some_and(|known| known != total)

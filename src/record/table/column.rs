@@ -4,9 +4,10 @@
 //! and words, the heading says which figures or which words.
 
 use super::cell;
-use super::heading::{self, Heading, Says};
+use super::heading::{self, Heading};
 use super::layout::Layout;
 use super::rows::Row;
+use super::says::Says;
 use super::unit::Unit;
 use crate::lexicon::CueClass;
 use crate::mention::Decimals;

@@ -5,30 +5,13 @@
 
 use super::label;
 use super::rows::{Cell, Row};
+use super::says::{Role, Says, direction, said};
 use super::unit::{self, Unit};
 use crate::lexicon::CueClass;
 use crate::mention::Sense;
-use crate::record::{Block, Direction, Period};
+use crate::record::{Block, Period};
 use crate::text::{TokenKind, Tokens};
 use jiff::civil::Date;
-
-/// What the figures of a column are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Says {
-    Plan,
-    Result,
-    Estimate,
-    /// A result of an earlier time.
-    Previous,
-    /// A share of the plan.
-    Attainment,
-    /// Held against an earlier time.
-    Versus,
-    /// By how much it rose or fell; always down where the heading knows no rise.
-    Change(Option<Direction>),
-    /// The heading does not say.
-    Untold,
-}
 
 /// The heading of one column.
 #[derive(Debug, Clone)]
@@ -110,6 +93,9 @@ pub(super) fn read(blocks: &[Block<'_>], rows: &[Row], column: usize) -> Heading
         heading.parent = Some((row, over.columns.start));
     }
     heading.says = said(&roles);
+    if heading.says == Says::Previous {
+        heading.period.take_if(|period| !period.text.contains(|c: char| c.is_ascii_digit()));
+    }
     heading
 }
 
@@ -120,9 +106,6 @@ fn says_something(block: &Block<'_>, cell: &Cell) -> bool {
     let mut words = cell.words.clone().filter(|i| text.tokens[*i].kind == TokenKind::Word);
     years || words.any(|i| text.key(i).len() > 1) || text.key(cell.words.start) == "%"
 }
-
-/// A role that a heading names, and at which depth.
-type Role = (CueClass, Option<Direction>);
 
 impl Heading {
     fn add(&mut self, block: &Block<'_>, cell: &Cell, roles: &mut Vec<Vec<Role>>) {
@@ -190,41 +173,6 @@ fn kinds(block: &Block<'_>, cell: &Cell) -> Vec<CueClass> {
     named.copied().collect()
 }
 
-/// Down where the words know a fall and no rise.
-fn direction(block: &Block<'_>, words: Tokens) -> Option<Direction> {
-    let is = |class| words.clone().any(|i| block.scene.cue(i, &[class]).is_some());
-    match (is(CueClass::Rise) || is(CueClass::GrowthNoun), is(CueClass::Fall)) {
-        (true, false) => Some(Direction::Up),
-        (false, true) => Some(Direction::Down),
-        _ => None,
-    }
-}
-
-/// The role of a column, from those that its cells name.
-fn said(roles: &[Vec<Role>]) -> Says {
-    let find = |class| roles.iter().flatten().find(|(named, _)| *named == class);
-    let lowest = roles.iter().rev().find_map(|named| named.first());
-    if find(CueClass::TableAttainment).is_some() {
-        return Says::Attainment;
-    }
-    if let Some((_, direction)) = find(CueClass::TableChange) {
-        return Says::Change(*direction);
-    }
-    if find(CueClass::TableVersus).is_some() {
-        let plan = find(CueClass::TablePlan).is_some() && find(CueClass::TablePrevious).is_none();
-        return if plan { Says::Attainment } else { Says::Versus };
-    }
-    if find(CueClass::TablePrevious).is_some() {
-        return Says::Previous;
-    }
-    match lowest {
-        Some((CueClass::TablePlan, _)) => Says::Plan,
-        Some((CueClass::TableEstimate, _)) => Says::Estimate,
-        Some((CueClass::TableResult, _)) => Says::Result,
-        _ => Says::Untold,
-    }
-}
-
 /// The time that some words of a block speak of: a phrase, else a bare year.
 pub(super) fn period(block: &Block<'_>, words: Tokens) -> Option<(Tokens, Period)> {
     let scene = &block.scene;
@@ -256,4 +204,41 @@ fn rest(block: &Block<'_>, words: Tokens, taken: &[Tokens]) -> Tokens {
     let first = words.clone().find(free);
     let last = words.clone().rev().find(free);
     first.zip(last).map_or(words.end..words.end, |(first, last)| first..last + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::with_rows;
+    use super::*;
+
+    /// Says, unit, year and words of a heading, as `headings.txt` writes them.
+    fn shown(heading: &str) -> String {
+        let lines: Vec<String> =
+            heading.split(" > ").map(|cell| format!("STT | Chỉ tiêu | {cell}")).collect();
+        with_rows(&lines, |blocks, rows| {
+            let heading = read(blocks, rows, 2);
+            let unit = heading.unit.map(|unit| format!("{} {}", unit.scale, unit.text));
+            let year = heading.period.and_then(|period| {
+                let until = if period.start.is_none() { "…" } else { "" };
+                Some(format!("{until}{}", period.start.or(period.end)?.year()))
+            });
+            let words = Some(heading.words.join(" > ")).filter(|words| !words.is_empty());
+            let fields = [Some(format!("{:?}", heading.says)), unit, year, words];
+            fields.map(|field| field.unwrap_or_else(|| "-".to_owned())).join(" | ")
+        })
+    }
+
+    #[test]
+    fn headings_say_what_stands_under_them() {
+        let cases = include_str!("headings.txt").lines().filter(|line| !line.starts_with('#'));
+        let mut wrong = Vec::new();
+        for case in cases {
+            let (heading, want) = case.split_once(" | ").unwrap();
+            let shown = shown(heading);
+            if shown != want {
+                wrong.push(format!("{heading} | {shown}, not {want}"));
+            }
+        }
+        assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    }
 }

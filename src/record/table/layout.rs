@@ -63,3 +63,25 @@ fn numbers_columns(block: &Block<'_>, row: &Row) -> bool {
     });
     all && next > 2
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::with_rows;
+    use super::*;
+
+    #[test]
+    fn headings_end_where_figures_begin() {
+        for (lines, titles, header) in [
+            (&["Chỉ tiêu | ĐVT | KH", "Số lớp | lớp | 12"][..], 0..0, 0..1),
+            (&["Nội dung | 2021 | 2022", "Số lớp | 11 | 12"], 0..0, 0..1),
+            (&["Số lớp | lớp | 12", "Số hộ | hộ | 300"], 0..0, 0..0),
+            (&["Nội dung | KH | TH", "A | 1 | 2", "Số lớp | 11 | 12"], 0..0, 0..2),
+            (&["Nội dung | ĐVT | KH", "I | Xã hội | –", "Số lớp | lớp | 12"], 0..0, 0..1),
+        ] {
+            let lines: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
+            let body = header.end..lines.len();
+            let layout = with_rows(&lines, of);
+            assert_eq!(layout, Layout { titles, header, body }, "{lines:?}");
+        }
+    }
+}

@@ -8,10 +8,11 @@
 //! * `rows`: rows and cells out of the article's blocks
 //! * `layout`: title, heading and body
 //! * `cell`: what one cell holds
-//! * `heading`, `column`: what the heading of a column says, and what the column holds
+//! * `heading`, `says`, `column`: what the heading of a column says, and what the column holds
 //! * `label`, `body`: what the rows measure, and how they stand under each other
 //! * `note`: what stands over the table
-//! * `unit`, `role`, `tell`: unit, role and all else of a figure
+//! * `unit`, `role`, `period`, `tell`: unit, role, time and all else of a figure
+//! * `told`: what is told of a figure, put into its record
 //! * `settle`: which numbers of the rows are figures
 //! * `read`: all of them together
 
@@ -22,13 +23,18 @@ mod heading;
 mod label;
 mod layout;
 mod note;
+mod period;
 mod read;
 mod role;
 mod rows;
+#[cfg(test)]
+mod sample;
+mod says;
 mod settle;
 mod tell;
+mod told;
 mod unit;
 
 pub(super) use read::read;
-pub(super) use tell::apply;
+pub(super) use told::apply;
 pub(super) use unit::quiet;

@@ -5,10 +5,11 @@ use super::column::{self, Column, Holds};
 use super::layout::{self, Layout};
 use super::rows::{self, Row};
 use super::settle::{Fate, settle};
-use super::tell::{Teller, Told};
+use super::tell::Teller;
+use super::told::Told;
 use super::{cell, note};
 use crate::record::Block;
-use crate::record::outline::Head;
+use crate::record::head::Head;
 use std::collections::HashMap;
 
 /// The blocks of a table.

@@ -1,7 +1,7 @@
 //! The role of a table's figure, from the heading of its column and its row.
 
 use super::column::Column;
-use super::heading::Says;
+use super::says::Says;
 use crate::record::{Direction, Modifier, Role};
 use rust_decimal::Decimal;
 

@@ -5,6 +5,7 @@
 
 use super::rows::Cell;
 use crate::mention::{Mentions, Name, Quantity};
+use crate::text::Tokens;
 
 /// What becomes of the numbers of a cell.
 pub(super) enum Fate {
@@ -26,23 +27,20 @@ pub(super) fn settle(
     let mut quantities = std::mem::take(&mut mentions.quantities).into_iter().peekable();
     let mut figures = Vec::new();
     for (i, (cell, fate)) in cells.iter().zip(fates).enumerate() {
-        let figure_end = match &fate {
-            Fate::Figure(figure) => figure.words.end,
-            _ => cell.words.start,
-        };
-        if let Fate::Figure(figure) = fate {
+        if let Fate::Figure(figure) = &fate {
             mentions.names.retain(|name| !is_inside(&name.words, &figure.words));
             mentions.times.retain(|time| !is_inside(&time.words, &figure.words));
-            mentions.quantities.push(*figure);
+            while quantities.next_if(|q| q.words.start < figure.words.end).is_some() {}
+            mentions.quantities.push(figure.as_ref().clone());
             figures.push(Some(i));
-            while quantities.next_if(|q| q.words.start < figure_end).is_some() {}
-            keep(mentions, &mut quantities, cell, &mut figures);
-        } else if let Fate::Named(kind, rule) = fate {
-            while let Some(q) = quantities.next_if(|q| q.words.start < cell.words.end) {
-                mentions.names.push(Name { words: q.words, kind, rule });
+        }
+        while let Some(quantity) = quantities.next_if(|q| q.words.start < cell.words.end) {
+            if let Fate::Named(kind, rule) = fate {
+                mentions.names.push(Name { words: quantity.words, kind, rule });
+            } else {
+                mentions.quantities.push(quantity);
+                figures.push(None);
             }
-        } else {
-            keep(mentions, &mut quantities, cell, &mut figures);
         }
     }
     for quantity in quantities {
@@ -53,18 +51,6 @@ pub(super) fn settle(
     figures
 }
 
-fn keep(
-    mentions: &mut Mentions,
-    quantities: &mut std::iter::Peekable<std::vec::IntoIter<Quantity>>,
-    cell: &Cell,
-    figures: &mut Vec<Option<usize>>,
-) {
-    while let Some(quantity) = quantities.next_if(|q| q.words.start < cell.words.end) {
-        mentions.quantities.push(quantity);
-        figures.push(None);
-    }
-}
-
-fn is_inside(inner: &std::ops::Range<usize>, outer: &std::ops::Range<usize>) -> bool {
+fn is_inside(inner: &Tokens, outer: &Tokens) -> bool {
     outer.start <= inner.start && inner.end <= outer.end
 }
