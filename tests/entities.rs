@@ -204,7 +204,7 @@ fn spellings_of_one_document_are_merged() {
             ],
             vec![
                 "d1 | Quyết định | 1956/QĐ-TTg | Thủ tướng Chính phủ | – | – | 1",
-                "d2 | Đề án | 1956/QĐ-TTg | Thủ tướng Chính phủ | -2020/ | – | 3",
+                "d2 | Đề án | 1956/QĐ-TTg | Thủ tướng Chính phủ | -2030/ | – | 3",
             ],
         ),
         (

@@ -327,6 +327,8 @@ cue_classes! {
     Baseline,
     /// hằng năm, mỗi tháng
     Habitual,
+    /// cách đây: before a length of time that lies between
+    Ago,
     /// sau, qua, sơ kết: before a length of time that is a period
     DurationBefore,
     /// thực hiện, triển khai: behind such a length

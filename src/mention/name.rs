@@ -170,7 +170,7 @@ fn numbered(scene: &Scene<'_>, at: usize) -> Found {
     });
     let plain = scene.key(at).len() <= 4 && scene.key(at).bytes().all(|b| b.is_ascii_digit());
     let version = scene.key(at).ends_with(".0");
-    if inside_compound || !(plain || version) || is_counted(scene, at) {
+    if inside_compound || !(plain || version) || is_counted(scene, at) && !is_clause(scene, at) {
         return None;
     }
     let mut end = at + 1;
@@ -184,6 +184,13 @@ fn numbered(scene: &Scene<'_>, at: usize) -> Found {
         end += 2;
     }
     Some((end - at, "name", "name.numbered"))
+}
+
+/// `khoản 2 quy định`: a clause of a document, whatever stands behind it; but `khoản 2 triệu đồng`.
+fn is_clause(scene: &Scene<'_>, at: usize) -> bool {
+    let clause = scene.cue_before(at, &[CueClass::DocumentPart]);
+    let count = scene.unit(at + 1).is_some_and(|(_, unit)| unit.kind == UnitKind::Count);
+    count && clause.is_some_and(|(_, cue)| cue.value.is_none())
 }
 
 /// `tỷ số 3-1`.

@@ -2,7 +2,9 @@
 
 use super::UnitWords;
 use super::time::Vantage;
-use crate::lexicon::{Cue, CueClass, CueSet, Lexicon, Mark, Marks, Number, NumberKind, Term, Unit};
+use crate::lexicon::{
+    Cue, CueClass, CueSet, Lexicon, Mark, Marks, Number, NumberKind, Term, Unit, UnitKind,
+};
 use crate::text::{Text, TokenKind, Tokens, respell};
 use jiff::civil::Date;
 use std::str::FromStr;
@@ -100,8 +102,9 @@ impl<'a> Scene<'a> {
         super::unit::known(self, at)
     }
 
-    /// The words of a token range, every unit in the lexicon's spelling, every other word as it
-    /// is spelt today: `người/năm` of `nguoi/nam`, `khóa` of `khoá`.
+    /// The words of a denominator, every unit in the lexicon's spelling, every other word as it is
+    /// spelt today: `người/năm` of `nguoi/nam`, `10.000 dân`. A unit of time goes before a
+    /// namesake.
     #[must_use]
     pub fn spelt(&self, words: Tokens) -> String {
         let mut out = String::new();
@@ -110,9 +113,20 @@ impl<'a> Scene<'a> {
             if at > words.start && self.text.tokens[at].spaced {
                 out.push(' ');
             }
-            let unit = self.unit(at).filter(|(len, _)| at + len <= words.end);
-            let len = unit.map_or(1, |(len, _)| len);
-            match unit.and_then(|(_, unit)| self.lexicon.spelling(unit, self.text, at..at + len)) {
+            let room = words.end - at;
+            let units = self.marks.visible(at).filter_map(|mark| match mark.term {
+                Term::Unit(unit) => {
+                    Some((mark.len as usize, &self.lexicon.entries.unit[unit as usize]))
+                }
+                _ => None,
+            });
+            let longest = units
+                .filter(|(len, _)| *len <= room)
+                .max_by_key(|(len, unit)| (*len, unit.kind == UnitKind::Time));
+            let len = longest.map_or(1, |(len, _)| len);
+            let form = longest
+                .and_then(|(len, unit)| self.lexicon.spelling(unit, self.text, at..at + len));
+            match form {
                 Some(form) => out.push_str(form),
                 None => out.push_str(&respell(self.text.slice(at..at + len))),
             }

@@ -115,6 +115,9 @@ pub(super) fn per(
     let (len, _) = scene.cue(at, &[CueClass::PerWord])?;
     let (taken, of) = scene.unit(at + len)?;
     let each = scene.key(at) != "trong";
+    if !each && time::read(scene, at + len).is_some() {
+        return None;
+    }
     let fits = match of.kind {
         UnitKind::Time => true,
         UnitKind::Measure => each,
@@ -140,8 +143,9 @@ fn denominator(scene: &Scene<'_>, at: usize) -> Option<usize> {
             || number.value == Decimal::ONE;
         return fits.then_some(unit.words.end);
     }
-    if let Some((len, scale)) = scene.number(at) {
-        let unit = known(scene, at + len)?;
+    if let Some((len, scale)) = scene.number(at)
+        && let Some(unit) = known(scene, at + len)
+    {
         return scale.value.parse::<u64>().is_ok_and(|v| v >= 100).then_some(unit.words.end);
     }
     (scene.is_word(at) && !is_function(scene, at)).then_some(at + 1)

@@ -29,12 +29,15 @@ fn from_subject(scene: &Scene<'_>, mentions: &mut Mentions, f: usize) {
     const VERBS: &[CueClass] = &[CueClass::Level, CueClass::Rise, CueClass::Fall];
     let start = f.checked_sub(1).map_or(0, |before| mentions.quantities[before].words.end);
     let this = &mut mentions.quantities[f];
+    if this.unit.is_some() || this.rank {
+        return;
+    }
     let clause = (start..this.words.start)
         .rev()
         .take_while(|i| !matches!(scene.key(*i), "." | ";" | ":" | "(" | ")"));
     let Some((unit, per)) = clause.filter_map(|i| subject(scene, i)).last() else { return };
     let said = (unit.words.end..this.words.start).any(|i| scene.cue(i, VERBS).is_some());
-    if this.unit.is_none() && !this.rank && said {
+    if said {
         this.unit = Some(UnitWords { rule: "unit.subject", ..unit });
         this.per = per;
         this.rules[1] = "unit.subject";

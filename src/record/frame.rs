@@ -150,7 +150,7 @@ impl<'a> Frame<'a> {
             match self.mark(j) {
                 Some(')') => depth += 1,
                 Some('(') if depth == 1 => return Some(j),
-                Some('(') => depth -= 1,
+                Some('(') => depth = depth.checked_sub(1)?,
                 _ => {}
             }
         }

@@ -11,6 +11,7 @@
 //! * `period`: the time that a figure speaks of
 //! * `place`: the place that a figure is for
 //! * `relation`: parts and targets
+//! * `flags`: doubts that only the record shows
 //! * `mark`: numberings and dashes before a line
 //! * `head`, `outline`: what headings and heads of lists say of the blocks under them
 //! * `table`: figures in tables
@@ -20,6 +21,7 @@
 mod category;
 mod context;
 mod elision;
+mod flags;
 mod frame;
 mod head;
 mod mark;

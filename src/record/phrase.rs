@@ -9,6 +9,19 @@ use std::ops::Range;
 /// is told on to thousands of figures would fill the report.
 const LONGEST: usize = 400;
 
+/// Verbs that lead from what is measured to its figure: `xuất khẩu [tăng] 7%`.
+const VERBS: &[CueClass] = &[
+    CueClass::Level,
+    CueClass::Rise,
+    CueClass::Fall,
+    CueClass::Share,
+    CueClass::Equal,
+    CueClass::Exceed,
+    CueClass::MoreThan,
+    CueClass::LessThan,
+    CueClass::Estimate,
+];
+
 /// A phrase: runs of tokens in reading order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Phrase {
@@ -24,7 +37,8 @@ impl Phrase {
         };
         let lead =
             kept.iter().take_while(|i| empty(i) || frame.is(**i, &[CueClass::Connective])).count();
-        let tail = kept[lead..].iter().rev().take_while(|i| empty(i)).count();
+        let ends = |i: &&usize| empty(i) || frame.is(**i, VERBS);
+        let tail = kept[lead..].iter().rev().take_while(ends).count();
         Self::joined(kept[lead..kept.len() - tail].iter().map(|i| frame.pieces[*i].words.clone()))
     }
 

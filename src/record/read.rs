@@ -5,12 +5,14 @@ use super::frame::{self, Frame};
 use super::meaning::Meaning;
 use super::outline::Outline;
 use super::place::{self, Subject};
-use super::{Said, category, elision, meaning, period, relation, role, source, status, table};
+use super::{
+    Said, category, elision, flags, meaning, period, relation, role, source, status, table,
+};
 use crate::article;
 use crate::entity::{PlaceName, PlaceSpan};
 use crate::mention::{Mentions, Quantity, Scene, Span};
-use crate::record::{Flag, Modifier, Period, Reason, Record, Role};
-use crate::text::Tokens;
+use crate::record::{Modifier, Period, Reason, Record, Role};
+use crate::text::{Tokens, respell};
 use std::collections::HashMap;
 
 /// One block with its mentions, ready for records.
@@ -143,7 +145,7 @@ fn read_block(
             place: places[f].as_ref().map(|p| p.name.clone()),
             part_of: links[f].part_of.map(id),
             target: links[f].target.map(id),
-            flags: flags(&frame.scene, quantity),
+            flags: flags::read(&frame.scene, quantity, &roles[f], &meaning.indicator),
             source: source::of(text, block, quantity.number.clone(), words, story.url.as_deref()),
             reasons: reasons(
                 quantity,
@@ -198,27 +200,17 @@ impl<'f, 'a> Categories<'f, 'a> {
     }
 }
 
-/// The unit in the lexicon's spelling; `đồng` where money is written without it.
+/// The unit in the lexicon's spelling, or the noun as it is spelt today; `đồng` where money is
+/// written without it.
 fn unit_text(frame: &Frame<'_>, quantity: &Quantity) -> Option<String> {
     let unit = quantity.unit.as_ref()?;
-    if !unit.words.is_empty() {
-        return Some(frame.scene.spelt(unit.words.clone()));
-    }
-    let known = frame.scene.lexicon.entries.unit_of_key(unit.key.as_deref()?)?;
-    Some(known.forms.first().to_owned())
-}
-
-fn flags(scene: &Scene<'_>, quantity: &Quantity) -> Vec<Flag> {
-    let mut flags = quantity.flags.clone();
-    if quantity.unit.as_ref().is_some_and(|u| u.rule.starts_with("unit.inherited")) {
-        flags.push(Flag::InheritedUnit);
-    }
-    if !scene.lexicon.marked {
-        flags.push(Flag::NoDiacritics);
-    }
-    flags.sort_unstable();
-    flags.dedup();
-    flags
+    let (text, lexicon) = (frame.scene.text, frame.scene.lexicon);
+    let known = unit.key.as_deref().and_then(|key| lexicon.entries.unit_of_key(key));
+    let spelling = known.and_then(|known| match unit.words.is_empty() {
+        true => Some(known.forms.first()),
+        false => lexicon.spelling(known, text, unit.words.clone()),
+    });
+    Some(spelling.map_or_else(|| respell(text.slice(unit.words.clone())), str::to_owned))
 }
 
 fn reasons(

@@ -5,9 +5,11 @@
 //!
 //! * `digits`: the separators of one run of digits
 //! * `words`: number words
+//! * `scale`: what multiplies them
 //! * `scaled`: digits or words with their scales
 
 mod digits;
+mod scale;
 mod scaled;
 mod words;
 
@@ -36,7 +38,7 @@ pub(crate) fn in_table(
 
 /// The scales that begin at token `at`, multiplied, and their length: `nghìn tỷ`.
 pub(crate) fn scales(scene: &Scene<'_>, at: usize) -> (usize, Decimal) {
-    scaled::scales(scene, at, true)
+    scale::scales(scene, at, true)
 }
 
 /// A place in a ranking in words: `nhất`, `tư`, `mười hai`, and its length.
@@ -49,7 +51,7 @@ pub(crate) fn ordinal(scene: &Scene<'_>, at: usize) -> Option<(usize, Decimal)> 
 
 /// A letter that stands for a scale, glued to the digits before token `at`: `K`, `M`.
 pub(crate) fn suffix(scene: &Scene<'_>, at: usize) -> Option<(usize, Decimal)> {
-    scaled::suffix(scene, at)
+    scale::suffix(scene, at)
 }
 
 /// A whole number without scales, in digits or in words, and its length: for counts of months

@@ -1,7 +1,8 @@
 //! Whether a number of running text is a figure.
 //!
 //! `ba` in `ba xã` counts, in `bà Ba` it does not: digits may stand alone, a number word needs
-//! something that it counts, and `một` other counts beside it.
+//! something that it counts, and `một` other counts beside it. Without diacritics `tam` is seldom
+//! `tám`: there it must count something that the lexicon knows.
 
 use super::Quantity;
 use crate::lexicon::{CueClass, UnitKind};
@@ -30,7 +31,9 @@ pub(super) fn stands(scene: &Scene<'_>, quantity: &Quantity) -> bool {
             || scene.cue(quantity.number.end, &[CueClass::AspectNoun]).is_some();
     }
     let one = quantity.value == Decimal::ONE && quantity.number.len() == 1;
-    let small = (Decimal::TWO..=Decimal::TEN).contains(&quantity.value) && !year_word;
+    let small = (Decimal::TWO..=Decimal::TEN).contains(&quantity.value)
+        && !year_word
+        && scene.lexicon.marked;
     (known || small && quantity.unit.is_some()) && (!one || beside_counts(scene, quantity))
 }
 

@@ -6,6 +6,7 @@
 
 use super::Sense;
 use super::calendar::{Span, week_from};
+use super::month::month_at;
 use super::point::{self, Point};
 use crate::lexicon::CueClass;
 use crate::mention::Scene;
@@ -71,18 +72,32 @@ fn worded(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let (len, _) = scene.cue(at, &[CueClass::DayWord])?;
     let open = usize::from(scene.key(at + len) == "(");
     let from = at + len + open;
-    if let Some(point) = full_date(scene, from).or_else(|| Some(of_month(scene, from)?.0)) {
-        return Some(Point { len: len + open + point.len, ..point });
-    }
-    let (more, day, month) = day_month(scene, from)?;
-    let date = scene.vantage(at).and_then(|v| v.nearest(day, month));
-    Some(made(len + open + more, date, "time.day"))
+    let point = some_days(scene, from).or_else(|| with_month(scene, from))?;
+    Some(Point { len: len + open + point.len, ..point })
+}
+
+/// A day with its month: `11-5-2023`, `5 tháng 3`, `30-6`.
+pub(super) fn with_month(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    full_date(scene, at).or_else(|| Some(of_month(scene, at)?.0)).or_else(|| {
+        let (len, day, month) = day_month(scene, at)?;
+        let date = scene.vantage(at).and_then(|v| v.nearest(day, month));
+        Some(made(len, date, "time.day"))
+    })
+}
+
+/// `28 và 29-6`, `3, 4 và 5 tháng 7`: days that share the month of the last.
+pub(super) fn some_days(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    let first = scene.small(at, 31).filter(|_| scene.joins(at + 1))?;
+    let last = some_days(scene, at + 2).or_else(|| with_month(scene, at + 2))?;
+    let end = last.span.end.filter(|end| end.day() > first);
+    let start = end.and_then(|end| Date::new(end.year(), end.month(), first).ok());
+    Some(Point::new(2 + last.len, Some(Span { start, end }), Sense::During, "time.days"))
 }
 
 /// `5 tháng 3 năm 2023`, `19 tháng sáu`; whether a year stands in it.
 fn of_month(scene: &Scene<'_>, at: usize) -> Option<(Point, bool)> {
     let day = scene.small(at, 31)?;
-    let (len, month) = point::month_at(scene, at + 1)?;
+    let (len, month) = month_at(scene, at + 1)?;
     let (more, year) = point::year_behind(scene, at + 1 + len);
     let date = match year {
         Some(year) => Date::new(year, month, day).ok(),

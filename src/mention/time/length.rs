@@ -6,6 +6,7 @@
 
 use super::Sense;
 use super::calendar::{Span, back_from, months, months_from, week_from, years};
+use super::day;
 use super::point::{self, Point};
 use crate::lexicon::CueClass;
 use crate::mention::{Scene, number};
@@ -15,7 +16,23 @@ use rust_decimal::prelude::ToPrimitive;
 
 /// The length that begins at token `at` and is a period by the words around it.
 pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Point> {
-    half_year(scene, at).or_else(|| counted(scene, at))
+    half_year(scene, at).or_else(|| ago(scene, at)).or_else(|| counted(scene, at))
+}
+
+/// `cách đây 3 tháng`: the day, month or year that lies so far back.
+fn ago(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    let (len, _) = scene.cue(at, &[CueClass::Ago])?;
+    let (digits, count) = number::plain(scene, at + len)?;
+    let count = count.to_i16().filter(|n| (1..=100).contains(n))?;
+    let (grain, taken) = grain(scene, at + len + digits)?;
+    let span = scene.published.and_then(|p| match grain {
+        Grain::Hour => None,
+        Grain::Day => p.checked_sub(i64::from(count).days()).ok().map(Span::day),
+        Grain::Week => week_from(p, -i32::from(count)),
+        Grain::Month => months_from(p, -i32::from(count), 1),
+        Grain::Year => years(p.year() - count, p.year() - count),
+    });
+    Some(Point::new(len + digits + taken, span, Sense::During, "time.ago"))
 }
 
 fn half_year(scene: &Scene<'_>, at: usize) -> Option<Point> {
@@ -82,6 +99,9 @@ fn counted(scene: &Scene<'_>, at: usize) -> Option<Point> {
             months_of_year(scene, behind, count).or_else(|| listed_months(scene, behind, count))
     {
         return Some(Point { len: taken + point.len, ..point });
+    }
+    if let Some(days) = day::some_days(scene, behind).filter(|_| grain == Grain::Day) {
+        return Some(Point { len: taken + days.len, ..days });
     }
     if grain == Grain::Year {
         let open = usize::from(scene.key(behind) == "(");

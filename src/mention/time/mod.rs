@@ -6,7 +6,8 @@
 //!
 //! * `calendar`: spans of days
 //! * `day`: a day or a week
-//! * `point`: a month, quarter, season or year
+//! * `month`: a month, quarter or season
+//! * `point`: any of these, or a year
 //! * `clock`: a time of day
 //! * `length`: so many months or years, before, after or up to now
 //! * `phrase`: points and lengths put together
@@ -15,6 +16,7 @@ mod calendar;
 mod clock;
 mod day;
 mod length;
+mod month;
 mod phrase;
 mod point;
 

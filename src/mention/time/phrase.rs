@@ -58,13 +58,18 @@ fn baseline(scene: &Scene<'_>, at: usize) -> Option<Point> {
 
 /// `từ năm 2016 đến năm 2020`, `từ nay đến năm 2025`, `từ đầu năm đến nay`, `từ tháng 4 đến tháng 6/2020`.
 fn from_to(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    let mut by_day = false;
     let (mut len, start) = if let Some((len, _)) = scene.cue(at, &[CueClass::SinceNow]) {
         (len, scene.published)
     } else if let Some((len, _)) = scene.cue(at, &[CueClass::SinceYearStart]) {
         (len, scene.published.and_then(|p| p.first_of_year().into()))
     } else {
         let (len, _) = scene.cue(at, &[CueClass::Since])?;
-        let point = point::read(scene, at + len, true).or_else(|| day_only(scene, at + len))?;
+        let worded = scene.cue_before(at + len, &[CueClass::DayWord]).is_some();
+        let point = point::read(scene, at + len, true)
+            .or_else(|| day_only(scene, at + len))
+            .or_else(|| day::with_month(scene, at + len).filter(|_| worded))?;
+        by_day = point.sense == Sense::Day;
         (len + point.len, point.span.start)
     };
     if let Some((more, cue)) = scene.cue(at + len, &[CueClass::Until, CueClass::Now]) {
@@ -77,7 +82,8 @@ fn from_to(scene: &Scene<'_>, at: usize) -> Option<Point> {
                 "time.from_to_now",
             );
         }
-        let end = point::read(scene, at + len, true)?;
+        let day = || day::with_month(scene, at + len).filter(|_| by_day);
+        let end = point::read(scene, at + len, true).or_else(day)?;
         let start = match (start, end.span.start) {
             (Some(a), Some(b)) if a > b => a.checked_sub(1.year()).ok(),
             (start, _) => start,

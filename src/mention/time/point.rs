@@ -1,15 +1,11 @@
-//! A point of the calendar: a month, quarter, season, year or two years; days are in `day`.
+//! A point of the calendar: a year, two years, or what `day` and `month` read.
 //!
-//! `tháng 5/2016`, `tháng tư`, `quý II`, `tháng trước`, `mùa hè năm nay`, `năm 2021 - 2022`,
-//! `năm học 2022-2023`. A number of a month in words is none where it counts what stands behind
-//! it: `tháng ba lần`.
+//! `năm 2021 - 2022`, `năm học 2022-2023`, `2021 và 2022`, `năm ngoái`.
 
-use super::calendar::{Span, Vantage, months, months_from, school_year, years};
-use super::day;
-use super::{Sense, Time};
+use super::calendar::{Span, school_year, years};
+use super::{Sense, Time, day, month};
 use crate::lexicon::CueClass;
 use crate::mention::Scene;
-use jiff::civil::Date;
 
 /// A point, how many tokens it takes, and the rule.
 pub(super) struct Point {
@@ -34,10 +30,7 @@ impl Point {
 pub(super) fn read(scene: &Scene<'_>, at: usize, bare: bool) -> Option<Point> {
     school(scene, at)
         .or_else(|| day::read(scene, at))
-        .or_else(|| quarter(scene, at))
-        .or_else(|| month(scene, at))
-        .or_else(|| relative_months(scene, at))
-        .or_else(|| season(scene, at))
+        .or_else(|| month::read(scene, at))
         .or_else(|| worded_years(scene, at))
         .or_else(|| {
             year_pair(scene, at)
@@ -89,100 +82,6 @@ fn relative_year(scene: &Scene<'_>, at: usize) -> Option<Point> {
         _ => years(p.year() - 1, p.year() - 1),
     });
     Some(Point::new(len, span, Sense::During, "time.relative_year"))
-}
-
-/// `quý I/2023`, `quý ba`, `quý III năm 2020`.
-fn quarter(scene: &Scene<'_>, at: usize) -> Option<Point> {
-    let (len, quarter) = scene.cue_value::<i8>(at, CueClass::QuarterName)?;
-    if counts_behind(scene, at + len) && scene.text.tokens.get(at + len - 1)?.spaced {
-        return None;
-    }
-    Some(months_named(scene, at, len, quarter * 3 - 2, quarter * 3, "time.quarter"))
-}
-
-/// `tháng 5/2016`, `tháng tư năm nay`, `tháng 11`, `tháng 3 tới`, `tháng 4 - 6/2020`.
-fn month(scene: &Scene<'_>, at: usize) -> Option<Point> {
-    if let Some((len, month)) = month_at(scene, at) {
-        let last = scene
-            .small(at + len + 1, 12)
-            .filter(|last| scene.key(at + len) == "-" && *last > month);
-        let len = len + if last.is_some() { 2 } else { 0 };
-        return Some(months_named(scene, at, len, month, last.unwrap_or(month), "time.month"));
-    }
-    None
-}
-
-/// `tháng 5`, `tháng tư`, `tháng giêng`, and its tokens.
-pub(super) fn month_at(scene: &Scene<'_>, at: usize) -> Option<(usize, i8)> {
-    if let Some((len, _)) = scene.cue(at, &[CueClass::MonthWord])
-        && let Some(month) = scene.small(at + len, 12)
-    {
-        return Some((len + 1, month));
-    }
-    let (len, month) = scene.cue_value(at, CueClass::MonthName)?;
-    (!counts_behind(scene, at + len)).then_some((len, month))
-}
-
-/// Whether something that is counted stands at token `at`: the word before it is a number.
-fn counts_behind(scene: &Scene<'_>, at: usize) -> bool {
-    scene.unit(at).is_some() && !scene.is_year_unit(at)
-}
-
-/// Months with the year that stands behind them, or the nearest.
-fn months_named(
-    scene: &Scene<'_>,
-    at: usize,
-    len: usize,
-    first: i8,
-    last: i8,
-    rule: &'static str,
-) -> Point {
-    let behind = at + len;
-    let (more, year) = match (year_behind(scene, behind), scene.cue(behind, &[CueClass::Next])) {
-        ((0, _), Some((more, _))) => {
-            let next = scene.published.map(|day| Vantage { day, ahead: true });
-            (more, next.map(|v| v.year_of(first, last)))
-        }
-        ((more, year), _) => {
-            (more, year.or_else(|| scene.vantage(at).map(|v| v.year_of(first, last))))
-        }
-    };
-    let span = year.and_then(|y| months(y, first, last));
-    Point::new(len + more, span, Sense::During, rule)
-}
-
-/// `tháng trước`, `quý này`, `quý tới`.
-fn relative_months(scene: &Scene<'_>, at: usize) -> Option<Point> {
-    let (len, from, count, from_quarter) =
-        if let Some((len, months)) = scene.cue_value::<i32>(at, CueClass::RelativeMonth) {
-            (len, months, 1, false)
-        } else {
-            let (len, quarters) = scene.cue_value::<i32>(at, CueClass::RelativeQuarter)?;
-            (len, quarters * 3, 3, true)
-        };
-    let span = scene.published.and_then(|p| {
-        let into_quarter = if from_quarter { i32::from(p.month() - 1) % 3 } else { 0 };
-        months_from(p, from - into_quarter, count)
-    });
-    Some(Point::new(len, span, Sense::During, "time.relative_months"))
-}
-
-/// `mùa hè này`, `mùa đông năm 2022`: a winter is that of the year in which it ends.
-fn season(scene: &Scene<'_>, at: usize) -> Option<Point> {
-    let (len, days) = scene.cue_value::<String>(at, CueClass::Season)?;
-    let (first, last) = days.split_once('/')?;
-    let (more, year) =
-        match (year_behind(scene, at + len), scene.cue(at + len, &[CueClass::ThisSeason])) {
-            ((0, _), Some((more, _))) => (more, scene.published.map(Date::year)),
-            (found, _) if found.0 > 0 => found,
-            _ => return None,
-        };
-    let day = |year: i16, day: &str| format!("{year:04}-{day}").parse::<Date>().ok();
-    let span = year.and_then(|year| {
-        let begins = if first > last { year - 1 } else { year };
-        Some(Span::between(day(begins, first)?, day(year, last)?))
-    });
-    Some(Point::new(len + more, span, Sense::During, "time.season"))
 }
 
 /// A year behind a month or quarter: `/2016`, `-2016`, `năm 2016`, `của năm 2016`, `năm nay`.

@@ -1,0 +1,134 @@
+//! A month, a quarter, a season, or some of them in a row.
+//!
+//! `tháng 5/2016`, `tháng tư`, `quý I và quý II`, `tháng trước`, `mùa hè năm nay`. A number in words
+//! is none of a month where it counts what stands behind it: `tháng ba lần`.
+
+use super::Sense;
+use super::calendar::{Span, Vantage, months, months_from};
+use super::point::{Point, year_behind};
+use crate::lexicon::CueClass;
+use crate::mention::Scene;
+use jiff::civil::Date;
+
+/// The months that begin at token `at`.
+pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    quarter(scene, at)
+        .or_else(|| month(scene, at))
+        .or_else(|| relative(scene, at))
+        .or_else(|| season(scene, at))
+}
+
+/// `quý I/2023`, `quý ba`, `quý III năm 2020`, `quý I và quý II`.
+fn quarter(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    let (mut len, first) = quarter_at(scene, at)?;
+    let mut last = first;
+    while let Some((more, next)) = next_named(scene, at + len, last, quarter_at) {
+        (len, last) = (len + more, next);
+    }
+    Some(months_named(scene, at, len, first * 3 - 2, last * 3, "time.quarter"))
+}
+
+fn quarter_at(scene: &Scene<'_>, at: usize) -> Option<(usize, i8)> {
+    let found = scene.cue_value(at, CueClass::QuarterName);
+    found.filter(|(len, _)| !counts_behind(scene, at + len))
+}
+
+/// `tháng 5/2016`, `tháng tư năm nay`, `tháng 11`, `tháng 3 tới`, `tháng 4 - 6/2020`, `tháng 5 và
+/// tháng 6`.
+fn month(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    let (mut len, first) = month_at(scene, at)?;
+    let mut last = first;
+    if let Some(to) = scene.small(at + len + 1, 12).filter(|to| *to > first)
+        && scene.key(at + len) == "-"
+    {
+        (len, last) = (len + 2, to);
+    }
+    while let Some((more, next)) = next_named(scene, at + len, last, month_at) {
+        (len, last) = (len + more, next);
+    }
+    Some(months_named(scene, at, len, first, last, "time.month"))
+}
+
+/// `và quý II` behind `quý I`: the one that follows on it.
+fn next_named(
+    scene: &Scene<'_>,
+    at: usize,
+    last: i8,
+    named: fn(&Scene<'_>, usize) -> Option<(usize, i8)>,
+) -> Option<(usize, i8)> {
+    let (len, next) = named(scene, at + 1).filter(|_| scene.joins(at))?;
+    (next == last + 1).then_some((len + 1, next))
+}
+
+/// `tháng 5`, `tháng tư`, `tháng giêng`, and its tokens.
+pub(super) fn month_at(scene: &Scene<'_>, at: usize) -> Option<(usize, i8)> {
+    if let Some((len, _)) = scene.cue(at, &[CueClass::MonthWord])
+        && let Some(month) = scene.small(at + len, 12)
+    {
+        return Some((len + 1, month));
+    }
+    let (len, month) = scene.cue_value(at, CueClass::MonthName)?;
+    (!counts_behind(scene, at + len)).then_some((len, month))
+}
+
+/// Whether something that is counted stands at token `at`: the word before it is a number.
+fn counts_behind(scene: &Scene<'_>, at: usize) -> bool {
+    scene.unit(at).is_some() && !scene.is_year_unit(at)
+}
+
+/// Months with the year that stands behind them, or the nearest.
+fn months_named(
+    scene: &Scene<'_>,
+    at: usize,
+    len: usize,
+    first: i8,
+    last: i8,
+    rule: &'static str,
+) -> Point {
+    let behind = at + len;
+    let (more, year) = match (year_behind(scene, behind), scene.cue(behind, &[CueClass::Next])) {
+        ((0, _), Some((more, _))) => {
+            let next = scene.published.map(|day| Vantage { day, ahead: true });
+            (more, next.map(|v| v.year_of(first, last)))
+        }
+        ((more, year), _) => {
+            (more, year.or_else(|| scene.vantage(at).map(|v| v.year_of(first, last))))
+        }
+    };
+    let span = year.and_then(|y| months(y, first, last));
+    Point::new(len + more, span, Sense::During, rule)
+}
+
+/// `tháng trước`, `quý này`, `quý tới`.
+fn relative(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    let (len, from, count, from_quarter) =
+        if let Some((len, months)) = scene.cue_value::<i32>(at, CueClass::RelativeMonth) {
+            (len, months, 1, false)
+        } else {
+            let (len, quarters) = scene.cue_value::<i32>(at, CueClass::RelativeQuarter)?;
+            (len, quarters * 3, 3, true)
+        };
+    let span = scene.published.and_then(|p| {
+        let into_quarter = if from_quarter { i32::from(p.month() - 1) % 3 } else { 0 };
+        months_from(p, from - into_quarter, count)
+    });
+    Some(Point::new(len, span, Sense::During, "time.relative_months"))
+}
+
+/// `mùa hè này`, `mùa đông năm 2022`: a winter is that of the year in which it ends.
+fn season(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    let (len, days) = scene.cue_value::<String>(at, CueClass::Season)?;
+    let (first, last) = days.split_once('/')?;
+    let (more, year) =
+        match (year_behind(scene, at + len), scene.cue(at + len, &[CueClass::ThisSeason])) {
+            ((0, _), Some((more, _))) => (more, scene.published.map(Date::year)),
+            (found, _) if found.0 > 0 => found,
+            _ => return None,
+        };
+    let day = |year: i16, day: &str| format!("{year:04}-{day}").parse::<Date>().ok();
+    let span = year.and_then(|year| {
+        let begins = if first > last { year - 1 } else { year };
+        Some(Span::between(day(begins, first)?, day(year, last)?))
+    });
+    Some(Point::new(len + more, span, Sense::During, "time.season"))
+}
