@@ -411,6 +411,10 @@ cue_classes! {
     AccordingTo,
     /// đào tạo, bồi dưỡng, cấp: a verb that the items of a list take over
     Activity,
+    /// ở mức: a level, never a share of a plan
+    AtLevel,
+    /// trong khi: what follows is set against what stands before
+    Whereas,
     /// việc: makes a noun of what follows
     Nominal,
     /// Words before a telephone number

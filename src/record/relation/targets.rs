@@ -12,7 +12,12 @@ const REACH: usize = 12;
 
 pub(super) fn link(figures: &Figures<'_, '_>, links: &mut [Links]) {
     for f in 0..links.len() {
-        if figures.roles[f].role == Role::Target && named_as_plan(figures, f) {
+        let named = || {
+            named_as_plan(figures, f)
+                || figures.roles[f].rule == "role.plan"
+                || set_against(figures, f)
+        };
+        if figures.roles[f].role == Role::Target && named() {
             results_before(figures, f, links);
         }
     }
@@ -109,6 +114,15 @@ fn results_before(figures: &Figures<'_, '_>, plan: usize, links: &mut [Links]) {
             _ => {}
         }
     }
+}
+
+/// `mới đạt 2.800 USD, trong khi cần 10.000 USD`: the target is set against the result before.
+fn set_against(figures: &Figures<'_, '_>, f: usize) -> bool {
+    let frame = figures.frame;
+    f > 0
+        && frame.sentence_of[f] == frame.sentence_of[f - 1]
+        && figures.same_unit(f, f - 1)
+        && (frame.at[f - 1]..frame.at[f]).any(|i| frame.is(i, &[CueClass::Whereas]))
 }
 
 /// Whether a result can be held against a target: the same unit, or things counted (`người`

@@ -209,6 +209,9 @@ fn names_plan(case: &Case<'_, '_>) -> bool {
     if counts_plans(frame, case.f) {
         return false;
     }
+    if case.led_by(&[CueClass::AtLevel]) && super::attainment::plan_behind(frame, case.f) {
+        return true;
+    }
     if left.stop == Stop::Bracket {
         let opening = left.range.start.saturating_sub(1);
         if left.range.is_empty()

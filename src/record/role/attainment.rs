@@ -15,7 +15,7 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<&'static str> {
     if quantity.kind() != Some(UnitKind::Share) {
         return None;
     }
-    if plan {
+    if plan && !case.led_by(&[CueClass::AtLevel]) {
         return Some("role.share_of_plan");
     }
     if case.led_by(&[CueClass::Equal]) && earlier_level_behind(frame, case.f) {
