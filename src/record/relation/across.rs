@@ -14,17 +14,26 @@ const REACH: usize = 24;
 /// Links results to targets of the two paragraphs with figures before theirs.
 pub(in crate::record) fn link(records: &mut [Record]) {
     for r in 1..records.len() {
+        if in_table(&records[r]) {
+            continue;
+        }
         let reached = matches!(records[r].role, Role::Actual | Role::Change);
         if reached && records[r].target.is_none() {
             if let Some(target) = target_before(records, r) {
                 set(&mut records[r], target);
             }
-        } else if records[r].role == Role::Attainment && records[r].target.is_none() {
-            if let Some(target) = of_named_result(records, r) {
-                set(&mut records[r], target);
-            }
+        } else if records[r].role == Role::Attainment
+            && records[r].target.is_none()
+            && let Some(target) = of_named_result(records, r)
+        {
+            set(&mut records[r], target);
         }
     }
+}
+
+/// A table says itself which column is the plan.
+fn in_table(record: &Record) -> bool {
+    record.reasons.iter().any(|reason| reason.rule.starts_with("table."))
 }
 
 fn set(record: &mut Record, target: String) {
