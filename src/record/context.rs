@@ -146,6 +146,9 @@ pub(super) fn has_words(frame: &Frame<'_>, range: Range<usize>) -> bool {
     range.into_iter().any(|i| frame.pieces[i].what == What::Phrase && !frame.is(i, EMPTY))
 }
 
+/// How many pieces to the right of a figure can belong to it, brackets and all.
+const FARTHEST: usize = 400;
+
 /// The pieces to the right of a figure that can belong to it.
 pub(super) fn right(frame: &Frame<'_>, f: usize) -> Range<usize> {
     const ENDS: &[CueClass] = &[
@@ -161,7 +164,7 @@ pub(super) fn right(frame: &Frame<'_>, f: usize) -> Range<usize> {
     let sentence = frame.sentence(f);
     let start = frame.at[f] + 1;
     let mut end = start;
-    while end < sentence.end {
+    while end < sentence.end.min(start + FARTHEST) {
         match frame.pieces[end].what {
             What::Mark(',' | ';' | '.' | ':' | ')' | '!' | '?' | '…') => return start..end,
             What::Mark('(') => {
