@@ -1,6 +1,9 @@
 //! Reads `lexicon/*.toml` and writes them as tables, so that the program starts at once: entries
 //! packed into bytes, trees of spellings and the words of pages (`lexicon/page/*.toml`) as Rust.
 
+#[path = "src/lexicon/class.rs"]
+#[allow(dead_code, unreachable_pub)]
+mod class;
 #[path = "src/lexicon/entry.rs"]
 #[allow(dead_code, unreachable_pub)]
 mod entry;

@@ -4,6 +4,7 @@
 //! that answers "what begins at this token?". No word of the language stands in the code.
 //!
 //! * `entry`: the shape of the files
+//! * `class`: what a cue is a cue for
 //! * `file`: a file that a user hands in
 //! * `error`: what is wrong with such a file
 //! * `words`: the spellings of one entry
@@ -15,6 +16,7 @@
 //! * `search`: entries as a person looks them up
 
 mod built_in;
+mod class;
 mod entry;
 mod error;
 mod file;
@@ -27,9 +29,8 @@ mod syllables;
 mod tables;
 mod words;
 
-pub use entry::{
-    Abbreviation, Cue, CueClass, Entries, Indicator, Number, NumberKind, Place, Unit, UnitKind,
-};
+pub use class::CueClass;
+pub use entry::{Abbreviation, Cue, Entries, Indicator, Number, NumberKind, Place, Unit, UnitKind};
 pub use error::Error;
 pub use file::File;
 pub use list::List;

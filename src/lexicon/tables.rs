@@ -1,6 +1,7 @@
 //! The entries as they are asked for while reading: by index, examples left out.
 
-use super::entry::{Abbreviation, Cue, CueClass, Entries, Indicator, Number, Place, Unit};
+use super::class::CueClass;
+use super::entry::{Abbreviation, Cue, Entries, Indicator, Number, Place, Unit};
 use super::list::List;
 use std::borrow::Cow;
 
