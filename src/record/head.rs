@@ -11,7 +11,7 @@ use super::phrase::Phrase;
 use super::read::Block;
 use crate::lexicon::CueClass;
 use crate::mention::{Sense, Span};
-use crate::record::{Period, Reason, Record, Role, category};
+use crate::record::{Period, Record, Role, category};
 use std::ops::Range;
 
 /// What stands over a block.
@@ -39,15 +39,15 @@ impl Head {
             }
             if record.period.is_none() && self.period.is_some() && is_undated(record) {
                 record.period.clone_from(&self.period);
-                tell(record, "period", "period.head");
+                record.tell("period", "period.head");
             }
             if record.place.is_none() && self.place.is_some() {
                 record.place.clone_from(&self.place);
-                tell(record, "place", "place.head");
+                record.tell("place", "place.head");
             }
             if is_plan && matches!(record.role, Role::Actual | Role::Change) {
                 (record.role, record.direction) = (Role::Target, None);
-                tell(record, "role", "role.head");
+                record.tell("role", "role.head");
             }
         }
     }
@@ -74,11 +74,6 @@ fn categorise(frame: &Frame<'_>, record: &mut Record, phrases: &mut Sayings<'_>)
 /// Whether no words of its own date a record, not even openly.
 fn is_undated(record: &Record) -> bool {
     record.reasons.iter().any(|r| r.field == "period" && r.rule == "period.none")
-}
-
-fn tell(record: &mut Record, field: &'static str, rule: &'static str) {
-    record.reasons.retain(|reason| reason.field != field);
-    record.reasons.push(Reason { field, rule });
 }
 
 /// The first words of a row: what its other cells, read as sentences, are about.

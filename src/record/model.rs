@@ -66,6 +66,21 @@ pub struct Record {
     pub reasons: Vec<Reason>,
 }
 
+impl Record {
+    /// Remembers the rule that set a field, instead of the one that set it before.
+    pub(super) fn tell(&mut self, field: &'static str, rule: &'static str) {
+        self.reasons.retain(|reason| reason.field != field);
+        self.reasons.push(Reason { field, rule });
+    }
+
+    /// The same where the field is set at all.
+    pub(super) fn tell_some(&mut self, field: &'static str, is_set: bool, rule: &'static str) {
+        if is_set {
+            self.tell(field, rule);
+        }
+    }
+}
+
 /// The rule that set a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reason {

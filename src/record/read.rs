@@ -11,7 +11,7 @@ use super::{
 use crate::article;
 use crate::entity::{PlaceName, PlaceSpan};
 use crate::mention::{Mentions, Quantity, Scene, Span};
-use crate::record::{Modifier, Period, Reason, Record, Role};
+use crate::record::{Modifier, Period, Record, Role};
 use crate::text::{Tokens, respell};
 use std::collections::HashMap;
 
@@ -85,6 +85,7 @@ fn share_categories(records: &mut [Record]) {
     for i in 0..records.len() {
         if let (None, Some(total)) = (&records[i].category, at(&records[i].part_of)) {
             records[i].category = records[total].category.clone();
+            records[i].tell("category", "category.of_total");
         }
         if let (Some(category), Some(target)) =
             (records[i].category.clone(), at(&records[i].target))
@@ -147,14 +148,23 @@ fn read_block(
             target: links[f].target.map(id),
             flags: flags::read(&frame.scene, quantity, &roles[f], &meaning.indicator),
             source: source::of(text, block, quantity.number.clone(), words, story.url.as_deref()),
-            reasons: reasons(
-                quantity,
-                roles[f].rule,
-                meaning.rule,
-                period_rule,
-                places[f].as_ref().map_or("place.none", |p| p.rule),
-            ),
+            reasons: Vec::new(),
         });
+        let [number, unit, modifier] = quantity.rules;
+        let place_rule = places[f].as_ref().map_or("place.none", |p| p.rule);
+        let record = &mut records[first + f];
+        record.tell("value", number);
+        record.tell("unit", unit);
+        record.tell_some("per", record.per.is_some(), "unit.per");
+        record.tell_some("modifier", quantity.modifier != Modifier::Exact, modifier);
+        record.tell("role", roles[f].rule);
+        record.tell("indicator", meaning.rule);
+        record.tell_some("category", record.category.is_some(), "category.words");
+        record.tell_some("status", record.status.is_some(), "status.words");
+        record.tell("period", period_rule);
+        record.tell("place", place_rule);
+        record.tell_some("part_of", record.part_of.is_some(), links[f].part_rule);
+        record.tell_some("target", record.target.is_some(), links[f].target_rule);
     }
 }
 
@@ -211,26 +221,4 @@ fn unit_text(frame: &Frame<'_>, quantity: &Quantity) -> Option<String> {
         false => lexicon.spelling(known, text, unit.words.clone()),
     });
     Some(spelling.map_or_else(|| respell(text.slice(unit.words.clone())), str::to_owned))
-}
-
-fn reasons(
-    quantity: &Quantity,
-    role: &'static str,
-    meaning: &'static str,
-    period: &'static str,
-    place: &'static str,
-) -> Vec<Reason> {
-    let [number, unit, modifier] = quantity.rules;
-    let mut reasons = vec![
-        Reason { field: "value", rule: number },
-        Reason { field: "unit", rule: unit },
-        Reason { field: "role", rule: role },
-        Reason { field: "indicator", rule: meaning },
-        Reason { field: "period", rule: period },
-        Reason { field: "place", rule: place },
-    ];
-    if quantity.modifier != Modifier::Exact {
-        reasons.push(Reason { field: "modifier", rule: modifier });
-    }
-    reasons
 }

@@ -5,7 +5,7 @@
 //! target. A paragraph that names its own target is left alone.
 
 use crate::lexicon::UnitKind;
-use crate::record::{Reason, Record, Role};
+use crate::record::{Record, Role};
 use std::collections::BTreeSet;
 
 /// How many records back a target is looked for.
@@ -38,7 +38,7 @@ fn in_table(record: &Record) -> bool {
 
 fn set(record: &mut Record, target: String) {
     record.target = Some(target);
-    record.reasons.push(Reason { field: "target", rule: "target.earlier_paragraph" });
+    record.tell("target", "target.earlier_paragraph");
 }
 
 /// The target of the same thing in an earlier paragraph.

@@ -22,6 +22,9 @@ use crate::record::Role;
 pub(super) struct Links {
     pub part_of: Option<usize>,
     pub target: Option<usize>,
+    /// The rules that set them.
+    pub part_rule: &'static str,
+    pub target_rule: &'static str,
 }
 
 /// The figures of a block with what is known of them.

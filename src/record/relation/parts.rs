@@ -16,12 +16,18 @@ pub(super) fn link(figures: &Figures<'_, '_>, links: &mut [Links]) {
         if f > 0 && figures.frame.sentence_of[f] != figures.frame.sentence_of[f - 1] {
             of = None;
         }
-        links[f].part_of = in_bracket(figures, f)
-            .or_else(|| in_same_list(figures, f, links))
-            .or_else(|| intro.as_ref().and_then(|intro| introduced(figures, f, intro, links)))
-            .or_else(|| of.filter(|total| figures.can_be_part(f, *total)))
-            .or_else(|| of_fraction(figures, f))
-            .or_else(|| complement(figures, f, links));
+        let by = |rule: &'static str| move |total: usize| (total, rule);
+        let told = || intro.as_ref().and_then(|intro| introduced(figures, f, intro, links));
+        let found = (in_bracket(figures, f).map(by("part_of.bracket")))
+            .or_else(|| in_same_list(figures, f, links).map(by("part_of.same_list")))
+            .or_else(|| told().map(by("part_of.introduced")))
+            .or_else(|| of.filter(|t| figures.can_be_part(f, *t)).map(by("part_of.among")))
+            .or_else(|| of_fraction(figures, f).map(by("part_of.fraction")))
+            .or_else(|| complement(figures, f, links).map(by("part_of.complement")));
+        if let Some((total, rule)) = found {
+            links[f].part_of = Some(total);
+            links[f].part_rule = rule;
+        }
         if is_whole(figures, f) {
             of = Some(f);
         }
@@ -199,6 +205,7 @@ fn add_up(figures: &Figures<'_, '_>, total: usize, links: &mut [Links]) {
     if sum == whole && parts.len() >= 2 {
         for part in parts {
             links[part].part_of = Some(total);
+            links[part].part_rule = "part_of.adds_up";
         }
     }
 }

@@ -23,11 +23,12 @@ pub(super) fn link(figures: &Figures<'_, '_>, links: &mut [Links]) {
     }
     for f in 0..links.len() {
         if links[f].target.is_none() {
-            links[f].target = match figures.roles[f].role {
-                Role::Attainment => of_attainment(figures, f, links),
-                Role::Actual | Role::Change => target_before(figures, f),
-                _ => None,
+            let (target, rule) = match figures.roles[f].role {
+                Role::Attainment => (of_attainment(figures, f, links), "target.of_share"),
+                Role::Actual | Role::Change => (target_before(figures, f), "target.told_before"),
+                _ => continue,
             };
+            hold(&mut links[f], target, rule);
         }
     }
     for f in 1..links.len() {
@@ -36,8 +37,16 @@ pub(super) fn link(figures: &Figures<'_, '_>, links: &mut [Links]) {
             && frame_touches(figures, f)
             && links[f - 1].target.is_none();
         if shared {
-            links[f - 1].target = links[f].target;
+            let target = links[f].target;
+            hold(&mut links[f - 1], target, "target.of_share");
         }
+    }
+}
+
+fn hold(link: &mut Links, target: Option<usize>, rule: &'static str) {
+    if target.is_some() {
+        link.target = target;
+        link.target_rule = rule;
     }
 }
 
@@ -102,11 +111,13 @@ fn results_before(figures: &Figures<'_, '_>, plan: usize, links: &mut [Links]) {
     for g in before {
         match figures.roles[g].role {
             Role::Target => break,
-            Role::Attainment if links[g].target.is_none() => links[g].target = Some(plan),
+            Role::Attainment if links[g].target.is_none() => {
+                hold(&mut links[g], Some(plan), "target.named_plan");
+            }
             Role::Actual | Role::Change
                 if links[g].target.is_none() && comparable(figures, g, plan) =>
             {
-                links[g].target = Some(plan);
+                hold(&mut links[g], Some(plan), "target.named_plan");
                 if links[g].part_of.is_none() {
                     break;
                 }

@@ -3,7 +3,7 @@
 use super::unit::Unit;
 use crate::mention::Scene;
 use crate::record::category::Sayings;
-use crate::record::{Direction, Modifier, Period, Reason, Record, Role, Said, category, source};
+use crate::record::{Direction, Modifier, Period, Record, Role, Said, category, source};
 use rust_decimal::Decimal;
 
 /// What a table tells of one figure.
@@ -73,9 +73,9 @@ impl Told {
         record.part_of = self.part_of;
         record.target = self.target;
         record.source.sentence = source::passage(scene.text, &record.source).to_owned();
-        record.reasons.retain(|reason| !self.rules.iter().any(|(field, _)| *field == reason.field));
-        let told = self.rules.into_iter().map(|(field, rule)| Reason { field, rule });
-        record.reasons.extend(told);
+        for (field, rule) in self.rules {
+            record.tell(field, rule);
+        }
     }
 }
 
