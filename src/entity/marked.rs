@@ -24,15 +24,25 @@ impl<'a> Marked<'a> {
 
     /// Everything that begins at a token, longest first.
     fn at(&self, at: usize) -> &'a [Mark] {
-        match self.text.tokens.get(at) {
-            Some(token) if token.kind != TokenKind::Mark => self.marks.all(at),
-            _ => &[],
-        }
+        if self.is_word(at) { self.marks.all(at) } else { &[] }
+    }
+
+    /// Whether a token is no mark of the text.
+    fn is_word(&self, at: usize) -> bool {
+        self.text.tokens.get(at).is_some_and(|token| token.kind != TokenKind::Mark)
     }
 
     /// The longest cue of one of these classes at a token, with its length in tokens.
+    #[inline]
     pub(super) fn cue(&self, at: usize, classes: &[CueClass]) -> Option<(usize, &'a Cue)> {
         let classes = CueSet::of(classes);
+        match self.marks.classes(at).meets(classes) {
+            true => self.cue_of(at, classes),
+            false => None,
+        }
+    }
+
+    fn cue_of(&self, at: usize, classes: CueSet) -> Option<(usize, &'a Cue)> {
         self.at(at).iter().find_map(|mark| match (mark.term, mark.class) {
             (Term::Cue(i), Some(class)) if classes.has(class) => {
                 Some((mark.len as usize, &self.lexicon.entries.cue[i as usize]))
@@ -48,7 +58,7 @@ impl<'a> Marked<'a> {
 
     /// Whether a cue of this class begins at a token.
     pub(super) fn is(&self, at: usize, class: CueClass) -> bool {
-        self.at(at).iter().any(|mark| mark.class == Some(class))
+        self.marks.classes(at).has(class) && self.is_word(at)
     }
 
     /// The longest province at a token, in any case of letters.
@@ -87,6 +97,9 @@ impl<'a> Marked<'a> {
 
     /// Length of the longest ordinary word that begins at a token, 0 where none does.
     pub(super) fn common_word(&self, at: usize) -> usize {
+        if !self.marks.classes(at).has(CueClass::CommonWord) {
+            return 0;
+        }
         let common = |mark: &&Mark| mark.class == Some(CueClass::CommonWord);
         self.at(at).iter().find(common).map_or(0, |mark| mark.len as usize)
     }

@@ -27,6 +27,8 @@ pub struct Marks<'a> {
     marks: Vec<Mark>,
     /// Where the marks of each token begin, and where the last ones end.
     starts: Vec<u32>,
+    /// For every token the classes of the cues that begin there, hidden or not.
+    begins: Vec<CueSet>,
     /// For every place between tokens the classes of the cues that end there.
     ends: Vec<CueSet>,
 }
@@ -44,6 +46,7 @@ impl<'a> Marks<'a> {
             (0..count).map(|at| phrases.syllable(text.key(at))).collect();
         let mut marks = Vec::with_capacity(count * 2);
         let mut starts = Vec::with_capacity(count + 1);
+        let mut begins = vec![CueSet::default(); count];
         let mut ends = vec![CueSet::default(); count + 1];
         for at in 0..count {
             starts.push(marks.len() as u32);
@@ -53,14 +56,17 @@ impl<'a> Marks<'a> {
                     Term::Cue(cue) => Some(lexicon.entries.class(cue)),
                     _ => None,
                 };
-                if let Some(class) = class.filter(|_| len <= LONGEST_BEFORE) {
-                    ends[at + len].add(class);
+                if let Some(class) = class {
+                    begins[at].add(class);
+                    if len <= LONGEST_BEFORE {
+                        ends[at + len].add(class);
+                    }
                 }
                 marks.push(Mark { len: len as u32, term, class });
             }
         }
         starts.push(marks.len() as u32);
-        Self { text, lexicon, marks, starts, ends }
+        Self { text, lexicon, marks, starts, begins, ends }
     }
 
     /// Everything that begins at token `at`, longest first.
@@ -70,6 +76,13 @@ impl<'a> Marks<'a> {
             Some(&[from, to]) => &self.marks[from as usize..to as usize],
             _ => &[],
         }
+    }
+
+    /// The classes of the cues that begin at token `at`, hidden or not.
+    #[inline]
+    #[must_use]
+    pub fn classes(&self, at: usize) -> CueSet {
+        self.begins.get(at).copied().unwrap_or_default()
     }
 
     /// What begins at token `at` and is not hidden by a longer compound that begins there too.
@@ -87,10 +100,14 @@ impl<'a> Marks<'a> {
     #[inline]
     #[must_use]
     pub fn cue(&self, at: usize, classes: &[CueClass]) -> Option<(usize, &'a Cue)> {
-        self.cue_of(at, CueSet::of(classes))
+        let classes = CueSet::of(classes);
+        match self.begins.get(at) {
+            Some(begins) if begins.meets(classes) => self.cue_that_begins(at, classes),
+            _ => None,
+        }
     }
 
-    fn cue_of(&self, at: usize, classes: CueSet) -> Option<(usize, &'a Cue)> {
+    fn cue_that_begins(&self, at: usize, classes: CueSet) -> Option<(usize, &'a Cue)> {
         self.visible(at).find_map(|mark| self.as_cue(mark, classes))
     }
 

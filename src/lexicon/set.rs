@@ -33,7 +33,8 @@ impl CueSet {
     #[inline]
     #[must_use]
     pub fn meets(self, other: Self) -> bool {
-        self.0.iter().zip(other.0).any(|(a, b)| a & b != 0)
+        let ([a, b, c, d], [e, f, g, h]) = (self.0, other.0);
+        a & e | b & f | c & g | d & h != 0
     }
 
     /// Puts a class in.

@@ -4,6 +4,7 @@
 //! is never a figure, `năm 2021` never five. What no reader takes is a plain word.
 
 use super::{Name, Quantity, Scene, Time, name, quantity, time};
+use crate::lexicon::{CueClass, CueSet, Mark, Term};
 use crate::text::{TokenKind, Tokens};
 
 /// Token ranges that other finders have taken: documents, people.
@@ -52,8 +53,63 @@ pub fn read(scene: &Scene<'_>, taken: &Spans) -> Mentions {
     found
 }
 
+/// Words with which a time phrase or an amount of money can begin. Most tokens are none of them, and
+/// are passed over without asking every reader.
+const OPENERS: &[CueClass] = &[
+    CueClass::Anniversary,
+    CueClass::Baseline,
+    CueClass::DayPart,
+    CueClass::DayWord,
+    CueClass::FirstDay,
+    CueClass::Habitual,
+    CueClass::HalfFirst,
+    CueClass::HalfLast,
+    CueClass::LastDay,
+    CueClass::LastYear,
+    CueClass::MonthName,
+    CueClass::MonthWord,
+    CueClass::NextYear,
+    CueClass::Now,
+    CueClass::PastYear,
+    CueClass::QuarterName,
+    CueClass::RelativeDay,
+    CueClass::RelativeMonth,
+    CueClass::RelativeQuarter,
+    CueClass::RelativeWeek,
+    CueClass::SchoolYear,
+    CueClass::Season,
+    CueClass::Since,
+    CueClass::SinceNow,
+    CueClass::SinceYearStart,
+    CueClass::ThisSeason,
+    CueClass::ThisYear,
+    CueClass::Until,
+    CueClass::UntilBefore,
+    CueClass::Vague,
+    CueClass::Weekday,
+    CueClass::YearWord,
+];
+
+/// Whether anything can begin at token `at`: digits, a word of a number, one of [`OPENERS`].
+fn opens(scene: &Scene<'_>, at: usize) -> bool {
+    let number = |mark: &Mark| matches!(mark.term, Term::Number(_));
+    scene.is_digits(at)
+        || scene.marks.classes(at).meets(CueSet::of(OPENERS))
+        || scene.marks.all(at).iter().any(number)
+}
+
 /// Takes what begins at token `at`; gives the token behind it.
 fn take(scene: &Scene<'_>, at: usize, found: &mut Mentions) -> usize {
+    if !opens(scene, at) {
+        debug_assert!(
+            time::read(scene, at).is_none()
+                && name::read(scene, at).is_none()
+                && quantity::read(scene, at).is_none(),
+            "OPENERS lack a class of {:?}",
+            scene.text.slice(at..at + 1)
+        );
+        return at + scene.compound(at).unwrap_or(1);
+    }
     if let Some(time) = time::read(scene, at) {
         let end = time.words.end;
         found.times.push(time);

@@ -92,6 +92,8 @@ fn whole_words_before(suffix: &str) -> &str {
     }
 }
 
+const HEX: &[u8; 16] = b"0123456789ABCDEF";
+
 /// Percent-encodes everything but letters and digits of ASCII.
 fn encoded(text: &str) -> String {
     let mut out = String::with_capacity(text.len() * 2);
@@ -99,7 +101,8 @@ fn encoded(text: &str) -> String {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'~') {
             out.push(char::from(byte));
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            out.push('%');
+            out.extend([byte >> 4, byte & 15].map(|digit| char::from(HEX[usize::from(digit)])));
         }
     }
     out

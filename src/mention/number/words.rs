@@ -22,6 +22,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<(usize, Decimal)> {
 
 /// The same behind words that make a name of any other number: `ba` in `xếp thứ ba`.
 pub(super) fn read_anywhere(scene: &Scene<'_>, at: usize) -> Option<(usize, Decimal)> {
+    scene.number(at)?;
     let mut group = Group { scene, at, total: 0 };
     group.run().then(|| (group.at - at, Decimal::from(group.total)))
 }

@@ -81,6 +81,9 @@ impl Told {
 
 /// Puts what is told of the figures of a row into their records.
 pub(in crate::record) fn apply(told: Vec<Option<Told>>, records: &mut [Record], scene: &Scene<'_>) {
+    if told.is_empty() {
+        return;
+    }
     let row = Said::by(scene.text, scene.lexicon);
     let mut phrases = Sayings::new(scene.lexicon);
     for (told, record) in told.into_iter().zip(records) {
