@@ -4,13 +4,16 @@
 
 use super::Writer;
 use crate::Report;
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 
 pub(super) struct Json;
 
 impl Writer for Json {
     fn add(&mut self, report: &Report, out: &mut dyn Write) -> io::Result<()> {
-        serde_json::to_writer_pretty(&mut *out, report)?;
-        out.write_all(b"\n")
+        // The many small pieces of a document are put together before they go through `dyn`.
+        let mut out = BufWriter::new(out);
+        serde_json::to_writer_pretty(&mut out, report)?;
+        out.write_all(b"\n")?;
+        out.flush()
     }
 }

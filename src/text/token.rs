@@ -129,7 +129,8 @@ impl<'a> Cutter<'a> {
                 char,
                 char_end: self.char,
                 spaced,
-                capital: first.is_uppercase(),
+                capital: plain_lower(first)
+                    .map_or_else(|| first.is_uppercase(), |lower| lower != first),
                 key: (key, self.keys.len() as u32),
             });
             spaced = false;

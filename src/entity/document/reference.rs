@@ -40,6 +40,10 @@ pub(super) fn references(marked: &Marked) -> Vec<Reference> {
 
 /// The reference that begins at a token.
 pub(super) fn read(marked: &Marked, at: usize) -> Option<Reference> {
+    let ends_in_digit = marked.text.key(at).ends_with(|c: char| c.is_ascii_digit());
+    if !ends_in_digit && !marked.is(at, CueClass::DocumentType) {
+        return None;
+    }
     typed(marked, at).or_else(|| untyped(marked, at)).or_else(|| glued(marked, at))
 }
 
