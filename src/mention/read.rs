@@ -56,6 +56,7 @@ pub fn read(scene: &Scene<'_>, taken: &Spans) -> Mentions {
 /// Words with which a time phrase or an amount of money can begin. Most tokens are none of them, and
 /// are passed over without asking every reader.
 const OPENERS: &[CueClass] = &[
+    CueClass::Ago,
     CueClass::Anniversary,
     CueClass::Baseline,
     CueClass::DayPart,
