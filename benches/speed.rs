@@ -7,7 +7,7 @@
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a benchmark for its developer")]
 
 use de_an_06::page::Page;
-use de_an_06::{Options, read};
+use de_an_06::{Options, article, read};
 use scraper::Html;
 use std::env;
 use std::fs;
@@ -59,15 +59,18 @@ fn stages(bytes: &[u8]) {
     let first = Instant::now();
     read(bytes, &options).unwrap();
     let first = first.elapsed();
-    let [floor, page, whole] = medians([
+    let [floor, page, article, whole] = medians([
         &mut || drop(black_box(Html::parse_document(&text))),
         &mut || drop(black_box(Page::parse(bytes, None))),
+        &mut || drop(black_box(article::read(&Page::parse(bytes, None).unwrap(), None))),
         &mut || drop(black_box(read(bytes, &options))),
     ]);
-    let reading = whole.saturating_sub(page);
+    let reading = whole.saturating_sub(article);
+    let article = article.saturating_sub(page);
     println!("\ninside one process");
     println!("  parse alone         {floor:>10.1?}");
     println!("  decode and parse    {page:>10.1?}   {} of the floor", times(page, floor));
+    println!("  page to article     {article:>10.1?}   {} of the floor", times(article, floor));
     println!("  article to checks   {reading:>10.1?}   {} of the floor", times(reading, floor));
     println!("  all of it           {whole:>10.1?}   {} of the floor", times(whole, floor));
     println!("  all, the first time {first:>10.1?}   with the lexicon to be made ready");

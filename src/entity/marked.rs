@@ -33,7 +33,7 @@ impl<'a> Marked<'a> {
     }
 
     /// The longest cue of one of these classes at a token, with its length in tokens.
-    #[inline]
+    #[inline(always)]
     pub(super) fn cue(&self, at: usize, classes: &[CueClass]) -> Option<(usize, &'a Cue)> {
         let classes = CueSet::of(classes);
         match self.marks.classes(at).meets(classes) {

@@ -79,7 +79,7 @@ impl<'a> Marks<'a> {
     }
 
     /// The classes of the cues that begin at token `at`, hidden or not.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn classes(&self, at: usize) -> CueSet {
         self.begins.get(at).copied().unwrap_or_default()
@@ -97,7 +97,7 @@ impl<'a> Marks<'a> {
     }
 
     /// The longest cue of any of these classes that begins at token `at`, with its length.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn cue(&self, at: usize, classes: &[CueClass]) -> Option<(usize, &'a Cue)> {
         let classes = CueSet::of(classes);
@@ -112,7 +112,7 @@ impl<'a> Marks<'a> {
     }
 
     /// The longest cue of any of these classes that ends right before token `end`.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn cue_before(&self, end: usize, classes: &[CueClass]) -> Option<(usize, &'a Cue)> {
         let classes = CueSet::of(classes);

@@ -8,7 +8,7 @@ pub struct CueSet([u64; 4]);
 
 impl CueSet {
     /// The set of these classes.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub const fn of(classes: &[CueClass]) -> Self {
         let mut set = Self([0; 4]);
@@ -22,7 +22,7 @@ impl CueSet {
     }
 
     /// Whether a class is one of these.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub const fn has(self, class: CueClass) -> bool {
         let bit = class as usize;
@@ -30,7 +30,7 @@ impl CueSet {
     }
 
     /// Whether the two sets share a class.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn meets(self, other: Self) -> bool {
         let ([a, b, c, d], [e, f, g, h]) = (self.0, other.0);
@@ -38,7 +38,7 @@ impl CueSet {
     }
 
     /// Puts a class in.
-    #[inline]
+    #[inline(always)]
     pub fn add(&mut self, class: CueClass) {
         let bit = class as usize;
         self.0[bit / 64] |= 1 << (bit % 64);

@@ -39,14 +39,14 @@ impl<'a> Scene<'a> {
     }
 
     /// The longest cue of these classes that begins at token `at`, and its length.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn cue(&self, at: usize, classes: &[CueClass]) -> Option<(usize, &'a Cue)> {
         self.marks.cue(at, classes)
     }
 
     /// The longest cue of these classes that ends before token `end`, and its length.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn cue_before(&self, end: usize, classes: &[CueClass]) -> Option<(usize, &'a Cue)> {
         self.marks.cue_before(end, classes)

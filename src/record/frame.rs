@@ -115,7 +115,7 @@ impl<'a> Frame<'a> {
     }
 
     /// Whether piece `i` is a phrase of one of these classes, as a whole.
-    #[inline]
+    #[inline(always)]
     pub(super) fn is(&self, i: usize, classes: &[CueClass]) -> bool {
         self.pieces.get(i).is_some_and(|piece| piece.classes.meets(CueSet::of(classes)))
     }

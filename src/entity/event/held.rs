@@ -32,7 +32,7 @@ pub(super) fn read(block: &BlockNames, sentence: &Tokens, published: Option<Date
     let marked = &block.marked;
     let (at, base) = sentence
         .clone()
-        .filter(|at| is_one(block, *at))
+        .filter(|at| marked.is(*at, CueClass::EventKind) && is_one(block, *at))
         .find_map(|at| Some((at, marked.cue(at, &[CueClass::EventKind])?.0)))?;
     let before = marked.cue_before(at, &[CueClass::EventHeld]).map(|(len, _)| at - len);
     let verb = before.or_else(|| {
