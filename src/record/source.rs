@@ -7,9 +7,11 @@ use std::ops::Range;
 /// How many code points of context stand before and behind the words.
 const CONTEXT: usize = 32;
 
-/// How many code points of a sentence stand before and behind the words at most, so that a table
-/// in one sentence is not written out for each of its figures.
-const SENTENCE: usize = 1_500;
+/// How many code points a sentence has at most that is quoted whole; of a longer one only so many
+/// are quoted before and behind the words, or a list of thousands would be written out thousands
+/// of times.
+const WHOLE: usize = 3_000;
+const NEAR: usize = 500;
 
 /// The place of a token range in its block.
 pub(super) fn of(
@@ -41,11 +43,14 @@ pub(super) fn passage<'t>(text: &'t Text, source: &Source) -> &'t str {
     around(text, source.start..source.end, 0..text.tokens.len())
 }
 
-/// The words of a sentence that are near enough to some of its code points.
+/// The sentence around some code points, or what is near to them.
 fn around(text: &Text, chars: Range<usize>, sentence: Tokens) -> &str {
+    if text.chars(sentence.clone()).len() <= WHOLE {
+        return text.slice(sentence);
+    }
     let tokens = &text.tokens[sentence.clone()];
-    let from = tokens.partition_point(|t| t.char + SENTENCE < chars.start);
-    let upto = tokens.partition_point(|t| t.char < chars.end + SENTENCE);
+    let from = tokens.partition_point(|t| t.char + NEAR < chars.start);
+    let upto = tokens.partition_point(|t| t.char < chars.end + NEAR);
     text.slice(sentence.start + from..sentence.start + upto)
 }
 
@@ -111,6 +116,20 @@ fn encoded(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_of_a_sentence_without_end_a_part_is_quoted() {
+        for (words, all) in [(400, true), (4_000, false)] {
+            let text =
+                Text::new(&format!("{}có 429 người{}", "đã ".repeat(words), " và".repeat(words)));
+            let count = text.tokens.len();
+            let source = of(&text, 0, words + 1..words + 2, 0..count, None);
+            assert_eq!(source.sentence == text.raw, all);
+            assert!(
+                source.sentence.contains("có 429 người") && source.sentence.chars().count() < 3_001
+            );
+        }
+    }
 
     #[test]
     fn a_figure_leads_back_to_its_words() {
