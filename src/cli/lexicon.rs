@@ -1,7 +1,7 @@
 //! The user's own lexicon files. A mistake in one is a mistake of the command line: nothing else is
 //! opened before all of them are read.
 
-use super::plan::Usage;
+use super::usage::Usage;
 use de_an_06::lexicon::{Error, File};
 use std::fs;
 use std::io::ErrorKind;

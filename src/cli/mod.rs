@@ -4,6 +4,8 @@
 //!
 //! * `flags`: what the user typed; the doc comments are the help
 //! * `plan`: what will be done and read; every conflict is found before anything is opened
+//! * `surroundings`: pipe or terminal; what a plan depends on besides the words
+//! * `usage`: a command line that makes no sense
 //! * `outputs`: where it is written, and in which format
 //! * `lexicon`: the user's own lexicon files
 //! * `run`: the plan carried out, exit code at the end
@@ -27,5 +29,7 @@ mod run_explain;
 mod run_extract;
 mod run_lexicon;
 mod sink;
+mod surroundings;
+mod usage;
 
 pub(crate) use run::main;

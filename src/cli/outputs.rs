@@ -2,7 +2,8 @@
 //! or the pipe.
 
 use super::flags::{self, CsvDialect};
-use super::plan::{Surroundings, Usage, usage};
+use super::surroundings::Surroundings;
+use super::usage::{Usage, usage};
 use de_an_06::output::{Dialect, Format, Look};
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -3,6 +3,8 @@
 use super::flags::{self, Command, EntryFormat, Facts};
 use super::lexicon;
 use super::outputs::{Output, Target, outputs, refuse_overwriting};
+use super::surroundings::Surroundings;
+use super::usage::{Usage, usage};
 use clap_complete::Shell;
 use de_an_06::Options;
 use de_an_06::lexicon::{File, Lexicon};
@@ -47,26 +49,6 @@ pub(crate) struct LookUp {
     pub(crate) format: EntryFormat,
     pub(crate) look: Look,
     pub(crate) target: Target,
-}
-
-/// Where the program runs.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Surroundings {
-    pub(crate) stdin_is_terminal: bool,
-    pub(crate) stdout_is_terminal: bool,
-    /// Columns of the terminal that standard output is.
-    pub(crate) width: Option<usize>,
-    /// Whether standard output may have colours.
-    pub(crate) colour: bool,
-}
-
-/// Why a command line makes no sense.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Usage {
-    /// Sentences that say what is wrong, or what to do instead.
-    Sentences(Vec<String>),
-    /// There is nothing to read; the help of that command tells how to name it.
-    NoInput(&'static str),
 }
 
 impl Plan {
@@ -143,11 +125,6 @@ fn checked(facts: Facts) -> Result<Options, Usage> {
     let files = lexicon::read(&own.files)?;
     let lexicon = (!files.is_empty()).then(|| Arc::new(Lexicon::with_files(files)));
     Ok(Options { name: String::new(), url, published, encoding, lexicon })
-}
-
-/// A command line that makes no sense, and what would.
-pub(super) fn usage<T>(sentence: impl Into<String>) -> Result<T, Usage> {
-    Err(Usage::Sentences(vec![sentence.into()]))
 }
 
 #[cfg(test)]

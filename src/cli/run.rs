@@ -3,7 +3,9 @@
 use super::exit::Exit;
 use super::flags::{Color, Flags};
 use super::message::Messages;
-use super::plan::{Plan, Surroundings, Usage};
+use super::plan::Plan;
+use super::surroundings::Surroundings;
+use super::usage::Usage;
 use super::{run_about, run_check, run_explain, run_extract, run_lexicon};
 use anstream::{AutoStream, ColorChoice};
 use anyhow::Result;

@@ -4,11 +4,11 @@
 //! `Chỉ tiêu năm 2023` lays down a plan, `Kết quả thực hiện các chỉ tiêu` does not. A record takes
 //! only what it lacks.
 
+use super::block::Block;
 use super::category::Sayings;
 use super::frame::{Frame, What};
 use super::mark::mark;
 use super::phrase::Phrase;
-use super::read::Block;
 use crate::lexicon::CueClass;
 use crate::mention::{Sense, Span};
 use crate::record::{Period, Record, Role, category};

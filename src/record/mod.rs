@@ -2,6 +2,7 @@
 //!
 //! * `model`: a record as it leaves the program
 //! * `read`: the records of an article
+//! * `block`: a block with its mentions, before it is read
 //! * `frame`: a block cut into figures, times, cue phrases and words
 //! * `context`: the words to the left and right that can belong to a figure
 //! * `elision`: units that the text leaves out
@@ -18,6 +19,7 @@
 //! * `status`: how a result is said to stand to its target
 //! * `phrase`, `source`: the words as they are shown, and where they stand
 
+mod block;
 mod category;
 mod context;
 mod elision;
@@ -39,7 +41,8 @@ mod status;
 mod table;
 
 pub use crate::mention::{Flag, Modifier};
+pub use block::Block;
 pub use category::{Said, category};
 pub use model::{Direction, Period, Reason, Record, Role, Source, Status};
 pub use place::Subject;
-pub use read::{Block, Story, read};
+pub use read::{Story, read};

@@ -4,10 +4,10 @@
 //! list and no further; a heading gives them to everything up to the next heading. Both are weaker
 //! than anything that a block says itself.
 
+use super::block::Block;
 use super::frame::Frame;
 use super::head::{Head, first_words, period, said};
 use super::mark::{DASHED, Rank, mark};
-use super::read::Block;
 use crate::article::BlockKind;
 use crate::lexicon::CueClass;
 

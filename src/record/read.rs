@@ -1,41 +1,18 @@
 //! The records of an article: every figure of every block, with all that was read about it.
 
+use super::block::Block;
 use super::category::Sayings;
-use super::frame::{self, Frame};
+use super::frame::Frame;
 use super::meaning::Meaning;
 use super::outline::Outline;
 use super::place::{self, Subject};
 use super::{
     Said, category, elision, flags, meaning, period, relation, role, source, status, table,
 };
-use crate::article;
-use crate::entity::{PlaceName, PlaceSpan};
-use crate::mention::{Mentions, Quantity, Scene, Span};
+use crate::mention::{Quantity, Span};
 use crate::record::{Modifier, Period, Record, Role};
 use crate::text::{Tokens, respell};
 use std::collections::HashMap;
-
-/// One block with its mentions, ready for records.
-#[derive(Debug)]
-pub struct Block<'a> {
-    /// The block of the article.
-    pub source: &'a article::Block,
-    /// Index into the article's blocks.
-    pub index: usize,
-    /// Its tokens, lexicon and day.
-    pub scene: Scene<'a>,
-    /// What stands in it.
-    pub mentions: Mentions,
-    /// The places that it names.
-    pub places: Vec<PlaceSpan>,
-}
-
-impl Block<'_> {
-    /// The place whose name begins at token `at`, with its length.
-    pub(super) fn place_at(&self, at: usize) -> Option<(usize, &PlaceName)> {
-        frame::place_at(&self.places, at)
-    }
-}
 
 /// What the article says once and means throughout.
 #[derive(Debug, Clone, Default)]

@@ -1,0 +1,28 @@
+//! A block of the article with all that was found in it, before any record is made.
+
+use super::frame;
+use crate::article;
+use crate::entity::{PlaceName, PlaceSpan};
+use crate::mention::{Mentions, Scene};
+
+/// One block with its mentions, ready for records.
+#[derive(Debug)]
+pub struct Block<'a> {
+    /// The block of the article.
+    pub source: &'a article::Block,
+    /// Index into the article's blocks.
+    pub index: usize,
+    /// Its tokens, lexicon and day.
+    pub scene: Scene<'a>,
+    /// What stands in it.
+    pub mentions: Mentions,
+    /// The places that it names.
+    pub places: Vec<PlaceSpan>,
+}
+
+impl Block<'_> {
+    /// The place whose name begins at token `at`, with its length.
+    pub(super) fn place_at(&self, at: usize) -> Option<(usize, &PlaceName)> {
+        frame::place_at(&self.places, at)
+    }
+}
