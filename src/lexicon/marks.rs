@@ -185,3 +185,53 @@ impl<'a> Marks<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every answer is that of the lexicon asked about the same token alone.
+    #[test]
+    fn marks_say_what_the_lexicon_says() {
+        let lexicon = Lexicon::built_in();
+        for raw in [
+            "Năm 2022, tỷ lệ hộ nghèo giảm còn 2,5%, so với cùng kỳ năm trước tăng gấp đôi",
+            "hợp đồng 1,5 tỷ đồng cho hơn hai mươi lượt người tham gia; kế hoạch là 20 lớp.",
+        ] {
+            let text = Text::new(raw);
+            let marks = Marks::new(&text, lexicon);
+            for at in 0..=text.tokens.len() {
+                assert_eq!(marks.unit(at), lexicon.unit(&text, at), "{raw} {at}");
+                assert_eq!(marks.number(at), lexicon.number(&text, at), "{raw} {at}");
+                for class in CueClass::ALL {
+                    let alone = lexicon.cue(&text, at, &[*class]);
+                    assert_eq!(marks.cue(at, &[*class]), alone, "{raw} {at} {class:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn cues_are_found_by_their_end() {
+        let text = Text::new("đã giảm so với cùng kỳ");
+        let marks = Marks::new(&text, Lexicon::built_in());
+        let before = |end, class| marks.cue_before(end, &[class]).map(|(len, _)| len);
+        assert_eq!(before(4, CueClass::Versus), Some(2));
+        assert_eq!(before(2, CueClass::Fall), Some(2), "the longest");
+        assert_eq!(before(2, CueClass::Versus), None);
+        assert_eq!(before(0, CueClass::Fall), None);
+    }
+
+    #[test]
+    fn a_longer_phrase_leaves_no_shorter_one_inside() {
+        let text = Text::new("tỷ lệ hộ nghèo");
+        let marks = Marks::new(&text, Lexicon::built_in());
+        let is_indicator = |mark: &Mark| matches!(mark.term, Term::Indicator(_));
+        let found = |within| -> Vec<&str> {
+            marks.longest(within, is_indicator).map(|(tokens, _)| text.slice(tokens)).collect()
+        };
+        assert_eq!(found(0..4), ["tỷ lệ hộ nghèo"]);
+        assert_eq!(found(2..4), ["hộ nghèo"]);
+        assert!(found(0..3).is_empty());
+    }
+}
