@@ -285,7 +285,7 @@ mod tests {
             "tháng 5/2023",
             "Kế hoạch số 3409/KH-UBND",
             "năm 2021 - 2022",
-            "1.297 người",
+            "2.140 người",
             "0909 123 456",
         ] {
             assert_eq!(read(text, Order::DayFirst), "none", "{text}");

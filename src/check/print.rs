@@ -1,4 +1,4 @@
-//! Numbers as a Vietnamese reader writes them: `1.297`, `92,1 %`, `54.203,7 tỷ đồng`.
+//! Numbers as a Vietnamese reader writes them: `2.140`, `92,1 %`, `54.203,7 tỷ đồng`.
 
 use crate::record::{Modifier, Record};
 use rust_decimal::Decimal;
@@ -59,7 +59,7 @@ pub(super) fn hedge(record: &Record) -> String {
     }
 }
 
-/// `1.297`, `92,1`: dots group, the comma is decimal.
+/// `2.140`, `92,1`: dots group, the comma is decimal.
 pub(super) fn number(value: Decimal) -> String {
     let plain = value.normalize().to_string();
     let (sign, plain) = match plain.strip_prefix('-') {
@@ -89,7 +89,7 @@ mod tests {
     fn numbers_are_printed_the_vietnamese_way() {
         for (value, want) in [
             ("953", "953"),
-            ("1297", "1.297"),
+            ("2140", "2.140"),
             ("1298357", "1.298.357"),
             ("92.10", "92,1"),
             ("-12036.54", "-12.036,54"),

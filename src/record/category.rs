@@ -176,7 +176,7 @@ mod tests {
         hợp tác, liên kết với trường đại học, cao đẳng | trường | cooperation.partner_institutions
         chuyên gia Hàn Quốc và Nhật Bản | chuyên gia | cooperation.foreign_experts
         lĩnh vực đào tạo nghề cho lao động nông thôn | lĩnh vực | vocational.rural_training
-        trạm y tế xã, phường, thị trấn đã bố trí bác sĩ phục vụ | % | health.commune_doctors
+        trạm y tế có bác sĩ làm việc | % | health.commune_doctors
         trạm có bác sĩ tăng cường | ngày | health.commune_doctors
         tỷ lệ hộ nghèo | % | poverty.poor_rate
         số hộ nghèo | hộ | poverty.poor_households
@@ -184,7 +184,7 @@ mod tests {
         lao động đi làm việc ở nước ngoài theo hợp đồng | người | labour.export
         đào tạo cán bộ ở nước ngoài | người | training.abroad
         kim ngạch xuất khẩu thủy sản | USD | econ.exports
-        tỷ lệ lao động qua đào tạo có bằng cấp, chứng chỉ | % | labour.trained_share
+        tỷ lệ lao động có bằng cấp, chứng chỉ | % | labour.trained_share
         tỷ lệ thất nghiệp ở thành thị | % | labour.unemployment_rate
         người hưởng trợ cấp thất nghiệp | người | labour.unemployment_benefit
         thu nhập bình quân đầu người | đồng | econ.per_capita_income

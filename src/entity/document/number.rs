@@ -184,7 +184,7 @@ mod tests {
             "11/5/2023",
             "3/TP.HCM",
             "12 - Ông Ba",
-            "1.297/KH-UBND",
+            "2.140/KH-UBND",
             "5 - UBND tỉnh",
         ] {
             assert_eq!(read(raw, false), None, "{raw}");
