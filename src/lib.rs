@@ -32,6 +32,7 @@
 //! * [`record`]: what a figure measures, its role, period, place and relations
 //! * [`check`]: the article's own arithmetic
 //! * [`report`]: all of it, in the shape that is published
+//! * [`series`]: the same indicator across reports
 //! * [`output`]: the report as JSON, lines, tables
 //!
 //! The library prints nothing, never exits, and reads no clock, environment or locale: the same
@@ -48,6 +49,7 @@ pub mod page;
 mod read;
 pub mod record;
 pub mod report;
+pub mod series;
 pub mod source;
 pub mod text;
 mod words;

@@ -71,6 +71,7 @@ fn read_article(
         })
         .collect();
     let subject = subject(&article, &blocks, lexicon);
+    let place = subject.name().map(str::to_owned);
     let story = record::Story { url: source.url.clone(), subject };
     let records = record::read(&mut blocks, &story);
     let accounts = accounts(&blocks, &records);
@@ -80,6 +81,7 @@ fn read_article(
         schema: SCHEMA,
         source,
         article,
+        place,
         records,
         documents: named.documents,
         people: named.people,

@@ -21,6 +21,8 @@ pub struct Report {
     pub source: SourceInfo,
     /// The article of the page.
     pub article: Article,
+    /// The place that it is about; figures that name no other are of it.
+    pub place: Option<String>,
     /// Its figures in reading order.
     pub records: Vec<Record>,
     /// Documents that it names.

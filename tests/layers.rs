@@ -7,9 +7,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The stages in the order of the data; the first three serve all of them.
-const STAGES: [&str; 13] = [
+const STAGES: [&str; 14] = [
     "words", "text", "lexicon", "source", "page", "article", "mention", "entity", "record",
-    "check", "report", "output", "cli",
+    "check", "report", "series", "output", "cli",
 ];
 
 /// Types at the root of the crate that belong with the report.

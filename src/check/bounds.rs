@@ -21,7 +21,7 @@ pub(super) struct Span {
 
 /// Where the meant figure lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Bounds {
+pub(crate) struct Bounds {
     /// As printed, or as the words are usually meant: `hơn 4.600` up to 4.700.
     near: Span,
     /// As far as rounding and words can be stretched: `hơn 4.600` and anything above.
@@ -32,7 +32,7 @@ pub(super) struct Bounds {
 
 impl Bounds {
     /// The bounds of a record, from its modifier and the digits that were printed.
-    pub(super) fn of(record: &Record) -> Self {
+    pub(crate) fn of(record: &Record) -> Self {
         let value = record.value;
         let top = record.high.unwrap_or(value);
         let digit = last_digit(value);
@@ -98,7 +98,7 @@ impl Bounds {
     }
 
     /// Whether two figures can be the same one.
-    pub(super) fn agrees(self, other: Self) -> Verdict {
+    pub(crate) fn agrees(self, other: Self) -> Verdict {
         if !meet(self.far, other.far) {
             Verdict::DoesNotHold
         } else if meet(self.meant(), other.meant()) {

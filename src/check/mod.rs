@@ -37,6 +37,7 @@ mod target;
 mod target_unit;
 mod units;
 
+pub(crate) use bounds::Bounds;
 pub use model::{Finding, Verdict};
 
 use crate::article::Article;

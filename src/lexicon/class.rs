@@ -270,6 +270,8 @@ cue_classes! {
     Respectively,
     /// words that are dropped at the ends of a phrase
     Filler,
+    /// số, số lượng, của: a word that the name of an indicator has in one article and not in another
+    NameFiller,
     /// Kế hoạch, Nghị quyết: a kind of document that goes by its number; `value` is its name
     DocumentType,
     /// Kế hoạch, Chiến lược: a kind of document that may go by its title alone

@@ -169,6 +169,9 @@ pub struct Indicator {
     pub general: bool,
     /// Units that it is usually given in.
     pub units: Words,
+    /// Whole names of one and the same measure: articles that use any of them are lined up.
+    #[serde(default)]
+    pub names: Option<Words>,
     /// What to mind.
     #[serde(default)]
     pub note: Option<String>,

@@ -44,5 +44,5 @@ pub use crate::mention::{Flag, Modifier};
 pub use block::Block;
 pub use category::{Said, category};
 pub use model::{Direction, Period, Reason, Record, Role, Source, Status};
-pub use place::Subject;
+pub use place::{Subject, canonical as canonical_place};
 pub use read::{Story, read};

@@ -47,6 +47,12 @@ impl Subject {
         Self { name: most.map(|(name, _)| name) }
     }
 
+    /// Name of the place, without the word for its kind.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        self.name.as_deref()
+    }
+
     /// Whether a place is the subject, or the whole country where the article has no other.
     fn covers(&self, place: &PlaceName, lexicon: &Lexicon) -> bool {
         match (&self.name, place.kind) {
@@ -59,7 +65,8 @@ impl Subject {
 
 /// The lexicon's name of a province (`TPHCM` is `Hồ Chí Minh`), else the name without the word for
 /// its kind.
-fn canonical(name: &str, lexicon: &Lexicon) -> String {
+#[must_use]
+pub fn canonical(name: &str, lexicon: &Lexicon) -> String {
     let text = Text::new(name);
     let listed = (0..text.tokens.len()).find_map(|i| {
         lexicon.phrases.at(&text, i).find_map(|(_, term)| match term {

@@ -51,6 +51,7 @@ pub(crate) fn report() -> Report {
                 })
                 .into(),
         },
+        place: Some("Bến Tre".into()),
         records: records(),
         documents: vec![document()],
         people: vec![person()],

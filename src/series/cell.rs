@@ -1,0 +1,75 @@
+//! What is computed of a cell: attainment, change and conflict.
+//!
+//! Where a cell has several values nothing is computed of it: which of them counts is for a reader
+//! to say. Two articles are in conflict where their figures cannot be the same one: `hơn 4.600` and
+//! 4.638 agree, 1.297 and 1.279 do not. Without a period figures of two articles are never in conflict.
+
+use super::gathering::Row;
+use super::lines::Rows;
+use super::{Cell, Change, Figure, Span};
+use crate::check::Verdict;
+use rust_decimal::{Decimal, RoundingStrategy};
+use std::collections::BTreeMap;
+
+/// The cells of a line; rows come in the order of the periods.
+pub(super) fn cells(rows: Vec<(usize, Rows)>, periods: &[Span]) -> Vec<Cell> {
+    let mut cells: Vec<Cell> = Vec::with_capacity(rows.len());
+    let mut last_of_length: BTreeMap<Option<i32>, (usize, Option<Decimal>)> = BTreeMap::new();
+    for (period, rows) in rows {
+        let result = one_value(&rows.results);
+        let span = &periods[period];
+        let earlier = if rows.results.is_empty() {
+            None
+        } else {
+            last_of_length.insert(span.months(), (period, result))
+        };
+        let change = earlier.filter(|(from, _)| span.follows(&periods[*from]));
+        cells.push(Cell {
+            period,
+            attainment: attainment(&rows, result),
+            change: change.and_then(|(from, earlier)| change_of(from, earlier?, result?)),
+            conflict: span.end.or(span.start).is_some() && in_conflict(&rows.results),
+            results: figures(rows.results),
+            targets: figures(rows.targets),
+        });
+    }
+    cells
+}
+
+fn figures(rows: Vec<Row>) -> Vec<Figure> {
+    rows.into_iter().map(|row| row.figure).collect()
+}
+
+/// The value that all figures have, where it is one and no range.
+fn one_value(rows: &[Row]) -> Option<Decimal> {
+    let value = rows.first()?.figure.value;
+    rows.iter().all(|row| row.figure.value == value && row.figure.high.is_none()).then_some(value)
+}
+
+/// As the text has it, else computed.
+fn attainment(rows: &Rows, result: Option<Decimal>) -> Option<Decimal> {
+    if let [told, others @ ..] = rows.attainments.as_slice() {
+        return others.iter().all(|other| other.value == told.value).then_some(told.value);
+    }
+    percent(result?, one_value(&rows.targets)?)
+}
+
+fn change_of(from: usize, earlier: Decimal, value: Decimal) -> Option<Change> {
+    let by = value.checked_sub(earlier)?;
+    Some(Change { from, by, percent: percent(by, earlier) })
+}
+
+/// In percent of a positive base, to one decimal.
+fn percent(part: Decimal, base: Decimal) -> Option<Decimal> {
+    let share = (base > Decimal::ZERO).then(|| part.checked_div(base))??;
+    let percent = share.checked_mul(Decimal::ONE_HUNDRED)?;
+    Some(percent.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero).normalize())
+}
+
+/// Whether two articles that give one value each cannot mean the same figure.
+fn in_conflict(rows: &[Row]) -> bool {
+    let articles = rows.chunk_by(|a, b| a.figure.article == b.figure.article);
+    let mut single = articles.filter(|rows| rows.len() == 1).map(|rows| rows[0].bounds);
+    let first = single.next();
+    first.is_some_and(|first| single.any(|other| first.agrees(other) == Verdict::DoesNotHold))
+}

@@ -1,0 +1,24 @@
+//! The same indicator across articles and periods, lined up as one table.
+//!
+//! A line is one indicator of one place in one unit; its cells are the periods that the articles
+//! give it for, each with its results, its targets, and where they stand. Figures are lined up
+//! where their names are the same words, or are pinned to one indicator in the lexicon (`names`);
+//! nothing is lined up because it is alike. Three yearly reports with `1.200`, `1.297` and `1.310
+//! lượt người` of one course give one line with three cells.
+//!
+//! * `model`: the table as it leaves the program
+//! * `gathering`: what is kept of each report
+//! * `name`: which names are the same
+//! * `lines`: from rows to lines and cells
+//! * `cell`: attainment, change and conflict of a cell
+//! * `span`: periods in order, and their labels
+
+mod cell;
+mod gathering;
+mod lines;
+mod model;
+mod name;
+mod span;
+
+pub use gathering::Gathering;
+pub use model::{Cell, Change, Figure, Line, Series, Span, Told};
