@@ -91,7 +91,7 @@ fn path_with_program() -> OsString {
 /// A fresh copy of the inputs.
 fn inputs() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
-    for from in ["", "pages", "no-pages"] {
+    for from in ["", "pages", "no-pages", "years"] {
         let to = folder.path().join(from);
         fs::create_dir_all(&to).unwrap();
         for file in files(&Path::new("tests/cmd/in").join(from)) {

@@ -11,6 +11,7 @@ Examples:
   de-an-06 extract article.html                  figures of one page: a table, or JSON in a pipe
   de-an-06 extract pages/ -o figures.csv         every page of a folder into one file
   curl -s URL | de-an-06 extract -f jsonl        from standard input, one line a figure
+  de-an-06 series pages/                         the same indicators side by side
   de-an-06 check article.html                    does the arithmetic of the article hold?
   de-an-06 explain article.html                  what became of every number, and why
   de-an-06 lexicon lượt người                    which words the program knows";
@@ -22,6 +23,12 @@ Examples:
   de-an-06 extract article.html -f csv --csv-dialect excel > figures.csv
   de-an-06 extract - --published 2023-05-11 < article.txt
   de-an-06 extract article.html --lexicon mine.toml";
+
+const SERIES_EXAMPLES: &str = "\
+Examples:
+  de-an-06 series 2021.html 2022.html 2023.html
+  de-an-06 series reports/ -o series.csv
+  de-an-06 series reports/ --lexicon names.toml   with names that mean the same pinned";
 
 const LEXICON_EXAMPLES: &str = "\
 Examples:
@@ -54,6 +61,12 @@ pub(crate) enum Command {
     /// Write the figures of articles as records.
     #[command(before_help = EXTRACT_EXAMPLES)]
     Extract(Extract),
+    /// Line up the same indicators of several articles, a column a period.
+    ///
+    /// Shows results, targets, what they come to, how they changed, and where two articles
+    /// contradict each other.
+    #[command(before_help = SERIES_EXAMPLES)]
+    Series(Series),
     /// Test the arithmetic of articles: sums, shares, targets, changes.
     ///
     /// Exits with 1 where a claim of the text does not hold.
@@ -80,6 +93,16 @@ pub(crate) enum Command {
 pub(crate) struct Extract {
     #[command(flatten)]
     pub(crate) inputs: Inputs,
+    #[command(flatten)]
+    pub(crate) outputs: Outputs,
+    /// Exit with 1 where no figure was found
+    #[arg(long)]
+    pub(crate) fail_if_empty: bool,
+}
+
+/// Where it is written, and how.
+#[derive(Debug, Args)]
+pub(crate) struct Outputs {
     /// Format of the output [default: by the extension of -o, else a table on a terminal and JSON
     /// in a pipe]
     #[arg(short, long, value_parser = PossibleValuesParser::new(Format::ALL.map(Format::name)))]
@@ -91,9 +114,14 @@ pub(crate) struct Extract {
     /// decimal comma, formulas made harmless)
     #[arg(long, value_name = "DIALECT", default_value = "plain")]
     pub(crate) csv_dialect: CsvDialect,
-    /// Exit with 1 where no figure was found
-    #[arg(long)]
-    pub(crate) fail_if_empty: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Series {
+    #[command(flatten)]
+    pub(crate) inputs: Inputs,
+    #[command(flatten)]
+    pub(crate) outputs: Outputs,
 }
 
 #[derive(Debug, Args)]

@@ -9,7 +9,7 @@
 //! * `outputs`: where it is written, and in which format
 //! * `lexicon`: the user's own lexicon files
 //! * `run`: the plan carried out, exit code at the end
-//! * `run_extract`, `run_check`, `run_explain`, `run_lexicon`, `run_about`: one command each
+//! * `run_extract`, `run_series`, `run_check`, `run_explain`, `run_lexicon`, `run_about`: one command each
 //! * `inputs`: the loop over the inputs that they share
 //! * `sink`: standard output, and files that appear whole or not at all
 //! * `message`: what is said on standard error
@@ -28,6 +28,7 @@ mod run_check;
 mod run_explain;
 mod run_extract;
 mod run_lexicon;
+mod run_series;
 mod sink;
 mod surroundings;
 mod usage;

@@ -5,7 +5,9 @@ use super::flags::{self, CsvDialect};
 use super::surroundings::Surroundings;
 use super::usage::{Usage, usage};
 use de_an_06::output::{Dialect, Format, Look};
+use de_an_06::source::is_page;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// One place to write to.
@@ -27,7 +29,7 @@ pub(crate) enum Target {
 }
 
 /// Every output that the flags ask for.
-pub(super) fn outputs(flags: &flags::Extract, around: Surroundings) -> Result<Vec<Output>, Usage> {
+pub(super) fn outputs(flags: &flags::Outputs, around: Surroundings) -> Result<Vec<Output>, Usage> {
     let asked = flags.format.as_deref().and_then(Format::named);
     let dialect = match flags.csv_dialect {
         CsvDialect::Plain => Dialect::Plain,
@@ -74,21 +76,37 @@ fn file(path: &Path, asked: Option<Format>, dialect: Dialect) -> Result<Output, 
     Ok(Output { target: Target::File(path.to_owned()), format, look })
 }
 
-/// What is read is never replaced by an output.
+/// What is read is never replaced by an output, and no output is read as a page in the next run.
 pub(super) fn refuse_overwriting(inputs: &[&PathBuf], outputs: &[Output]) -> Result<(), Usage> {
+    let read: Vec<PathBuf> =
+        inputs.iter().filter_map(|input| fs::canonicalize(input).ok()).collect();
     for output in outputs {
         let Target::File(path) = &output.target else {
             continue;
         };
-        let Ok(written) = fs::canonicalize(path) else {
+        let written = fs::canonicalize(path).or_else(|_| in_its_folder(path));
+        let Ok(written) = written else {
             continue;
         };
-        if inputs.iter().any(|input| fs::canonicalize(input).is_ok_and(|read| read == written)) {
-            let path = path.display();
-            return usage(format!("-o: `{path}` is also an input; write to another file"));
+        let shown = path.display();
+        if read.contains(&written) {
+            return usage(format!("-o: `{shown}` is also an input; write to another file"));
+        }
+        let folder = read.iter().find(|read| read.is_dir() && written.starts_with(read));
+        if folder.is_some() && is_page(&written) {
+            return usage(format!(
+                "-o: `{shown}` stands in a folder of pages and would be read as one; write it elsewhere"
+            ));
         }
     }
     Ok(())
+}
+
+/// The full path of a file that does not exist yet.
+fn in_its_folder(path: &Path) -> io::Result<PathBuf> {
+    let folder = path.parent().filter(|folder| *folder != Path::new(""));
+    let folder = fs::canonicalize(folder.unwrap_or(Path::new(".")))?;
+    Ok(path.file_name().map_or(folder.clone(), |name| folder.join(name)))
 }
 
 #[cfg(test)]
@@ -119,7 +137,7 @@ mod tests {
         let flags =
             Flags::try_parse_from(["de-an-06"].into_iter().chain(words.split(' '))).unwrap();
         let Command::Extract(flags) = flags.command else { panic!("{words}") };
-        let [output] = outputs(&flags, around).unwrap().try_into().unwrap();
+        let [output] = outputs(&flags.outputs, around).unwrap().try_into().unwrap();
         let coloured = if output.look.colour { ", coloured" } else { "" };
         format!("{:?} {:?}{coloured}", output.target, output.format)
     }

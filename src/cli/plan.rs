@@ -18,6 +18,7 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub(crate) enum Plan {
     Extract(Extract),
+    Series(Series),
     Check(Inputs, Look),
     Explain(Inputs, Look),
     LookUp(LookUp),
@@ -31,6 +32,12 @@ pub(crate) struct Extract {
     pub(crate) inputs: Inputs,
     pub(crate) outputs: Vec<Output>,
     pub(crate) fail_if_empty: bool,
+}
+
+#[derive(Debug)]
+pub(crate) struct Series {
+    pub(crate) inputs: Inputs,
+    pub(crate) outputs: Vec<Output>,
 }
 
 /// What is read, and what the user said about it.
@@ -57,12 +64,12 @@ impl Plan {
         let look = Look { width: around.width, colour: around.colour, ..Look::default() };
         Ok(match command {
             Command::Extract(flags) => {
-                let outputs = outputs(&flags, around)?;
-                let given = flags.inputs;
-                let read: Vec<_> = given.inputs.iter().chain(&given.facts.own.files).collect();
-                refuse_overwriting(&read, &outputs)?;
-                let inputs = inputs("extract", given.inputs, given.facts, around)?;
+                let (inputs, outputs) = both("extract", flags.inputs, &flags.outputs, around)?;
                 Self::Extract(Extract { inputs, outputs, fail_if_empty: flags.fail_if_empty })
+            }
+            Command::Series(flags) => {
+                let (inputs, outputs) = both("series", flags.inputs, &flags.outputs, around)?;
+                Self::Series(Series { inputs, outputs })
             }
             Command::Check(flags) => {
                 let given = flags.inputs;
@@ -78,6 +85,19 @@ impl Plan {
             Command::Man => Self::Man,
         })
     }
+}
+
+/// What a command reads and writes, neither of them twice.
+fn both(
+    command: &'static str,
+    given: flags::Inputs,
+    asked: &flags::Outputs,
+    around: Surroundings,
+) -> Result<(Inputs, Vec<Output>), Usage> {
+    let outputs = outputs(asked, around)?;
+    let read: Vec<_> = given.inputs.iter().chain(&given.facts.own.files).collect();
+    refuse_overwriting(&read, &outputs)?;
+    Ok((inputs(command, given.inputs, given.facts, around)?, outputs))
 }
 
 fn inputs(

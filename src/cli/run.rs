@@ -6,7 +6,7 @@ use super::message::Messages;
 use super::plan::Plan;
 use super::surroundings::Surroundings;
 use super::usage::Usage;
-use super::{run_about, run_check, run_explain, run_extract, run_lexicon};
+use super::{run_about, run_check, run_explain, run_extract, run_lexicon, run_series};
 use anstream::{AutoStream, ColorChoice};
 use anyhow::Result;
 use clap::{CommandFactory, Parser};
@@ -41,6 +41,7 @@ pub(crate) fn main() -> Exit {
 fn carry_out(plan: Plan, messages: Messages) -> Result<Exit> {
     match plan {
         Plan::Extract(plan) => run_extract::run(&plan, messages),
+        Plan::Series(plan) => run_series::run(&plan, messages),
         Plan::Check(inputs, look) => run_check::run(&inputs, look, messages),
         Plan::Explain(inputs, look) => run_explain::run(&inputs, look, messages),
         Plan::LookUp(plan) => run_lexicon::run(&plan),

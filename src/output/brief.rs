@@ -39,7 +39,7 @@ fn value(record: &Record) -> String {
 }
 
 /// `15185.5` as `15 185.5`.
-fn grouped(number: Decimal) -> String {
+pub(super) fn grouped(number: Decimal) -> String {
     let printed = number.to_string();
     let (whole, fraction) = printed.split_once('.').unwrap_or((&printed, ""));
     let mut grouped = String::new();

@@ -9,7 +9,9 @@
 
 use super::Writer;
 use super::columns::{COLUMNS, Cell, rows};
+use super::series::{HEAD, grid};
 use crate::Report;
+use crate::series::Series;
 use std::io::{self, Write};
 
 /// Who will read the CSV.
@@ -49,13 +51,37 @@ impl Rows {
     }
 }
 
-impl Writer for Rows {
-    fn add(&mut self, report: &Report, out: &mut dyn Write) -> io::Result<()> {
-        let first = !std::mem::replace(&mut self.headed, true);
+impl Rows {
+    /// The grid of a series, a column a period.
+    pub(super) fn series(&self, series: &Series, out: &mut dyn Write) -> io::Result<()> {
+        let mut lines = self.lines(true, out)?;
+        let periods = series.periods.iter().map(|period| period.label.as_str());
+        lines.write_record(HEAD.into_iter().chain(periods)).map_err(cause)?;
+        for row in grid(series) {
+            let cells = row.head().into_iter().chain(row.cells);
+            let cells = cells.map(|cell| self.shape.print(cell).into_bytes());
+            lines.write_record(cells).map_err(cause)?;
+        }
+        lines.flush()
+    }
+
+    /// A writer of lines; at the beginning of what is written, with the mark that Excel wants.
+    fn lines<'a>(
+        &self,
+        first: bool,
+        out: &'a mut dyn Write,
+    ) -> io::Result<csv::Writer<&'a mut dyn Write>> {
         if first && self.shape == Shape::Excel {
             out.write_all("\u{feff}".as_bytes())?;
         }
-        let mut lines = self.shape.builder().from_writer(out);
+        Ok(self.shape.builder().from_writer(out))
+    }
+}
+
+impl Writer for Rows {
+    fn add(&mut self, report: &Report, out: &mut dyn Write) -> io::Result<()> {
+        let first = !std::mem::replace(&mut self.headed, true);
+        let mut lines = self.lines(first, out)?;
         if first {
             lines.write_record(COLUMNS.iter().map(|column| column.name)).map_err(cause)?;
         }

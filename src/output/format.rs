@@ -1,10 +1,12 @@
 //! The formats by name and by extension, and what every one of them can do.
 
 use super::csv::{self, Dialect};
-use super::json::Json;
-use super::jsonl::Jsonl;
+use super::json::{self, Json};
+use super::jsonl::{self, Jsonl};
+use super::series::table;
 use super::table::Table;
 use crate::Report;
+use crate::series::Series;
 use std::io::{self, Write};
 
 /// A format that reports can be written in.
@@ -83,6 +85,17 @@ impl Format {
     pub fn of_extension(extension: &str) -> Option<Self> {
         let extension = extension.to_ascii_lowercase();
         Self::ALL.into_iter().find(|format| format.extensions().contains(&extension.as_str()))
+    }
+
+    /// Writes lines of several articles in this format.
+    pub fn line_up(self, series: &Series, look: Look, out: &mut dyn Write) -> io::Result<()> {
+        match self {
+            Self::Json => json::series(series, out),
+            Self::Jsonl => jsonl::series(series, out),
+            Self::Csv => csv::Rows::csv(look.dialect).series(series, out),
+            Self::Tsv => csv::Rows::tsv().series(series, out),
+            Self::Table => table(series, look, out),
+        }
     }
 
     /// A fresh writer of this format.

@@ -4,16 +4,27 @@
 
 use super::Writer;
 use crate::Report;
+use crate::series::Series;
+use serde::Serialize;
 use std::io::{self, BufWriter, Write};
 
 pub(super) struct Json;
 
 impl Writer for Json {
     fn add(&mut self, report: &Report, out: &mut dyn Write) -> io::Result<()> {
-        // The many small pieces of a document are put together before they go through `dyn`.
-        let mut out = BufWriter::new(out);
-        serde_json::to_writer_pretty(&mut out, report)?;
-        out.write_all(b"\n")?;
-        out.flush()
+        document(report, out)
     }
+}
+
+/// One document with all lines.
+pub(super) fn series(series: &Series, out: &mut dyn Write) -> io::Result<()> {
+    document(series, out)
+}
+
+fn document(what: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    // The many small pieces of a document are put together before they go through `dyn`.
+    let mut out = BufWriter::new(out);
+    serde_json::to_writer_pretty(&mut out, what)?;
+    out.write_all(b"\n")?;
+    out.flush()
 }

@@ -2,7 +2,10 @@
 
 use super::Writer;
 use super::columns::rows;
+use super::series::{FIGURE_COLUMNS, figures};
 use crate::Report;
+use crate::series::Series;
+use serde::Serializer;
 use std::io::{self, Write};
 
 pub(super) struct Jsonl;
@@ -15,4 +18,14 @@ impl Writer for Jsonl {
         }
         Ok(())
     }
+}
+
+/// One object a figure of a line.
+pub(super) fn series(series: &Series, out: &mut dyn Write) -> io::Result<()> {
+    for row in figures(series) {
+        let mut line = serde_json::Serializer::new(&mut *out);
+        line.collect_map(FIGURE_COLUMNS.iter().map(|(name, _)| name).zip(&row))?;
+        out.write_all(b"\n")?;
+    }
+    Ok(())
 }

@@ -10,6 +10,7 @@
 //! * `findings`: the article's arithmetic, for a person
 //! * `explain`: every number of the article, and what became of it, for a person
 //! * `entries`: the lexicon, for a person and as JSON
+//! * `series`: the same indicator of several reports, in these formats
 //! * `schema`: the JSON Schema of a report
 //! * `terminal`: foreign text without control characters, and how wide it is
 
@@ -23,6 +24,7 @@ mod format;
 mod json;
 mod jsonl;
 mod schema;
+pub mod series;
 mod table;
 mod terminal;
 

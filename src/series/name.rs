@@ -51,12 +51,15 @@ impl<'a> Naming<'a> {
         }
         match pinned(&own) {
             Some(key) => Name { pinned: Some(key), words: &scope - &own },
+            None if all.is_empty() => {
+                Name { pinned: None, words: keys(&Text::new(indicator)).collect() }
+            }
             None => Name { pinned: None, words: all },
         }
     }
 }
 
-/// The keys of the words of a name that say what it is; all of them where none says more.
+/// The keys of the words of a name that say what it is.
 fn words(name: &str, lexicon: &Lexicon) -> BTreeSet<String> {
     let text = Text::new(name);
     let mut out = BTreeSet::new();
@@ -72,7 +75,7 @@ fn words(name: &str, lexicon: &Lexicon) -> BTreeSet<String> {
             at += 1;
         }
     }
-    if out.is_empty() { keys(&text).collect() } else { out }
+    out
 }
 
 /// What a short form stands for, without what stands in brackets behind it.

@@ -43,7 +43,9 @@ pub(super) fn pages(folder: &Path) -> Vec<Result<PathBuf, Error>> {
     failures
 }
 
-fn is_page(path: &Path) -> bool {
+/// Whether a file of this name, found in a folder, is read as a page.
+#[must_use]
+pub fn is_page(path: &Path) -> bool {
     let extension = path.extension().and_then(|e| e.to_str());
     extension.is_some_and(|e| EXTENSIONS.iter().any(|known| known.eq_ignore_ascii_case(e)))
 }

@@ -17,6 +17,7 @@ mod plan;
 mod response;
 
 pub use error::Error;
+pub use folder::is_page;
 pub use plan::plan;
 
 /// One page to read: its name and its bytes.

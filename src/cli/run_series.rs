@@ -1,0 +1,31 @@
+//! `series`: the same indicators of all inputs, lined up when every one is read.
+
+use super::exit::Exit;
+use super::inputs;
+use super::message::Messages;
+use super::plan::Series;
+use super::sink::Sink;
+use anyhow::Result;
+use de_an_06::lexicon::Lexicon;
+use de_an_06::series::Gathering;
+
+pub(crate) fn run(plan: &Series, messages: Messages) -> Result<Exit> {
+    let mut outputs = Vec::new();
+    for output in &plan.outputs {
+        outputs.push((output, Sink::open(&output.target)?));
+    }
+    let lexicon = plan.inputs.facts.lexicon.as_deref().unwrap_or(Lexicon::built_in());
+    let mut gathering = Gathering::new(lexicon);
+    let tally = inputs::each(&plan.inputs, messages, |reading| {
+        gathering.add(&reading.report);
+        Ok(())
+    })?;
+    if tally.read_any() {
+        let series = gathering.finish();
+        for (output, mut sink) in outputs {
+            output.format.line_up(&series, output.look, &mut sink)?;
+            sink.commit()?;
+        }
+    }
+    Ok(tally.exit(true))
+}

@@ -1,0 +1,16 @@
+//! Lines of several articles in the formats that people use.
+//!
+//! Spreadsheets and CSV get a column a period ([`grid`]), lines of JSON a row a figure
+//! ([`figures`]), a terminal one paragraph a line.
+//!
+//! * `grid`: the lines with a column a period
+//! * `figures`: one row for every figure of a line
+//! * `table`: for a person
+
+mod figures;
+mod grid;
+mod table;
+
+pub use figures::{FIGURE_COLUMNS, figures};
+pub use grid::{GridRow, HEAD, Measure, grid};
+pub(super) use table::table;
