@@ -3,6 +3,7 @@
 use super::exit::Exit;
 use super::message::Messages;
 use super::plan::Inputs;
+use super::progress::Progress;
 use anyhow::Result;
 use de_an_06::source::{self, Input};
 use de_an_06::{Options, Reading};
@@ -23,6 +24,9 @@ pub(crate) fn each(
     mut take: impl FnMut(&Reading) -> Result<()>,
 ) -> Result<Tally> {
     let mut tally = Tally::default();
+    let shows_progress = inputs.leave_terminal_free && messages.show_progress();
+    let total = if shows_progress { source::count(&inputs.paths) } else { None };
+    let mut progress = Progress::new(total, shows_progress);
     let mut stdin = io::stdin();
     for input in source::plan(&inputs.paths, &mut stdin) {
         let reading = match input {
@@ -31,17 +35,20 @@ pub(crate) fn each(
         };
         match reading {
             Ok(reading) => {
-                describe(&reading, messages);
+                progress.aside(|| describe(&reading, messages));
                 take(&reading)?;
                 tally.read += 1;
                 tally.figures += reading.report.records.len();
+                progress.advance(false);
             }
             Err(sentence) => {
-                messages.failed(&sentence);
+                progress.aside(|| messages.failed(&sentence));
                 tally.failed += 1;
+                progress.advance(true);
             }
         }
     }
+    progress.finish();
     tally.summarise(messages);
     Ok(tally)
 }

@@ -5,7 +5,7 @@ use anstream::AutoStream;
 use anstyle::{AnsiColor, Style};
 use clap::builder::StyledStr;
 use de_an_06::output::harmless;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 const NOTE: Style = AnsiColor::Cyan.on_default().bold();
@@ -20,6 +20,11 @@ pub(crate) struct Messages {
 impl Messages {
     pub(crate) fn new(talk: &Talk) -> Self {
         Self { quiet: talk.quiet, verbose: talk.verbose }
+    }
+
+    /// Whether the progress of a run may be shown: on a terminal, unless quiet.
+    pub(crate) fn show_progress(self) -> bool {
+        !self.quiet && io::stderr().is_terminal()
     }
 
     /// The run cannot go on; said even when quiet.

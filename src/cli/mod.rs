@@ -11,6 +11,7 @@
 //! * `run`: the plan carried out, exit code at the end
 //! * `run_extract`, `run_series`, `run_check`, `run_explain`, `run_lexicon`, `run_about`: one command each
 //! * `inputs`: the loop over the inputs that they share
+//! * `progress`: how far a long run has come
 //! * `sink`: standard output, and files that appear whole or not at all
 //! * `message`: what is said on standard error
 //! * `exit`: the exit codes
@@ -22,6 +23,7 @@ mod lexicon;
 mod message;
 mod outputs;
 mod plan;
+mod progress;
 mod run;
 mod run_about;
 mod run_check;

@@ -45,6 +45,8 @@ pub(crate) struct Series {
 pub(crate) struct Inputs {
     pub(crate) paths: Vec<PathBuf>,
     pub(crate) facts: Options,
+    /// Whether nothing is written to a terminal, so that progress may stand there.
+    pub(crate) leave_terminal_free: bool,
 }
 
 /// What is looked up, in which files, and how it is shown.
@@ -97,7 +99,10 @@ fn both(
     let outputs = outputs(asked, around)?;
     let read: Vec<_> = given.inputs.iter().chain(&given.facts.own.files).collect();
     refuse_overwriting(&read, &outputs)?;
-    Ok((inputs(command, given.inputs, given.facts, around)?, outputs))
+    let mut inputs = inputs(command, given.inputs, given.facts, around)?;
+    let is_file = |output: &Output| matches!(output.target, Target::File(_));
+    inputs.leave_terminal_free |= outputs.iter().all(is_file);
+    Ok((inputs, outputs))
 }
 
 fn inputs(
@@ -118,7 +123,8 @@ fn inputs(
     if facts.url.is_some() && paths.len() > 1 {
         return usage("--url is the address of one page, but several inputs are given");
     }
-    Ok(Inputs { paths, facts: checked(facts)? })
+    let leave_terminal_free = !around.stdout_is_terminal;
+    Ok(Inputs { paths, facts: checked(facts)?, leave_terminal_free })
 }
 
 fn look_up(flags: flags::Lexicon, look: Look, around: Surroundings) -> Result<LookUp, Usage> {

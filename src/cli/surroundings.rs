@@ -1,4 +1,4 @@
-//! Where the program runs, as far as its plan depends on it: a pipe or a terminal on either side.
+//! Where the program runs, as far as its plan depends on it: pipes or terminals on its sides.
 
 /// Where the program runs.
 #[derive(Debug, Clone, Copy, Default)]

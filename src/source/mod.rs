@@ -18,7 +18,7 @@ mod response;
 
 pub use error::Error;
 pub use folder::is_page;
-pub use plan::plan;
+pub use plan::{count, plan};
 
 /// One page to read: its name and its bytes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! [`plan`]: the inputs of a command line, one after another.
+//! [`plan`]: the inputs of a command line, one after another; [`count`]: how many they are.
 
 use super::{Error, Input, archive, folder, list};
 use flate2::bufread::MultiGzDecoder;
@@ -26,6 +26,17 @@ pub fn plan<'a>(
     paths.iter().flat_map(move |path| inputs(path, &mut stdin))
 }
 
+/// How many inputs [`plan`] gives; none where a list or an archive would have to be read for that.
+#[must_use]
+pub fn count(paths: &[PathBuf]) -> Option<usize> {
+    let counts = paths.iter().map(|path| match () {
+        () if path.is_dir() => Some(folder::pages(path).len()),
+        () if holds_many(path) => None,
+        () => Some(1),
+    });
+    counts.sum()
+}
+
 type Inputs = Box<dyn Iterator<Item = Result<Input, Error>> + Send>;
 
 fn inputs(path: &Path, stdin: &mut Option<&mut (dyn Read + Send)>) -> Inputs {
@@ -44,6 +55,11 @@ fn inputs(path: &Path, stdin: &mut Option<&mut (dyn Read + Send)>) -> Inputs {
         }),
         () => Box::new(std::iter::once(file(path))),
     }
+}
+
+fn holds_many(path: &Path) -> bool {
+    let name = path.to_string_lossy().to_ascii_lowercase();
+    [".jsonl", ".warc", ".warc.gz"].iter().any(|end| name.ends_with(end))
 }
 
 /// The pages of a file that holds many.
