@@ -4,7 +4,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail by a panic")]
 
-use de_an_06::output::{self, Format, Look, columns::COLUMNS};
+use de_an_06::output::{self, Dialect, Format, Lang, Look, columns::COLUMNS};
 use de_an_06::{Options, Reading, read};
 use serde_json::Value;
 use snapbox::assert_data_eq;
@@ -13,12 +13,13 @@ use std::fs;
 const README: &str = include_str!("../README.md");
 const PAGE: &str = "fixtures/so-ket-de-an-06/page.html";
 /// Columns of the terminal that the README was written at.
-const TERMINAL: Look = Look { width: Some(100), colour: false, dialect: output::Dialect::Plain };
+const TERMINAL: Look =
+    Look { width: Some(100), colour: false, lang: Lang::Vi, dialect: Dialect::Plain };
 
 #[test]
 fn extract_shows_this_table() {
     let mut table = Vec::new();
-    Format::Table.writer(TERMINAL).add(&reading().report, &mut table).unwrap();
+    (Format::ON_A_TERMINAL.writer)(TERMINAL).add(&reading().report, &mut table).unwrap();
     assert_data_eq!(String::from_utf8(table).unwrap(), shown("extract"));
 }
 

@@ -105,7 +105,7 @@ pub(crate) struct Extract {
 pub(crate) struct Outputs {
     /// Format of the output [default: by the extension of -o, else a table on a terminal and JSON
     /// in a pipe]
-    #[arg(short, long, value_parser = PossibleValuesParser::new(Format::ALL.map(Format::name)))]
+    #[arg(short, long, value_parser = PossibleValuesParser::new(Format::ALL.iter().map(|format| format.name)))]
     pub(crate) format: Option<String>,
     /// File to write, its format picked by the extension; may be given several times
     #[arg(short, long, value_name = "FILE", action = ArgAction::Append, value_hint = ValueHint::FilePath)]
@@ -191,6 +191,9 @@ pub(crate) struct Talk {
     /// When to use colours
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(crate) color: Color,
+    /// Language of headings that are for people: Vietnamese or English
+    #[arg(long, global = true, value_name = "LANG", default_value = "vi")]
+    pub(crate) lang: Lang,
     /// Say nothing of failed inputs; the exit code tells
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub(crate) quiet: bool,
@@ -204,6 +207,12 @@ pub(crate) enum Color {
     Auto,
     Always,
     Never,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Lang {
+    Vi,
+    En,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -4,7 +4,7 @@
 use super::flags::{self, CsvDialect};
 use super::surroundings::Surroundings;
 use super::usage::{Usage, usage};
-use de_an_06::output::{Dialect, Format, Look};
+use de_an_06::output::{Dialect, Format, Look, Medium};
 use de_an_06::source::is_page;
 use std::fs;
 use std::io;
@@ -28,19 +28,24 @@ pub(crate) enum Target {
     File(PathBuf),
 }
 
-/// Every output that the flags ask for.
-pub(super) fn outputs(flags: &flags::Outputs, around: Surroundings) -> Result<Vec<Output>, Usage> {
+/// Every output that the flags ask for, made to look as standard output would.
+pub(super) fn outputs(
+    flags: &flags::Outputs,
+    look: Look,
+    around: Surroundings,
+) -> Result<Vec<Output>, Usage> {
     let asked = flags.format.as_deref().and_then(Format::named);
     let dialect = match flags.csv_dialect {
         CsvDialect::Plain => Dialect::Plain,
         CsvDialect::Excel => Dialect::Excel,
     };
+    let look = Look { dialect, ..look };
     if flags.output.is_empty() {
-        return Ok(vec![standard_output(asked, dialect, around)]);
+        return Ok(vec![standard_output(asked, look, around.stdout_is_terminal)?]);
     }
     let mut outputs: Vec<Output> = Vec::new();
     for path in &flags.output {
-        let output = file(path, asked, dialect)?;
+        let output = file(path, asked, look)?;
         if outputs.iter().any(|other| other.target == output.target) {
             return usage(format!("-o: `{}` is given twice; name each file once", path.display()));
         }
@@ -49,22 +54,27 @@ pub(super) fn outputs(flags: &flags::Outputs, around: Surroundings) -> Result<Ve
     Ok(outputs)
 }
 
-fn standard_output(asked: Option<Format>, dialect: Dialect, around: Surroundings) -> Output {
-    let usual = if around.stdout_is_terminal { Format::Table } else { Format::Json };
+fn standard_output(asked: Option<Format>, look: Look, terminal: bool) -> Result<Output, Usage> {
+    let usual = if terminal { Format::ON_A_TERMINAL } else { Format::IN_A_PIPE };
     let format = asked.unwrap_or(usual);
-    let guarded = around.stdout_is_terminal && format != Format::Table;
-    let target = if guarded { Target::Terminal } else { Target::Stdout };
-    let look = Look { width: around.width, colour: around.colour, dialect };
-    Output { target, format, look }
+    let target = match format.medium {
+        Medium::Bytes if terminal => {
+            let name = format.name;
+            return usage(format!("-f {name}: a terminal cannot show it; name a file with -o"));
+        }
+        Medium::Text if terminal => Target::Terminal,
+        _ => Target::Stdout,
+    };
+    Ok(Output { target, format, look })
 }
 
-fn file(path: &Path, asked: Option<Format>, dialect: Dialect) -> Result<Output, Usage> {
+fn file(path: &Path, asked: Option<Format>, look: Look) -> Result<Output, Usage> {
     if path == Path::new("-") {
         return usage("-o names a file; leave it out to write to standard output");
     }
     let extension = path.extension().and_then(|extension| extension.to_str());
     let Some(format) = asked.or_else(|| extension.and_then(Format::of_extension)) else {
-        let all = Format::ALL.iter().flat_map(|format| format.extensions());
+        let all = Format::ALL.iter().flat_map(|format| format.extensions);
         let known: Vec<_> = all.map(|extension| format!(".{extension}")).collect();
         return usage(format!(
             "-o: the extension of `{}` names no known format; known are {}; or name one with -f",
@@ -72,7 +82,7 @@ fn file(path: &Path, asked: Option<Format>, dialect: Dialect) -> Result<Output, 
             known.join(", ")
         ));
     };
-    let look = Look { dialect, ..Look::default() };
+    let look = Look { width: None, colour: false, ..look };
     Ok(Output { target: Target::File(path.to_owned()), format, look })
 }
 
@@ -120,14 +130,14 @@ mod tests {
         let pipe = Surroundings::default();
         let terminal = Surroundings { stdout_is_terminal: true, colour: true, ..pipe };
         for (words, around, output) in [
-            ("extract a.html", terminal, "Stdout Table, coloured"),
-            ("extract a.html", pipe, "Stdout Json"),
-            ("extract a.html -f table", pipe, "Stdout Table"),
-            ("extract a.html -f csv", terminal, "Terminal Csv, coloured"),
-            ("extract a.html -f csv", pipe, "Stdout Csv"),
-            ("extract a.html -o b.TXT", terminal, "File(\"b.TXT\") Table"),
-            ("extract a.html -f csv -o b", terminal, "File(\"b\") Csv"),
-            ("extract a.html -f csv -o b.json", pipe, "File(\"b.json\") Csv"),
+            ("extract a.html", terminal, "Stdout table, coloured"),
+            ("extract a.html", pipe, "Stdout json"),
+            ("extract a.html -f table", pipe, "Stdout table"),
+            ("extract a.html -f csv", terminal, "Terminal csv, coloured"),
+            ("extract a.html -f csv", pipe, "Stdout csv"),
+            ("extract a.html -o b.TXT", terminal, "File(\"b.TXT\") table"),
+            ("extract a.html -f csv -o b", terminal, "File(\"b\") csv"),
+            ("extract a.html -f csv -o b.json", pipe, "File(\"b.json\") csv"),
         ] {
             assert_eq!(only_output(words, around), output, "{words}");
         }
@@ -136,8 +146,9 @@ mod tests {
     fn only_output(words: &str, around: Surroundings) -> String {
         let flags =
             Flags::try_parse_from(["de-an-06"].into_iter().chain(words.split(' '))).unwrap();
+        let look = Look { colour: around.colour, ..Look::default() };
         let Command::Extract(flags) = flags.command else { panic!("{words}") };
-        let [output] = outputs(&flags.outputs, around).unwrap().try_into().unwrap();
+        let [output] = outputs(&flags.outputs, look, around).unwrap().try_into().unwrap();
         let coloured = if output.look.colour { ", coloured" } else { "" };
         format!("{:?} {:?}{coloured}", output.target, output.format)
     }

@@ -1,6 +1,6 @@
 //! What a run will do and read. Every conflict between flags is found before any page is opened.
 
-use super::flags::{self, Command, EntryFormat, Facts};
+use super::flags::{self, Command, EntryFormat, Facts, Lang};
 use super::lexicon;
 use super::outputs::{Output, Target, outputs, refuse_overwriting};
 use super::surroundings::Surroundings;
@@ -8,7 +8,7 @@ use super::usage::{Usage, usage};
 use clap_complete::Shell;
 use de_an_06::Options;
 use de_an_06::lexicon::{File, Lexicon};
-use de_an_06::output::Look;
+use de_an_06::output::{self, Format, LineUp, Look};
 use encoding_rs::Encoding;
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -37,7 +37,8 @@ pub(crate) struct Extract {
 #[derive(Debug)]
 pub(crate) struct Series {
     pub(crate) inputs: Inputs,
-    pub(crate) outputs: Vec<Output>,
+    /// Each with how its format writes lines.
+    pub(crate) outputs: Vec<(Output, LineUp)>,
 }
 
 /// What is read, and what the user said about it.
@@ -62,15 +63,22 @@ pub(crate) struct LookUp {
 
 impl Plan {
     /// Makes a plan of what the user typed.
-    pub(crate) fn new(command: Command, around: Surroundings) -> Result<Self, Usage> {
-        let look = Look { width: around.width, colour: around.colour, ..Look::default() };
+    pub(crate) fn new(command: Command, lang: Lang, around: Surroundings) -> Result<Self, Usage> {
+        let lang = match lang {
+            Lang::Vi => output::Lang::Vi,
+            Lang::En => output::Lang::En,
+        };
+        let Surroundings { width, colour, .. } = around;
+        let look = Look { width, colour, lang, ..Look::default() };
         Ok(match command {
             Command::Extract(flags) => {
-                let (inputs, outputs) = both("extract", flags.inputs, &flags.outputs, around)?;
+                let (inputs, outputs) =
+                    both("extract", flags.inputs, &flags.outputs, look, around)?;
                 Self::Extract(Extract { inputs, outputs, fail_if_empty: flags.fail_if_empty })
             }
             Command::Series(flags) => {
-                let (inputs, outputs) = both("series", flags.inputs, &flags.outputs, around)?;
+                let (inputs, outputs) = both("series", flags.inputs, &flags.outputs, look, around)?;
+                let outputs = outputs.into_iter().map(lined_up).collect::<Result<_, _>>()?;
                 Self::Series(Series { inputs, outputs })
             }
             Command::Check(flags) => {
@@ -94,15 +102,29 @@ fn both(
     command: &'static str,
     given: flags::Inputs,
     asked: &flags::Outputs,
+    look: Look,
     around: Surroundings,
 ) -> Result<(Inputs, Vec<Output>), Usage> {
-    let outputs = outputs(asked, around)?;
+    let outputs = outputs(asked, look, around)?;
     let read: Vec<_> = given.inputs.iter().chain(&given.facts.own.files).collect();
     refuse_overwriting(&read, &outputs)?;
     let mut inputs = inputs(command, given.inputs, given.facts, around)?;
     let is_file = |output: &Output| matches!(output.target, Target::File(_));
     inputs.leave_terminal_free |= outputs.iter().all(is_file);
     Ok((inputs, outputs))
+}
+
+fn lined_up(output: Output) -> Result<(Output, LineUp), Usage> {
+    let Some(line_up) = output.format.line_up else {
+        let able = Format::ALL.iter().filter(|format| format.line_up.is_some());
+        let able: Vec<_> = able.map(|format| format.name).collect();
+        return usage(format!(
+            "series cannot be written as {}; it can as {}",
+            output.format.name,
+            able.join(", ")
+        ));
+    };
+    Ok((output, line_up))
 }
 
 fn inputs(
@@ -165,7 +187,11 @@ mod tests {
         let pipe = Surroundings::default();
         let terminal = Surroundings { stdin_is_terminal: true, ..pipe };
         let plan = |around| {
-            Plan::new(Flags::try_parse_from(["de-an-06", "check"]).unwrap().command, around)
+            Plan::new(
+                Flags::try_parse_from(["de-an-06", "check"]).unwrap().command,
+                Lang::Vi,
+                around,
+            )
         };
         let Ok(Plan::Check(inputs, _)) = plan(pipe) else { panic!("no plan") };
         assert_eq!(inputs.paths, [Path::new("-")]);

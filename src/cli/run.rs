@@ -24,7 +24,7 @@ pub(crate) fn main() -> Exit {
     };
     colour_choice(flags.talk.color).write_global();
     let messages = Messages::new(&flags.talk);
-    let outcome = match Plan::new(flags.command, surroundings()) {
+    let outcome = match Plan::new(flags.command, flags.talk.lang, surroundings()) {
         Ok(plan) => carry_out(plan, messages),
         Err(usage) => return explain_usage(usage, messages),
     };

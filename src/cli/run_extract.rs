@@ -11,7 +11,7 @@ use anyhow::Result;
 pub(crate) fn run(plan: &Extract, messages: Messages) -> Result<Exit> {
     let open = |output: &Output| {
         let sink = Sink::open(&output.target)?;
-        Ok((output.format.writer(output.look), sink))
+        Ok(((output.format.writer)(output.look), sink))
     };
     let mut outputs = plan.outputs.iter().map(open).collect::<Result<Vec<_>>>()?;
     let tally = inputs::each(&plan.inputs, messages, |reading| {

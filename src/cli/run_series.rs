@@ -11,8 +11,8 @@ use de_an_06::series::Gathering;
 
 pub(crate) fn run(plan: &Series, messages: Messages) -> Result<Exit> {
     let mut outputs = Vec::new();
-    for output in &plan.outputs {
-        outputs.push((output, Sink::open(&output.target)?));
+    for (output, line_up) in &plan.outputs {
+        outputs.push((line_up, output.look, Sink::open(&output.target)?));
     }
     let lexicon = plan.inputs.facts.lexicon.as_deref().unwrap_or(Lexicon::built_in());
     let mut gathering = Gathering::new(lexicon);
@@ -22,8 +22,8 @@ pub(crate) fn run(plan: &Series, messages: Messages) -> Result<Exit> {
     })?;
     if tally.read_any() {
         let series = gathering.finish();
-        for (output, mut sink) in outputs {
-            output.format.line_up(&series, output.look, &mut sink)?;
+        for (line_up, look, mut sink) in outputs {
+            line_up(&series, look, &mut sink)?;
             sink.commit()?;
         }
     }

@@ -7,12 +7,30 @@
 //!
 //! A cell that needs it stands in double quotes, as RFC 4180 says.
 
-use super::Writer;
 use super::columns::{COLUMNS, Cell, rows};
 use super::series::{HEAD, grid};
+use super::{Format, Medium, Writer};
 use crate::Report;
 use crate::series::Series;
 use std::io::{self, Write};
+
+/// Comma-separated values.
+pub(super) const COMMAS: Format = Format {
+    name: "csv",
+    extensions: &["csv"],
+    medium: Medium::Text,
+    writer: |look| Box::new(Rows::csv(look.dialect)),
+    line_up: Some(|series, look, out| Rows::csv(look.dialect).line_up(series, out)),
+};
+
+/// Tab-separated values.
+pub(super) const TABS: Format = Format {
+    name: "tsv",
+    extensions: &["tsv"],
+    medium: Medium::Text,
+    writer: |_| Box::new(Rows::tsv()),
+    line_up: Some(|series, _, out| Rows::tsv().line_up(series, out)),
+};
 
 /// Who will read the CSV.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -25,7 +43,7 @@ pub enum Dialect {
 }
 
 /// Delimited rows, and whether their heading is written.
-pub(super) struct Rows {
+struct Rows {
     shape: Shape,
     headed: bool,
 }
@@ -38,7 +56,7 @@ enum Shape {
 }
 
 impl Rows {
-    pub(super) fn csv(dialect: Dialect) -> Self {
+    fn csv(dialect: Dialect) -> Self {
         let shape = match dialect {
             Dialect::Plain => Shape::Plain,
             Dialect::Excel => Shape::Excel,
@@ -46,14 +64,12 @@ impl Rows {
         Self { shape, headed: false }
     }
 
-    pub(super) fn tsv() -> Self {
+    fn tsv() -> Self {
         Self { shape: Shape::Tabs, headed: false }
     }
-}
 
-impl Rows {
     /// The grid of a series, a column a period.
-    pub(super) fn series(&self, series: &Series, out: &mut dyn Write) -> io::Result<()> {
+    fn line_up(&self, series: &Series, out: &mut dyn Write) -> io::Result<()> {
         let mut lines = self.lines(true, out)?;
         let periods = series.periods.iter().map(|period| period.label.as_str());
         lines.write_record(HEAD.into_iter().chain(periods)).map_err(cause)?;

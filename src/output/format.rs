@@ -1,27 +1,43 @@
-//! The formats by name and by extension, and what every one of them can do.
+//! What a format is, and the list of all.
+//!
+//! A format's own file says everything of it in one `FORMAT`; its line in [`Format::ALL`] makes it
+//! known to the command line.
 
 use super::csv::{self, Dialect};
-use super::json::{self, Json};
-use super::jsonl::{self, Jsonl};
-use super::series::table;
-use super::table::Table;
+use super::lang::Lang;
+use super::{json, jsonl, table};
 use crate::Report;
 use crate::series::Series;
+use std::fmt;
 use std::io::{self, Write};
 
 /// A format that reports can be written in.
+#[derive(Clone, Copy)]
+pub struct Format {
+    /// The name that the user gives.
+    pub name: &'static str,
+    /// Extensions of files in this format, lower case, without the dot.
+    pub extensions: &'static [&'static str],
+    /// What its bytes are.
+    pub medium: Medium,
+    /// A fresh writer of reports.
+    pub writer: fn(Look) -> Box<dyn Writer>,
+    /// Writes lines of several articles, where the format has a way to.
+    pub line_up: Option<LineUp>,
+}
+
+/// Writes lines of several articles.
+pub type LineUp = fn(&Series, Look, &mut dyn Write) -> io::Result<()>;
+
+/// What the bytes of a format are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// One document a report, as `docs/report.schema.json` describes it.
-    Json,
-    /// One line a record, with the flat columns.
-    Jsonl,
-    /// Comma-separated values, one row a record.
-    Csv,
-    /// Tab-separated values, one row a record.
-    Tsv,
-    /// Columns for a person, by paragraph.
-    Table,
+pub enum Medium {
+    /// Text laid out for a terminal, with nothing in it that a terminal would act on.
+    Screen,
+    /// Text for programs; the words of pages stand in it as they are.
+    Text,
+    /// No text: for files and pipes, not for a terminal.
+    Bytes,
 }
 
 /// What a format leaves open.
@@ -31,6 +47,8 @@ pub struct Look {
     pub width: Option<usize>,
     /// Whether ANSI colours may be used.
     pub colour: bool,
+    /// The language of headings that are for a person.
+    pub lang: Lang,
     /// For CSV: who will read it.
     pub dialect: Dialect,
 }
@@ -48,65 +66,53 @@ pub trait Writer {
 
 impl Format {
     /// Every format, in the order of the help.
-    pub const ALL: [Self; 5] = [Self::Json, Self::Jsonl, Self::Csv, Self::Tsv, Self::Table];
+    pub const ALL: &'static [Self] =
+        &[json::FORMAT, jsonl::FORMAT, csv::COMMAS, csv::TABS, table::FORMAT];
 
-    /// The name that the user gives.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Json => "json",
-            Self::Jsonl => "jsonl",
-            Self::Csv => "csv",
-            Self::Tsv => "tsv",
-            Self::Table => "table",
-        }
-    }
+    /// What a terminal gets where nothing else is asked for.
+    pub const ON_A_TERMINAL: Self = table::FORMAT;
 
-    /// Extensions of files in this format, lower case, without the dot.
-    #[must_use]
-    pub fn extensions(self) -> &'static [&'static str] {
-        match self {
-            Self::Json => &["json"],
-            Self::Jsonl => &["jsonl", "ndjson"],
-            Self::Csv => &["csv"],
-            Self::Tsv => &["tsv"],
-            Self::Table => &["txt"],
-        }
-    }
+    /// What a pipe gets where nothing else is asked for.
+    pub const IN_A_PIPE: Self = json::FORMAT;
 
     /// The format of that name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.name() == name)
+        Self::ALL.iter().find(|format| format.name == name).copied()
     }
 
     /// The format of files with that extension, in any case.
     #[must_use]
     pub fn of_extension(extension: &str) -> Option<Self> {
         let extension = extension.to_ascii_lowercase();
-        Self::ALL.into_iter().find(|format| format.extensions().contains(&extension.as_str()))
+        Self::ALL.iter().find(|format| format.extensions.contains(&extension.as_str())).copied()
     }
+}
 
-    /// Writes lines of several articles in this format.
-    pub fn line_up(self, series: &Series, look: Look, out: &mut dyn Write) -> io::Result<()> {
-        match self {
-            Self::Json => json::series(series, out),
-            Self::Jsonl => jsonl::series(series, out),
-            Self::Csv => csv::Rows::csv(look.dialect).series(series, out),
-            Self::Tsv => csv::Rows::tsv().series(series, out),
-            Self::Table => table(series, look, out),
-        }
+impl PartialEq for Format {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
     }
+}
 
-    /// A fresh writer of this format.
-    #[must_use]
-    pub fn writer(self, look: Look) -> Box<dyn Writer> {
-        match self {
-            Self::Json => Box::new(Json),
-            Self::Jsonl => Box::new(Jsonl),
-            Self::Csv => Box::new(csv::Rows::csv(look.dialect)),
-            Self::Tsv => Box::new(csv::Rows::tsv()),
-            Self::Table => Box::new(Table::new(look)),
-        }
+impl Eq for Format {}
+
+impl fmt::Debug for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn no_name_and_no_extension_stands_for_two_formats() {
+        let names = Format::ALL.iter().map(|format| format.name);
+        let extensions = Format::ALL.iter().flat_map(|format| format.extensions);
+        assert_eq!(names.collect::<BTreeSet<_>>().len(), Format::ALL.len());
+        assert_eq!(extensions.clone().collect::<BTreeSet<_>>().len(), extensions.count());
     }
 }

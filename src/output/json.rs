@@ -2,23 +2,26 @@
 //!
 //! Numbers are written with all their digits: `{"value": 1297}`, `{"value": 5.20}`.
 
-use super::Writer;
+use super::{Format, Medium, Writer};
 use crate::Report;
-use crate::series::Series;
 use serde::Serialize;
 use std::io::{self, BufWriter, Write};
 
-pub(super) struct Json;
+/// JSON.
+pub(super) const FORMAT: Format = Format {
+    name: "json",
+    extensions: &["json"],
+    medium: Medium::Text,
+    writer: |_| Box::new(Json),
+    line_up: Some(|series, _, out| document(series, out)),
+};
+
+struct Json;
 
 impl Writer for Json {
     fn add(&mut self, report: &Report, out: &mut dyn Write) -> io::Result<()> {
         document(report, out)
     }
-}
-
-/// One document with all lines.
-pub(super) fn series(series: &Series, out: &mut dyn Write) -> io::Result<()> {
-    document(series, out)
 }
 
 fn document(what: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {

@@ -1,10 +1,11 @@
 //! A report in the formats that people use: JSON, lines, tables.
 //!
-//! Nothing is computed here; the same report gives the same bytes. A format is one file that
-//! implements [`Writer`], and one line in [`Format`].
+//! Nothing is computed here; the same report gives the same bytes. A format is one file with
+//! a `FORMAT` in it, and one line in [`Format::ALL`].
 //!
-//! * `format`: the formats by name and extension, and what they have in common
+//! * `format`: what a format is, and the list of all
 //! * `columns`: the one list of columns that every flat format shares
+//! * `lang`: the language of headings
 //! * `json`, `jsonl`, `csv`, `table`: the formats
 //! * `brief`: a record as a person reads it in one line
 //! * `findings`: the article's arithmetic, for a person
@@ -23,6 +24,7 @@ mod findings;
 mod format;
 mod json;
 mod jsonl;
+mod lang;
 mod schema;
 pub mod series;
 mod table;
@@ -32,6 +34,7 @@ pub use csv::Dialect;
 pub use entries::{Listed, entries, entries_json, entries_jsonl, tables};
 pub use explain::explain;
 pub use findings::findings;
-pub use format::{Format, Look, Writer};
+pub use format::{Format, LineUp, Look, Medium, Writer};
+pub use lang::Lang;
 pub use schema::schema;
 pub use terminal::{Harmless, harmless};

@@ -5,11 +5,20 @@
 
 use super::brief::{Brief, brief};
 use super::terminal::{columns, fit, harmless};
-use super::{Look, Writer};
+use super::{Format, Look, Medium, Writer, series};
 use crate::check::Verdict;
 use crate::report::Report;
 use anstyle::{AnsiColor, Style};
 use std::io::{self, Write};
+
+/// A table.
+pub(super) const FORMAT: Format = Format {
+    name: "table",
+    extensions: &["txt"],
+    medium: Medium::Screen,
+    writer: |look| Box::new(Table::new(look)),
+    line_up: Some(series::table),
+};
 
 const TITLE: Style = Style::new().bold();
 const PLAIN: Style = Style::new();
@@ -25,13 +34,13 @@ const GAP: &str = "  ";
 /// How wide each cell of a figure is.
 type Widths = [usize; 7];
 
-pub(super) struct Table {
+struct Table {
     look: Look,
     started: bool,
 }
 
 impl Table {
-    pub(super) fn new(look: Look) -> Self {
+    fn new(look: Look) -> Self {
         let started = false;
         Self { look, started }
     }
