@@ -191,9 +191,9 @@ pub(crate) struct Talk {
     /// When to use colours
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(crate) color: Color,
-    /// Language of headings that are for people: Vietnamese or English
-    #[arg(long, global = true, value_name = "LANG", default_value = "vi")]
-    pub(crate) lang: Lang,
+    /// Language for people: of headings [default: vi] and of messages [default: en]
+    #[arg(long, global = true, value_name = "LANG")]
+    pub(crate) lang: Option<Lang>,
     /// Say nothing of failed inputs; the exit code tells
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub(crate) quiet: bool,

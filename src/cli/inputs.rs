@@ -66,11 +66,13 @@ fn read(input: &Input, facts: &Options) -> Result<Reading, String> {
 
 fn describe(reading: &Reading, messages: Messages) {
     let report = &reading.report;
-    let name = &report.source.name;
+    let (name, article) = (&report.source.name, &report.article);
     messages.detail(&format!(
-        "{name}: read as {}, {}, {}",
+        "{name}: read as {}, {}, {}, {}, {}",
         report.source.encoding.label,
-        count(report.article.blocks.len(), "block"),
+        article.published.as_ref().map_or("no day".into(), |day| format!("published {day}")),
+        article.publisher.as_ref().map_or("no publisher".into(), |name| format!("by {name}")),
+        count(article.blocks.len(), "block"),
         count(report.records.len(), "figure"),
     ));
     for warning in &report.warnings {

@@ -1,6 +1,7 @@
 //! What is said to the user, on standard error: one line each, without foreign control characters.
 
-use super::flags::Talk;
+use super::flags::{Lang, Talk};
+use super::vietnamese::Vietnamese;
 use anstream::AutoStream;
 use anstyle::{AnsiColor, Style};
 use clap::builder::StyledStr;
@@ -13,13 +14,16 @@ const NOTE: Style = AnsiColor::Cyan.on_default().bold();
 /// How much is said.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Messages {
+    /// How they are put into Vietnamese; English without it.
+    vietnamese: Option<&'static Vietnamese>,
     quiet: bool,
     verbose: bool,
 }
 
 impl Messages {
     pub(crate) fn new(talk: &Talk) -> Self {
-        Self { quiet: talk.quiet, verbose: talk.verbose }
+        let vietnamese = (talk.lang == Some(Lang::Vi)).then(Vietnamese::built_in);
+        Self { vietnamese, quiet: talk.quiet, verbose: talk.verbose }
     }
 
     /// Whether the progress of a run may be shown: on a terminal, unless quiet.
@@ -29,7 +33,7 @@ impl Messages {
 
     /// The run cannot go on; said even when quiet.
     pub(crate) fn fatal(self, sentence: &str) {
-        say(ERROR, "error", sentence);
+        self.say(ERROR, "error", sentence);
     }
 
     /// How a command is used.
@@ -41,27 +45,31 @@ impl Messages {
     /// One input failed, the run goes on.
     pub(crate) fn failed(self, sentence: &str) {
         if !self.quiet {
-            say(ERROR, "error", sentence);
+            self.say(ERROR, "error", sentence);
         }
     }
 
     /// What came of several inputs.
     pub(crate) fn summary(self, sentence: &str) {
         if !self.quiet {
-            say(NOTE, "done", sentence);
+            self.say(NOTE, "done", sentence);
         }
     }
 
     /// How one input was read.
     pub(crate) fn detail(self, sentence: &str) {
         if self.verbose {
-            say(NOTE, "note", sentence);
+            self.say(NOTE, "note", sentence);
         }
     }
-}
 
-fn say(style: Style, level: &str, sentence: &str) {
-    let mut stderr = AutoStream::auto(io::stderr().lock());
-    // A closed standard error leaves nobody to tell.
-    let _ = writeln!(stderr, "{style}{level}:{style:#} {}", harmless(sentence));
+    fn say(self, style: Style, level: &str, sentence: &str) {
+        let (level, sentence) = match self.vietnamese {
+            Some(vietnamese) => (vietnamese.level(level), vietnamese.sentence(sentence)),
+            None => (level, sentence.into()),
+        };
+        let mut stderr = AutoStream::auto(io::stderr().lock());
+        // A closed standard error leaves nobody to tell.
+        let _ = writeln!(stderr, "{style}{level}:{style:#} {}", harmless(&sentence));
+    }
 }

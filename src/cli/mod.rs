@@ -14,6 +14,7 @@
 //! * `progress`: how far a long run has come
 //! * `sink`: standard output, and files that appear whole or not at all
 //! * `message`: what is said on standard error
+//! * `vietnamese`: the same in Vietnamese
 //! * `exit`: the exit codes
 
 mod exit;
@@ -34,5 +35,6 @@ mod run_series;
 mod sink;
 mod surroundings;
 mod usage;
+mod vietnamese;
 
 pub(crate) use run::main;

@@ -63,10 +63,14 @@ pub(crate) struct LookUp {
 
 impl Plan {
     /// Makes a plan of what the user typed.
-    pub(crate) fn new(command: Command, lang: Lang, around: Surroundings) -> Result<Self, Usage> {
+    pub(crate) fn new(
+        command: Command,
+        lang: Option<Lang>,
+        around: Surroundings,
+    ) -> Result<Self, Usage> {
         let lang = match lang {
-            Lang::Vi => output::Lang::Vi,
-            Lang::En => output::Lang::En,
+            Some(Lang::Vi) | None => output::Lang::Vi,
+            Some(Lang::En) => output::Lang::En,
         };
         let Surroundings { width, colour, .. } = around;
         let look = Look { width, colour, lang, ..Look::default() };
@@ -187,11 +191,7 @@ mod tests {
         let pipe = Surroundings::default();
         let terminal = Surroundings { stdin_is_terminal: true, ..pipe };
         let plan = |around| {
-            Plan::new(
-                Flags::try_parse_from(["de-an-06", "check"]).unwrap().command,
-                Lang::Vi,
-                around,
-            )
+            Plan::new(Flags::try_parse_from(["de-an-06", "check"]).unwrap().command, None, around)
         };
         let Ok(Plan::Check(inputs, _)) = plan(pipe) else { panic!("no plan") };
         assert_eq!(inputs.paths, [Path::new("-")]);

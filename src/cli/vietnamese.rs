@@ -1,0 +1,134 @@
+//! Messages in Vietnamese. The program speaks English; a table beside this file puts its sentences
+//! into Vietnamese, by the words that stay the same in all of them.
+//!
+//! `a.html: there is no such file or folder` is `a.html: không có tệp hay thư mục này`. What no
+//! sentence of the table fits is said in English: messages of the system, and of flags.
+
+use serde::Deserialize;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// The table.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Vietnamese {
+    level: BTreeMap<String, String>,
+    message: BTreeMap<String, String>,
+}
+
+impl Vietnamese {
+    /// The table that comes with the program.
+    pub(crate) fn built_in() -> &'static Self {
+        static TABLE: LazyLock<Vietnamese> = LazyLock::new(|| {
+            toml::from_str(include_str!("messages.vi.toml")).expect("the tests read this file")
+        });
+        &TABLE
+    }
+
+    /// `error`, `note`, `done`.
+    pub(crate) fn level<'a>(&'a self, level: &'a str) -> &'a str {
+        self.level.get(level).map_or(level, String::as_str)
+    }
+
+    /// A sentence; of all that fit it, the one that says most of it.
+    pub(crate) fn sentence<'a>(&self, english: &'a str) -> Cow<'a, str> {
+        let fitting =
+            self.message.iter().filter_map(|(from, to)| Some((from, to, holes(from, english)?)));
+        let Some((_, to, holes)) = fitting.max_by_key(|(from, _, holes)| (from.len(), holes.len()))
+        else {
+            return english.into();
+        };
+        let mut holes = holes.into_iter();
+        let mut parts = to.split("{}");
+        let mut said = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            said.push_str(&holes.next().map_or("".into(), |hole| self.sentence(hole)));
+            said.push_str(part);
+        }
+        said.into()
+    }
+}
+
+/// What stands in the holes of a template, if the sentence is one of it. A hole ends where the words
+/// behind it first stand.
+fn holes<'a>(template: &str, sentence: &'a str) -> Option<Vec<&'a str>> {
+    let mut parts = template.split("{}");
+    let mut left = sentence.strip_prefix(parts.next()?)?;
+    let mut holes = Vec::new();
+    let mut parts = parts.peekable();
+    while let Some(part) = parts.next() {
+        let at = match parts.peek() {
+            Some(_) => left.find(part)?,
+            None => left
+                .len()
+                .checked_sub(part.len())
+                .filter(|at| left.ends_with(part) && *at <= left.len())?,
+        };
+        holes.push(&left[..at]);
+        left = &left[at + part.len()..];
+    }
+    left.is_empty().then_some(holes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_are_put_into_vietnamese() {
+        let vietnamese = Vietnamese::built_in();
+        for (english, said) in [
+            ("a.html: there is no such file or folder", "a.html: không có tệp hay thư mục này"),
+            ("1 of 2 inputs read, 1 failed, 5 figures", "đã đọc 1 trên 2 tệp, 1 lỗi, 5 con số"),
+            (
+                "cannot write `a/b.csv`: there is no folder `a`",
+                "không ghi được `a/b.csv`: không có thư mục `a`",
+            ),
+            ("No space left on device (os error 28)", "No space left on device (os error 28)"),
+        ] {
+            assert_eq!(vietnamese.sentence(english), said);
+        }
+        assert_eq!(vietnamese.level("error"), "lỗi");
+    }
+
+    #[test]
+    fn a_template_keeps_its_holes() {
+        let vietnamese = Vietnamese::built_in();
+        for (english, vietnamese) in &vietnamese.message {
+            let holes = |template: &str| template.matches("{}").count();
+            assert_eq!(holes(english), holes(vietnamese), "{english}");
+        }
+    }
+
+    /// Messages of the system, of the TOML reader and of the reader of flags are not ours.
+    const FOREIGN: [&str; 6] = [
+        "os error",
+        "unclosed array",
+        "invalid value",
+        "unrecognized subcommand",
+        "unexpected argument",
+        "cannot be used with",
+    ];
+
+    #[test]
+    fn every_message_of_the_transcripts_is_in_the_table() {
+        let vietnamese = Vietnamese::built_in();
+        let files = std::fs::read_dir("tests/cmd").unwrap().map(|entry| entry.unwrap().path());
+        let transcripts = files.filter(|path| path.is_file());
+        let texts: Vec<_> =
+            transcripts.map(|path| std::fs::read_to_string(path).unwrap()).collect();
+        let lines = texts.iter().flat_map(|text| text.lines());
+        let mut known = 0;
+        for said in lines.filter_map(|line| line.strip_prefix("! ")?.split_once(": ")) {
+            let ("error" | "note" | "done", sentence) = said else { continue };
+            if FOREIGN.iter().any(|foreign| sentence.contains(foreign)) {
+                continue;
+            }
+            let put = vietnamese.sentence(sentence);
+            assert!(put != sentence && !put.contains(" the "), "{sentence}\n{put}");
+            known += 1;
+        }
+        assert!(known > 20);
+    }
+}
