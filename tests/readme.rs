@@ -4,6 +4,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail by a panic")]
 
+use de_an_06::lexicon::Lexicon;
 use de_an_06::output::{self, Dialect, Format, Lang, Look, columns::COLUMNS};
 use de_an_06::{Options, Reading, read};
 use serde_json::Value;
@@ -19,7 +20,8 @@ const TERMINAL: Look =
 #[test]
 fn extract_shows_this_table() {
     let mut table = Vec::new();
-    (Format::ON_A_TERMINAL.writer)(TERMINAL).add(&reading().report, &mut table).unwrap();
+    let mut writer = (Format::ON_A_TERMINAL.writer)(TERMINAL, Lexicon::built_in());
+    writer.add(&reading().report, &mut table).unwrap();
     assert_data_eq!(String::from_utf8(table).unwrap(), shown("extract"));
 }
 

@@ -7,11 +7,13 @@ use super::outputs::Output;
 use super::plan::Extract;
 use super::sink::Sink;
 use anyhow::Result;
+use de_an_06::lexicon::Lexicon;
 
 pub(crate) fn run(plan: &Extract, messages: Messages) -> Result<Exit> {
+    let lexicon = plan.inputs.facts.lexicon.as_deref().unwrap_or(Lexicon::built_in());
     let open = |output: &Output| {
         let sink = Sink::open(&output.target)?;
-        Ok(((output.format.writer)(output.look), sink))
+        Ok(((output.format.writer)(output.look, lexicon), sink))
     };
     let mut outputs = plan.outputs.iter().map(open).collect::<Result<Vec<_>>>()?;
     let tally = inputs::each(&plan.inputs, messages, |reading| {

@@ -19,7 +19,7 @@ pub(super) const COMMAS: Format = Format {
     name: "csv",
     extensions: &["csv"],
     medium: Medium::Text,
-    writer: |look| Box::new(Rows::csv(look.dialect)),
+    writer: |look, _| Box::new(Rows::csv(look.dialect)),
     line_up: Some(|series, look, out| Rows::csv(look.dialect).line_up(series, out)),
 };
 
@@ -28,7 +28,7 @@ pub(super) const TABS: Format = Format {
     name: "tsv",
     extensions: &["tsv"],
     medium: Medium::Text,
-    writer: |_| Box::new(Rows::tsv()),
+    writer: |_, _| Box::new(Rows::tsv()),
     line_up: Some(|series, _, out| Rows::tsv().line_up(series, out)),
 };
 

@@ -7,6 +7,7 @@ use super::csv::{self, Dialect};
 use super::lang::Lang;
 use super::{json, jsonl, table};
 use crate::Report;
+use crate::lexicon::Lexicon;
 use crate::series::Series;
 use std::fmt;
 use std::io::{self, Write};
@@ -20,11 +21,14 @@ pub struct Format {
     pub extensions: &'static [&'static str],
     /// What its bytes are.
     pub medium: Medium,
-    /// A fresh writer of reports.
-    pub writer: fn(Look) -> Box<dyn Writer>,
+    /// A fresh writer of reports that were read with that lexicon.
+    pub writer: Opening,
     /// Writes lines of several articles, where the format has a way to.
     pub line_up: Option<LineUp>,
 }
+
+/// Makes a writer of reports that were read with that lexicon.
+pub type Opening = for<'a> fn(Look, &'a Lexicon) -> Box<dyn Writer + 'a>;
 
 /// Writes lines of several articles.
 pub type LineUp = fn(&Series, Look, &mut dyn Write) -> io::Result<()>;

@@ -12,7 +12,7 @@ pub(super) const FORMAT: Format = Format {
     name: "json",
     extensions: &["json"],
     medium: Medium::Text,
-    writer: |_| Box::new(Json),
+    writer: |_, _| Box::new(Json),
     line_up: Some(|series, _, out| document(series, out)),
 };
 

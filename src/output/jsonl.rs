@@ -13,7 +13,7 @@ pub(super) const FORMAT: Format = Format {
     name: "jsonl",
     extensions: &["jsonl", "ndjson"],
     medium: Medium::Text,
-    writer: |_| Box::new(Jsonl),
+    writer: |_, _| Box::new(Jsonl),
     line_up: Some(|series, _, out| line_up(series, out)),
 };
 

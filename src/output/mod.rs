@@ -34,7 +34,7 @@ pub use csv::Dialect;
 pub use entries::{Listed, entries, entries_json, entries_jsonl, tables};
 pub use explain::explain;
 pub use findings::findings;
-pub use format::{Format, LineUp, Look, Medium, Writer};
+pub use format::{Format, LineUp, Look, Medium, Opening, Writer};
 pub use lang::Lang;
 pub use schema::schema;
 pub use terminal::{Harmless, harmless};

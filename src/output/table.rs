@@ -16,7 +16,7 @@ pub(super) const FORMAT: Format = Format {
     name: "table",
     extensions: &["txt"],
     medium: Medium::Screen,
-    writer: |look| Box::new(Table::new(look)),
+    writer: |look, _| Box::new(Table::new(look)),
     line_up: Some(series::table),
 };
 

@@ -8,12 +8,13 @@ mod sample;
 mod schema;
 
 use de_an_06::Report;
+use de_an_06::lexicon::Lexicon;
 use de_an_06::output::{self, Dialect, Format, Look};
 use snapbox::{Data, assert_data_eq, file};
 
 fn written(format: &str, look: Look, reports: &[Report]) -> String {
     let mut bytes = Vec::new();
-    let mut writer = (Format::named(format).unwrap().writer)(look);
+    let mut writer = (Format::named(format).unwrap().writer)(look, Lexicon::built_in());
     for report in reports {
         writer.add(report, &mut bytes).unwrap();
     }
