@@ -20,7 +20,12 @@ use tempfile::TempDir;
 fn transcripts() {
     let assert = Assert::new().action_env("SNAPSHOTS");
     let mut failures = String::new();
-    for path in files(Path::new("tests/cmd")) {
+    let features = [("parquet", cfg!(feature = "parquet")), ("sqlite", cfg!(feature = "sqlite"))];
+    let of_features = features.map(|(feature, built)| {
+        Path::new("tests/cmd").join(if built { "with" } else { "without" }).join(feature)
+    });
+    let of_features = of_features.map(|path| path.with_extension("txt"));
+    for path in files(Path::new("tests/cmd")).into_iter().chain(of_features) {
         let expected = fs::read_to_string(&path).unwrap();
         let folder = inputs();
         let actual = replay(&expected, folder.path());

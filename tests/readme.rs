@@ -5,7 +5,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail by a panic")]
 
 use de_an_06::lexicon::Lexicon;
-use de_an_06::output::{self, Dialect, Format, Lang, Look, columns::COLUMNS};
+use de_an_06::output::{self, Dialect, Format, Lang, Look, Way, columns::COLUMNS};
 use de_an_06::{Options, Reading, read};
 use serde_json::Value;
 use snapbox::assert_data_eq;
@@ -20,7 +20,8 @@ const TERMINAL: Look =
 #[test]
 fn extract_shows_this_table() {
     let mut table = Vec::new();
-    let mut writer = (Format::ON_A_TERMINAL.writer)(TERMINAL, Lexicon::built_in());
+    let Way::Stream(open) = Format::ON_A_TERMINAL.way else { panic!("a table is no stream") };
+    let mut writer = open(TERMINAL, Lexicon::built_in());
     writer.add(&reading().report, &mut table).unwrap();
     assert_data_eq!(String::from_utf8(table).unwrap(), shown("extract"));
 }

@@ -1,5 +1,6 @@
 //! What a check has to say.
 
+use crate::words::words;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -16,14 +17,14 @@ pub struct Finding {
     pub detail: String,
 }
 
-/// What came out of a check.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Verdict {
-    /// The figures agree with the claim.
-    Holds,
-    /// They do not.
-    DoesNotHold,
-    /// They cannot be compared, and the detail says why.
-    CannotBeTold,
+words! {
+    /// What came out of a check.
+    Verdict {
+        /// The figures agree with the claim.
+        Holds = "holds",
+        /// They do not.
+        DoesNotHold = "does_not_hold",
+        /// They cannot be compared, and the detail says why.
+        CannotBeTold = "cannot_be_told",
+    }
 }

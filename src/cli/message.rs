@@ -49,6 +49,13 @@ impl Messages {
         }
     }
 
+    /// Nothing failed, and the user should know.
+    pub(crate) fn note(self, sentence: &str) {
+        if !self.quiet {
+            say(NOTE, "note", sentence);
+        }
+    }
+
     /// What came of several inputs.
     pub(crate) fn summary(self, sentence: &str) {
         if !self.quiet {

@@ -12,16 +12,20 @@
 //! * `run_extract`, `run_series`, `run_check`, `run_explain`, `run_lexicon`, `run_about`: one command each
 //! * `inputs`: the loop over the inputs that they share
 //! * `progress`: how far a long run has come
+//! * `open`: an output while reports go into it
 //! * `sink`: standard output, and files that appear whole or not at all
+//! * `draft`: a file under another name until everything is in it
 //! * `message`: what is said on standard error
 //! * `vietnamese`: the same in Vietnamese
 //! * `exit`: the exit codes
 
+mod draft;
 mod exit;
 mod flags;
 mod inputs;
 mod lexicon;
 mod message;
+mod open;
 mod outputs;
 mod plan;
 mod progress;

@@ -4,7 +4,7 @@
 use super::flags::{self, CsvDialect};
 use super::surroundings::Surroundings;
 use super::usage::{Usage, usage};
-use de_an_06::output::{Dialect, Format, Look, Medium};
+use de_an_06::output::{Dialect, Format, Look, Medium, Way};
 use de_an_06::source::is_page;
 use std::fs;
 use std::io;
@@ -41,11 +41,14 @@ pub(super) fn outputs(
     };
     let look = Look { dialect, ..look };
     if flags.output.is_empty() {
-        return Ok(vec![standard_output(asked, look, around.stdout_is_terminal)?]);
+        let output = standard_output(asked, look, around.stdout_is_terminal)?;
+        refuse_unfit(&output)?;
+        return Ok(vec![output]);
     }
     let mut outputs: Vec<Output> = Vec::new();
     for path in &flags.output {
         let output = file(path, asked, look)?;
+        refuse_unfit(&output)?;
         if outputs.iter().any(|other| other.target == output.target) {
             return usage(format!("-o: `{}` is given twice; name each file once", path.display()));
         }
@@ -84,6 +87,20 @@ fn file(path: &Path, asked: Option<Format>, look: Look) -> Result<Output, Usage>
     };
     let look = Look { width: None, colour: false, ..look };
     Ok(Output { target: Target::File(path.to_owned()), format, look })
+}
+
+/// Not every build has every format, and not every format is a stream.
+fn refuse_unfit(output: &Output) -> Result<(), Usage> {
+    let name = output.format.name;
+    match (output.format.way, &output.target) {
+        (Way::Missing, _) => {
+            usage(format!("this build cannot write {name}; build it with `--features {name}`"))
+        }
+        (Way::Store(_), Target::Stdout | Target::Terminal) => {
+            usage(format!("-f {name}: it needs a file of its own; name one with -o"))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// What is read is never replaced by an output, and no output is read as a page in the next run.

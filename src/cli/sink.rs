@@ -1,15 +1,14 @@
 //! Where bytes go: standard output, or a file that appears whole or not at all.
 //!
-//! A file is written under another name in its own folder and renamed when everything is in it;
-//! until then the old file stays. What is no regular file (`/dev/null`, a pipe) is written to
-//! directly. Every error names the target.
+//! A file is a draft until everything is in it. What is no regular file (`/dev/null`, a pipe) is
+//! written to directly. Every error names the target.
 
+use super::draft::{Draft, Place};
 use super::outputs::Target;
 use de_an_06::output::Harmless;
-use std::fs::{self, File};
-use std::io::{self, BufWriter, ErrorKind, Write};
-use std::path::{Path, PathBuf};
-use tempfile::NamedTempFile;
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::Path;
 
 /// An open output. What is written counts only after [`Sink::commit`].
 pub(crate) struct Sink {
@@ -20,7 +19,7 @@ pub(crate) struct Sink {
 
 enum Out {
     Direct(BufWriter<Box<dyn Write>>),
-    Draft { draft: BufWriter<NamedTempFile>, path: PathBuf },
+    Draft(BufWriter<Draft>),
 }
 
 impl Sink {
@@ -51,7 +50,9 @@ impl Sink {
     pub(crate) fn commit(self) -> io::Result<()> {
         let committed = match self.out {
             Out::Direct(mut out) => out.flush(),
-            Out::Draft { draft, path } => publish(draft, &path),
+            Out::Draft(draft) => {
+                draft.into_inner().map_err(io::IntoInnerError::into_error).and_then(Draft::publish)
+            }
         };
         committed.map_err(|error| cannot_write(&self.name, error))
     }
@@ -61,7 +62,7 @@ impl Write for Sink {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let written = match &mut self.out {
             Out::Direct(out) => out.write(bytes),
-            Out::Draft { draft, .. } => draft.write(bytes),
+            Out::Draft(draft) => draft.write(bytes),
         };
         written.map_err(|error| cannot_write(&self.name, error))
     }
@@ -69,13 +70,14 @@ impl Write for Sink {
     fn flush(&mut self) -> io::Result<()> {
         let flushed = match &mut self.out {
             Out::Direct(out) => out.flush(),
-            Out::Draft { draft, .. } => draft.flush(),
+            Out::Draft(draft) => draft.flush(),
         };
         flushed.map_err(|error| cannot_write(&self.name, error))
     }
 }
 
-fn cannot_write(name: &str, error: io::Error) -> io::Error {
+/// The error with what could not be written.
+pub(super) fn cannot_write(name: &str, error: io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("cannot write {name}: {error}"))
 }
 
@@ -84,39 +86,8 @@ fn direct(out: impl Write + 'static) -> Out {
 }
 
 fn file(path: &Path) -> io::Result<Out> {
-    // Through a symbolic link, the file that it points to is replaced, not the link.
-    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let old = fs::metadata(&path).ok();
-    if old.as_ref().is_some_and(fs::Metadata::is_dir) {
-        return Err(io::Error::new(ErrorKind::IsADirectory, "it is a folder; name a file in it"));
-    }
-    if old.as_ref().is_some_and(|old| !old.is_file()) {
-        return File::options().write(true).open(&path).map(direct);
-    }
-    let folder = path.parent().filter(|folder| *folder != Path::new(""));
-    let folder = folder.unwrap_or(Path::new("."));
-    if !folder.is_dir() {
-        let what = format!("there is no folder `{}`", folder.display());
-        return Err(io::Error::new(ErrorKind::NotFound, what));
-    }
-    let draft = draft_in(folder)?;
-    if let Some(old) = old {
-        draft.as_file().set_permissions(old.permissions())?;
-    }
-    Ok(Out::Draft { draft: BufWriter::new(draft), path })
-}
-
-/// A new file with the permissions that any new file gets; temporary files are private otherwise.
-fn draft_in(folder: &Path) -> io::Result<NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    builder.prefix(".de-an-06-").tempfile_in(folder)
-}
-
-fn publish(draft: BufWriter<NamedTempFile>, path: &Path) -> io::Result<()> {
-    let draft = draft.into_inner().map_err(io::IntoInnerError::into_error)?;
-    draft.as_file().sync_all()?;
-    draft.persist(path)?;
-    Ok(())
+    Ok(match Place::of(path)? {
+        Place::Special(path) => direct(File::options().write(true).open(path)?),
+        Place::New(path) | Place::Old(path) => Out::Draft(BufWriter::new(Draft::of(&path)?)),
+    })
 }

@@ -9,7 +9,7 @@
 
 use super::columns::{COLUMNS, Cell, rows};
 use super::series::{HEAD, grid};
-use super::{Format, Medium, Writer};
+use super::{Format, Medium, Way, Writer};
 use crate::Report;
 use crate::series::Series;
 use std::io::{self, Write};
@@ -19,7 +19,7 @@ pub(super) const COMMAS: Format = Format {
     name: "csv",
     extensions: &["csv"],
     medium: Medium::Text,
-    writer: |look, _| Box::new(Rows::csv(look.dialect)),
+    way: Way::Stream(|look, _| Box::new(Rows::csv(look.dialect))),
     line_up: Some(|series, look, out| Rows::csv(look.dialect).line_up(series, out)),
 };
 
@@ -28,7 +28,7 @@ pub(super) const TABS: Format = Format {
     name: "tsv",
     extensions: &["tsv"],
     medium: Medium::Text,
-    writer: |_, _| Box::new(Rows::tsv()),
+    way: Way::Stream(|_, _| Box::new(Rows::tsv())),
     line_up: Some(|series, _, out| Rows::tsv().line_up(series, out)),
 };
 

@@ -5,12 +5,17 @@
 
 use super::csv::{self, Dialect};
 use super::lang::Lang;
+#[cfg(feature = "parquet")]
+use super::parquet;
+#[cfg(feature = "sqlite")]
+use super::sqlite;
 use super::{json, jsonl, table};
 use crate::Report;
 use crate::lexicon::Lexicon;
 use crate::series::Series;
 use std::fmt;
 use std::io::{self, Write};
+use std::path::Path;
 
 /// A format that reports can be written in.
 #[derive(Clone, Copy)]
@@ -21,14 +26,28 @@ pub struct Format {
     pub extensions: &'static [&'static str],
     /// What its bytes are.
     pub medium: Medium,
-    /// A fresh writer of reports that were read with that lexicon.
-    pub writer: Opening,
+    /// How it takes reports.
+    pub way: Way,
     /// Writes lines of several articles, where the format has a way to.
     pub line_up: Option<LineUp>,
 }
 
+/// How a format takes reports.
+#[derive(Clone, Copy)]
+pub enum Way {
+    /// As bytes, one after another.
+    Stream(Opening),
+    /// Into a file that it opens itself.
+    Store(StoreOpening),
+    /// Not in this build, which was made without the feature of its name.
+    Missing,
+}
+
 /// Makes a writer of reports that were read with that lexicon.
 pub type Opening = for<'a> fn(Look, &'a Lexicon) -> Box<dyn Writer + 'a>;
+
+/// Opens a file that is there: empty, or with what was stored in it before.
+pub type StoreOpening = fn(&Path) -> io::Result<Box<dyn Store>>;
 
 /// Writes lines of several articles.
 pub type LineUp = fn(&Series, Look, &mut dyn Write) -> io::Result<()>;
@@ -68,16 +87,45 @@ pub trait Writer {
     }
 }
 
+/// Takes reports into a file of its own, for formats that are more than a stream of bytes. What is
+/// added counts only after [`Store::commit`]; without it the file stays as it was.
+pub trait Store {
+    /// Takes one report.
+    fn add(&mut self, report: &Report) -> io::Result<()>;
+
+    /// Makes what was added final. Gives a sentence where the user should know what became of it.
+    fn commit(self: Box<Self>) -> io::Result<Option<String>>;
+}
+
 impl Format {
     /// Every format, in the order of the help.
-    pub const ALL: &'static [Self] =
-        &[json::FORMAT, jsonl::FORMAT, csv::COMMAS, csv::TABS, table::FORMAT];
+    pub const ALL: &'static [Self] = &[
+        json::FORMAT,
+        jsonl::FORMAT,
+        csv::COMMAS,
+        csv::TABS,
+        table::FORMAT,
+        #[cfg(feature = "parquet")]
+        parquet::FORMAT,
+        #[cfg(not(feature = "parquet"))]
+        Self::missing("parquet", &["parquet"]),
+        #[cfg(feature = "sqlite")]
+        sqlite::FORMAT,
+        #[cfg(not(feature = "sqlite"))]
+        Self::missing("sqlite", &["sqlite", "sqlite3", "db"]),
+    ];
 
     /// What a terminal gets where nothing else is asked for.
     pub const ON_A_TERMINAL: Self = table::FORMAT;
 
     /// What a pipe gets where nothing else is asked for.
     pub const IN_A_PIPE: Self = json::FORMAT;
+
+    /// A format that this build only knows by name.
+    #[cfg(not(all(feature = "parquet", feature = "sqlite")))]
+    const fn missing(name: &'static str, extensions: &'static [&'static str]) -> Self {
+        Self { name, extensions, medium: Medium::Bytes, way: Way::Missing, line_up: None }
+    }
 
     /// The format of that name.
     #[must_use]

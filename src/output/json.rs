@@ -2,7 +2,7 @@
 //!
 //! Numbers are written with all their digits: `{"value": 1297}`, `{"value": 5.20}`.
 
-use super::{Format, Medium, Writer};
+use super::{Format, Medium, Way, Writer};
 use crate::Report;
 use serde::Serialize;
 use std::io::{self, BufWriter, Write};
@@ -12,7 +12,7 @@ pub(super) const FORMAT: Format = Format {
     name: "json",
     extensions: &["json"],
     medium: Medium::Text,
-    writer: |_, _| Box::new(Json),
+    way: Way::Stream(|_, _| Box::new(Json)),
     line_up: Some(|series, _, out| document(series, out)),
 };
 

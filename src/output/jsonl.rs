@@ -2,7 +2,7 @@
 
 use super::columns::rows;
 use super::series::{FIGURE_COLUMNS, figures};
-use super::{Format, Medium, Writer};
+use super::{Format, Medium, Way, Writer};
 use crate::Report;
 use crate::series::Series;
 use serde::Serializer;
@@ -13,7 +13,7 @@ pub(super) const FORMAT: Format = Format {
     name: "jsonl",
     extensions: &["jsonl", "ndjson"],
     medium: Medium::Text,
-    writer: |_, _| Box::new(Jsonl),
+    way: Way::Stream(|_, _| Box::new(Jsonl)),
     line_up: Some(|series, _, out| line_up(series, out)),
 };
 

@@ -7,6 +7,7 @@
 //! * `columns`: the one list of columns that every flat format shares
 //! * `lang`: the language of headings
 //! * `json`, `jsonl`, `csv`, `table`: the formats
+//! * `parquet`, `sqlite`: those behind the features of these names
 //! * `brief`: a record as a person reads it in one line
 //! * `findings`: the article's arithmetic, for a person
 //! * `explain`: every number of the article, and what became of it, for a person
@@ -25,8 +26,12 @@ mod format;
 mod json;
 mod jsonl;
 mod lang;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod schema;
 pub mod series;
+#[cfg(feature = "sqlite")]
+mod sqlite;
 mod table;
 mod terminal;
 
@@ -34,7 +39,9 @@ pub use csv::Dialect;
 pub use entries::{Listed, entries, entries_json, entries_jsonl, tables};
 pub use explain::explain;
 pub use findings::findings;
-pub use format::{Format, LineUp, Look, Medium, Opening, Writer};
+pub use format::{Format, LineUp, Look, Medium, Opening, Store, StoreOpening, Way, Writer};
 pub use lang::Lang;
 pub use schema::schema;
+#[cfg(feature = "sqlite")]
+pub use sqlite::{Database, DatabaseError};
 pub use terminal::{Harmless, harmless};

@@ -5,7 +5,7 @@
 
 use super::brief::{Brief, brief};
 use super::terminal::{columns, fit, harmless};
-use super::{Format, Look, Medium, Writer, series};
+use super::{Format, Look, Medium, Way, Writer, series};
 use crate::check::Verdict;
 use crate::report::Report;
 use anstyle::{AnsiColor, Style};
@@ -16,7 +16,7 @@ pub(super) const FORMAT: Format = Format {
     name: "table",
     extensions: &["txt"],
     medium: Medium::Screen,
-    writer: |look, _| Box::new(Table::new(look)),
+    way: Way::Stream(|look, _| Box::new(Table::new(look))),
     line_up: Some(series::table),
 };
 

@@ -4,22 +4,35 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail by a panic")]
 
+#[cfg(feature = "parquet")]
+mod parquet;
 mod sample;
 mod schema;
+#[cfg(feature = "sqlite")]
+mod sqlite;
 
 use de_an_06::Report;
 use de_an_06::lexicon::Lexicon;
-use de_an_06::output::{self, Dialect, Format, Look};
+use de_an_06::output::{self, Dialect, Format, Look, Way, Writer};
 use snapbox::{Data, assert_data_eq, file};
 
 fn written(format: &str, look: Look, reports: &[Report]) -> String {
+    String::from_utf8(bytes_of(format, look, reports)).unwrap()
+}
+
+fn bytes_of(format: &str, look: Look, reports: &[Report]) -> Vec<u8> {
     let mut bytes = Vec::new();
-    let mut writer = (Format::named(format).unwrap().writer)(look, Lexicon::built_in());
+    let mut writer = writer(format, look);
     for report in reports {
         writer.add(report, &mut bytes).unwrap();
     }
     writer.finish(&mut bytes).unwrap();
-    String::from_utf8(bytes).unwrap()
+    bytes
+}
+
+fn writer(format: &str, look: Look) -> Box<dyn Writer> {
+    let Way::Stream(open) = Format::named(format).unwrap().way else { panic!("{format}") };
+    open(look, Lexicon::built_in())
 }
 
 fn plain(format: &str) -> String {
