@@ -2,8 +2,11 @@
 
 use crate::{bytes_of, plain, sample, writer};
 use de_an_06::Report;
-use de_an_06::output::Look;
-use de_an_06::output::columns::{COLUMNS, Kind};
+use de_an_06::lexicon::Lexicon;
+use de_an_06::output::columns::{COLUMNS, Cell, Kind};
+use de_an_06::output::series::{FIGURE_COLUMNS, figures};
+use de_an_06::output::{Format, Look};
+use de_an_06::series::Gathering;
 use parquet::basic::{Encoding, LogicalType};
 use parquet::file::reader::{FileReader, SerializedFileReader};
 use parquet::record::Field;
@@ -12,8 +15,12 @@ use std::fs::File;
 use std::io::{ErrorKind, Write};
 
 fn opened(reports: &[Report]) -> SerializedFileReader<File> {
+    reader(&bytes_of("parquet", Look::default(), reports))
+}
+
+fn reader(bytes: &[u8]) -> SerializedFileReader<File> {
     let mut file = tempfile::tempfile().unwrap();
-    file.write_all(&bytes_of("parquet", Look::default(), reports)).unwrap();
+    file.write_all(bytes).unwrap();
     SerializedFileReader::new(file).unwrap()
 }
 
@@ -78,9 +85,6 @@ fn the_file_says_what_made_it_and_nothing_of_the_machine() {
     let file = reader.metadata().file_metadata();
     let made_by = concat!("de-an-06 version ", env!("CARGO_PKG_VERSION"));
     assert_eq!(file.created_by(), Some(made_by));
-    let said = file.key_value_metadata().unwrap();
-    let said: Vec<_> = said.iter().map(|said| (said.key.as_str(), said.value.as_deref())).collect();
-    assert_eq!(said, [("schema", Some("de-an-06/report/1"))]);
     let run = || bytes_of("parquet", Look::default(), &[sample::report()]);
     assert_eq!(run(), run());
 }
@@ -125,4 +129,24 @@ fn a_number_that_does_not_fit_is_named() {
         "Parquet cannot hold r5 of bai/ket-qua.html: `value` is 0.0123456789, which has more than 9 \
          decimal places"
     );
+}
+
+#[test]
+fn lines_of_several_articles_are_one_row_a_figure() {
+    let mut gathering = Gathering::new(Lexicon::built_in());
+    gathering.add(&sample::report());
+    let series = gathering.finish();
+    let expected: Vec<Vec<_>> =
+        figures(&series).map(|cells| cells.iter().map(Cell::to_string).collect()).collect();
+    assert!(expected.len() > 1, "{expected:?}");
+
+    let mut bytes = Vec::new();
+    let line_up = Format::named("parquet").unwrap().line_up.unwrap();
+    line_up(&series, Look::default(), &mut bytes).unwrap();
+    let reader = reader(&bytes);
+    let schema = reader.metadata().file_metadata().schema_descr();
+    for ((name, _), column) in FIGURE_COLUMNS.iter().zip(schema.columns()) {
+        assert_eq!(column.name(), *name);
+    }
+    assert_eq!(cells(&reader), expected);
 }

@@ -15,12 +15,10 @@ use super::columns::{self, COLUMNS, Cell, Kind};
 use super::series::{FIGURE_COLUMNS, figures};
 use super::{Format, Look, Medium, Way, Writer};
 use crate::Report;
-use crate::report::SCHEMA;
 use crate::series::Series;
 use held::Held;
 use parquet::basic::Compression;
 use parquet::errors::Result;
-use parquet::file::metadata::KeyValue;
 use parquet::file::properties::WriterProperties;
 use parquet::file::writer::SerializedFileWriter;
 use parquet::schema::parser::parse_message_type;
@@ -125,7 +123,6 @@ fn opened<'a>(file: &'a mut Option<File>, columns: &[Held]) -> Result<&'a mut Fi
     let schema = parse_message_type(&format!("message figures {{ {fields} }}"))?;
     let properties = WriterProperties::builder()
         .set_created_by(concat!("de-an-06 version ", env!("CARGO_PKG_VERSION")).to_owned())
-        .set_key_value_metadata(Some(vec![KeyValue::new("schema".to_owned(), SCHEMA.to_owned())]))
         .set_compression(Compression::SNAPPY)
         .build();
     Ok(file.insert(File::new(Vec::new(), schema.into(), properties.into())?))
