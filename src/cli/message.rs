@@ -52,7 +52,7 @@ impl Messages {
     /// Nothing failed, and the user should know.
     pub(crate) fn note(self, sentence: &str) {
         if !self.quiet {
-            say(NOTE, "note", sentence);
+            self.say(NOTE, "note", sentence);
         }
     }
 

@@ -114,8 +114,9 @@ mod tests {
     #[test]
     fn every_message_of_the_transcripts_is_in_the_table() {
         let vietnamese = Vietnamese::built_in();
-        let files = std::fs::read_dir("tests/cmd").unwrap().map(|entry| entry.unwrap().path());
-        let transcripts = files.filter(|path| path.is_file());
+        let folders = ["tests/cmd", "tests/cmd/with", "tests/cmd/without"];
+        let files = folders.into_iter().flat_map(|folder| std::fs::read_dir(folder).unwrap());
+        let transcripts = files.map(|entry| entry.unwrap().path()).filter(|path| path.is_file());
         let texts: Vec<_> =
             transcripts.map(|path| std::fs::read_to_string(path).unwrap()).collect();
         let lines = texts.iter().flat_map(|text| text.lines());
