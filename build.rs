@@ -1,5 +1,6 @@
 //! Reads `lexicon/*.toml` and writes them as tables, so that the program starts at once: entries
-//! packed into bytes, trees of spellings and the words of pages (`lexicon/page/*.toml`) as Rust.
+//! packed into bytes, trees of spellings, the words of pages (`lexicon/page/*.toml`) and the letters of
+//! old encodings (`lexicon/encodings/*.toml`) as Rust.
 
 #[path = "src/lexicon/class.rs"]
 #[allow(dead_code, unreachable_pub)]
@@ -44,7 +45,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
     fs::write(Path::new(&out).join("lexicon.bin"), bytes)?;
     fs::write(Path::new(&out).join("lexicon.rs"), code)?;
-    fs::write(Path::new(&out).join("page.rs"), page_words("lexicon/page")?)?;
+    fs::write(Path::new(&out).join("page.rs"), constants("lexicon/page")?)?;
+    fs::write(Path::new(&out).join("encodings.rs"), constants("lexicon/encodings")?)?;
     Ok(())
 }
 
@@ -70,7 +72,7 @@ fn parse<T: DeserializeOwned>(path: &Path) -> Result<T, Box<dyn Error>> {
 }
 
 /// A module for each file with a constant for each of its keys.
-fn page_words(folder: &str) -> Result<String, Box<dyn Error>> {
+fn constants(folder: &str) -> Result<String, Box<dyn Error>> {
     let mut code = String::new();
     for path in toml_files(folder)? {
         let name = path.file_stem().unwrap_or_default().to_string_lossy();

@@ -14,6 +14,8 @@ pub struct Options {
     pub published: Option<String>,
     /// Encoding label, instead of detection.
     pub encoding: Option<String>,
+    /// Encoding label that the page was served with; weaker than what its bytes prove.
+    pub charset: Option<String>,
     /// Lexicon to read with, as [`Lexicon::with`] makes it, instead of the built-in one.
     pub lexicon: Option<Arc<Lexicon>>,
 }

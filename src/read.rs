@@ -29,9 +29,14 @@ pub enum Error {
 /// # Errors
 /// When the bytes are no page, or the page holds no article.
 pub fn read(bytes: &[u8], options: &Options) -> Result<Reading, Error> {
-    let page = Page::parse(bytes, options.encoding.as_deref()).map_err(Error::Page)?;
+    let declared = page::Declared {
+        encoding: options.encoding.as_deref(),
+        transport: options.charset.as_deref(),
+    };
+    let page = Page::parse(bytes, declared).map_err(Error::Page)?;
     let url = options.url.clone().or_else(|| page.url().map(str::to_owned));
-    let (mut article, warnings) = article::read(&page, url.as_deref());
+    let (mut article, mut warnings) = article::read(&page, url.as_deref());
+    warnings.extend(page.encoding.doubts());
     if article.blocks.is_empty() {
         return Err(Error::NoArticle);
     }

@@ -169,7 +169,7 @@ pub(crate) struct Facts {
     /// Address of the page, instead of the page's; links to the words are made with it
     #[arg(long, value_name = "URL", value_hint = ValueHint::Url)]
     pub(crate) url: Option<String>,
-    /// Encoding of the page, as utf-8 or windows-1258, instead of detection
+    /// Encoding of the page, as utf-8, windows-1258, tcvn3, vni or viscii, instead of detection
     #[arg(long, value_name = "LABEL")]
     pub(crate) encoding: Option<String>,
     #[command(flatten)]

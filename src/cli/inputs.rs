@@ -59,6 +59,7 @@ fn read(input: &Input, facts: &Options) -> Result<Reading, String> {
         url: facts.url.clone().or_else(|| input.url.clone()),
         published: facts.published.clone().or_else(|| input.published.clone()),
         encoding: facts.encoding.clone(),
+        charset: input.charset.clone(),
         lexicon: facts.lexicon.clone(),
     };
     de_an_06::read(&input.bytes, &options).map_err(|error| format!("{}: {error}", input.name))

@@ -9,7 +9,7 @@ use clap_complete::Shell;
 use de_an_06::Options;
 use de_an_06::lexicon::{File, Lexicon};
 use de_an_06::output::{self, Format, LineUp, Look};
-use encoding_rs::Encoding;
+use de_an_06::page::is_encoding;
 use jiff::civil::Date;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -167,16 +167,15 @@ fn checked(facts: Facts) -> Result<Options, Usage> {
     if let Some(day) = facts.published.as_deref().filter(|day| !is_day(day)) {
         return usage(format!("--published: `{day}` is no day; write it as 2023-05-11"));
     }
-    let is_encoding = |label: &str| Encoding::for_label(label.as_bytes()).is_some();
     if let Some(label) = facts.encoding.as_deref().filter(|label| !is_encoding(label)) {
         return usage(format!(
-            "--encoding: `{label}` names no known encoding; try utf-8, windows-1258 or utf-16le"
+            "--encoding: `{label}` names no known encoding; try utf-8, windows-1258, tcvn3, vni or viscii"
         ));
     }
     let Facts { published, url, encoding, own } = facts;
     let files = lexicon::read(&own.files)?;
     let lexicon = (!files.is_empty()).then(|| Arc::new(Lexicon::with_files(files)));
-    Ok(Options { name: String::new(), url, published, encoding, lexicon })
+    Ok(Options { url, published, encoding, lexicon, ..Options::default() })
 }
 
 #[cfg(test)]

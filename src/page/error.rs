@@ -17,7 +17,7 @@ pub enum Error {
         /// What the user can do about it.
         advice: &'static str,
     },
-    /// The label that was asked for names no encoding of the WHATWG standard.
+    /// The label that was asked for names no encoding that is known.
     UnknownEncoding {
         /// The label as it was given.
         label: String,
@@ -33,8 +33,8 @@ impl fmt::Display for Error {
             }
             Self::UnknownEncoding { label } => write!(
                 f,
-                "`{label}` names no known encoding; try `utf-8`, `windows-1258` or `utf-16le`, \
-                 or leave it out to have it detected"
+                "`{label}` names no known encoding; try `utf-8`, `windows-1258`, `tcvn3`, `vni` or \
+                 `viscii`, or leave it out to have it detected"
             ),
         }
     }
@@ -86,7 +86,7 @@ pub(super) fn refuse_other_kinds(bytes: &[u8]) -> Result<(), Error> {
     let nul = head.iter().filter(|b| **b == 0).count();
     let utf16 = head.starts_with(b"\xff\xfe")
         || head.starts_with(b"\xfe\xff")
-        || super::encoding::is_bare_utf16(head).is_some();
+        || super::unicode::is_bare_utf16(head).is_some();
     if nul > head.len() / 100 && !utf16 {
         return Err(not_text("binary data", SAVE_AS_HTML));
     }

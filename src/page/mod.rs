@@ -3,23 +3,30 @@
 //! A bad page is still a page: broken markup never fails. What fails is what is no page at all
 //! (nothing, a picture), and the error says what was found.
 //!
-//! * `encoding`: bytes to text, and on what ground
+//! * `encoding`: which encoding was assumed, as it stands in the report
+//! * `decode`: bytes to text, and on what ground
+//! * `unicode`: whether bytes are Unicode
+//! * `legacy`: Vietnamese letters that come as other letters, read as what they are
 //! * `error`: what is no page, told by its first bytes
 //! * `guard`, `tags`: markup that would take the parser hours is made flat before it is parsed
 //! * `metadata`: what the page says about itself in `<head>`
 //! * `linked_data`: what it says about itself in JSON-LD
 //! * `parse`: [`Page`], all of them together
 
+mod decode;
 mod encoding;
 mod error;
 mod guard;
+mod legacy;
 mod linked_data;
 mod metadata;
 mod parse;
 mod tags;
+mod unicode;
 
-pub use encoding::{Encoding, EncodingSource};
+pub use decode::is_encoding;
+pub use encoding::{Certainty, Encoding, EncodingSource, Letters};
 pub use error::Error;
 pub use linked_data::LinkedData;
 pub use metadata::Metadata;
-pub use parse::Page;
+pub use parse::{Declared, Page};

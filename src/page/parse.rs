@@ -1,8 +1,8 @@
-//! [`Page`]: decoded, made harmless, parsed.
+//! [`Page`]: decoded, made harmless, parsed, its old letters mended.
 //!
 //! Plain text is a page too: every line that is not blank becomes a `<p>`.
 
-use super::{Encoding, Error, Metadata, encoding, error, guard};
+use super::{Encoding, Error, Metadata, decode, error, guard, legacy};
 use scraper::Html;
 use std::borrow::Cow;
 
@@ -26,8 +26,23 @@ pub struct Page {
     pub is_truncated: bool,
 }
 
+/// What others say of a page's encoding.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Declared<'a> {
+    /// The user's word, which overrides all else: a WHATWG label, or that of an old Vietnamese encoding.
+    pub encoding: Option<&'a str>,
+    /// What the server said that gave the page. A label that is not known says nothing.
+    pub transport: Option<&'a str>,
+}
+
+impl<'a> From<Option<&'a str>> for Declared<'a> {
+    fn from(encoding: Option<&'a str>) -> Self {
+        Self { encoding, transport: None }
+    }
+}
+
 impl Page {
-    /// Reads a page from bytes. `encoding` is a WHATWG label that overrides what the page says.
+    /// Reads a page from bytes. For `declared` the user's label is enough, or `None`.
     ///
     /// ```
     /// use de_an_06::page::Page;
@@ -37,9 +52,9 @@ impl Page {
     ///
     /// # Errors
     /// When the bytes are no page at all, or the label names no encoding.
-    pub fn parse(bytes: &[u8], encoding: Option<&str>) -> Result<Self, Error> {
+    pub fn parse<'a>(bytes: &[u8], declared: impl Into<Declared<'a>>) -> Result<Self, Error> {
         error::refuse_other_kinds(bytes)?;
-        let (text, encoding) = encoding::decode(bytes, encoding)?;
+        let (text, letters, mut encoding) = decode::decode(bytes, declared.into())?;
         let kept = &text[..text.floor_char_boundary(MAX_LENGTH)];
         let is_plain_text = !has_markup(kept);
         let markup = match is_plain_text {
@@ -47,7 +62,8 @@ impl Page {
             false => Cow::Borrowed(kept),
         };
         let (tame, is_flattened) = guard::tame(&markup);
-        let html = Html::parse_document(&tame);
+        let mut html = Html::parse_document(&tame);
+        encoding.add(legacy::mend(&mut html, letters));
         Ok(Self {
             encoding,
             metadata: Metadata::read(&html),

@@ -31,7 +31,9 @@ fn page(archive: &str, record: &WarcRecord) -> Option<Result<Input, Error>> {
     let url = field("WARC-Target-URI").map(|url| url.trim_matches(['<', '>']).to_owned());
     let name = url.as_ref().map_or(archive.to_owned(), |url| format!("{archive}#{url}"));
     match response::page(&record.content) {
-        Found::Page(bytes) => Some(Ok(Input { name, bytes, url, published: None })),
+        Found::Page(page) => {
+            Some(Ok(Input { name, bytes: page.bytes, url, charset: page.charset, published: None }))
+        }
         Found::Other => None,
         Found::Broken(reason) => Some(Err(Error::Unreadable { name, reason })),
     }

@@ -50,6 +50,7 @@ fn page(place: &str, line: &str) -> Result<Input, String> {
         name: row.name.or_else(id).unwrap_or_else(|| place.to_owned()),
         bytes: text.into_bytes(),
         url: row.url,
+        charset: None,
         published: row.published,
     })
 }

@@ -29,6 +29,8 @@ pub struct Input {
     pub bytes: Vec<u8>,
     /// Where it was found, if the source says so.
     pub url: Option<String>,
+    /// Label of the encoding that it was served with, if the source says so.
+    pub charset: Option<String>,
     /// When it was published, if the source says so; ISO 8601.
     pub published: Option<String>,
 }

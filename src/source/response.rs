@@ -10,11 +10,19 @@ use std::io::Read;
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Found {
     /// A web page.
-    Page(Vec<u8>),
+    Page(Page),
     /// Something else: a picture, a redirect.
     Other,
     /// A page that cannot be unpacked, and why.
     Broken(String),
+}
+
+/// A web page as it was served.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Page {
+    pub(super) bytes: Vec<u8>,
+    /// Label of its encoding, where the head has one.
+    pub(super) charset: Option<String>,
 }
 
 /// Largest page that is unpacked, in bytes.
@@ -32,7 +40,8 @@ pub(super) fn page(answer: &[u8]) -> Found {
         let value = found.map(|field| String::from_utf8_lossy(field.value).to_ascii_lowercase());
         value.unwrap_or_default().trim().to_owned()
     };
-    if head.code != Some(200) || !field("content-type").contains("html") {
+    let kind = field("content-type");
+    if head.code != Some(200) || !kind.contains("html") {
         return Found::Other;
     }
     let body = &answer[length..];
@@ -40,24 +49,34 @@ pub(super) fn page(answer: &[u8]) -> Found {
         true => without_chunks(body),
         false => body.to_vec(),
     };
-    unpack(&field("content-encoding"), body)
+    match unpacked(&field("content-encoding"), body) {
+        Ok(bytes) => Found::Page(Page { bytes, charset: charset(&kind) }),
+        Err(reason) => Found::Broken(reason),
+    }
 }
 
-fn unpack(packing: &str, body: Vec<u8>) -> Found {
+/// `text/html; charset="utf-8"` has `utf-8`.
+fn charset(kind: &str) -> Option<String> {
+    let parameters = kind.split(';').skip(1).filter_map(|parameter| parameter.split_once('='));
+    let mut labels = parameters.filter(|(name, _)| name.trim() == "charset");
+    labels.next().map(|(_, label)| label.trim_matches([' ', '"', '\'']).to_owned())
+}
+
+fn unpacked(packing: &str, body: Vec<u8>) -> Result<Vec<u8>, String> {
     let zlib = body.first() == Some(&0x78);
     let is_gzip = body.starts_with(b"\x1f\x8b");
     let unpacked = match packing {
-        "" | "identity" => return Found::Page(body),
+        "" | "identity" => return Ok(body),
         // Some crawlers unpack the body and leave the field as it was.
-        "gzip" | "x-gzip" if !is_gzip => return Found::Page(body),
+        "gzip" | "x-gzip" if !is_gzip => return Ok(body),
         "gzip" | "x-gzip" => read(MultiGzDecoder::new(&*body)),
         "deflate" if zlib => read(ZlibDecoder::new(&*body)),
         "deflate" => read(DeflateDecoder::new(&*body)),
         other => {
-            return Found::Broken(format!("expected gzip or deflate, found packing `{other}`"));
+            return Err(format!("expected gzip or deflate, found packing `{other}`"));
         }
     };
-    unpacked.map_or_else(|error| Found::Broken(error.to_string()), Found::Page)
+    unpacked.map_err(|error| error.to_string())
 }
 
 fn read(packed: impl Read) -> std::io::Result<Vec<u8>> {
@@ -111,7 +130,21 @@ mod tests {
             ("Transfer-Encoding: chunked\r\n", b"2\r\n<p\r\n2\r\n>A\r\n0\r\n\r\n"),
             ("Transfer-Encoding: chunked\r\n", b"<p>A"),
         ] {
-            assert_eq!(answer(head, body), Found::Page(b"<p>A".to_vec()), "{head}{body:?}");
+            let page = Page { bytes: b"<p>A".to_vec(), charset: None };
+            assert_eq!(answer(head, body), Found::Page(page), "{head}{body:?}");
+        }
+    }
+
+    #[test]
+    fn the_charset_is_read_from_the_head() {
+        for (kind, want) in [
+            ("text/html", None),
+            ("text/html; Charset=\"UTF-8\"", Some("utf-8")),
+            ("application/xhtml+xml;x=y;charset=windows-1258 ", Some("windows-1258")),
+        ] {
+            let head = format!("HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\n\r\n<p>A");
+            let Found::Page(page) = page(head.as_bytes()) else { panic!("{kind} is a page") };
+            assert_eq!(page.charset.as_deref(), want, "{kind}");
         }
     }
 

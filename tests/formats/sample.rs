@@ -4,7 +4,7 @@ use de_an_06::article::{Article, Block, BlockKind};
 use de_an_06::check::{Finding, Verdict};
 use de_an_06::entity::{Document, DocumentPeriod, Event, MentionRef, Office, Organization, Person};
 use de_an_06::lexicon::UnitKind;
-use de_an_06::page::{Encoding, EncodingSource};
+use de_an_06::page::{Certainty, Encoding, EncodingSource};
 use de_an_06::record::{Direction, Flag, Modifier, Period, Reason, Record, Role, Source, Status};
 use de_an_06::report::{SCHEMA, SourceInfo};
 use de_an_06::{Account, Reading, Report};
@@ -34,7 +34,12 @@ pub(crate) fn report() -> Report {
             name: "bai/ket-qua.html".into(),
             url: Some("https://example.vn/ket-qua".into()),
             sha256: "0".repeat(64),
-            encoding: Encoding { label: "utf-8".into(), from: EncodingSource::Meta },
+            encoding: Encoding {
+                label: "utf-8".into(),
+                from: EncodingSource::Meta,
+                sure: Certainty::Likely,
+                letters: vec![],
+            },
         },
         article: Article {
             title: Some("Kết quả 2 năm; \"một cửa\", một đầu mối".into()),

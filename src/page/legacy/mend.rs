@@ -1,0 +1,164 @@
+//! Which passages are mended, and that they are.
+//!
+//! What is known of all bytes, from the user or from the page, holds for every passage. Otherwise a
+//! passage is mended whose font is an old one, if its letters do not speak against it, or whose letters
+//! alone leave no doubt. A short passage that says too little of itself follows the others. One whose
+//! words are Vietnamese as they stand is never touched.
+
+use super::evidence::{proper_words, strange_letters};
+use super::passage::{Passage, Place, may_hold_any, passages};
+use super::{Evidence, Legacy, strongest};
+use scraper::{Html, Node};
+use std::collections::BTreeMap;
+
+/// What was mended of one encoding.
+#[derive(Debug)]
+pub(in super::super) struct Mended {
+    pub(in super::super) legacy: Legacy,
+    /// Whether a font said so, for any of it.
+    pub(in super::super) by_font: bool,
+    pub(in super::super) evidence: Evidence,
+}
+
+/// How many of the words of a page may be proper Vietnamese, in percent of those mended, for short
+/// passages to be taken as part of the rest.
+const STRAY: usize = 10;
+
+/// Mends the passages of a tree. `known` is what all of it is in, if that is known; then nothing has
+/// to be proved.
+pub(in super::super) fn mend(html: &mut Html, known: Option<Legacy>) -> Vec<Mended> {
+    if known.is_none() && !may_hold_any(html) {
+        return Vec::new();
+    }
+    let passages = passages(html);
+    let mut told: Vec<Option<Legacy>> = match known {
+        Some(legacy) => passages.iter().map(|passage| Some(better(passage, legacy))).collect(),
+        None => {
+            let trusted = trusted_fonts(&passages);
+            passages.iter().map(|passage| told_by_itself(passage, &trusted)).collect()
+        }
+    };
+    if known.is_none() {
+        follow(&passages, &mut told);
+        take_capitals(&passages, &mut told);
+    }
+    let mut mended: BTreeMap<Legacy, Mended> = BTreeMap::new();
+    for (passage, legacy) in passages.iter().zip(told) {
+        let Some(legacy) = legacy.filter(|legacy| is_changed(passage, *legacy)) else {
+            continue;
+        };
+        let all = mended.entry(legacy);
+        let all = all.or_insert(Mended { legacy, by_font: false, evidence: Evidence::default() });
+        all.by_font |= passage.font.is_some_and(|font| font.legacy == legacy);
+        all.evidence.add(&Evidence::of(&passage.text, legacy));
+        let capitals = passage.font.is_some_and(|font| font.capitals && font.legacy == legacy);
+        for place in &passage.places {
+            rewrite(html, *place, |text| match capitals {
+                true => legacy.decode(text).to_uppercase(),
+                false => legacy.decode(text),
+            });
+        }
+    }
+    mended.into_values().collect()
+}
+
+/// The encoding of the passage's font where it explains more than that of the page.
+fn better(passage: &Passage, page: Legacy) -> Legacy {
+    let gain = |legacy| Evidence::of(&passage.text, legacy).gain();
+    let font = passage.font.map(|font| font.legacy);
+    font.filter(|font| gain(*font) >= gain(page)).unwrap_or(page)
+}
+
+/// The encodings whose fonts are in use for what they are: some pages have long been made Unicode and
+/// still name `.VnTime`.
+fn trusted_fonts(passages: &[Passage]) -> Vec<Legacy> {
+    let mut trusted = Vec::new();
+    for legacy in Legacy::ALL {
+        let fonts = |passage: &&Passage| passage.font.is_some_and(|font| font.legacy == legacy);
+        let balance: isize = passages.iter().filter(fonts).map(|p| balance(p, legacy)).sum();
+        if balance > 0 {
+            trusted.push(legacy);
+        }
+    }
+    trusted
+}
+
+/// What a passage wins, less the words that are proper as they stand.
+fn balance(passage: &Passage, legacy: Legacy) -> isize {
+    let gain = Evidence::of(&passage.text, legacy).gain();
+    gain - proper_words(&passage.text).cast_signed()
+}
+
+fn told_by_itself(passage: &Passage, trusted: &[Legacy]) -> Option<Legacy> {
+    let font = passage.font.map(|font| font.legacy).filter(|legacy| trusted.contains(legacy));
+    let by_font = font.filter(|legacy| balance(passage, *legacy) >= 0);
+    by_font.or_else(|| {
+        let is_strange = strange_letters(&passage.text) > 0;
+        let (legacy, _) = is_strange.then(|| strongest(&passage.text)).flatten()?;
+        (balance(passage, legacy) > 0).then_some(legacy)
+    })
+}
+
+/// Passages that say nothing of themselves follow the encoding of most of the others. UTF-8 within
+/// UTF-8 is no chance even there.
+fn follow(passages: &[Passage], told: &mut [Option<Legacy>]) {
+    let mut changed: BTreeMap<Legacy, usize> = BTreeMap::new();
+    let mut proper = 0;
+    for (passage, legacy) in passages.iter().zip(&*told) {
+        match legacy {
+            Some(legacy) => {
+                *changed.entry(*legacy).or_default() +=
+                    Evidence::of(&passage.text, *legacy).changed;
+            }
+            None => proper += proper_words(&passage.text),
+        }
+    }
+    let Some((&legacy, &most)) = changed.iter().max_by_key(|(_, changed)| **changed) else {
+        return;
+    };
+    let least = if proper * 100 > most * STRAY { 1 } else { 0 };
+    for (passage, told) in passages.iter().zip(told).filter(|(_, told)| told.is_none()) {
+        let legacy = with_capitals(passage, legacy);
+        let is_clear = legacy == Legacy::Utf8Twice || {
+            let makes_sense = Evidence::of(&passage.text, legacy).makes_sense();
+            makes_sense && balance(passage, legacy) >= least
+        };
+        *told = is_clear.then_some(legacy);
+    }
+}
+
+/// TCVN 5712-1 has all of TCVN3, and is told by its capitals only.
+fn with_capitals(passage: &Passage, legacy: Legacy) -> Legacy {
+    let is_full = || balance(passage, Legacy::Tcvn5712) > balance(passage, Legacy::Tcvn3);
+    if legacy == Legacy::Tcvn3 && is_full() { Legacy::Tcvn5712 } else { legacy }
+}
+
+/// Where one passage without a font has these capitals, all are in the same.
+fn take_capitals(passages: &[Passage], told: &mut [Option<Legacy>]) {
+    if told.contains(&Some(Legacy::Tcvn5712)) {
+        let plain = passages.iter().zip(told).filter(|(passage, _)| passage.font.is_none());
+        for (_, told) in plain.filter(|(_, told)| **told == Some(Legacy::Tcvn3)) {
+            *told = Some(Legacy::Tcvn5712);
+        }
+    }
+}
+
+fn is_changed(passage: &Passage, legacy: Legacy) -> bool {
+    let capitals = passage.font.is_some_and(|font| font.capitals && font.legacy == legacy);
+    capitals || legacy.decode(&passage.text) != passage.text
+}
+
+fn rewrite(html: &mut Html, place: Place, read: impl Fn(&str) -> String) {
+    let (Place::Text(node) | Place::Attribute(node, _)) = place;
+    let Some(mut node) = html.tree.get_mut(node) else {
+        return;
+    };
+    match (node.value(), place) {
+        (Node::Text(text), _) => text.text = read(text).as_str().into(),
+        (Node::Element(element), Place::Attribute(_, number)) => {
+            let value = &mut element.attrs[number].1;
+            *value = read(value).as_str().into();
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,134 @@
+//! The passages of a tree: what stands in one block in one font, and each attribute that is text.
+//!
+//! A block is what lies between two borders of elements that are not part of a line.
+
+use super::evidence::strange_letters;
+use super::font::{Font, named_by};
+use ego_tree::NodeId;
+use ego_tree::iter::Edge;
+use scraper::{Html, Node, node::Element};
+
+/// Where a piece of a passage stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Place {
+    Text(NodeId),
+    /// Node, and number of the attribute.
+    Attribute(NodeId, usize),
+}
+
+/// Text that is in one encoding.
+#[derive(Debug)]
+pub(super) struct Passage {
+    pub(super) font: Option<Font>,
+    pub(super) text: String,
+    pub(super) places: Vec<Place>,
+}
+
+const TEXT_ATTRIBUTES: [&str; 3] = ["alt", "content", "title"];
+const IN_LINES: [&str; 24] = [
+    "a", "abbr", "acronym", "b", "basefont", "bdo", "big", "br", "cite", "code", "em", "font", "i",
+    "img", "mark", "nobr", "s", "small", "span", "strong", "sub", "sup", "u", "wbr",
+];
+
+/// Fewer strange letters than these are no old encoding.
+const FEW: usize = 2;
+
+/// Whether a page can hold passages of old letters at all: it names such a font, or has letters that
+/// neither proper Vietnamese nor English has.
+pub(super) fn may_hold_any(html: &Html) -> bool {
+    let mut strange = 0;
+    for node in html.tree.values() {
+        match node {
+            Node::Text(text) if !text.is_ascii() => strange += strange_letters(text),
+            Node::Element(element) if matches!(named_by(element), Some(Some(_))) => return true,
+            _ => {}
+        }
+        if strange >= FEW {
+            return true;
+        }
+    }
+    false
+}
+
+/// All passages, in the order in which they begin.
+pub(super) fn passages(html: &Html) -> Vec<Passage> {
+    let mut found: Vec<Passage> = Vec::new();
+    let mut fonts: Vec<(NodeId, Option<Font>)> = Vec::new();
+    let mut block = 0;
+    for edge in html.tree.root().traverse() {
+        let (node, opens) = match edge {
+            Edge::Open(node) => (node, true),
+            Edge::Close(node) => (node, false),
+        };
+        match node.value() {
+            Node::Element(element) => {
+                if !IN_LINES.contains(&element.name()) {
+                    block = found.len();
+                }
+                match (opens, fonts.last()) {
+                    (true, _) => {
+                        fonts.extend(named_by(element).map(|font| (node.id(), font)));
+                        found.extend(attributes(node.id(), element));
+                    }
+                    (false, Some((named, _))) if *named == node.id() => {
+                        fonts.pop();
+                    }
+                    (false, _) => {}
+                }
+            }
+            Node::Text(text) if opens && is_read(node.parent().map(|parent| parent.value())) => {
+                let font = fonts.last().and_then(|(_, font)| *font);
+                let place = Place::Text(node.id());
+                let is_open = |passage: &&mut Passage| {
+                    passage.font == font && matches!(passage.places[..], [Place::Text(_), ..])
+                };
+                match found[block..].iter_mut().find(is_open) {
+                    Some(passage) => {
+                        passage.text.push_str(text);
+                        passage.places.push(place);
+                    }
+                    None => {
+                        found.push(Passage { font, text: text.to_string(), places: vec![place] });
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn attributes(node: NodeId, element: &Element) -> impl Iterator<Item = Passage> {
+    let texts = element.attrs.iter().enumerate().filter(|(_, (name, value))| {
+        TEXT_ATTRIBUTES.contains(&&*name.local) && !value.trim_ascii().is_empty()
+    });
+    texts.map(move |(number, (_, value))| Passage {
+        font: None,
+        text: value.to_string(),
+        places: vec![Place::Attribute(node, number)],
+    })
+}
+
+/// Of scripts only those that are data.
+fn is_read(parent: Option<&Node>) -> bool {
+    parent.and_then(Node::as_element).is_none_or(|element| match element.name() {
+        "style" => false,
+        "script" => element.attr("type").is_some_and(|kind| kind.contains("ld+json")),
+        _ => true,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_passage_is_one_font_in_one_block() {
+        let html = Html::parse_document(
+            "<title>t</title><p>a <b>b</b> <font face=.VnTime>c<i>d</i></font> e<p>f \
+             <img alt=g> h<div>i</div>j",
+        );
+        let texts: Vec<_> = passages(&html).into_iter().map(|passage| passage.text).collect();
+        assert_eq!(texts, ["t", "a b  e", "cd", "f  h", "g", "i", "j"]);
+    }
+}
