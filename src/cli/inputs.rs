@@ -70,7 +70,7 @@ fn describe(reading: &Reading, messages: Messages) {
     let (name, article) = (&report.source.name, &report.article);
     messages.detail(&format!(
         "{name}: read as {}, {}, {}, {}, {}",
-        report.source.encoding.label,
+        report.source.encoding,
         article.published.as_ref().map_or("no day".into(), |day| format!("published {day}")),
         article.publisher.as_ref().map_or("no publisher".into(), |name| format!("by {name}")),
         count(article.blocks.len(), "block"),

@@ -5,7 +5,7 @@
 //! is UTF-8. One that says so and is VISCII is VISCII: the names of Latin letters are what old pages say
 //! that were written for a font. Decoding never fails: a byte that means nothing becomes U+FFFD.
 
-use super::legacy::{self, Legacy};
+use super::legacy::{self, Known, Legacy};
 use super::tags::{Kind, Tags};
 use super::unicode::{is_bare_utf16, is_utf8_up_to_a_cut, is_utf8_with_flaws};
 use super::{Certainty, Declared, Encoding, EncodingSource, Error};
@@ -32,7 +32,7 @@ const GUESS_REACH: usize = 64 << 10;
 pub(super) fn decode<'a>(
     bytes: &'a [u8],
     declared: Declared<'_>,
-) -> Result<(Cow<'a, str>, Option<Legacy>, Encoding), Error> {
+) -> Result<(Cow<'a, str>, Option<Known>, Encoding), Error> {
     let ground = match declared.encoding {
         Some(label) => {
             let ground = named(label, bytes, EncodingSource::Option);
@@ -49,7 +49,10 @@ pub(super) fn decode<'a>(
     let encoding = Encoding { label, from, sure, letters: Vec::new() };
     match letters.filter(|_| carrier == WINDOWS_1252).and_then(|l| l.decode_bytes(&text)) {
         Some(text) => Ok((Cow::Owned(text), None, encoding)),
-        None => Ok((text, letters, encoding)),
+        None => {
+            let by_user = from == EncodingSource::Option;
+            Ok((text, letters.map(|legacy| Known { legacy, by_user }), encoding))
+        }
     }
 }
 
@@ -229,9 +232,7 @@ mod tests {
         assert_eq!(encoding.sure, Certainty::Doubtful);
         assert_eq!(
             encoding.doubts().collect::<Vec<_>>(),
-            [
-                "the encoding was guessed as windows-1252; set it with --encoding if letters are wrong"
-            ]
+            ["the encoding was guessed as windows-1252; another --encoding may be right"]
         );
     }
 

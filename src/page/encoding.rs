@@ -3,6 +3,7 @@
 use super::legacy::{Evidence, Mended};
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::fmt;
 
 /// Which encoding was assumed for the page, on what ground, and how sure that is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -79,21 +80,34 @@ impl Encoding {
     pub(crate) fn doubts(&self) -> impl Iterator<Item = String> {
         let whole = self.sure == Certainty::Doubtful && self.letters.is_empty();
         let whole = whole.then(|| {
-            format!(
-                "the encoding was guessed as {}; set it with --encoding if letters are wrong",
-                self.label
-            )
+            format!("the encoding was guessed as {}; another --encoding may be right", self.label)
         });
         let doubtful = self.letters.iter().filter(|letters| letters.sure == Certainty::Doubtful);
         whole.into_iter().chain(doubtful.map(|letters| {
             format!(
-                "letters were read as {}, but {} of the {} words that changed are no Vietnamese; set \
-                 --encoding if they are wrong",
+                "letters were read as {}, but {} of the {} words that changed are no Vietnamese; \
+                 another --encoding may be right",
                 letters.label,
                 letters.words - letters.after,
                 letters.words
             )
         }))
+    }
+}
+
+/// `utf-8`, or `utf-8 with letters in tcvn3`.
+impl fmt::Display for Encoding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.label)?;
+        let others = self
+            .letters
+            .iter()
+            .filter(|letters| letters.label != self.label || self.from == EncodingSource::Utf8);
+        for (number, letters) in others.enumerate() {
+            let before = if number == 0 { " with letters in" } else { " and" };
+            write!(f, "{before} {}", letters.label)?;
+        }
+        Ok(())
     }
 }
 
@@ -121,5 +135,36 @@ impl From<Mended> for Letters {
             after: evidence.after,
             sure: Certainty::of(&evidence),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn old_letters_are_named_and_doubted() {
+        let letters = |label: &str, sure| Letters {
+            label: label.to_owned(),
+            by_font: true,
+            words: 10,
+            before: 1,
+            after: 8,
+            sure,
+        };
+        let mut encoding = Encoding {
+            label: "utf-8".to_owned(),
+            from: EncodingSource::Utf8,
+            sure: Certainty::Certain,
+            letters: vec![letters("tcvn3", Certainty::Likely), letters("vni", Certainty::Doubtful)],
+        };
+        assert_eq!(encoding.to_string(), "utf-8 with letters in tcvn3 and vni");
+        assert_eq!(
+            encoding.doubts().collect::<Vec<_>>(),
+            ["letters were read as vni, but 2 of the 10 words that changed are no Vietnamese; \
+              another --encoding may be right"]
+        );
+        encoding.letters.clear();
+        assert_eq!((encoding.to_string(), encoding.doubts().count()), ("utf-8".to_owned(), 0));
     }
 }

@@ -54,7 +54,7 @@ impl Page {
     /// When the bytes are no page at all, or the label names no encoding.
     pub fn parse<'a>(bytes: &[u8], declared: impl Into<Declared<'a>>) -> Result<Self, Error> {
         error::refuse_other_kinds(bytes)?;
-        let (text, letters, mut encoding) = decode::decode(bytes, declared.into())?;
+        let (text, known, mut encoding) = decode::decode(bytes, declared.into())?;
         let kept = &text[..text.floor_char_boundary(MAX_LENGTH)];
         let is_plain_text = !has_markup(kept);
         let markup = match is_plain_text {
@@ -63,7 +63,7 @@ impl Page {
         };
         let (tame, is_flattened) = guard::tame(&markup);
         let mut html = Html::parse_document(&tame);
-        encoding.add(legacy::mend(&mut html, letters));
+        encoding.add(legacy::mend(&mut html, known));
         Ok(Self {
             encoding,
             metadata: Metadata::read(&html),

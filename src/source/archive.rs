@@ -86,6 +86,15 @@ mod tests {
     }
 
     #[test]
+    fn the_charset_of_the_server_is_kept() {
+        let html = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=VISCII\r\n\r\n<p>A";
+        let archive = record("response", "https://a.vn/1", html);
+        let mut pages = pages("w.warc".to_owned(), archive.as_bytes());
+        let page = pages.next().unwrap().unwrap();
+        assert_eq!(page.charset.as_deref(), Some("viscii"));
+    }
+
+    #[test]
     fn a_broken_record_is_reported_and_is_the_last() {
         let archive = record("warcinfo", "", "x") + "WARC/9\r\n\r\n";
         let want = "w.warc: cannot be read: not a WARC record: Unknown WARC version";

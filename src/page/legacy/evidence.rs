@@ -102,7 +102,7 @@ pub(in super::super) fn strongest(text: &str) -> Option<(Legacy, Evidence)> {
 /// How many words of a text have letters that no old encoding is seen as, and can be Vietnamese:
 /// `huyện`, `ở`.
 pub(super) fn proper_words(text: &str) -> usize {
-    let proper = |word: &&str| word.chars().any(|c| is_letter_of_its_own(c)) && is_vietnamese(word);
+    let proper = |word: &&str| word.chars().any(is_letter_of_its_own) && is_vietnamese(word);
     words(text).filter(proper).count()
 }
 

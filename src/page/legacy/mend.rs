@@ -2,8 +2,8 @@
 //!
 //! What is known of all bytes, from the user or from the page, holds for every passage. Otherwise a
 //! passage is mended whose font is an old one, if its letters do not speak against it, or whose letters
-//! alone leave no doubt. A short passage that says too little of itself follows the others. One whose
-//! words are Vietnamese as they stand is never touched.
+//! alone leave no doubt. A short passage that says too little of itself follows the others. One that is
+//! proper Vietnamese as it stands, by letters that no old encoding is seen as, is never touched.
 
 use super::evidence::{proper_words, strange_letters};
 use super::passage::{Passage, Place, may_hold_any, passages};
@@ -24,15 +24,22 @@ pub(in super::super) struct Mended {
 /// passages to be taken as part of the rest.
 const STRAY: usize = 10;
 
-/// Mends the passages of a tree. `known` is what all of it is in, if that is known; then nothing has
-/// to be proved.
-pub(in super::super) fn mend(html: &mut Html, known: Option<Legacy>) -> Vec<Mended> {
+/// What is known of a whole page.
+#[derive(Debug, Clone, Copy)]
+pub(in super::super) struct Known {
+    pub(in super::super) legacy: Legacy,
+    /// Whether the user said so; then no font says otherwise.
+    pub(in super::super) by_user: bool,
+}
+
+/// Mends the passages of a tree. Of what is known of the whole page nothing has to be proved.
+pub(in super::super) fn mend(html: &mut Html, known: Option<Known>) -> Vec<Mended> {
     if known.is_none() && !may_hold_any(html) {
         return Vec::new();
     }
     let passages = passages(html);
     let mut told: Vec<Option<Legacy>> = match known {
-        Some(legacy) => passages.iter().map(|passage| Some(better(passage, legacy))).collect(),
+        Some(known) => passages.iter().map(|passage| by_page(passage, known)).collect(),
         None => {
             let trusted = trusted_fonts(&passages);
             passages.iter().map(|passage| told_by_itself(passage, &trusted)).collect()
@@ -62,11 +69,14 @@ pub(in super::super) fn mend(html: &mut Html, known: Option<Legacy>) -> Vec<Mend
     mended.into_values().collect()
 }
 
-/// The encoding of the passage's font where it explains more than that of the page.
-fn better(passage: &Passage, page: Legacy) -> Legacy {
+/// The encoding of the page, or that of the passage's font where it explains more; none where most
+/// words are proper as they stand.
+fn by_page(passage: &Passage, known: Known) -> Option<Legacy> {
     let gain = |legacy| Evidence::of(&passage.text, legacy).gain();
-    let font = passage.font.map(|font| font.legacy);
-    font.filter(|font| gain(*font) >= gain(page)).unwrap_or(page)
+    let font = passage.font.map(|font| font.legacy).filter(|_| !known.by_user);
+    let legacy = font.filter(|font| gain(*font) > gain(known.legacy)).unwrap_or(known.legacy);
+    let is_proper = proper_words(&passage.text) > Evidence::of(&passage.text, legacy).after;
+    (!is_proper).then_some(legacy)
 }
 
 /// The encodings whose fonts are in use for what they are: some pages have long been made Unicode and

@@ -29,4 +29,4 @@ mod words;
 
 pub(super) use encoding::Legacy;
 pub(super) use evidence::{Evidence, strongest};
-pub(super) use mend::{Mended, mend};
+pub(super) use mend::{Known, Mended, mend};
