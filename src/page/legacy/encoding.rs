@@ -1,7 +1,7 @@
 //! [`Legacy`]: what Vietnamese letters can have been written in, and how they are read.
 
 use super::capitals::in_capitals;
-use super::evidence::is_between_words;
+use super::survey::is_between_words;
 use super::syllable::is_vietnamese;
 use super::table::{self, Table};
 use super::words::{tcvn3, tcvn5712, viscii, vni};

@@ -5,9 +5,9 @@
 //! alone leave no doubt. A short passage that says too little of itself follows the others. One that is
 //! proper Vietnamese as it stands, by letters that no old encoding is seen as, is never touched.
 
-use super::evidence::{proper_words, strange_letters};
 use super::passage::{Passage, Place, may_hold_any, passages};
-use super::{Evidence, Legacy, strongest};
+use super::survey::strange_letters;
+use super::{Evidence, Legacy};
 use scraper::{Html, Node};
 use std::collections::BTreeMap;
 
@@ -57,7 +57,7 @@ pub(in super::super) fn mend(html: &mut Html, known: Option<Known>) -> Vec<Mende
         let all = mended.entry(legacy);
         let all = all.or_insert(Mended { legacy, by_font: false, evidence: Evidence::default() });
         all.by_font |= passage.font.is_some_and(|font| font.legacy == legacy);
-        all.evidence.add(&Evidence::of(&passage.text, legacy));
+        all.evidence.add(passage.survey().evidence(legacy));
         let capitals = passage.font.is_some_and(|font| font.capitals && font.legacy == legacy);
         for place in &passage.places {
             rewrite(html, *place, |text| match capitals {
@@ -72,10 +72,11 @@ pub(in super::super) fn mend(html: &mut Html, known: Option<Known>) -> Vec<Mende
 /// The encoding of the page, or that of the passage's font where it explains more; none where most
 /// words are proper as they stand.
 fn by_page(passage: &Passage, known: Known) -> Option<Legacy> {
-    let gain = |legacy| Evidence::of(&passage.text, legacy).gain();
+    let survey = passage.survey();
+    let gain = |legacy| survey.evidence(legacy).gain();
     let font = passage.font.map(|font| font.legacy).filter(|_| !known.by_user);
     let legacy = font.filter(|font| gain(*font) > gain(known.legacy)).unwrap_or(known.legacy);
-    let is_proper = proper_words(&passage.text) > Evidence::of(&passage.text, legacy).after;
+    let is_proper = survey.proper > survey.evidence(legacy).after;
     (!is_proper).then_some(legacy)
 }
 
@@ -85,7 +86,8 @@ fn trusted_fonts(passages: &[Passage]) -> Vec<Legacy> {
     let mut trusted = Vec::new();
     for legacy in Legacy::ALL {
         let fonts = |passage: &&Passage| passage.font.is_some_and(|font| font.legacy == legacy);
-        let balance: isize = passages.iter().filter(fonts).map(|p| balance(p, legacy)).sum();
+        let balance: isize =
+            passages.iter().filter(fonts).map(|p| p.survey().balance(legacy)).sum();
         if balance > 0 {
             trusted.push(legacy);
         }
@@ -93,19 +95,13 @@ fn trusted_fonts(passages: &[Passage]) -> Vec<Legacy> {
     trusted
 }
 
-/// What a passage wins, less the words that are proper as they stand.
-fn balance(passage: &Passage, legacy: Legacy) -> isize {
-    let gain = Evidence::of(&passage.text, legacy).gain();
-    gain - proper_words(&passage.text).cast_signed()
-}
-
 fn told_by_itself(passage: &Passage, trusted: &[Legacy]) -> Option<Legacy> {
     let font = passage.font.map(|font| font.legacy).filter(|legacy| trusted.contains(legacy));
-    let by_font = font.filter(|legacy| balance(passage, *legacy) >= 0);
+    let by_font = font.filter(|legacy| passage.survey().balance(*legacy) >= 0);
     by_font.or_else(|| {
         let is_strange = strange_letters(&passage.text) > 0;
-        let (legacy, _) = is_strange.then(|| strongest(&passage.text)).flatten()?;
-        (balance(passage, legacy) > 0).then_some(legacy)
+        let (legacy, _) = is_strange.then(|| passage.survey().strongest()).flatten()?;
+        (passage.survey().balance(legacy) > 0).then_some(legacy)
     })
 }
 
@@ -117,10 +113,9 @@ fn follow(passages: &[Passage], told: &mut [Option<Legacy>]) {
     for (passage, legacy) in passages.iter().zip(&*told) {
         match legacy {
             Some(legacy) => {
-                *changed.entry(*legacy).or_default() +=
-                    Evidence::of(&passage.text, *legacy).changed;
+                *changed.entry(*legacy).or_default() += passage.survey().evidence(*legacy).changed;
             }
-            None => proper += proper_words(&passage.text),
+            None => proper += passage.survey().proper,
         }
     }
     let Some((&legacy, &most)) = changed.iter().max_by_key(|(_, changed)| **changed) else {
@@ -130,8 +125,8 @@ fn follow(passages: &[Passage], told: &mut [Option<Legacy>]) {
     for (passage, told) in passages.iter().zip(told).filter(|(_, told)| told.is_none()) {
         let legacy = with_capitals(passage, legacy);
         let is_clear = legacy == Legacy::Utf8Twice || {
-            let makes_sense = Evidence::of(&passage.text, legacy).makes_sense();
-            makes_sense && balance(passage, legacy) >= least
+            let makes_sense = passage.survey().evidence(legacy).makes_sense();
+            makes_sense && passage.survey().balance(legacy) >= least
         };
         *told = is_clear.then_some(legacy);
     }
@@ -139,7 +134,8 @@ fn follow(passages: &[Passage], told: &mut [Option<Legacy>]) {
 
 /// TCVN 5712-1 has all of TCVN3, and is told by its capitals only.
 fn with_capitals(passage: &Passage, legacy: Legacy) -> Legacy {
-    let is_full = || balance(passage, Legacy::Tcvn5712) > balance(passage, Legacy::Tcvn3);
+    let is_full =
+        || passage.survey().balance(Legacy::Tcvn5712) > passage.survey().balance(Legacy::Tcvn3);
     if legacy == Legacy::Tcvn3 && is_full() { Legacy::Tcvn5712 } else { legacy }
 }
 

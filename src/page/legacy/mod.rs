@@ -12,7 +12,7 @@
 //! * `capitals`: the ones that TCVN3 lacks
 //! * `encoding`: [`Legacy`], what a passage can be in
 //! * `syllable`: what Vietnamese can be
-//! * `evidence`: what becomes of the syllables of a text
+//! * `evidence`, `survey`: what becomes of the syllables of a text, in one encoding and in each
 //! * `font`: what a font's name says
 //! * `passage`: the passages of a tree
 //! * `mend`: which of them are mended
@@ -23,10 +23,12 @@ mod evidence;
 mod font;
 mod mend;
 mod passage;
+mod survey;
 mod syllable;
 mod table;
 mod words;
 
 pub(super) use encoding::Legacy;
-pub(super) use evidence::{Evidence, strongest};
+pub(super) use evidence::Evidence;
 pub(super) use mend::{Known, Mended, mend};
+pub(super) use survey::Survey;

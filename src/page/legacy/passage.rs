@@ -2,11 +2,12 @@
 //!
 //! A block is what lies between two borders of elements that are not part of a line.
 
-use super::evidence::strange_letters;
 use super::font::{Font, named_by};
+use super::survey::{Survey, strange_letters};
 use ego_tree::NodeId;
 use ego_tree::iter::Edge;
 use scraper::{Html, Node, node::Element};
+use std::cell::OnceCell;
 
 /// Where a piece of a passage stands.
 #[derive(Debug, Clone, Copy)]
@@ -22,6 +23,18 @@ pub(super) struct Passage {
     pub(super) font: Option<Font>,
     pub(super) text: String,
     pub(super) places: Vec<Place>,
+    survey: OnceCell<Survey>,
+}
+
+impl Passage {
+    fn new(font: Option<Font>, text: &str, place: Place) -> Self {
+        Self { font, text: text.to_owned(), places: vec![place], survey: OnceCell::new() }
+    }
+
+    /// What becomes of its text.
+    pub(super) fn survey(&self) -> &Survey {
+        self.survey.get_or_init(|| Survey::of(&self.text))
+    }
 }
 
 const TEXT_ATTRIBUTES: [&str; 3] = ["alt", "content", "title"];
@@ -88,7 +101,7 @@ pub(super) fn passages(html: &Html) -> Vec<Passage> {
                         passage.places.push(place);
                     }
                     None => {
-                        found.push(Passage { font, text: text.to_string(), places: vec![place] });
+                        found.push(Passage::new(font, text, place));
                     }
                 }
             }
@@ -102,11 +115,7 @@ fn attributes(node: NodeId, element: &Element) -> impl Iterator<Item = Passage> 
     let texts = element.attrs.iter().enumerate().filter(|(_, (name, value))| {
         TEXT_ATTRIBUTES.contains(&&*name.local) && !value.trim_ascii().is_empty()
     });
-    texts.map(move |(number, (_, value))| Passage {
-        font: None,
-        text: value.to_string(),
-        places: vec![Place::Attribute(node, number)],
-    })
+    texts.map(move |(number, (_, value))| Passage::new(None, value, Place::Attribute(node, number)))
 }
 
 /// Of scripts only those that are data.

@@ -15,11 +15,11 @@ const STOPPED_TONES: [char; 2] = ['\u{301}', '\u{323}'];
 /// Whether a word can be a syllable, but for its case.
 fn is_possible(word: &str) -> bool {
     let is_tone = |c: &char| matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}');
-    let lower = word.chars().flat_map(char::to_lowercase);
-    let (tones, letters): (Vec<char>, Vec<char>) = lower.nfd().partition(is_tone);
-    let letters: String = letters.into_iter().nfc().collect();
-    let has_tone = tones.iter().any(|tone| STOPPED_TONES.contains(tone));
-    tones.len() <= 1
+    let parts = || word.chars().flat_map(char::to_lowercase).nfd();
+    let letters: String = parts().filter(|c| !is_tone(c)).nfc().collect();
+    let mut tones = parts().filter(is_tone);
+    let has_tone = tones.next().is_some_and(|tone| STOPPED_TONES.contains(&tone));
+    tones.next().is_none()
         && ONSETS.iter().any(|onset| {
             let rhyme = letters.strip_prefix(onset).filter(|rhyme| RHYME_SET.contains(rhyme));
             rhyme.is_some_and(|rhyme| has_tone || !STOPS.iter().any(|stop| rhyme.ends_with(stop)))

@@ -1,0 +1,123 @@
+//! [`Survey`]: what becomes of a text in each of the encodings, in one pass over its words.
+
+use super::syllable::is_vietnamese;
+use super::{Evidence, Legacy, table};
+
+/// What becomes of a text in each encoding.
+#[derive(Debug, Clone, Default)]
+pub(in super::super) struct Survey {
+    evidence: [Evidence; Legacy::ALL.len()],
+    /// Words with letters that no old encoding is seen as, which can be Vietnamese: `huyện`, `ở`.
+    pub(super) proper: usize,
+}
+
+impl Survey {
+    pub(in super::super) fn of(text: &str) -> Self {
+        let mut found = Self::default();
+        for word in text.split(is_between_words).filter(|word| !word.is_empty()) {
+            found.evidence.iter_mut().for_each(|evidence| evidence.words += 1);
+            if !word.is_ascii() || word.contains(is_control) {
+                found.add(word);
+            }
+        }
+        found
+    }
+
+    fn add(&mut self, word: &str) {
+        let before = is_vietnamese(word) || is_sign(word);
+        self.proper += usize::from(before && word.chars().any(is_letter_of_its_own));
+        for (legacy, evidence) in Legacy::ALL.into_iter().zip(&mut self.evidence) {
+            let read = legacy.decode(word);
+            if read != word {
+                let after = is_vietnamese(&read);
+                evidence.count(read, before, after);
+            }
+        }
+    }
+
+    /// What becomes of the text in one encoding.
+    pub(super) fn evidence(&self, legacy: Legacy) -> &Evidence {
+        &self.evidence[legacy as usize]
+    }
+
+    /// What is won in an encoding, less the words that are proper as they stand.
+    pub(super) fn balance(&self, legacy: Legacy) -> isize {
+        self.evidence(legacy).gain() - self.proper.cast_signed()
+    }
+
+    /// The encoding that the text is in beyond doubt, and what it makes of it.
+    pub(in super::super) fn strongest(&self) -> Option<(Legacy, &Evidence)> {
+        let all = Legacy::ALL.into_iter().zip(&self.evidence);
+        let strong = all.filter(|(legacy, evidence)| evidence.is_strong(*legacy));
+        strong.rev().max_by_key(|(_, evidence)| evidence.rank())
+    }
+}
+
+fn is_letter_of_its_own(c: char) -> bool {
+    c > '\u{ff}' && c.is_alphabetic() && table::byte(c).is_none()
+}
+
+/// `®` and `·` stand alone on pages of any language, whatever they could be.
+fn is_sign(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(|c| !c.is_alphabetic()) && letters.next().is_none()
+}
+
+/// Whether a character is no part of a word in any encoding; some have letters at control codes.
+pub(super) fn is_between_words(c: char) -> bool {
+    c.is_ascii() && !c.is_ascii_alphabetic() && !is_control(c)
+}
+
+fn is_control(c: char) -> bool {
+    c.is_ascii_control() && !c.is_ascii_whitespace()
+}
+
+/// How many letters a text has that proper Vietnamese does not have: `µ`, `ø`, `º`. Where there are
+/// none there is nothing to mend.
+pub(super) fn strange_letters(text: &str) -> usize {
+    text.chars().filter(|c| is_control(*c) || is_strange(*c)).count()
+}
+
+fn is_strange(c: char) -> bool {
+    matches!(c, '\u{80}'..='\u{ff}')
+        && !matches!(c, 'À'..='Ã' | 'È'..='Ê' | 'Ì' | 'Í' | 'Ò'..='Õ' | 'Ù' | 'Ú' | 'Ý')
+        && !matches!(c, 'à'..='ã' | 'è'..='ê' | 'ì' | 'í' | 'ò'..='õ' | 'ù' | 'ú' | 'ý')
+        && !matches!(c, '\u{a0}' | '\u{ad}' | '«' | '»' | '©' | '®' | '°' | '·' | '²' | '³')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_change_are_counted() {
+        let survey = Survey::of("TØnh cã 5 x· lµ déjà vu");
+        let found = survey.evidence(Legacy::Tcvn3);
+        assert_eq!((found.words, found.changed), (6, 5));
+        assert_eq!((found.before, found.after), (1, 4));
+        assert!(!found.makes_sense());
+    }
+
+    #[test]
+    fn the_encoding_that_explains_most_is_the_strongest() {
+        for (text, want) in [
+            ("TØnh BÕn Tre ®· më líp", Some(Legacy::Tcvn3)),
+            ("Tænh Beán Tre ñaõ môû lôùp", Some(Legacy::Vni)),
+            ("Tïnh Bªn Tre ðã m· l¾p", Some(Legacy::Viscii)),
+            ("TiÒnh Bêìn Tre ðaÞ mõÒ lõìp", Some(Legacy::Windows1258)),
+            ("NG€Y 12 THƒNG 8, tØnh BÕn Tre", Some(Legacy::Tcvn5712)),
+            ("Báº¿n Tre", Some(Legacy::Utf8Twice)),
+            ("®, µm and · 5 µm", None),
+            ("Ça, c'est déjà l'été où naît l'école", None),
+        ] {
+            assert_eq!(Survey::of(text).strongest().map(|(legacy, _)| legacy), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn proper_words_are_told_from_others() {
+        assert_eq!(Survey::of("Huyện có 5 xã, ở là, Ł, “ớt”").proper, 3);
+        assert_eq!(strange_letters("Là xã có «5» ấp"), 0);
+        assert_eq!(strange_letters("lµ, ñaõ, má»Ÿ"), 2);
+    }
+}
