@@ -6,8 +6,9 @@
 //! * `format`: what a format is, and the list of all
 //! * `columns`: the one list of columns that every flat format shares
 //! * `lang`: the language of headings
-//! * `json`, `jsonl`, `csv`, `table`: the formats
+//! * `json`, `jsonl`, `csv`, `table`, `xlsx`: the formats
 //! * `parquet`, `sqlite`: those behind the features of these names
+//! * `wording`: headings, explanations and words for a person, in each language
 //! * `brief`: a record as a person reads it in one line
 //! * `findings`: the article's arithmetic, for a person
 //! * `explain`: every number of the article, and what became of it, for a person
@@ -34,6 +35,8 @@ pub mod series;
 mod sqlite;
 mod table;
 mod terminal;
+mod wording;
+mod xlsx;
 
 pub use csv::Dialect;
 pub use entries::{Listed, entries, entries_json, entries_jsonl, tables};
