@@ -95,4 +95,24 @@ mod tests {
             }
         }
     }
+
+    /// Every list of words in the report's schema, and the column that it closes.
+    #[test]
+    fn every_word_of_a_report_reads_in_both_languages() {
+        let schema: serde_json::Value = serde_json::from_str(&crate::output::schema()).unwrap();
+        for (list, column) in [
+            ("Modifier", "modifier"),
+            ("Role", "role"),
+            ("Direction", "direction"),
+            ("Status", "status"),
+            ("Flag", "flags"),
+            ("Verdict", "verdict"),
+        ] {
+            let keys = schema["$defs"][list]["oneOf"].as_array().unwrap();
+            let keys: Vec<_> = keys.iter().map(|key| key["const"].as_str().unwrap()).collect();
+            let mut known: Vec<_> = words(column, Lang::Vi).iter().map(|(key, _)| *key).collect();
+            known.sort_by_key(|key| keys.iter().position(|other| other == key));
+            assert_eq!(keys, known, "{list}");
+        }
+    }
 }

@@ -10,7 +10,7 @@ use crate::output::columns::Cell;
 use crate::output::{Lang, wording};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use rust_xlsxwriter::{ExcelDateTime, Format, Url, Workbook, Worksheet};
+use rust_xlsxwriter::{ExcelDateTime, Format, IgnoreError, Url, Workbook, Worksheet};
 use std::borrow::Cow;
 use std::io;
 
@@ -180,9 +180,12 @@ impl Sheet {
         Ok(())
     }
 
-    /// Lets the reader filter what was written.
+    /// Lets the reader filter what was written, and takes figures in words for what they are.
     pub(super) fn filtered(mut self) -> io::Result<Self> {
-        self.sheet.autofilter(0, 0, self.row, self.headings - 1).map_err(failed)?;
+        let last = self.headings - 1;
+        self.sheet.autofilter(0, 0, self.row, last).map_err(failed)?;
+        let intended = IgnoreError::NumberStoredAsText;
+        self.sheet.ignore_error_range(0, 0, self.row, last, intended).map_err(failed)?;
         Ok(self)
     }
 
@@ -250,10 +253,54 @@ fn width(column: &str) -> u16 {
         "sentence" | "meaning" => 80,
         "detail" | "warnings" => 60,
         "indicator" | "title" => 40,
-        "scope" | "category" | "prefix" | "suffix" | "sheet" | "column" | "flags" => 24,
+        "scope" | "category" | "category_name" | "prefix" | "suffix" | "sheet" | "column"
+        | "flags" => 24,
         "source" | "url" | "link" | "publisher" | "authors" | "check" | "key" => 24,
         "value" | "value_text" | "period_text" | "published" | "unit" | "place" => 18,
         "text" | "about_place" | "verdict" => 18,
         _ => 12,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sheet() -> Sheet {
+        Sheet::new(&mut Workbook::new(), "figures", vec!["value", "text"], Lang::Vi).unwrap()
+    }
+
+    #[test]
+    fn a_full_sheet_is_an_error() {
+        let mut sheet = sheet();
+        sheet.row = ROWS - 2;
+        sheet.row().unwrap();
+        let error = sheet.row().unwrap_err().to_string();
+        assert_eq!(
+            error,
+            "the sheet `Số liệu` is full: it holds 1048576 rows; take fewer inputs at a time, or write CSV"
+        );
+    }
+
+    #[test]
+    fn the_last_link_is_followed_by_words() {
+        let mut sheet = sheet();
+        sheet.links = LINKS - 1;
+        for lost in [0, 1, 2] {
+            sheet.row().unwrap();
+            sheet.link(&Cell::Text("953".into()), Some("https://example.vn")).unwrap();
+            assert_eq!(sheet.lost.links, lost);
+        }
+    }
+
+    #[test]
+    fn text_is_cut_between_characters() {
+        let mut sheet = sheet();
+        let fits = "a".repeat(CELL);
+        assert_eq!(sheet.fitting(&fits), fits);
+        let odd = "a".to_owned() + &"😀".repeat(CELL / 2 + 1);
+        let cut = sheet.fitting(&odd).into_owned();
+        assert_eq!((cut.encode_utf16().count(), cut.chars().last()), (CELL - 1, Some('…')));
+        assert_eq!(sheet.lost.cells, 1);
     }
 }

@@ -26,7 +26,8 @@ pub(super) fn sheet(
     lang: Lang,
 ) -> io::Result<Sheet> {
     let names = category_names(lexicon, lang);
-    let mut sheet = Sheet::new(book, "summary", HEAD.into(), lang)?;
+    let columns = HEAD.map(|name| if name == "category" { "category_name" } else { name });
+    let mut sheet = Sheet::new(book, "summary", columns.into(), lang)?;
     let room = COLUMNS - HEAD.len();
     for period in series.periods.iter().take(room) {
         sheet.heading(&period.label, 16)?;
