@@ -22,7 +22,10 @@ impl Package {
         let mut folder: Option<PathBuf> = None;
         for (output, path) in files(outputs) {
             let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
-                return usage(format!("--datapackage: `{}` is no name in UTF-8", path.display()));
+                return usage(format!(
+                    "--datapackage: the name of `{}` is not UTF-8; give -o another name",
+                    path.display()
+                ));
             };
             if name == NAME {
                 return usage(format!("--datapackage writes `{NAME}`; give -o another name"));

@@ -96,7 +96,7 @@ mod tests {
         }
     }
 
-    /// Every list of words in the report's schema, and the column that it closes.
+    /// The lists of the report's schema, and the columns that they close.
     #[test]
     fn every_word_of_a_report_reads_in_both_languages() {
         let schema: serde_json::Value = serde_json::from_str(&crate::output::schema()).unwrap();
@@ -113,6 +113,22 @@ mod tests {
             let mut known: Vec<_> = words(column, Lang::Vi).iter().map(|(key, _)| *key).collect();
             known.sort_by_key(|key| keys.iter().position(|other| other == key));
             assert_eq!(keys, known, "{list}");
+        }
+    }
+
+    #[test]
+    fn the_columns_and_words_stand_in_the_documents() {
+        let formats = include_str!("../../docs/formats.md");
+        for column in COLUMNS {
+            let name = column.name;
+            let [vi, en] = [Lang::Vi, Lang::En].map(|lang| heading(name, lang));
+            let row = format!("| `{name}` | {vi} | {en} | {} |\n", about(name, Lang::En));
+            assert!(formats.contains(&row), "docs/formats.md has not:\n{row}");
+            let [vi, en] = [Lang::Vi, Lang::En].map(|lang| words(name, lang));
+            for ((key, vi), (_, en)) in vi.into_iter().zip(en) {
+                let row = format!("| `{name}` | `{key}` | {vi} | {en} |\n");
+                assert!(formats.contains(&row), "docs/formats.md has not:\n{row}");
+            }
         }
     }
 }

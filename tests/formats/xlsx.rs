@@ -64,6 +64,7 @@ fn only_addresses_of_the_web_become_links() {
         assert_eq!(links(address), 0, "{address}");
     }
     assert_eq!(links(&format!("https://example.vn/{}", "a".repeat(2_080))), 0);
+    assert!(links(&format!("https://example.vn/#{}", "a".repeat(2_080))) > 0);
 }
 
 #[test]

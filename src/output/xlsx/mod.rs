@@ -5,8 +5,9 @@
 //! language of the reader. A number is a number cell; one of more than 15 digits stands beside it
 //! as text as well. Nothing in a workbook depends on when it was written.
 //!
-//! * `sheet`: rows of one sheet, and what Excel cannot hold
+//! * `sheet`: rows of one sheet
 //! * `cells`: how a value is shown
+//! * `limits`: what Excel cannot hold
 //! * `figures`, `summary`, `checks`, `articles`, `legend`: one sheet each
 //! * `save`: the sheets as one file
 
@@ -15,6 +16,7 @@ mod cells;
 mod checks;
 mod figures;
 mod legend;
+mod limits;
 mod save;
 mod sheet;
 mod summary;

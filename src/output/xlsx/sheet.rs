@@ -1,27 +1,15 @@
-//! Rows of one sheet, from the top, each from the left.
-//!
-//! A sheet holds 1,048,576 rows: one more is an error. It holds 65,530 links and 32,767 characters
-//! a cell: a link beyond is left out, text beyond is cut and ends with `…`, and both are counted
-//! in [`Lost`], for the legend to say so.
+//! Rows of one sheet, from the top, each from the left; what Excel cannot hold is met here.
 
 use super::cells::{Formats, day, exact, float, moment};
+use super::limits::{LINKS, Lost, ROWS, fitting, is_long, leads};
 use super::save::failed;
 use crate::output::columns::Cell;
 use crate::output::{Lang, wording};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{ExcelDateTime, Format, IgnoreError, Url, Workbook, Worksheet};
-use std::borrow::Cow;
 use std::io;
 
-/// Rows of a sheet, its heading too.
-const ROWS: u32 = 1_048_576;
-/// Links of a sheet.
-const LINKS: usize = 65_530;
-/// UTF-16 units of a cell.
-const CELL: usize = 32_767;
-/// UTF-16 units of an address, and of the fragment behind it.
-const ADDRESS: usize = 2_080;
 /// Points of the heading's row: two lines.
 const HEADING_HEIGHT: u16 = 32;
 
@@ -39,14 +27,6 @@ pub(super) struct Sheet {
     row: u32,
     column: u16,
     links: usize,
-}
-
-/// What Excel could not hold.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Lost {
-    pub(super) cells: usize,
-    pub(super) links: usize,
-    pub(super) periods: usize,
 }
 
 impl Sheet {
@@ -131,13 +111,13 @@ impl Sheet {
         let Some(address) = address.filter(|address| *cell != Cell::Empty && leads(address)) else {
             return self.cell(cell);
         };
-        if self.links == LINKS {
+        if self.links == LINKS || is_long(address) {
             self.lost.links += 1;
             return self.cell(cell);
         }
         self.links += 1;
         let text = cell.to_string();
-        let url = Url::new(address).set_text(self.fitting(&text));
+        let url = Url::new(address).set_text(fitting(&text, &mut self.lost));
         self.sheet.write_url(self.row, self.column, url).map_err(failed)?;
         if let Cell::Number(number) = cell {
             let format = self.formats.linked(number.scale());
@@ -190,7 +170,7 @@ impl Sheet {
     }
 
     fn text(&mut self, text: &str, format: Option<&Format>) -> io::Result<()> {
-        let text = self.fitting(text).into_owned();
+        let text = fitting(text, &mut self.lost);
         match format {
             None => self.sheet.write_string(self.row, self.column, text),
             Some(format) => {
@@ -224,27 +204,6 @@ impl Sheet {
             .map_err(failed)?;
         Ok(())
     }
-
-    fn fitting<'t>(&mut self, text: &'t str) -> Cow<'t, str> {
-        // A UTF-16 unit is at least one byte of UTF-8.
-        if text.len() <= CELL || text.encode_utf16().count() <= CELL {
-            return text.into();
-        }
-        self.lost.cells += 1;
-        let mut room = CELL - 1;
-        let fits = |c: &char| {
-            let fits = c.len_utf16() <= room;
-            room = room.saturating_sub(c.len_utf16());
-            fits
-        };
-        text.chars().take_while(fits).chain(['…']).collect::<String>().into()
-    }
-}
-
-/// Whether Excel can open the address as a page.
-fn leads(address: &str) -> bool {
-    let web = address.starts_with("https://") || address.starts_with("http://");
-    web && address.splitn(2, '#').all(|part| part.encode_utf16().count() <= ADDRESS)
 }
 
 /// Characters that a column is wide.
@@ -291,16 +250,5 @@ mod tests {
             sheet.link(&Cell::Text("953".into()), Some("https://example.vn")).unwrap();
             assert_eq!(sheet.lost.links, lost);
         }
-    }
-
-    #[test]
-    fn text_is_cut_between_characters() {
-        let mut sheet = sheet();
-        let fits = "a".repeat(CELL);
-        assert_eq!(sheet.fitting(&fits), fits);
-        let odd = "a".to_owned() + &"😀".repeat(CELL / 2 + 1);
-        let cut = sheet.fitting(&odd).into_owned();
-        assert_eq!((cut.encode_utf16().count(), cut.chars().last()), (CELL - 1, Some('…')));
-        assert_eq!(sheet.lost.cells, 1);
     }
 }

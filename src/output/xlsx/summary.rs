@@ -5,6 +5,7 @@
 //! one cell, `1297 ≠ 1279`, and is marked.
 
 use super::cells::exact;
+use super::limits::COLUMNS;
 use super::sheet::Sheet;
 use crate::lexicon::Lexicon;
 use crate::output::Lang;
@@ -14,9 +15,6 @@ use crate::series::{self, Figure, Line, Series};
 use rust_xlsxwriter::Workbook;
 use std::collections::BTreeMap;
 use std::io;
-
-/// Columns of a sheet.
-const COLUMNS: usize = 16_384;
 
 /// The sheet of a series. The lexicon names the categories.
 pub(super) fn sheet(
