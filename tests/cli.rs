@@ -51,7 +51,7 @@ fn json_of_several_inputs_is_one_document_after_another() {
 #[test]
 fn the_same_input_gives_the_same_bytes() {
     let folder = inputs();
-    for format in ["json", "jsonl", "csv", "tsv", "table"] {
+    for format in ["json", "jsonl", "csv", "tsv", "xlsx", "table"] {
         let command = format!("de-an-06 extract article.html pages -f {format}");
         let run = || shell(&command, folder.path()).stdout;
         assert_eq!(run(), run(), "{format}");

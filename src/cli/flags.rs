@@ -95,6 +95,9 @@ pub(crate) struct Extract {
     pub(crate) inputs: Inputs,
     #[command(flatten)]
     pub(crate) outputs: Outputs,
+    /// Describe the CSV, TSV and JSON Lines files in a `datapackage.json` beside them
+    #[arg(long)]
+    pub(crate) datapackage: bool,
     /// Exit with 1 where no figure was found
     #[arg(long)]
     pub(crate) fail_if_empty: bool,

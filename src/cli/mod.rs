@@ -7,6 +7,7 @@
 //! * `surroundings`: pipe or terminal; what a plan depends on besides the words
 //! * `usage`: a command line that makes no sense
 //! * `outputs`: where it is written, and in which format
+//! * `package`: which outputs a `datapackage.json` describes, and where it stands
 //! * `lexicon`: the user's own lexicon files
 //! * `run`: the plan carried out, exit code at the end
 //! * `run_extract`, `run_series`, `run_check`, `run_explain`, `run_lexicon`, `run_about`: one command each
@@ -27,6 +28,7 @@ mod lexicon;
 mod message;
 mod open;
 mod outputs;
+mod package;
 mod plan;
 mod progress;
 mod run;

@@ -160,13 +160,28 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_terminal_is_spared_what_is_no_text() {
+        let terminal = Surroundings { stdout_is_terminal: true, ..Surroundings::default() };
+        let refused = all_outputs("extract a.html -f xlsx", terminal).unwrap_err();
+        let sentence = "-f xlsx: a terminal cannot show it; name a file with -o";
+        assert_eq!(refused, Usage::Sentences(vec![sentence.into()]));
+        let pipe = Surroundings::default();
+        assert_eq!(only_output("extract a.html -f xlsx", pipe), "Stdout xlsx");
+        assert_eq!(only_output("extract a.html -o b.xlsx", terminal), "File(\"b.xlsx\") xlsx");
+    }
+
     fn only_output(words: &str, around: Surroundings) -> String {
+        let [output] = all_outputs(words, around).unwrap().try_into().unwrap();
+        let coloured = if output.look.colour { ", coloured" } else { "" };
+        format!("{:?} {:?}{coloured}", output.target, output.format)
+    }
+
+    fn all_outputs(words: &str, around: Surroundings) -> Result<Vec<Output>, Usage> {
         let flags =
             Flags::try_parse_from(["de-an-06"].into_iter().chain(words.split(' '))).unwrap();
         let look = Look { colour: around.colour, ..Look::default() };
         let Command::Extract(flags) = flags.command else { panic!("{words}") };
-        let [output] = outputs(&flags.outputs, look, around).unwrap().try_into().unwrap();
-        let coloured = if output.look.colour { ", coloured" } else { "" };
-        format!("{:?} {:?}{coloured}", output.target, output.format)
+        outputs(&flags.outputs, look, around)
     }
 }

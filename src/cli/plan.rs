@@ -3,6 +3,7 @@
 use super::flags::{self, Command, EntryFormat, Facts, Lang};
 use super::lexicon;
 use super::outputs::{Output, Target, outputs, refuse_overwriting};
+use super::package::Package;
 use super::surroundings::Surroundings;
 use super::usage::{Usage, usage};
 use clap_complete::Shell;
@@ -31,6 +32,8 @@ pub(crate) enum Plan {
 pub(crate) struct Extract {
     pub(crate) inputs: Inputs,
     pub(crate) outputs: Vec<Output>,
+    /// What describes them.
+    pub(crate) package: Option<Package>,
     pub(crate) fail_if_empty: bool,
 }
 
@@ -78,7 +81,9 @@ impl Plan {
             Command::Extract(flags) => {
                 let (inputs, outputs) =
                     both("extract", flags.inputs, &flags.outputs, look, around)?;
-                Self::Extract(Extract { inputs, outputs, fail_if_empty: flags.fail_if_empty })
+                let package = flags.datapackage.then(|| Package::of(&outputs)).transpose()?;
+                let fail_if_empty = flags.fail_if_empty;
+                Self::Extract(Extract { inputs, outputs, package, fail_if_empty })
             }
             Command::Series(flags) => {
                 let (inputs, outputs) = both("series", flags.inputs, &flags.outputs, look, around)?;

@@ -9,7 +9,7 @@ use super::lang::Lang;
 use super::parquet;
 #[cfg(feature = "sqlite")]
 use super::sqlite;
-use super::{json, jsonl, table};
+use super::{json, jsonl, table, xlsx};
 use crate::Report;
 use crate::lexicon::Lexicon;
 use crate::series::Series;
@@ -104,6 +104,7 @@ impl Format {
         jsonl::FORMAT,
         csv::COMMAS,
         csv::TABS,
+        xlsx::FORMAT,
         table::FORMAT,
         #[cfg(feature = "parquet")]
         parquet::FORMAT,

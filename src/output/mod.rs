@@ -6,8 +6,10 @@
 //! * `format`: what a format is, and the list of all
 //! * `columns`: the one list of columns that every flat format shares
 //! * `lang`: the language of headings
-//! * `json`, `jsonl`, `csv`, `table`: the formats
+//! * `json`, `jsonl`, `csv`, `table`, `xlsx`: the formats
 //! * `parquet`, `sqlite`: those behind the features of these names
+//! * `data_package`: what stands in the tables beside it
+//! * `wording`: headings, explanations and words for a person, in each language
 //! * `brief`: a record as a person reads it in one line
 //! * `findings`: the article's arithmetic, for a person
 //! * `explain`: every number of the article, and what became of it, for a person
@@ -19,6 +21,7 @@
 mod brief;
 pub mod columns;
 mod csv;
+mod data_package;
 mod entries;
 mod explain;
 mod findings;
@@ -34,8 +37,11 @@ pub mod series;
 mod sqlite;
 mod table;
 mod terminal;
+mod wording;
+mod xlsx;
 
 pub use csv::Dialect;
+pub use data_package::{DataPackage, Resource};
 pub use entries::{Listed, entries, entries_json, entries_jsonl, tables};
 pub use explain::explain;
 pub use findings::findings;

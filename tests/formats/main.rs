@@ -10,10 +10,11 @@ mod sample;
 mod schema;
 #[cfg(feature = "sqlite")]
 mod sqlite;
+mod xlsx;
 
 use de_an_06::Report;
 use de_an_06::lexicon::Lexicon;
-use de_an_06::output::{self, Dialect, Format, Look, Way, Writer};
+use de_an_06::output::{self, DataPackage, Dialect, Format, Lang, Look, Resource, Way, Writer};
 use snapbox::{Data, assert_data_eq, file};
 
 fn written(format: &str, look: Look, reports: &[Report]) -> String {
@@ -78,6 +79,27 @@ fn csv_for_excel() {
 #[test]
 fn tsv() {
     snapshot(plain("tsv"), file!["sample.tsv"]);
+}
+
+#[test]
+fn data_package() {
+    let table = |path: &str, format, dialect| {
+        Resource::new(path.into(), Format::named(format).unwrap(), dialect).unwrap()
+    };
+    let tables = vec![
+        table("a.csv", "csv", Dialect::Plain),
+        table("b.csv", "csv", Dialect::Excel),
+        table("c.tsv", "tsv", Dialect::Excel),
+        table("d.jsonl", "jsonl", Dialect::Plain),
+    ];
+    let mut package = DataPackage::new(tables, Lang::En);
+    let mut bytes = Vec::new();
+    for report in [sample::report(), sample::report()] {
+        package.add(&report, &mut bytes).unwrap();
+    }
+    package.finish(&mut bytes).unwrap();
+    snapshot(String::from_utf8(bytes).unwrap(), file!["sample.datapackage.json"]);
+    assert_eq!(Resource::new("a.json".into(), Format::IN_A_PIPE, Dialect::Plain), None);
 }
 
 #[test]

@@ -55,7 +55,7 @@ impl Measure {
     }
 
     /// What it says of one cell.
-    fn of<'a>(self, cell: &series::Cell, series: &Series) -> Cell<'a> {
+    pub(in crate::output) fn of<'a>(self, cell: &series::Cell, series: &Series) -> Cell<'a> {
         let number = |number: Option<Decimal>| number.map_or(Cell::Empty, Cell::Number);
         match self {
             Self::Result => values(&cell.results, cell.conflict),

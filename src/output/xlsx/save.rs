@@ -1,0 +1,40 @@
+//! The sheets as one file: the legend behind them, the properties, and no trace of the day.
+
+use super::legend;
+use super::sheet::Sheet;
+use crate::output::Lang;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use std::io::{self, Seek, Write};
+
+/// Writes a workbook with these sheets and their legend.
+pub(super) fn save(
+    mut book: Workbook,
+    mut sheets: Vec<Sheet>,
+    lang: Lang,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    sheets.push(legend::sheet(&sheets, &mut book, lang)?);
+    for sheet in sheets {
+        book.push_worksheet(sheet.sheet);
+    }
+    // Any fixed day: without one, the file would say when it was written.
+    let day = ExcelDateTime::from_ymd(2000, 1, 1).map_err(failed)?;
+    book.set_properties(&DocProperties::new().set_creation_datetime(&day));
+    let mut file = tempfile::tempfile()?;
+    book.save_to_writer(&mut file).map_err(failed)?;
+    file.rewind()?;
+    io::copy(&mut file, out)?;
+    Ok(())
+}
+
+/// What kept a workbook from being written.
+pub(super) fn failed(error: XlsxError) -> io::Error {
+    match error {
+        XlsxError::IoError(error) => error,
+        XlsxError::TempFileError(folder, error) => {
+            let what = format!("no temporary file in `{}`: {error}", folder.display());
+            io::Error::new(error.kind(), what)
+        }
+        other => io::Error::other(other),
+    }
+}
