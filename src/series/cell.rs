@@ -4,18 +4,24 @@
 //! to say. Two articles are in conflict where their figures cannot be the same one: `hơn 4.600` and
 //! 4.638 agree, 1.297 and 1.279 do not. Without a period figures of two articles are never in conflict.
 
-use super::gathering::Row;
-use super::lines::Rows;
+use super::gathering::{Row, Rows};
 use super::{Cell, Change, Figure, Span};
 use crate::check::Verdict;
 use rust_decimal::{Decimal, RoundingStrategy};
 use std::collections::BTreeMap;
 
-/// The cells of a line; rows come in the order of the periods.
-pub(super) fn cells(rows: Vec<(usize, Rows)>, periods: &[Span]) -> Vec<Cell> {
-    let mut cells: Vec<Cell> = Vec::with_capacity(rows.len());
+/// What is told for one period.
+pub(super) struct Told<'a> {
+    pub(super) period: usize,
+    pub(super) rows: Rows,
+    pub(super) attainments: &'a [Figure],
+}
+
+/// The cells of a line; what is told comes in the order of the periods.
+pub(super) fn cells(told: Vec<Told<'_>>, periods: &[Span]) -> Vec<Cell> {
+    let mut cells: Vec<Cell> = Vec::with_capacity(told.len());
     let mut last_of_length: BTreeMap<Option<i32>, (usize, Option<Decimal>)> = BTreeMap::new();
-    for (period, rows) in rows {
+    for Told { period, rows, attainments } in told {
         let result = one_value(&rows.results);
         let span = &periods[period];
         let earlier = if rows.results.is_empty() {
@@ -26,7 +32,7 @@ pub(super) fn cells(rows: Vec<(usize, Rows)>, periods: &[Span]) -> Vec<Cell> {
         let change = earlier.filter(|(from, _)| span.follows(&periods[*from]));
         cells.push(Cell {
             period,
-            attainment: attainment(&rows, result),
+            attainment: attainment(attainments, &rows, result),
             change: change.and_then(|(from, earlier)| change_of(from, earlier?, result?)),
             conflict: span.end.or(span.start).is_some() && in_conflict(&rows.results),
             results: figures(rows.results),
@@ -47,9 +53,9 @@ fn one_value(rows: &[Row]) -> Option<Decimal> {
 }
 
 /// As the text has it, else computed.
-fn attainment(rows: &Rows, result: Option<Decimal>) -> Option<Decimal> {
-    if let [told, others @ ..] = rows.attainments.as_slice() {
-        return others.iter().all(|other| other.value == told.value).then_some(told.value);
+fn attainment(told: &[Figure], rows: &Rows, result: Option<Decimal>) -> Option<Decimal> {
+    if let [first, others @ ..] = told {
+        return others.iter().all(|other| other.value == first.value).then_some(first.value);
     }
     percent(result?, one_value(&rows.targets)?)
 }

@@ -1,4 +1,4 @@
-//! What is kept of each report: one row a figure, so that any number of articles fits.
+//! What is kept of each report: one short row a figure, so that any number of articles fits.
 //!
 //! Results, targets and attainments count; changes and conditions are no levels of an indicator.
 //! A target that a result is held against goes with that result, whatever its own words are.
@@ -11,7 +11,8 @@ use crate::lexicon::Lexicon;
 use crate::record::{Record, Role, canonical_place};
 use crate::text::fold_syllable;
 use jiff::civil::Date;
-use std::collections::HashMap;
+use rust_decimal::Decimal;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Takes reports in the order of the inputs, and lines up their figures.
 #[derive(Debug)]
@@ -19,32 +20,56 @@ pub struct Gathering<'a> {
     lexicon: &'a Lexicon,
     naming: Naming<'a>,
     articles: Vec<Told>,
-    rows: Vec<Row>,
+    index: BTreeMap<Key, usize>,
+    groups: Vec<Group>,
+    attained: Attained,
 }
 
 /// What lines are told apart by.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Key {
-    pub(super) name: Name,
-    pub(super) place: Option<String>,
-    /// Empty for an attainment, which is told of a line in any unit.
-    pub(super) unit: Option<String>,
-    pub(super) per: Option<String>,
+struct Key {
+    what: What,
+    unit: String,
+    per: Option<String>,
 }
 
-/// One figure, and the line and period that it is told for.
-#[derive(Debug, Clone)]
+/// What is measured and where; an attainment is told of it in whatever unit.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct What {
+    name: Name,
+    place: Option<String>,
+}
+
+/// The rows of one line by period, and its heading.
+#[derive(Debug)]
+pub(super) struct Group {
+    pub(super) what: What,
+    pub(super) shown: Shown,
+    pub(super) cells: BTreeMap<Days, Rows>,
+}
+
+/// The first and last day of a cell.
+pub(super) type Days = [Option<Date>; 2];
+
+/// The rows of one cell, in the order in which they were told.
+#[derive(Debug, Default)]
+pub(super) struct Rows {
+    pub(super) results: Vec<Row>,
+    pub(super) targets: Vec<Row>,
+}
+
+/// One figure, and how far it can be from the one that was meant.
+#[derive(Debug)]
 pub(super) struct Row {
-    pub(super) key: Key,
-    pub(super) days: [Option<Date>; 2],
-    pub(super) role: Role,
     pub(super) bounds: Bounds,
     pub(super) figure: Figure,
-    pub(super) shown: Shown,
 }
 
+/// Attainments by what they are told of.
+pub(super) type Attained = BTreeMap<(What, Days), Vec<Figure>>;
+
 /// How a line that begins with this figure is headed.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct Shown {
     pub(super) category: Option<String>,
     pub(super) indicator: String,
@@ -58,26 +83,31 @@ impl<'a> Gathering<'a> {
     /// Nothing yet. The lexicon says which names are the same.
     #[must_use]
     pub fn new(lexicon: &'a Lexicon) -> Self {
-        Self { lexicon, naming: Naming::new(lexicon), articles: Vec::new(), rows: Vec::new() }
+        Self {
+            lexicon,
+            naming: Naming::new(lexicon),
+            articles: Vec::new(),
+            index: BTreeMap::new(),
+            groups: Vec::new(),
+            attained: Attained::new(),
+        }
     }
 
-    /// Takes the figures of one report.
+    /// Takes the figures of one report. A value that it repeats is one figure.
     pub fn add(&mut self, report: &Report) {
-        let article = self.articles.len();
         self.articles.push(Told {
             source: report.source.name.clone(),
             title: report.article.title.clone(),
             published: report.article.published.clone(),
             url: report.source.url.clone(),
         });
-        let results: Vec<&Record> =
-            report.records.iter().filter(|r| r.role == Role::Actual).collect();
         let mut held: HashMap<&str, Vec<&Record>> = HashMap::new();
-        for result in results {
+        for result in report.records.iter().filter(|r| r.role == Role::Actual) {
             if let Some(target) = &result.target {
                 held.entry(target).or_default().push(result);
             }
         }
+        let mut seen = HashSet::new();
         for record in &report.records {
             if matches!(record.role, Role::Change | Role::Condition) {
                 continue;
@@ -85,10 +115,10 @@ impl<'a> Gathering<'a> {
             let against = held.get(record.id.as_str()).map_or(&[][..], Vec::as_slice);
             let mut same = against.iter().filter(|result| counts_alike(result, record)).peekable();
             if same.peek().is_none() {
-                self.rows.extend(self.row(report, article, record, record));
+                self.take(report, record, record, &mut seen);
             }
             for result in same {
-                self.rows.extend(self.row(report, article, record, result));
+                self.take(report, record, result, &mut seen);
             }
         }
     }
@@ -96,38 +126,27 @@ impl<'a> Gathering<'a> {
     /// Lines up what was taken.
     #[must_use]
     pub fn finish(self) -> Series {
-        lines::line_up(self.articles, self.rows)
+        lines::line_up(self.articles, self.groups, &self.attained)
     }
 
-    /// The row of a record that is told for what `told_for` measures.
-    fn row(
-        &self,
+    /// Takes a record that is told for what `told_for` measures, unless its value was seen there.
+    fn take(
+        &mut self,
         report: &Report,
-        article: usize,
         record: &Record,
         told_for: &Record,
-    ) -> Option<Row> {
-        let indicator = told_for.indicator.as_deref()?;
+        seen: &mut HashSet<Seen>,
+    ) {
+        let Some(indicator) = told_for.indicator.as_deref() else {
+            return;
+        };
         let place = told_for.place.as_ref().or(report.place.as_ref());
-        let attains = record.role == Role::Attainment;
         let canonical = place.map(|place| canonical_place(place, self.lexicon));
-        let scope = told_for.scope.as_deref();
-        let key = Key {
-            name: self.naming.of(indicator, scope, canonical.as_deref()),
-            place: canonical,
-            unit: Some(unit(told_for)).filter(|_| !attains),
-            per: told_for.per.as_deref().filter(|_| !attains).map(fold_syllable),
-        };
-        let shown = Shown {
-            category: told_for.category.clone(),
-            indicator: indicator.to_owned(),
-            scope: told_for.scope.clone(),
-            unit: told_for.unit.clone(),
-            per: told_for.per.clone(),
-            place: place.cloned(),
-        };
+        let name = self.naming.of(indicator, told_for.scope.as_deref(), canonical.as_deref());
+        let what = What { name, place: canonical };
+        let days = told_for.period.as_ref().map_or([None; 2], |period| [period.start, period.end]);
         let figure = Figure {
-            article,
+            article: self.articles.len() - 1,
             record: record.id.clone(),
             value: record.value,
             high: record.high,
@@ -135,10 +154,50 @@ impl<'a> Gathering<'a> {
             text: record.source.text.clone(),
             link: record.source.link.clone(),
         };
-        let days = told_for.period.as_ref().map_or([None; 2], |period| [period.start, period.end]);
-        Some(Row { key, days, role: record.role, bounds: Bounds::of(record), figure, shown })
+        if record.role == Role::Attainment {
+            self.attained.entry((what, days)).or_default().push(figure);
+            return;
+        }
+        let at = self.group(what, told_for, indicator, place);
+        if seen.insert((at, days, record.role, record.value, record.high)) {
+            let cell = self.groups[at].cells.entry(days).or_default();
+            let told =
+                if record.role == Role::Actual { &mut cell.results } else { &mut cell.targets };
+            told.push(Row { bounds: Bounds::of(record), figure });
+        }
+    }
+
+    /// The line of a record, which is headed by its first one.
+    fn group(
+        &mut self,
+        what: What,
+        record: &Record,
+        indicator: &str,
+        place: Option<&String>,
+    ) -> usize {
+        let per = record.per.as_deref().map(fold_syllable);
+        let key = Key { what, unit: unit(record), per };
+        if let Some(&at) = self.index.get(&key) {
+            let shown = &mut self.groups[at].shown;
+            shown.category = shown.category.take().or_else(|| record.category.clone());
+            return at;
+        }
+        let shown = Shown {
+            category: record.category.clone(),
+            indicator: indicator.to_owned(),
+            scope: record.scope.clone(),
+            unit: record.unit.clone(),
+            per: record.per.clone(),
+            place: place.cloned(),
+        };
+        self.groups.push(Group { what: key.what.clone(), shown, cells: BTreeMap::new() });
+        self.index.insert(key, self.groups.len() - 1);
+        self.groups.len() - 1
     }
 }
+
+/// A value that an article tells of a line and period.
+type Seen = (usize, Days, Role, Decimal, Option<Decimal>);
 
 fn counts_alike(a: &Record, b: &Record) -> bool {
     unit(a) == unit(b) && a.per == b.per

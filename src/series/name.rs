@@ -13,8 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Name {
     /// Key of the indicator that the lexicon pins the name to.
     pinned: Option<String>,
-    /// The words that say more.
-    words: BTreeSet<String>,
+    /// The words that say more, in the order of their letters.
+    words: String,
 }
 
 /// Reads names with the words of one lexicon.
@@ -47,15 +47,14 @@ impl<'a> Naming<'a> {
         let all = &own | &scope;
         let pinned = |words: &BTreeSet<String>| self.pins.get(words).map(|key| (*key).to_owned());
         if let Some(key) = pinned(&all) {
-            return Name { pinned: Some(key), words: BTreeSet::new() };
+            return Name { pinned: Some(key), words: String::new() };
         }
-        match pinned(&own) {
-            Some(key) => Name { pinned: Some(key), words: &scope - &own },
-            None if all.is_empty() => {
-                Name { pinned: None, words: keys(&Text::new(indicator)).collect() }
-            }
-            None => Name { pinned: None, words: all },
-        }
+        let (pinned, words) = match pinned(&own) {
+            Some(key) => (Some(key), &scope - &own),
+            None if all.is_empty() => (None, keys(&Text::new(indicator)).collect()),
+            None => (None, all),
+        };
+        Name { pinned, words: words.into_iter().collect::<Vec<_>>().join(" ") }
     }
 }
 
