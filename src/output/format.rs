@@ -9,7 +9,7 @@ use super::lang::Lang;
 use super::parquet;
 #[cfg(feature = "sqlite")]
 use super::sqlite;
-use super::{json, jsonl, table};
+use super::{html, json, jsonl, table};
 use crate::Report;
 use crate::lexicon::Lexicon;
 use crate::series::Series;
@@ -105,6 +105,7 @@ impl Format {
         csv::COMMAS,
         csv::TABS,
         table::FORMAT,
+        html::FORMAT,
         #[cfg(feature = "parquet")]
         parquet::FORMAT,
         #[cfg(not(feature = "parquet"))]
