@@ -39,6 +39,7 @@ mod units;
 
 pub(crate) use bounds::Bounds;
 pub use model::{Finding, Verdict};
+pub(crate) use target::asked;
 
 use crate::article::Article;
 use crate::lexicon::Marks;

@@ -49,6 +49,12 @@ impl Level {
     }
 }
 
+/// What the target asks of this result, as a number and in words: 800 and
+/// `800 (400 người/năm × 2 năm)`; none where the two cannot be held against each other.
+pub(crate) fn asked(target: &Record, result: &Record) -> Option<(Decimal, String)> {
+    Level::of(target, result).map(|level| (level.value, level.shown))
+}
+
 /// How many calendar years a period spans, where it spans whole ones.
 pub(super) fn whole_years(period: &Period) -> Option<i16> {
     let (start, end) = (period.start?, period.end?);

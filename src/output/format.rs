@@ -9,7 +9,7 @@ use super::lang::Lang;
 use super::parquet;
 #[cfg(feature = "sqlite")]
 use super::sqlite;
-use super::{json, jsonl, table, xlsx};
+use super::{html, json, jsonl, table, xlsx};
 use crate::Report;
 use crate::lexicon::Lexicon;
 use crate::series::Series;
@@ -106,6 +106,7 @@ impl Format {
         csv::TABS,
         xlsx::FORMAT,
         table::FORMAT,
+        html::FORMAT,
         #[cfg(feature = "parquet")]
         parquet::FORMAT,
         #[cfg(not(feature = "parquet"))]

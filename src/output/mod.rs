@@ -1,4 +1,4 @@
-//! A report in the formats that people use: JSON, lines, tables.
+//! A report in the formats that people use: JSON, lines, tables, pages.
 //!
 //! Nothing is computed here; the same report gives the same bytes. A format is one file with
 //! a `FORMAT` in it, and one line in [`Format::ALL`].
@@ -6,7 +6,7 @@
 //! * `format`: what a format is, and the list of all
 //! * `columns`: the one list of columns that every flat format shares
 //! * `lang`: the language of headings
-//! * `json`, `jsonl`, `csv`, `table`, `xlsx`: the formats
+//! * `json`, `jsonl`, `csv`, `table`, `xlsx`, `html`: the formats
 //! * `parquet`, `sqlite`: those behind the features of these names
 //! * `data_package`: what stands in the tables beside it
 //! * `wording`: headings, explanations and words for a person, in each language
@@ -26,6 +26,7 @@ mod entries;
 mod explain;
 mod findings;
 mod format;
+mod html;
 mod json;
 mod jsonl;
 mod lang;

@@ -1,0 +1,50 @@
+//! The article's arithmetic in words: what does not hold first and large, the rest for whoever
+//! wants to see it.
+
+use super::part::Part;
+use crate::check::{Finding, Verdict};
+use crate::output::harmless;
+use maud::{Markup, html};
+
+/// The findings of an article with that verdict, each with its figures.
+pub(super) fn claims(part: &Part<'_>, wanted: impl Fn(Verdict) -> bool) -> Markup {
+    html! {
+        @for finding in part.report.checks.iter().filter(|finding| wanted(finding.holds)) {
+            (claim(part, finding))
+        }
+    }
+}
+
+/// How many claims came out as `verdict`.
+pub(super) fn count(part: &Part<'_>, verdict: Verdict) -> usize {
+    part.report.checks.iter().filter(|finding| finding.holds == verdict).count()
+}
+
+fn claim(part: &Part<'_>, finding: &Finding) -> Markup {
+    let words = part.words;
+    let (verdict, sign) = match finding.holds {
+        Verdict::Holds => ("holds", "✓"),
+        Verdict::DoesNotHold => ("does_not_hold", "✗"),
+        Verdict::CannotBeTold => ("cannot_be_told", "?"),
+    };
+    let figures = finding.records.iter().filter_map(|id| part.figure(id));
+    html! {
+        li class=(verdict) {
+            p {
+                span.verdict { span aria-hidden="true" { (sign) " " } (words.verdict.of(verdict)) }
+                " " (words.check.of(finding.kind)) ": "
+                strong { (harmless(&words.arithmetic(&finding.detail))) }
+            }
+            ul.quotes lang="vi" {
+                @for (number, record) in figures {
+                    li {
+                        a href={ "#w" (number) } { (harmless(&record.id)) }
+                        " …" (harmless(&record.source.prefix))
+                        b { (harmless(&record.source.text)) }
+                        (harmless(&record.source.suffix)) "…"
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! Where articles differ: results for the same indicator, place and period that cannot be the same
+//! figure, each with the article that gives it.
+
+use super::number::number;
+use super::words::Words;
+use crate::output::harmless;
+use crate::series::{Cell, Figure, Line, Series};
+use maud::{Markup, html};
+
+/// An item for every conflict. `number_of` gives the number on the page of a figure of the series.
+pub(super) fn conflicts(
+    series: &Series,
+    words: &Words,
+    number_of: &dyn Fn(&Figure) -> Option<usize>,
+) -> Vec<Markup> {
+    let cells =
+        series.lines.iter().flat_map(|line| line.cells.iter().map(move |cell| (line, cell)));
+    let differing = cells.filter(|(_, cell)| cell.conflict);
+    differing.map(|(line, cell)| conflict(series, line, cell, words, number_of)).collect()
+}
+
+fn conflict(
+    series: &Series,
+    line: &Line,
+    cell: &Cell,
+    words: &Words,
+    number_of: &dyn Fn(&Figure) -> Option<usize>,
+) -> Markup {
+    let unit = line.unit.as_deref().unwrap_or_default();
+    let title = |figure: &Figure| {
+        let told = &series.articles[figure.article];
+        harmless(told.title.as_deref().unwrap_or(&told.source)).into_owned()
+    };
+    html! {
+        li.does_not_hold {
+            p {
+                span.verdict { span aria-hidden="true" { "✗ " } (words.page.conflict) }
+                strong lang="vi" {
+                    " " (harmless(&line.indicator))
+                    @if let Some(place) = &line.place { " · " (harmless(place)) }
+                    " · " (series.periods[cell.period].label)
+                }
+            }
+            ul.quotes lang="vi" {
+                @for figure in &cell.results {
+                    @let value = format!("{} {}", number(figure.value, words), harmless(unit));
+                    li {
+                        @match number_of(figure) {
+                            Some(row) => a href={ "#w" (row) } { (value) },
+                            None => (value),
+                        }
+                        " – " (title(figure))
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! The evidence page: one HTML file that holds everything it needs and asks no network.
+//!
+//! Left the article as it was read, with every figure marked; right the figures as a table; the
+//! checks that fail at the top. Without the script it is complete: a figure leads to its row and a
+//! row to its words. The script adds what a page cannot do alone: sorting, filtering, export,
+//! opening a record to its rules, and the lines between related figures.
+//!
+//! Nothing is computed that the report does not state. Text of articles is only ever text: `maud`
+//! escapes all of it, addresses are links only where they are those of web pages, and the policy of
+//! the page lets nothing run but its own script.
+//!
+//! It does not stream: failed checks and the list of articles stand before the first article, so
+//! the parts are kept until the end. Memory is a small multiple of the size of the file.
+//!
+//! * `page`: the whole document; `top`, `table`: its top and its right side
+//! * `part`: one article and how its figures are numbered
+//! * `heading`: title, day and source of an article
+//! * `text`: the article as it was read; `marked`, `grid`: its blocks and its tables
+//! * `rows`: its figures as rows of the table
+//! * `claims`: its arithmetic in words
+//! * `conflicts`: where articles differ
+//! * `charts`: its targets and totals drawn
+//! * `data`: its records for the script
+//! * `words`: what the page says, in each language
+//! * `number`: numbers and times as readers of a language write them
+//! * `link`, `policy`: what may be followed, and what may run
+//! * `evidence.css`, `evidence.js`: how it looks, and what moves
+
+mod charts;
+mod claims;
+mod conflicts;
+mod data;
+mod grid;
+mod heading;
+mod link;
+mod marked;
+mod number;
+mod page;
+mod part;
+mod policy;
+mod rows;
+mod table;
+mod text;
+mod top;
+mod words;
+
+use super::{Format, Lang, Medium, Way, Writer};
+use crate::Report;
+use crate::check::Verdict;
+use crate::lexicon::Lexicon;
+use crate::series::{Figure, Gathering};
+use data::Data;
+use maud::{Markup, Render};
+use part::Part;
+use std::collections::{BTreeMap, HashMap};
+use std::io::{self, Write};
+use words::Words;
+
+/// The evidence page.
+pub(super) const FORMAT: Format = Format {
+    name: "html",
+    extensions: &["html", "htm"],
+    medium: Medium::Text,
+    way: Way::Stream(|look, lexicon| Box::new(Html::new(look.lang, lexicon))),
+    line_up: None,
+};
+
+/// An evidence page in the making.
+struct Html<'a> {
+    lexicon: &'a Lexicon,
+    gathering: Gathering<'a>,
+    words: Words,
+    articles: Vec<Article>,
+    /// The rows of the table.
+    rows: String,
+    data: Data,
+    /// How many figures each category has.
+    categories: BTreeMap<String, usize>,
+    /// The number on the page of each figure, by its article and its id there.
+    numbers: HashMap<(usize, String), usize>,
+}
+
+/// One article, rendered.
+struct Article {
+    heading: heading::Heading,
+    text: Markup,
+    charts: Vec<Markup>,
+    /// Claims that do not hold.
+    failed: Markup,
+    other_claims: Markup,
+}
+
+/// What the articles say together.
+struct Across {
+    charts: Vec<Markup>,
+    conflicts: Vec<Markup>,
+}
+
+impl Article {
+    fn has_other_claims(&self) -> bool {
+        self.heading.claims > self.heading.failed
+    }
+}
+
+impl<'a> Html<'a> {
+    fn new(lang: Lang, lexicon: &'a Lexicon) -> Self {
+        Self {
+            lexicon,
+            gathering: Gathering::new(lexicon),
+            words: Words::of(lang),
+            articles: Vec::new(),
+            rows: String::new(),
+            data: Data::default(),
+            categories: BTreeMap::new(),
+            numbers: HashMap::new(),
+        }
+    }
+
+    /// What a category is called in the lexicon.
+    fn category_name(&self, key: &str) -> String {
+        let mut indicators = self.lexicon.entries.indicator.iter();
+        let name = indicators.find(|indicator| indicator.key == key).map(|indicator| {
+            if self.words.lang == "vi" { &indicator.name_vi } else { &indicator.name_en }
+        });
+        name.map_or(key, |name| name).to_owned()
+    }
+}
+
+impl Writer for Html<'_> {
+    fn add(&mut self, report: &Report, _out: &mut dyn Write) -> io::Result<()> {
+        let part = Part::new(report, &self.words, self.articles.len() + 1, self.data.len() + 1);
+        rows::rows(&part, &|key| self.category_name(key)).render_to(&mut self.rows);
+        let failed = |verdict| verdict == Verdict::DoesNotHold;
+        let article = Article {
+            heading: heading::Heading::new(&part),
+            text: text::text(&part),
+            charts: charts::charts(&part),
+            failed: claims::claims(&part, failed),
+            other_claims: claims::claims(&part, |verdict| !failed(verdict)),
+        };
+        self.data.add(&part);
+        self.gathering.add(report);
+        for (number, record) in part.figures() {
+            self.numbers.insert((self.articles.len(), record.id.clone()), number);
+            let category = record.category.clone().unwrap_or_default();
+            *self.categories.entry(category).or_default() += 1;
+        }
+        self.articles.push(article);
+        Ok(())
+    }
+
+    fn finish(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        let gathering = std::mem::replace(&mut self.gathering, Gathering::new(self.lexicon));
+        let series = gathering.finish();
+        let number_of =
+            |figure: &Figure| self.numbers.get(&(figure.article, figure.record.clone())).copied();
+        let across = Across {
+            charts: charts::over_time(&series, &self.words, &number_of),
+            conflicts: conflicts::conflicts(&series, &self.words, &number_of),
+        };
+        let page = page::page(self, &across)?;
+        out.write_all(page.into_string().as_bytes())
+    }
+}

@@ -1,0 +1,116 @@
+//! The whole document: its head, the two sides, the charts, the checks, and what the script needs.
+
+use super::policy::{SCRIPT, STYLE, policy};
+use super::words::Words;
+use super::{Across, Article, Html, table, top};
+use crate::record::Role;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use std::io;
+
+/// Every role, in the order of the legend.
+pub(super) const ROLES: [Role; 5] =
+    [Role::Actual, Role::Target, Role::Change, Role::Attainment, Role::Condition];
+
+/// The document.
+pub(super) fn page(html: &Html<'_>, across: &Across) -> io::Result<Markup> {
+    let page = &html.words.page;
+    let title = match html.articles.as_slice() {
+        [only] => &only.heading.title,
+        _ => &page.several,
+    };
+    let data = html.data.json(&html.words.for_script())?;
+    Ok(html! {
+        (DOCTYPE)
+        html lang=(html.words.lang) {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(policy());
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="referrer" content="no-referrer";
+                meta name="color-scheme" content="light dark";
+                meta name="generator" content=(concat!("de-an-06 ", env!("CARGO_PKG_VERSION")));
+                title { (title) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body.large[html.data.len() > LARGE].several[html.articles.len() > 1] {
+                a.skip href="#records" { (page.skip) }
+                (top::top(html, title, across))
+                main.sides {
+                    (articles(html))
+                    (table::records(html))
+                }
+                (below(html, across))
+                footer { p.keys { (page.keys) } p { (page.made) } }
+                script type="application/json" id="data" { (PreEscaped(data)) }
+                script { (PreEscaped(SCRIPT)) }
+            }
+        }
+    })
+}
+
+/// From how many figures on a browser draws only what is near the window.
+const LARGE: usize = 1_000;
+
+/// The left side.
+fn articles(html: &Html<'_>) -> Markup {
+    let words = &html.words;
+    html! {
+        section.read aria-label=(words.page.read) {
+            @if html.articles.len() == 1 { h2 { (words.page.read) } }
+            (legend(words))
+            @for Article { heading, text, .. } in &html.articles {
+                article id={ "a" (heading.article) } lang="vi" {
+                    @if html.articles.len() > 1 {
+                        h2 { (heading.title) }
+                        div lang=(words.lang) { (heading.facts(words)) }
+                    }
+                    (text)
+                }
+            }
+        }
+    }
+}
+
+fn legend(words: &Words) -> Markup {
+    html! {
+        p.legend {
+            span.name { (words.page.legend) ":" }
+            @for role in ROLES.map(Role::as_str) {
+                " " span class={ "figure " (role) } { mark { (words.role.of(role)) } }
+            }
+            " " span.line { (words.script.of("part_of")) }
+            " " span.line.target { (words.script.of("held_against")) }
+        }
+    }
+}
+
+/// The charts, then the claims that hold or cannot be told.
+fn below(html: &Html<'_>, across: &Across) -> Markup {
+    let page = &html.words.page;
+    let title = |article: &Article| {
+        html! {
+            @if html.articles.len() > 1 { h3 lang="vi" { (article.heading.title) } }
+        }
+    };
+    html! {
+        @if !across.charts.is_empty() || html.articles.iter().any(|article| !article.charts.is_empty()) {
+            section.charts id="charts" aria-labelledby="charts-heading" {
+                h2 id="charts-heading" { (page.charts) }
+                @if !across.charts.is_empty() { div.grid { @for chart in &across.charts { (chart) } } }
+                @for article in html.articles.iter().filter(|article| !article.charts.is_empty()) {
+                    (title(article))
+                    div.grid { @for chart in &article.charts { (chart) } }
+                }
+            }
+        }
+        @if html.articles.iter().any(Article::has_other_claims) {
+            section.other id="claims" aria-labelledby="claims-heading" {
+                h2 id="claims-heading" { (page.other_claims) }
+                @for article in html.articles.iter().filter(|article| article.has_other_claims()) {
+                    (title(article))
+                    ul.claims { (article.other_claims) }
+                }
+            }
+        }
+    }
+}
