@@ -75,6 +75,7 @@ pub fn run(records: &[Record], article: &Article, marks: &[Marks<'_>]) -> Vec<Fi
 #[cfg(test)]
 mod tests {
     use super::sample::{findings, read, run};
+    use rust_decimal::Decimal;
 
     /// The paragraph that the project began with, and the sentence about its two fields.
     const SEED: &str = "Trong năm 2021-2022, đã hợp tác, liên kết với «20|trường|years=2021-2022» đại học, cao đẳng, tổ chức đào tạo cho «953|lượt người|years=2021-2022|exceeded|for=5» tham gia, thông qua các hình thức trực tiếp và trực tuyến (năm 2021 là «470|lượt người|years=2021|part=2|for=5» và năm 2022 là «483|lượt người|years=2022|part=2|for=5»), vượt chỉ tiêu đề ra («400|người/năm|target|years=2021-2022»). Tạo điều kiện cho «8|chuyên gia|years=2021-2022» đến làm việc.
@@ -107,12 +108,30 @@ mod tests {
         assert_eq!(kinds, ["period_length"]);
     }
 
+    /// A claim of each kind that computes.
+    const CLAIMS: &[&str] = &[
+        SEED,
+        "# Hơn 4.600 lượt người được bồi dưỡng\nMở lớp cho «4.638|lượt người».",
+        "Cơ cấu kinh tế: nông nghiệp «41|%», công nghiệp «27|%», dịch vụ «32|%».",
+        "Vốn là «60 tỷ|đồng/5 năm», tương ứng «12 tỷ|đồng/năm».",
+        "Thu «5,2 tỷ|đồng|not_met|for=2», chưa đạt dự toán («6 tỷ|đồng|target»).",
+        "Thu «40.101 tỷ|đồng|for=3», đạt «59,9|%|attainment|for=3» chỉ tiêu («67.000 tỷ|đồng|target»).",
+        "Có «7.300|người», trong đó nữ «3.200|người|part=1», chiếm «43,8|%»%.",
+        "Có «139/151|xã» (đạt «92,0|%»%).",
+    ];
+
     #[test]
     fn the_largest_decimals_do_not_overflow() {
-        let (mut records, article) = read(SEED);
-        for record in &mut records {
-            record.value = rust_decimal::Decimal::MAX;
+        let extremes = [Decimal::MAX, Decimal::MIN, Decimal::ZERO, Decimal::new(1, 28)];
+        let patterns = extremes.iter().flat_map(|a| extremes.map(|b| [*a, b]));
+        let mut found = 0;
+        for (claim, pattern) in CLAIMS.iter().flat_map(|c| patterns.clone().map(move |p| (c, p))) {
+            let (mut records, article) = read(claim);
+            for (record, value) in records.iter_mut().zip(pattern.iter().cycle()) {
+                record.value = *value;
+            }
+            found += run(&records, &article).len();
         }
-        assert!(!run(&records, &article).is_empty());
+        assert!(found > CLAIMS.len());
     }
 }

@@ -16,9 +16,9 @@ pub(super) fn share(a: Decimal, b: Decimal) -> Option<Decimal> {
 
 /// Whether a percentage, its value and its bounds, is the one that the text says; and the words.
 pub(super) fn compare(value: Decimal, bounds: Bounds, said: &Record) -> (Verdict, String) {
-    let cut = value - said.value;
-    let is_cut =
-        said.modifier == Modifier::Exact && cut >= Decimal::ZERO && cut < printed_step(said);
+    let cut = value.checked_sub(said.value);
+    let is_cut = said.modifier == Modifier::Exact
+        && cut.is_some_and(|cut| cut >= Decimal::ZERO && cut < printed_step(said));
     let decimals = (said.value.normalize().scale() + 1).max(2);
     let computed = number(value.round_dp(decimals));
     let text = format!("{computed} %, the text says {}", said_percent(said));

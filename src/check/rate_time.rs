@@ -67,7 +67,8 @@ fn years(record: &Record) -> Option<i16> {
 
 /// Whether an average of whole things was rounded to the next one: 201 lượt in 2 years, 100 or 101 a year.
 fn rounds_to(value: Decimal, said: &Record) -> bool {
-    said.value.is_integer() && (value - said.value).abs() < Decimal::ONE
+    let off = value.checked_sub(said.value);
+    said.value.is_integer() && off.is_some_and(|off| off.abs() < Decimal::ONE)
 }
 
 #[cfg(test)]

@@ -31,21 +31,23 @@ const KIND: &str = "rounded_duplicate";
 type Fact<'a> = ([Option<&'a str>; 4], [Option<Date>; 2]);
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
-    let mut exact: HashMap<Fact<'_>, Vec<usize>> = HashMap::new();
-    for (i, record) in facts.records.iter().enumerate() {
-        if let Some(fact) = fact(record).filter(|_| record.modifier == Modifier::Exact) {
-            exact.entry(fact).or_default().push(i);
-        }
-    }
-    let rounded = |r: &&usize| {
-        let record = &facts.records[**r];
+    let is_rounded = |record: &Record| {
         record.modifier != Modifier::Exact && !record.flags.contains(&Flag::Vague)
     };
-    let all: Vec<usize> = (0..facts.records.len()).collect();
-    let in_text = all.iter().filter(rounded).filter_map(|&r| {
-        let same = exact.get(&fact(&facts.records[r])?)?;
-        against_text(facts, r, same)
-    });
+    let all = || (0..).zip(facts.records);
+    let rounded: Vec<(usize, Fact<'_>)> = all()
+        .filter(|(_, record)| is_rounded(record))
+        .filter_map(|(r, record)| Some((r, fact(record)?)))
+        .collect();
+    let mut exact: HashMap<&Fact<'_>, Vec<usize>> =
+        rounded.iter().map(|(_, fact)| (fact, Vec::new())).collect();
+    if !exact.is_empty() {
+        for (r, record) in all().filter(|(_, record)| record.modifier == Modifier::Exact) {
+            let same = fact(record).and_then(|fact| exact.get_mut(&fact));
+            same.into_iter().for_each(|same| same.push(r));
+        }
+    }
+    let in_text = rounded.iter().filter_map(|(r, fact)| against_text(facts, *r, &exact[fact]));
     in_text.chain(in_title(facts)).collect()
 }
 
@@ -85,7 +87,8 @@ fn in_title(facts: &Facts<'_>) -> Option<Claim> {
     let mut fitting = (0..facts.records.len()).filter(|r| {
         let record = &facts.records[*r];
         let plain = record.modifier == Modifier::Exact && record.role == Role::Actual;
-        let near = (record.value - value).abs() <= last_digit(value);
+        let off = record.value.checked_sub(value);
+        let near = off.is_some_and(|off| off.abs() <= last_digit(value));
         plain
             && near
             && has_unit(&title, at + 1, record)

@@ -82,7 +82,7 @@ fn one(facts: &Facts<'_>, list: &[usize]) -> Option<Claim> {
     let sum = values.iter().try_fold(Decimal::ZERO, |sum, v| sum.checked_add(*v))?;
     let mut steps = records.map(|r| printed_step(r) / Decimal::TWO);
     let rounding = steps.try_fold(Decimal::ZERO, |sum, s| sum.checked_add(s))?;
-    let off = (sum - Decimal::ONE_HUNDRED).abs();
+    let off = sum.checked_sub(Decimal::ONE_HUNDRED)?.abs();
     if list.len() < 2 || off > STRAY || (list.len() == 2 && off > rounding.max(SLACK)) {
         return None;
     }

@@ -70,7 +70,7 @@ fn amount(scene: &Scene<'_>, at: usize) -> Option<Amount> {
     if behind + 1 == end(scene) && found.kind() == Some(UnitKind::Money) && scene.is_digits(behind)
     {
         let (_, cents) = number::plain(scene, behind).filter(|(_, c)| *c < Decimal::ONE_HUNDRED)?;
-        amount.value += cents / Decimal::ONE_HUNDRED;
+        amount.value = amount.value.checked_add(cents / Decimal::ONE_HUNDRED)?;
         return Some(amount);
     }
     (behind == end(scene)).then_some(amount)
@@ -89,11 +89,28 @@ fn bare(scene: &Scene<'_>, at: usize) -> Option<Amount> {
         (number.value, at + number.len)
     };
     match number::suffix(scene, behind) {
-        Some((len, scale)) if behind + len == end => Some(exactly((number * scale).normalize())),
+        Some((len, scale)) if behind + len == end => {
+            Some(exactly(number.checked_mul(scale)?.normalize()))
+        }
         _ => (behind == end && scene.key(at) == ",").then(|| exactly(number)),
     }
 }
 
 fn exactly(value: Decimal) -> Amount {
     Amount { value, high: None, of: None, unit: None, modifier: Modifier::Exact }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_no_decimal_holds_is_no_amount() {
+        let largest = Decimal::MAX.to_string();
+        assert_eq!(number_in(&largest).map(|amount| amount.value), Some(Decimal::MAX));
+        assert_eq!(number_in(&format!("âm {largest}")).map(|a| a.value), Some(Decimal::MIN));
+        for beyond in ["0", "K", " tỷ", " đô 75", " đồng 75"] {
+            assert_eq!(number_in(&format!("{largest}{beyond}")), None, "{beyond}");
+        }
+    }
 }

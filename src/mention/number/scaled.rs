@@ -36,7 +36,7 @@ fn vague(scene: &Scene<'_>, at: usize) -> Option<Number> {
     let mut len = lead;
     for kind in [NumberKind::Tens, NumberKind::Hundred] {
         if let Some((more, factor)) = factor(scene, at + len, kind) {
-            value *= factor;
+            value = value.checked_mul(factor)?;
             len += more;
         }
     }
@@ -68,7 +68,7 @@ fn fraction_in_words(scene: &Scene<'_>, at: usize) -> Option<Number> {
     let (_, over) = digit(at)?;
     let (len, _) = scene.cue(at + 1, &[CueClass::FractionWord])?;
     let (_, under) = digit(at + 1 + len)?;
-    (!under.is_zero()).then(|| made(len + 2, (over / under).round_dp(10)))
+    Some(made(len + 2, over.checked_div(under)?.round_dp(10)))
 }
 
 fn counted(scene: &Scene<'_>, at: usize) -> Option<Number> {
@@ -79,7 +79,7 @@ fn counted(scene: &Scene<'_>, at: usize) -> Option<Number> {
     number.scale = scale;
     number.value = number.value.checked_mul(scale)?;
     if let Some((len, tenths)) = tenths(scene, at + number.len, digits).filter(|_| more > 0) {
-        number.value = number.value.checked_add(scale * tenths)?;
+        number.value = number.value.checked_add(scale.checked_mul(tenths)?)?;
         number.len += len;
         number.rule = "number.tenths_more";
     }

@@ -63,7 +63,7 @@ fn opens_sentence(scene: &Scene<'_>, at: usize) -> bool {
 struct Group<'a, 'b> {
     scene: &'b Scene<'a>,
     at: usize,
-    total: u32,
+    total: u64,
 }
 
 impl Group<'_, '_> {
@@ -93,7 +93,7 @@ impl Group<'_, '_> {
     }
 
     /// A digit that no other digit, ten or hundred follows.
-    fn lone_digit(&self) -> Option<u32> {
+    fn lone_digit(&self) -> Option<u64> {
         use NumberKind::{Digit, Hundred, TailDigit, Tens};
         let goes_on =
             [Digit, TailDigit, Tens, Hundred].iter().any(|kind| self.word(1, *kind).is_some());
@@ -136,13 +136,14 @@ impl Group<'_, '_> {
         self.scene.unit(i).is_some() || self.scene.number(i).is_some()
     }
 
-    fn digit(&self, ahead: usize, tail: bool) -> Option<u32> {
+    fn digit(&self, ahead: usize, tail: bool) -> Option<u64> {
         let usual = self.value(ahead, NumberKind::Digit);
         if tail { usual.or_else(|| self.value(ahead, NumberKind::TailDigit)) } else { usual }
     }
 
-    fn value(&self, ahead: usize, kind: NumberKind) -> Option<u32> {
-        self.word(ahead, kind)?.parse().ok()
+    /// At most 65 535, so that no product of two and no sum of a few can overflow.
+    fn value(&self, ahead: usize, kind: NumberKind) -> Option<u64> {
+        self.word(ahead, kind)?.parse::<u16>().ok().map(u64::from)
     }
 
     /// The value of the number word so many tokens ahead; a name (`Bé Ba`) is none.
