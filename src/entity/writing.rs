@@ -7,12 +7,8 @@ use crate::text::{Text, TokenKind, Tokens};
 
 /// Whether the token is one syllable of a proper name: `Giồng`, `Y`, never `UBND` or `PC06`.
 pub(super) fn is_name_syllable(text: &Text, at: usize) -> bool {
-    let Some(token) = text.tokens.get(at) else {
-        return false;
-    };
-    token.kind == TokenKind::Word
-        && token.capital
-        && text.slice(at..at + 1).chars().skip(1).all(|c| !c.is_uppercase() && !c.is_numeric())
+    let token = text.tokens.get(at);
+    token.is_some_and(|token| token.kind == TokenKind::Word && token.capital && token.small)
 }
 
 /// How many syllables of a proper name follow each other from here, at most `limit`: words with a

@@ -89,9 +89,12 @@ impl<'a> Scene<'a> {
     /// The classes of the cues that are exactly these tokens, hidden or not.
     #[must_use]
     pub fn classes(&self, words: &Tokens) -> CueSet {
+        let mut set = CueSet::default();
+        if self.marks.classes(words.start) == set {
+            return set;
+        }
         let whole = |mark: &&Mark| mark.len as usize == words.len();
         let classes = self.marks.all(words.start).iter().filter(whole).filter_map(|m| m.class);
-        let mut set = CueSet::default();
         classes.for_each(|class| set.add(class));
         set
     }

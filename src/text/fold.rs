@@ -8,9 +8,11 @@ use unicode_normalization::UnicodeNormalization;
 
 /// One character as it counts for matching: full-width forms become ASCII, look-alikes of `đ`
 /// and `ư` become the real letters, every dash becomes `-`, typographic quotes become `"`.
+#[inline]
 #[must_use]
 pub fn fold_char(c: char) -> char {
     match c {
+        '\0'..='\u{a0}' => c,
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         'ð' | 'ɖ' => 'đ',
         'Ð' => 'Đ',
@@ -54,6 +56,7 @@ fn plain_syllable(syllable: &str) -> Option<String> {
 
 /// The lower case of a composed Vietnamese letter, which is its own folded form; none for anything
 /// that may change in another way.
+#[inline]
 pub(super) fn plain_lower(c: char) -> Option<char> {
     let add = |n: u32| char::from_u32(c as u32 + n);
     match c {

@@ -35,6 +35,8 @@ pub struct Token {
     pub spaced: bool,
     /// Whether it begins with a capital letter.
     pub capital: bool,
+    /// Whether no capital and no digit stands behind its first letter: `Giồng`, not `UBND`, `PC06`.
+    pub small: bool,
     /// Where its key stands among the keys of the text.
     key: (u32, u32),
 }
@@ -121,7 +123,7 @@ impl<'a> Cutter<'a> {
                 continue;
             }
             let (byte, char, key) = (self.byte, self.char, self.keys.len() as u32);
-            let kind = self.take(first);
+            let (kind, small) = self.take(first);
             self.tokens.push(Token {
                 kind,
                 byte,
@@ -131,18 +133,21 @@ impl<'a> Cutter<'a> {
                 spaced,
                 capital: plain_lower(first)
                     .map_or_else(|| first.is_uppercase(), |lower| lower != first),
+                small,
                 key: (key, self.keys.len() as u32),
             });
             spaced = false;
         }
     }
 
-    /// Goes behind the token that begins with this folded code point, and writes its key.
-    fn take(&mut self, first: char) -> TokenKind {
+    /// Goes behind the token that begins with this folded code point, and writes its key; gives
+    /// its kind, and whether it goes on in small letters.
+    fn take(&mut self, first: char) -> (TokenKind, bool) {
         let from = self.byte;
-        if self.plain_word() {
-            TokenKind::Word
-        } else if first.is_ascii_digit() {
+        if let Some(small) = self.plain_word() {
+            return (TokenKind::Word, small);
+        }
+        let kind = if first.is_ascii_digit() {
             self.digits();
             self.keys.extend(self.raw[from..self.byte].chars().map(fold_char));
             TokenKind::Digits
@@ -159,30 +164,35 @@ impl<'a> Cutter<'a> {
             self.step();
             self.keys.push(first);
             TokenKind::Mark
-        }
+        };
+        let mut behind = self.raw[from..self.byte].chars().skip(1);
+        (kind, behind.all(|c| !c.is_uppercase() && !c.is_numeric()))
     }
 
     /// A word as nearly all are, in one go: composed letters, perhaps ASCII digits, then white
-    /// space or an ordinary mark. What is not of that make is left to the slow way.
-    fn plain_word(&mut self) -> bool {
+    /// space or an ordinary mark. What is not of that make is left to the slow way. Gives whether
+    /// the word goes on in small letters.
+    fn plain_word(&mut self) -> Option<bool> {
         let rest = &self.raw[self.byte..];
         let (mut bytes, mut chars, mut lower, mut number) = (0, 0, true, false);
+        let mut small = true;
         let mut last = ['\0'; 3];
         for c in rest.chars() {
             let folded = match plain_lower(c) {
                 Some(letter) if !number => letter,
                 None if c.is_ascii_digit() && chars > 0 => c,
-                None if !c.is_ascii() && !is_ordinary_mark(c) => return false,
+                None if !c.is_ascii() && !is_ordinary_mark(c) => return None,
                 _ => break,
             };
             number |= c.is_ascii_digit();
             lower &= folded == c;
+            small &= chars == 0 || folded == c && !number;
             last = [last[1], last[2], folded];
             bytes += c.len_utf8();
             chars += 1;
         }
         if chars == 0 || is_old_tone_place(last) {
-            return false;
+            return None;
         }
         let quoted = &rest[..bytes];
         match lower {
@@ -191,7 +201,7 @@ impl<'a> Cutter<'a> {
         }
         self.byte += bytes;
         self.char += chars;
-        true
+        Some(small)
     }
 
     /// Digits, and a `.` or `,` that has a digit on both sides.
@@ -255,6 +265,24 @@ mod tests {
             ("ngư\u{ad}ời", vec!["người"]),
         ] {
             assert_eq!(keys(raw), want, "{raw}");
+        }
+    }
+
+    #[test]
+    fn names_go_on_in_small_letters() {
+        for (raw, small) in [
+            ("Giồng", true),
+            ("Y", true),
+            ("xã", true),
+            ("hoà", true),
+            ("HOÀ", false),
+            ("UBND", false),
+            ("TTr", false),
+            ("m2", false),
+            ("Thu\u{309}y", true),
+            ("X\u{309}Y", false),
+        ] {
+            assert_eq!(Text::new(raw).tokens[0].small, small, "{raw}");
         }
     }
 

@@ -33,14 +33,13 @@ pub(super) struct DocumentNumber {
 /// around its marks and one code is enough (`Đề án 06/CP`).
 pub(super) fn full_number(marked: &Marked, at: usize, typed: bool) -> Option<DocumentNumber> {
     let text = marked.text;
-    let (serial, len) = serial(marked, at)?;
-    let mut end = at + len;
+    let mut end = at + serial(marked, at)?;
     let first = separator(marked, end, typed || marked.is(end + 1, CueClass::DocumentCode))?;
     let year = first == "/" && is_year(marked, end + 1) && is_glued(text, end + 1);
     if year {
         end += 2;
         if text.key(end) != "/" {
-            return typed.then(|| number(marked, at..end, serial, &[]));
+            return typed.then(|| number(marked, at..end, &[]));
         }
     }
     let (codes, end) = codes(marked, end);
@@ -53,13 +52,13 @@ pub(super) fn full_number(marked: &Marked, at: usize, typed: bool) -> Option<Doc
         (_, 1) => typed || year && begins,
         _ => typed || year || begins,
     };
-    enough.then(|| number(marked, at..end, serial, &codes))
+    enough.then(|| number(marked, at..end, &codes))
 }
 
 /// The bare number that begins at a token: `29`, `06`, `30a`.
 pub(super) fn bare_number(marked: &Marked, at: usize) -> Option<DocumentNumber> {
-    let (serial, len) = serial(marked, at)?;
-    Some(number(marked, at..at + len, serial, &[]))
+    let end = at + serial(marked, at)?;
+    Some(number(marked, at..end, &[]))
 }
 
 /// The codes of kind and issuer, each behind its mark, and the token behind them. White space may
@@ -81,8 +80,8 @@ fn codes(marked: &Marked, mut end: usize) -> (Vec<usize>, usize) {
     (codes, end)
 }
 
-/// The running number without leading zeros, and its length in tokens.
-fn serial(marked: &Marked, at: usize) -> Option<(String, usize)> {
+/// Length in tokens of the running number at a token: `29`, `30a`.
+fn serial(marked: &Marked, at: usize) -> Option<usize> {
     let text = marked.text;
     let (token, key) = (text.tokens.get(at)?, text.key(at));
     let inner = at > 0 && is_glued(text, at) && matches!(text.key(at - 1), "/" | "." | "-");
@@ -93,12 +92,8 @@ fn serial(marked: &Marked, at: usize) -> Option<(String, usize)> {
     {
         return None;
     }
-    let digits = key.trim_start_matches('0');
-    let letter = text.key(at + 1);
-    Some(match is_glued(text, at + 1) && matches!(letter, "a" | "b" | "c") {
-        true => (format!("{digits}{letter}"), 2),
-        false => (digits.to_owned(), 1),
-    })
+    let letter = is_glued(text, at + 1) && matches!(text.key(at + 1), "a" | "b" | "c");
+    Some(1 + usize::from(letter))
 }
 
 fn is_year(marked: &Marked, at: usize) -> bool {
@@ -120,16 +115,19 @@ fn separator<'a>(marked: &Marked<'a>, at: usize, loose: bool) -> Option<&'a str>
     allowed.then_some(mark)
 }
 
-fn number(marked: &Marked, tokens: Tokens, serial: String, codes: &[usize]) -> DocumentNumber {
+/// The number at some tokens, which begins with its running number.
+fn number(marked: &Marked, tokens: Tokens, codes: &[usize]) -> DocumentNumber {
     let value = |class, codes: &[usize]| {
         codes.iter().find_map(|at| marked.cue(*at, &[class])).and_then(|(_, cue)| cue.value.clone())
     };
     let (first, rest) = codes.split_at(codes.len().min(1));
     let written = marked.text.slice(tokens.clone());
+    let running = tokens.start..tokens.start + serial(marked, tokens.start).unwrap_or(1);
+    let running: String = running.map(|at| marked.text.key(at)).collect();
     DocumentNumber {
         tokens: tokens.len(),
         written: written.chars().filter(|c| !c.is_whitespace()).map(fold_char).collect(),
-        serial,
+        serial: running.trim_start_matches('0').to_owned(),
         full: !codes.is_empty(),
         kind: value(CueClass::DocumentCode, first),
         issuer: value(CueClass::DocumentIssuer, if rest.is_empty() { first } else { rest }),

@@ -40,7 +40,7 @@ pub(super) fn references(marked: &Marked) -> Vec<Reference> {
 
 /// The reference that begins at a token.
 pub(super) fn read(marked: &Marked, at: usize) -> Option<Reference> {
-    let ends_in_digit = marked.text.key(at).ends_with(|c: char| c.is_ascii_digit());
+    let ends_in_digit = marked.text.key(at).as_bytes().last().is_some_and(u8::is_ascii_digit);
     if !ends_in_digit && !marked.is(at, CueClass::DocumentType) {
         return None;
     }

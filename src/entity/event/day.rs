@@ -4,7 +4,7 @@
 
 use super::super::marked::Marked;
 use crate::lexicon::CueClass;
-use crate::text::Tokens;
+use crate::text::{TokenKind, Tokens};
 use jiff::civil::Date;
 
 /// The first day that is named between these tokens.
@@ -17,6 +17,9 @@ pub(super) fn first(marked: &Marked, within: Tokens, published: Option<Date>) ->
 
 fn day_at(marked: &Marked, at: usize, published: Option<Date>) -> Option<Date> {
     let text = marked.text;
+    if text.tokens[at].kind != TokenKind::Digits {
+        return None;
+    }
     let first = text.key(at);
     let announced = at > 0 && marked.is(at - 1, CueClass::DayWord);
     let glued: Vec<&str> = first.split('.').collect();

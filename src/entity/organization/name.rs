@@ -186,11 +186,11 @@ fn level(marked: &Marked, from: usize, kind: &str, depth: u8) -> usize {
     let mut at = from;
     for _ in 0..3 {
         if let Some((len, place)) = place::read(marked, at)
-            && (place.kind != PlaceKind::Nation || marked.text.tokens[at].capital)
-            && (!national(kind) || place.kind <= PlaceKind::Nation)
+            && (place != PlaceKind::Nation || marked.text.tokens[at].capital)
+            && (!national(kind) || place <= PlaceKind::Nation)
         {
             at += len;
-            if place.kind != PlaceKind::Nation {
+            if place != PlaceKind::Nation {
                 break;
             }
         } else if let Some(len) = bare_level(marked, at).filter(|_| !national(kind)) {

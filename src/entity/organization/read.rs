@@ -61,12 +61,17 @@ fn key(block: &BlockNames, mention: &OrganizationMention) -> String {
             let plain = short.kind == "org" && !short.expansion.contains(['/', '(']);
             plain.then_some((len, short.expansion.as_str()))
         };
-        let (len, words) = match full.or_else(short) {
-            Some((len, words)) => (len, fold_syllable(words)),
-            None => (1, marked.text.key(at).to_owned()),
+        let mut add = |words: &str| key.extend(words.chars().filter(|c| c.is_alphanumeric()));
+        at += match full.or_else(short) {
+            Some((len, words)) => {
+                add(&fold_syllable(words));
+                len
+            }
+            None => {
+                add(marked.text.key(at));
+                1
+            }
         };
-        key.extend(words.chars().filter(|c| c.is_alphanumeric()));
-        at += len;
     }
     key.retain(|c| c != ' ');
     key

@@ -13,8 +13,10 @@ const CLASSES: &[CueClass] =
 
 /// The longest known place at a token, with its length in tokens.
 pub(super) fn read(marked: &Marked, at: usize) -> Option<(usize, PlaceKind)> {
+    let capital = marked.text.tokens.get(at)?.capital;
     let province = marked
         .province(at)
+        .filter(|_| capital)
         .filter(|(len, place)| is_written_out(marked, at, *len, place.forms.first()))
         .map(|(len, _)| (len, PlaceKind::Province));
     let other = marked

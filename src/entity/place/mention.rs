@@ -34,14 +34,18 @@ pub(in super::super) fn spans(
         if let Some((last, _)) = listed.last() {
             at = last.end;
             found.extend(listed.into_iter().map(|(span, place)| (span, place, inside)));
-        } else if let Some((len, place)) = read(marked, at) {
-            found.push((at..at + len, place, inside));
+        } else if let Some((len, kind)) = read(marked, at) {
+            found.push((at..at + len, place(marked, at..at + len, kind), inside));
             at += len;
         } else {
             at += 1;
         }
     }
     found
+}
+
+fn place(marked: &Marked, name: Tokens, kind: PlaceKind) -> PlaceName {
+    PlaceName { name: marked.text.slice(name).to_owned(), kind }
 }
 
 /// The areas that share the kind which begins at a token: `các huyện: Ba Tri, Bình Đại`.
@@ -61,19 +65,13 @@ fn list(marked: &Marked, at: usize) -> Vec<(Tokens, PlaceName)> {
     let mut from = at + 1 + len;
     from += usize::from(text.key(from) == ":");
     loop {
-        let name = match read(marked, from) {
-            Some((len, _)) => len,
-            None => area_name(marked, from),
-        };
-        if name == 0 || organization::read(marked, from).is_some() {
+        let (len, kind) = read(marked, from).unwrap_or_else(|| (area_name(marked, from), kind));
+        if len == 0 || organization::read(marked, from).is_some() {
             return found;
         }
-        let place = read(marked, from).map_or_else(
-            || PlaceName { name: text.slice(from..from + name).to_owned(), kind },
-            |(_, place)| place,
-        );
-        found.push((from..from + name, place));
-        from += name;
+        let name = from..from + len;
+        from = name.end;
+        found.push((name.clone(), place(marked, name, kind)));
         if !marked.is_joint(from) {
             return found;
         }

@@ -44,12 +44,10 @@ pub struct PlaceName {
 /// Quảng Ninh`).
 pub type PlaceSpan = (Tokens, PlaceName, bool);
 
-/// The place that is named from a token on, with its length in tokens. A generic word alone
+/// The sort of the place that is named from a token on, behind its length in tokens. A generic word alone
 /// (`tỉnh`, `các huyện`) names none.
-pub(super) fn read(marked: &Marked, at: usize) -> Option<(usize, PlaceName)> {
-    let (len, kind) = area::read(marked, at).or_else(|| gazetteer::read(marked, at))?;
-    let name = marked.text.slice(at..at + len).to_owned();
-    Some((len, PlaceName { name, kind }))
+pub(super) fn read(marked: &Marked, at: usize) -> Option<(usize, PlaceKind)> {
+    area::read(marked, at).or_else(|| gazetteer::read(marked, at))
 }
 
 #[cfg(test)]
@@ -62,7 +60,8 @@ mod tests {
     fn first(raw: &str) -> Option<(String, PlaceKind)> {
         let text = Text::new(raw);
         let marks = Marks::new(&text, Lexicon::built_in());
-        read(&Marked::new(&marks), 0).map(|(_, place)| (place.name, place.kind))
+        let found = read(&Marked::new(&marks), 0);
+        found.map(|(len, kind)| (text.slice(0..len).to_owned(), kind))
     }
 
     #[test]
