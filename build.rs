@@ -118,7 +118,7 @@ fn constant(value: &Value) -> (String, String) {
 
 /// A function that gives the tree; its tables are constants.
 fn write_phrases(code: &mut String, name: &str, tree: &Phrases) -> Result<(), Box<dyn Error>> {
-    let Phrases { syllables, nodes, terms } = tree;
+    let Phrases { syllables, nodes, lasts, terms } = tree;
     writeln!(
         code,
         "pub(super) fn {name}() -> Phrases {{
@@ -130,6 +130,7 @@ fn write_phrases(code: &mut String, name: &str, tree: &Phrases) -> Result<(), Bo
                     slots: Borrowed(&{:?}),
                 }},
                 nodes: Borrowed(&{nodes:?}),
+                lasts: Borrowed(&{lasts:?}),
                 terms: Borrowed(&{terms:?}),
             }}
         }}",

@@ -25,12 +25,21 @@ pub struct Marks<'a> {
     /// The lexicon that was asked.
     pub lexicon: &'a Lexicon,
     marks: Vec<Mark>,
-    /// Where the marks of each token begin, and where the last ones end.
-    starts: Vec<u32>,
-    /// For every token the classes of the cues that begin there, hidden or not.
-    begins: Vec<CueSet>,
-    /// For every place between tokens the classes of the cues that end there.
-    ends: Vec<CueSet>,
+    /// One for every token, and one for the end.
+    places: Vec<Place>,
+}
+
+/// A place between tokens.
+#[derive(Debug, Clone, Copy, Default)]
+struct Place {
+    /// The number of the syllable that begins here, if any spelling has it.
+    syllable: Option<u32>,
+    /// The first mark of the token that begins here.
+    first: u32,
+    /// The classes of the cues that begin here, hidden or not.
+    begins: CueSet,
+    /// The classes of the cues that end here.
+    ends: CueSet,
 }
 
 /// The longest cue that is looked for before a token.
@@ -42,38 +51,36 @@ impl<'a> Marks<'a> {
     pub fn new(text: &'a Text, lexicon: &'a Lexicon) -> Self {
         let count = text.tokens.len();
         let phrases = &lexicon.phrases;
-        let numbers: Vec<Option<u32>> =
-            (0..count).map(|at| phrases.syllable(text.key(at))).collect();
         let mut marks = Vec::with_capacity(count * 2);
-        let mut starts = Vec::with_capacity(count + 1);
-        let mut begins = vec![CueSet::default(); count];
-        let mut ends = vec![CueSet::default(); count + 1];
+        let syllables = (0..=count).map(|at| phrases.syllable(text.key(at)));
+        let mut places: Vec<Place> =
+            syllables.map(|syllable| Place { syllable, ..Place::default() }).collect();
         for at in 0..count {
-            starts.push(marks.len() as u32);
-            let along = numbers[at..].iter().map_while(|number| *number);
-            for (len, term) in phrases.along(along) {
+            places[at].first = marks.len() as u32;
+            let walk = phrases.walk(places[at..].iter().map_while(|place| place.syllable));
+            for (len, term) in phrases.on(walk) {
                 let class = match term {
                     Term::Cue(cue) => Some(lexicon.entries.class(cue)),
                     _ => None,
                 };
                 if let Some(class) = class {
-                    begins[at].add(class);
+                    places[at].begins.add(class);
                     if len <= LONGEST_BEFORE {
-                        ends[at + len].add(class);
+                        places[at + len].ends.add(class);
                     }
                 }
                 marks.push(Mark { len: len as u32, term, class });
             }
         }
-        starts.push(marks.len() as u32);
-        Self { text, lexicon, marks, starts, begins, ends }
+        places[count].first = marks.len() as u32;
+        Self { text, lexicon, marks, places }
     }
 
     /// Everything that begins at token `at`, longest first.
     #[must_use]
     pub fn all(&self, at: usize) -> &[Mark] {
-        match self.starts.get(at..at + 2) {
-            Some(&[from, to]) => &self.marks[from as usize..to as usize],
+        match self.places.get(at..at + 2) {
+            Some([this, next]) => &self.marks[this.first as usize..next.first as usize],
             _ => &[],
         }
     }
@@ -82,7 +89,7 @@ impl<'a> Marks<'a> {
     #[inline(always)]
     #[must_use]
     pub fn classes(&self, at: usize) -> CueSet {
-        self.begins.get(at).copied().unwrap_or_default()
+        self.places.get(at).map(|place| place.begins).unwrap_or_default()
     }
 
     /// What begins at token `at` and is not hidden by a longer compound that begins there too.
@@ -101,8 +108,8 @@ impl<'a> Marks<'a> {
     #[must_use]
     pub fn cue(&self, at: usize, classes: &[CueClass]) -> Option<(usize, &'a Cue)> {
         let classes = CueSet::of(classes);
-        match self.begins.get(at) {
-            Some(begins) if begins.meets(classes) => self.cue_that_begins(at, classes),
+        match self.places.get(at) {
+            Some(place) if place.begins.meets(classes) => self.cue_that_begins(at, classes),
             _ => None,
         }
     }
@@ -116,8 +123,8 @@ impl<'a> Marks<'a> {
     #[must_use]
     pub fn cue_before(&self, end: usize, classes: &[CueClass]) -> Option<(usize, &'a Cue)> {
         let classes = CueSet::of(classes);
-        match self.ends.get(end) {
-            Some(ends) if ends.meets(classes) => self.cue_that_ends(end, classes),
+        match self.places.get(end) {
+            Some(place) if place.ends.meets(classes) => self.cue_that_ends(end, classes),
             _ => None,
         }
     }

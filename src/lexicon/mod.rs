@@ -170,7 +170,7 @@ impl Lexicon {
     /// The first cue of this class that is spelled by this one key.
     #[must_use]
     pub fn cue_spelled(&self, key: &str, class: CueClass) -> Option<&Cue> {
-        let mut terms = self.phrases.along(self.phrases.syllable(key).into_iter());
+        let mut terms = self.phrases.on(self.phrases.walk(self.phrases.syllable(key).into_iter()));
         terms.find_map(|(_, term)| self.cue_of(term, &[class]))
     }
 

@@ -51,8 +51,6 @@ impl Entries {
 /// those of the next node begin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Node {
-    /// Number of its last syllable.
-    pub syllable: u32,
     /// The node without that syllable.
     pub parent: u32,
     /// Its first child; children stand in the order of their syllables.
@@ -68,6 +66,9 @@ pub struct Phrases {
     pub(super) syllables: Syllables,
     /// Level by level, the root first, and a last one that only ends the lists of the others.
     pub(super) nodes: Cow<'static, [Node]>,
+    /// The number of the last syllable of each node, close together, since a child is searched by
+    /// it.
+    pub(super) lasts: Cow<'static, [u32]>,
     pub(super) terms: Cow<'static, [Term]>,
 }
 
@@ -93,8 +94,8 @@ impl Phrases {
             .map(|(keys, term)| (keys.iter().filter_map(|key| syllables.find(key)).collect(), term))
             .collect();
         rows.sort();
-        let (nodes, terms) = grow(&rows);
-        Self { syllables, nodes: nodes.into(), terms: terms.into() }
+        let (nodes, lasts, terms) = grow(&rows);
+        Self { syllables, nodes: nodes.into(), lasts: lasts.into(), terms: terms.into() }
     }
 
     /// The number of a syllable, if any spelling has it.
@@ -104,14 +105,11 @@ impl Phrases {
 
     /// Every entry that begins at token `at`, longest first, with its length in tokens.
     pub fn at<'a>(&'a self, text: &'a Text, at: usize) -> impl Iterator<Item = (usize, Term)> + 'a {
-        self.along((at..text.tokens.len()).map_while(|i| self.syllable(text.key(i))))
+        self.on(self.walk((at..text.tokens.len()).map_while(|i| self.syllable(text.key(i)))))
     }
 
-    /// Every entry that is spelled by the first of these syllables, longest first, with how many.
-    pub(super) fn along(
-        &self,
-        syllables: impl Iterator<Item = u32>,
-    ) -> impl Iterator<Item = (usize, Term)> {
+    /// The node at which the walk along some syllables ends, and how many it takes.
+    pub(super) fn walk(&self, syllables: impl Iterator<Item = u32>) -> (usize, usize) {
         let (mut node, mut len) = (0, 0);
         for syllable in syllables {
             match self.child(node, syllable) {
@@ -119,6 +117,11 @@ impl Phrases {
                 None => break,
             }
         }
+        (node, len)
+    }
+
+    /// Every entry on the way of such a walk, longest first, with its length.
+    pub(super) fn on(&self, (node, len): (usize, usize)) -> impl Iterator<Item = (usize, Term)> {
         let up = move |(node, len): &(usize, usize)| {
             (*len > 1).then(|| (self.nodes[*node].parent as usize, len - 1))
         };
@@ -131,8 +134,7 @@ impl Phrases {
         if node == 0 {
             return (syllable < end - first).then_some((first + syllable) as usize);
         }
-        let children = &self.nodes[first as usize..end as usize];
-        let found = children.binary_search_by_key(&syllable, |child| child.syllable).ok()?;
+        let found = self.lasts[first as usize..end as usize].binary_search(&syllable).ok()?;
         Some(first as usize + found)
     }
 
@@ -141,23 +143,22 @@ impl Phrases {
     }
 }
 
-/// The nodes and terms of sorted rows.
-fn grow(rows: &[(Vec<u32>, Term)]) -> (Vec<Node>, Vec<Term>) {
-    let (mut nodes, mut terms) = (Vec::new(), Vec::new());
-    let root = Node { syllable: 0, parent: 0, children: 1, terms: 0 };
-    let mut waiting = VecDeque::from([(root, rows, 0)]);
+/// The nodes with their last syllables, and the terms, of sorted rows.
+fn grow(rows: &[(Vec<u32>, Term)]) -> (Vec<Node>, Vec<u32>, Vec<Term>) {
+    let (mut nodes, mut lasts, mut terms) = (Vec::new(), Vec::new(), Vec::new());
+    let mut waiting = VecDeque::from([(0, 0, rows, 0)]);
     let mut count = 1;
-    while let Some((node, rows, depth)) = waiting.pop_front() {
+    while let Some((parent, last, rows, depth)) = waiting.pop_front() {
         let (here, below) = rows.split_at(rows.partition_point(|(keys, _)| keys.len() == depth));
-        let (parent, start) = (nodes.len() as u32, terms.len() as u32);
-        nodes.push(Node { children: count, terms: start, ..node });
+        let this = nodes.len() as u32;
+        nodes.push(Node { parent, children: count, terms: terms.len() as u32 });
+        lasts.push(last);
         terms.extend(here.iter().map(|(_, term)| *term));
         for group in below.chunk_by(|(a, _), (b, _)| a[depth] == b[depth]) {
-            let child = Node { syllable: group[0].0[depth], parent, children: 0, terms: 0 };
-            waiting.push_back((child, group, depth + 1));
+            waiting.push_back((this, group[0].0[depth], group, depth + 1));
             count += 1;
         }
     }
-    nodes.push(Node { children: count, terms: terms.len() as u32, ..root });
-    (nodes, terms)
+    nodes.push(Node { parent: 0, children: count, terms: terms.len() as u32 });
+    (nodes, lasts, terms)
 }

@@ -2,16 +2,19 @@
 
 use super::CueClass;
 
+/// How many words hold a bit for every class.
+const WORDS: usize = CueClass::ALL.len().div_ceil(64);
+
 /// A set of classes, as bits.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct CueSet([u64; 4]);
+pub struct CueSet([u64; WORDS]);
 
 impl CueSet {
     /// The set of these classes.
     #[inline(always)]
     #[must_use]
     pub const fn of(classes: &[CueClass]) -> Self {
-        let mut set = Self([0; 4]);
+        let mut set = Self([0; WORDS]);
         let mut i = 0;
         while i < classes.len() {
             let bit = classes[i] as usize;
@@ -33,8 +36,7 @@ impl CueSet {
     #[inline(always)]
     #[must_use]
     pub fn meets(self, other: Self) -> bool {
-        let ([a, b, c, d], [e, f, g, h]) = (self.0, other.0);
-        a & e | b & f | c & g | d & h != 0
+        self.0.iter().zip(other.0).fold(0, |shared, (a, b)| shared | a & b) != 0
     }
 
     /// Puts a class in.

@@ -37,26 +37,26 @@ impl Syllables {
 
     /// The number of a key.
     pub(super) fn find(&self, key: &str) -> Option<u32> {
-        let mut slot = hash(key) as usize & (self.slots.len() - 1);
+        let mut slot = hash(key.as_bytes()) as usize & (self.slots.len() - 1);
         loop {
             let number = self.slots[slot].checked_sub(1)?;
-            if self.key(number as usize) == key {
+            if self.key(number as usize) == key.as_bytes() {
                 return Some(number);
             }
             slot = (slot + 1) & (self.slots.len() - 1);
         }
     }
 
-    fn key(&self, number: usize) -> &str {
+    fn key(&self, number: usize) -> &[u8] {
         let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.keys[start as usize..self.ends[number] as usize]
+        &self.keys.as_bytes()[start as usize..self.ends[number] as usize]
     }
 }
 
 /// FNV-1a, its high bits mixed in.
-fn hash(key: &str) -> u32 {
+fn hash(key: &[u8]) -> u32 {
     let hash = key
-        .bytes()
-        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+        .iter()
+        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
     hash ^ hash >> 15
 }
