@@ -13,6 +13,7 @@ use crate::text::{Text, Tokens};
 use std::cell::LazyCell;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Deref;
 use std::rc::Rc;
 
 /// Points that a candidate needs.
@@ -63,7 +64,7 @@ impl<'a> Said<'a> {
 /// What phrases say. Neighbours share their scope and often their indicator, so each is read once.
 #[derive(Debug)]
 pub(super) struct Sayings<'a> {
-    lexicon: &'a Lexicon,
+    pub lexicon: &'a Lexicon,
     known: HashMap<String, Rc<Said<'a>>>,
 }
 
@@ -84,20 +85,24 @@ impl<'a> Sayings<'a> {
     }
 }
 
-/// The key of the indicator that fits a figure best; none where nothing fits well enough.
+/// The key of the indicator that fits a figure best; none where nothing fits well enough. What the
+/// sentence says is asked for only where there is a candidate.
 #[must_use]
-pub fn category<'a>(
+pub fn category<'a, 's, S: Deref<Target = Said<'s>>>(
     lexicon: &'a Lexicon,
     indicator: &Said<'_>,
     scope: &Said<'_>,
-    sentence: &Said<'_>,
+    sentence: impl FnOnce() -> S,
     unit: Option<&str>,
 ) -> Option<&'a str> {
+    let sentence = LazyCell::new(sentence);
     let unit = LazyCell::new(|| {
         unit.map(|unit| (unit, lexicon.unit(&Text::new(unit), 0).map(|found| found.1)))
     });
-    let on_topic =
-        |topic: &str| [indicator, scope, sentence].iter().any(|said| said.topics.contains(topic));
+    let on_topic = |topic: &str| {
+        [indicator, scope].iter().any(|said| said.topics.contains(topic))
+            || sentence.topics.contains(topic)
+    };
     let candidates = indicator.triggers.keys().chain(scope.triggers.keys());
     candidates
         .filter_map(|index| {
@@ -133,7 +138,7 @@ mod tests {
         let lexicon = Lexicon::built_in();
         let [said, scope, sentence] =
             [indicator, scope, sentence].map(|words| Said::by(&Text::new(words), lexicon));
-        let found = category(lexicon, &said, &scope, &sentence, Some(unit));
+        let found = category(lexicon, &said, &scope, || &sentence, Some(unit));
         assert_eq!(found.unwrap_or("none"), want, "{indicator}");
     }
 

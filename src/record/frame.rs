@@ -280,16 +280,16 @@ fn plain(scene: &Scene<'_>, at: usize, limit: usize) -> (usize, What) {
     if token.kind == TokenKind::Mark {
         return (at + 1, What::Mark(scene.key(at).chars().next().unwrap_or(' ')));
     }
-    let fits = |mark: &&Mark| at + mark.len as usize <= limit && is_of_sentences(scene, mark.term);
+    let fits = |mark: &&Mark| at + mark.len as usize <= limit && is_of_sentences(mark);
     let len = scene.marks.all(at).iter().find(fits).map_or(1, |mark| mark.len as usize);
     (at + len, What::Phrase)
 }
 
-/// Whether a term can be a piece: a unit, or a cue that is none of tables only.
-fn is_of_sentences(scene: &Scene<'_>, term: Term) -> bool {
-    match term {
-        Term::Cue(c) => !scene.lexicon.entries.cue[c as usize].class.is_of_tables(),
-        term => matches!(term, Term::Unit(_)),
+/// Whether an entry can be a piece: a unit, or a cue that is none of tables only.
+fn is_of_sentences(mark: &Mark) -> bool {
+    match mark.class {
+        Some(class) => !class.is_of_tables(),
+        None => matches!(mark.term, Term::Unit(_)),
     }
 }
 

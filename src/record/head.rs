@@ -27,15 +27,20 @@ pub(super) struct Head {
 
 impl Head {
     /// Fills in what the records of a block do not say themselves.
-    pub(super) fn complete(&self, frame: &Frame<'_>, block: &Block<'_>, records: &mut [Record]) {
+    pub(super) fn complete(
+        &self,
+        frame: &Frame<'_>,
+        block: &Block<'_>,
+        phrases: &mut Sayings<'_>,
+        records: &mut [Record],
+    ) {
         let is_plan = self.is_target && !is_done(frame);
         let label = row_label(block);
-        let mut phrases = Sayings::new(frame.scene.lexicon);
         for record in records {
             if record.scope.is_none() {
                 let scope = label.as_ref().or(self.scope.as_ref());
                 record.scope = scope.filter(|s| Some(*s) != record.indicator.as_ref()).cloned();
-                categorise(frame, record, &mut phrases);
+                categorise(frame, record, phrases);
             }
             if record.period.is_none() && self.period.is_some() && is_undated(record) {
                 record.period.clone_from(&self.period);
@@ -65,8 +70,9 @@ fn categorise(frame: &Frame<'_>, record: &mut Record, phrases: &mut Sayings<'_>)
     if let (None, Some(scope)) = (&record.category, &record.scope) {
         let (lexicon, unit) = (frame.scene.lexicon, record.unit.as_deref());
         let indicator = phrases.by(record.indicator.as_deref());
-        let sentence = phrases.by(Some(&record.source.sentence));
-        let found = category(lexicon, &indicator, &phrases.by(Some(scope)), &sentence, unit);
+        let scope = phrases.by(Some(scope));
+        let sentence = || phrases.by(Some(&record.source.sentence));
+        let found = category(lexicon, &indicator, &scope, sentence, unit);
         record.category = found.map(str::to_owned);
     }
 }

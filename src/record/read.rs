@@ -27,6 +27,8 @@ pub struct Story {
 #[must_use]
 pub fn read(blocks: &mut [Block<'_>], story: &Story) -> Vec<Record> {
     let mut records = Vec::new();
+    let Some(lexicon) = blocks.first().map(|block| block.scene.lexicon) else { return records };
+    let mut phrases = Sayings::new(lexicon);
     let mut meeting = None;
     let mut outline = Outline::default();
     let mut at = 0;
@@ -41,9 +43,10 @@ pub fn read(blocks: &mut [Block<'_>], story: &Story) -> Vec<Record> {
             let frame = Frame::new(block.scene, &block.mentions, &block.places);
             meeting = meeting.or_else(|| period::of_meeting(&frame));
             let first = records.len();
-            read_block(&frame, block.index, story, meeting.as_ref(), &mut records);
+            let categories = Categories::new(&frame, &mut phrases);
+            read_block(&frame, block.index, story, meeting.as_ref(), categories, &mut records);
             let records = &mut records[first..];
-            head.complete(&frame, block, records);
+            head.complete(&frame, block, &mut phrases, records);
             table::apply(told.next().unwrap_or_default(), records, &block.scene);
             outline.leave(&frame, block);
         }
@@ -56,17 +59,15 @@ pub fn read(blocks: &mut [Block<'_>], story: &Story) -> Vec<Record> {
 
 /// A part without a category of its own has that of its total, a target that of its result.
 fn share_categories(records: &mut [Record]) {
-    let index: HashMap<String, usize> =
-        records.iter().enumerate().map(|(i, r)| (r.id.clone(), i)).collect();
-    let at = |id: &Option<String>| id.as_ref().and_then(|id| index.get(id).copied());
-    for i in 0..records.len() {
-        if let (None, Some(total)) = (&records[i].category, at(&records[i].part_of)) {
+    let index: HashMap<&str, usize> = (0..).zip(&*records).map(|(i, r)| (&*r.id, i)).collect();
+    let at = |id: &Option<String>| index.get(id.as_deref()?).copied();
+    let links: Vec<_> = records.iter().map(|r| (at(&r.part_of), at(&r.target))).collect();
+    for (i, (total, target)) in links.into_iter().enumerate() {
+        if let (None, Some(total)) = (&records[i].category, total) {
             records[i].category = records[total].category.clone();
             records[i].tell("category", "category.of_total");
         }
-        if let (Some(category), Some(target)) =
-            (records[i].category.clone(), at(&records[i].target))
-        {
+        if let (Some(category), Some(target)) = (records[i].category.clone(), target) {
             records[target].category.get_or_insert(category);
         }
     }
@@ -77,6 +78,7 @@ fn read_block(
     block: usize,
     story: &Story,
     meeting: Option<&Period>,
+    mut categories: Categories<'_, '_>,
     records: &mut Vec<Record>,
 ) {
     let count = frame.at.len();
@@ -90,7 +92,6 @@ fn read_block(
     let periods = period::read_all(frame);
     let places = place::read_all(frame, &story.subject);
     let links = relation::read_all(frame, &roles, &meanings);
-    let mut categories = Categories::new(frame);
     let id = |f: usize| format!("r{}", first + f + 1);
     for f in 0..count {
         let quantity = frame.figure(f);
@@ -164,26 +165,29 @@ fn period_of(
 }
 
 /// The categories of a block's figures; what a sentence says is read once.
-struct Categories<'f, 'a> {
-    frame: &'f Frame<'a>,
-    sentence: (Tokens, Said<'a>),
-    phrases: Sayings<'a>,
+struct Categories<'f, 'l> {
+    frame: &'f Frame<'f>,
+    sentence: (Tokens, Said<'l>),
+    phrases: &'f mut Sayings<'l>,
 }
 
-impl<'f, 'a> Categories<'f, 'a> {
-    fn new(frame: &'f Frame<'a>) -> Self {
-        let phrases = Sayings::new(frame.scene.lexicon);
+impl<'f, 'l> Categories<'f, 'l> {
+    fn new(frame: &'f Frame<'f>, phrases: &'f mut Sayings<'l>) -> Self {
         Self { frame, sentence: (0..0, Said::default()), phrases }
     }
 
-    fn of(&mut self, meaning: &Meaning, sentence: Tokens, unit: Option<&str>) -> Option<String> {
-        let (marks, lexicon) = (self.frame.scene.marks, self.frame.scene.lexicon);
-        if self.sentence.0 != sentence {
-            self.sentence = (sentence.clone(), Said::between(marks, sentence, lexicon));
-        }
+    fn of(&mut self, meaning: &Meaning, words: Tokens, unit: Option<&str>) -> Option<String> {
+        let (marks, lexicon) = (self.frame.scene.marks, self.phrases.lexicon);
         let indicator = self.phrases.by(Some(&meaning.indicator));
         let scope = self.phrases.by(meaning.scope.as_deref());
-        category(lexicon, &indicator, &scope, &self.sentence.1, unit).map(str::to_owned)
+        let known = &mut self.sentence;
+        let sentence = || {
+            if known.0 != words {
+                *known = (words.clone(), Said::between(marks, words, lexicon));
+            }
+            &known.1
+        };
+        category(lexicon, &indicator, &scope, sentence, unit).map(str::to_owned)
     }
 }
 

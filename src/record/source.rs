@@ -2,6 +2,7 @@
 
 use crate::record::Source;
 use crate::text::{Text, Tokens};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use std::ops::Range;
 
 /// How many code points of context stand before and behind the words.
@@ -12,6 +13,9 @@ const CONTEXT: usize = 32;
 /// of times.
 const WHOLE: usize = 3_000;
 const NEAR: usize = 500;
+
+/// What is percent-encoded in a text fragment: `-` and `,` too, which divide its parts.
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'.').remove(b'_').remove(b'~');
 
 /// The place of a token range in its block.
 pub(super) fn of(
@@ -63,18 +67,20 @@ fn tail(text: &str) -> &str {
 /// The address with a text fragment that scrolls a browser to the words.
 fn link(url: &str, prefix: &str, quoted: &str, suffix: &str) -> String {
     let page = url.split('#').next().unwrap_or(url);
-    let words = |text: &str| encoded(text.trim());
-    let before = words(whole_words_behind(prefix));
-    let after = words(whole_words_before(suffix));
-    let mut out = format!("{page}#:~:text=");
+    let before = whole_words_behind(prefix).trim();
+    let after = whole_words_before(suffix).trim();
+    let words = before.len() + quoted.len() + after.len();
+    let mut out = String::with_capacity(page.len() + 3 * words + 16);
+    out.push_str(page);
+    out.push_str("#:~:text=");
     if !before.is_empty() {
-        out.push_str(&before);
+        out.extend(utf8_percent_encode(before, ENCODED));
         out.push_str("-,");
     }
-    out.push_str(&words(quoted));
+    out.extend(utf8_percent_encode(quoted.trim(), ENCODED));
     if !after.is_empty() {
         out.push_str(",-");
-        out.push_str(&after);
+        out.extend(utf8_percent_encode(after, ENCODED));
     }
     out
 }
@@ -95,22 +101,6 @@ fn whole_words_before(suffix: &str) -> &str {
     } else {
         suffix.rsplit_once(' ').map_or("", |(rest, _)| rest)
     }
-}
-
-const HEX: &[u8; 16] = b"0123456789ABCDEF";
-
-/// Percent-encodes everything but letters and digits of ASCII.
-fn encoded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() * 2);
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'~') {
-            out.push(char::from(byte));
-        } else {
-            out.push('%');
-            out.extend([byte >> 4, byte & 15].map(|digit| char::from(HEX[usize::from(digit)])));
-        }
-    }
-    out
 }
 
 #[cfg(test)]

@@ -163,7 +163,7 @@ fn indicators_are_the_category_of_their_examples_only() {
                 let text = Text::new(example);
                 let unit = unit_of(&lexicon, &text);
                 let said = Said::by(&text, &lexicon);
-                let found = category(&lexicon, &said, &Said::default(), &said, unit);
+                let found = category(&lexicon, &said, &Said::default(), || &said, unit);
                 if (found == Some(&entry.key)) != wanted {
                     wrong.push(format!("{}: {example:?} is {found:?}", entry.key));
                 }

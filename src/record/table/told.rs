@@ -60,7 +60,7 @@ impl Told {
         record.category = self.indicator.as_deref().and_then(|indicator| {
             let unit = record.unit.as_deref();
             let indicator = phrases.by(Some(indicator));
-            category(scene.lexicon, &indicator, &scope, row, unit).map(str::to_owned)
+            category(scene.lexicon, &indicator, &scope, || row, unit).map(str::to_owned)
         });
         record.indicator = self.indicator;
         record.scope = self.scope;
@@ -84,7 +84,7 @@ pub(in crate::record) fn apply(told: Vec<Option<Told>>, records: &mut [Record], 
     if told.is_empty() {
         return;
     }
-    let row = Said::by(scene.text, scene.lexicon);
+    let row = Said::between(scene.marks, 0..scene.text.tokens.len(), scene.lexicon);
     let mut phrases = Sayings::new(scene.lexicon);
     for (told, record) in told.into_iter().zip(records) {
         if let Some(told) = told {
