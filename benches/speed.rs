@@ -1,13 +1,18 @@
 //! How fast, held against the floor: parsing the same page with `scraper` and nothing else.
 //!
 //! `cargo bench` measures the seed article, `cargo bench --bench speed -- page.html` another page.
-//! The process is timed from start to finish beside a process that only parses; then, inside one
-//! process, what the reading of the figures costs beside the parsing of the page.
+//! The process is timed from start to finish beside a process that only parses; then the stages,
+//! one after the other inside one process, each round with a parse of its own.
 
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a benchmark for its developer")]
 
+use de_an_06::article::{self, Block};
+use de_an_06::entity::{self, BlockNames};
+use de_an_06::lexicon::{Lexicon, Marks};
+use de_an_06::mention::{self, Scene, Spans};
 use de_an_06::page::Page;
-use de_an_06::{Options, article, read};
+use de_an_06::text::Text;
+use de_an_06::{Options, check, read, record};
 use scraper::Html;
 use std::env;
 use std::fs;
@@ -45,35 +50,69 @@ fn processes(page: &str) {
     let this = env::current_exe().unwrap();
     let this = this.to_str().unwrap();
     let program = env!("CARGO_BIN_EXE_de-an-06");
-    let [floor, whole] = medians([&mut || run(this, &[FLOOR, page]), &mut || {
-        run(program, &["extract", page, "-f", "json"])
-    }]);
     println!("\nprocess, start to finish");
-    println!("  parse alone         {floor:>10.1?}");
-    println!("  de-an-06 extract    {whole:>10.1?}   {} of the floor", times(whole, floor));
+    let mut table = Table::default();
+    for _ in 0..ROUNDS {
+        table.time("parse alone", || run(this, &[FLOOR, page]));
+        table.time("de-an-06 extract", || run(program, &["extract", page, "-f", "json"]));
+    }
+    table.print();
 }
 
 fn stages(bytes: &[u8]) {
-    let text = String::from_utf8_lossy(bytes);
+    let html = String::from_utf8_lossy(bytes);
     let options = Options::default();
-    let first = Instant::now();
+    let start = Instant::now();
     read(bytes, &options).unwrap();
-    let first = first.elapsed();
-    let [floor, page, article, whole] = medians([
-        &mut || drop(black_box(Html::parse_document(&text))),
-        &mut || drop(black_box(Page::parse(bytes, None))),
-        &mut || drop(black_box(article::read(&Page::parse(bytes, None).unwrap(), None))),
-        &mut || drop(black_box(read(bytes, &options))),
-    ]);
-    let reading = whole.saturating_sub(article);
-    let article = article.saturating_sub(page);
-    println!("\ninside one process");
-    println!("  parse alone         {floor:>10.1?}");
-    println!("  decode and parse    {page:>10.1?}   {} of the floor", times(page, floor));
-    println!("  page to article     {article:>10.1?}   {} of the floor", times(article, floor));
-    println!("  article to checks   {reading:>10.1?}   {} of the floor", times(reading, floor));
-    println!("  all of it           {whole:>10.1?}   {} of the floor", times(whole, floor));
-    println!("  all, the first time {first:>10.1?}   with the lexicon to be made ready");
+    let first = start.elapsed();
+    println!("\ninside one process, the first reading {first:.1?}");
+    let mut table = Table::default();
+    for _ in 0..ROUNDS {
+        table.time("parse alone", || Html::parse_document(&html));
+        stage_by_stage(bytes, &mut table);
+        table.time("all of it", || read(bytes, &options).unwrap());
+    }
+    table.add("mentions + records + checks", &["mentions", "records", "checks"]);
+    table.add("… with tokens and marks", &["tokens", "marks", "mentions", "records", "checks"]);
+    table.print();
+}
+
+/// What `read` does with a page that is written with diacritics.
+fn stage_by_stage(bytes: &[u8], table: &mut Table) {
+    let page = table.time("decode and parse", || Page::parse(bytes, None).unwrap());
+    let (article, _) = table.time("page to article", || article::read(&page, page.url()));
+    let (blocks, lexicon) = (&article.blocks, Lexicon::built_in());
+    let published = article.published.as_deref().and_then(|day| day.get(..10)?.parse().ok());
+    let texts: Vec<Text> =
+        table.time("tokens", || blocks.iter().map(|block| Text::new(&block.text)).collect());
+    let marks: Vec<Marks<'_>> =
+        table.time("marks", || texts.iter().map(|text| Marks::new(text, lexicon)).collect());
+    let (names, spans): (Vec<BlockNames<'_>>, Vec<_>) = table.time("names", || {
+        let blocks = (0..).zip(blocks).zip(&marks);
+        let name = |((index, block), marks): ((usize, &Block), _)| {
+            let names = BlockNames::new(index, block.kind, marks);
+            let (documents, people) = (names.document_spans(), names.person_spans());
+            let places = names.place_spans();
+            (names, (Spans { documents, people }, places))
+        };
+        blocks.map(name).unzip()
+    });
+    let mut blocks: Vec<record::Block<'_>> = table.time("mentions", || {
+        let blocks = (0..).zip(blocks).zip(&marks).zip(spans);
+        blocks
+            .map(|(((index, source), marks), (taken, places))| {
+                let scene = Scene::new(marks, published);
+                let mentions = mention::read(&scene, &taken);
+                record::Block { source, index, scene, mentions, places }
+            })
+            .collect()
+    });
+    let places = blocks.iter().flat_map(|block| &block.places).map(|(_, place, _)| place);
+    let subject = record::Subject::of(&[], places, lexicon);
+    let story = record::Story { url: page.url().map(str::to_owned), subject };
+    let records = table.time("records", || record::read(&mut blocks, &story));
+    table.time("checks", || check::run(&records, &article, &marks));
+    table.time("entities", || entity::read(&article, &names, lexicon));
 }
 
 fn run(program: &str, words: &[&str]) {
@@ -81,24 +120,48 @@ fn run(program: &str, words: &[&str]) {
     assert!(status.success(), "{program} {words:?}");
 }
 
-/// The median time of each; all take turns, so that a busy moment hits all of them.
-fn medians<const N: usize>(mut works: [&mut dyn FnMut(); N]) -> [Duration; N] {
-    let mut times = [(); N].map(|()| Vec::with_capacity(ROUNDS));
-    for _ in 0..ROUNDS {
-        for (work, times) in works.iter_mut().zip(&mut times) {
-            let start = Instant::now();
-            work();
-            times.push(start.elapsed());
+/// Times of works that take turns, so that a busy moment hits all of them. The first is the floor.
+#[derive(Default)]
+struct Table {
+    rows: Vec<(&'static str, Vec<Duration>)>,
+}
+
+impl Table {
+    /// Times a piece of work, without the dropping of what it gives.
+    fn time<T>(&mut self, name: &'static str, work: impl FnOnce() -> T) -> T {
+        let start = Instant::now();
+        let made = black_box(work());
+        let time = start.elapsed();
+        match self.rows.iter_mut().find(|row| row.0 == name) {
+            Some((_, times)) => times.push(time),
+            None => self.rows.push((name, vec![time])),
+        }
+        made
+    }
+
+    /// Adds a row that is the sum of others, round by round.
+    fn add(&mut self, name: &'static str, parts: &[&str]) {
+        let mut sums = vec![Duration::ZERO; ROUNDS];
+        for (_, times) in self.rows.iter().filter(|row| parts.contains(&row.0)) {
+            sums.iter_mut().zip(times).for_each(|(sum, time)| *sum += *time);
+        }
+        self.rows.push((name, sums));
+    }
+
+    /// The median of every row, and how many times the floor it is.
+    fn print(mut self) {
+        let mut floor = None;
+        for (name, times) in &mut self.rows {
+            times.sort();
+            let median = times[times.len() / 2];
+            let floor = *floor.get_or_insert(median);
+            println!("  {name:<27} {median:>10.1?}   {}", ratio(median, floor));
         }
     }
-    times.map(|mut times| {
-        times.sort();
-        times[ROUNDS / 2]
-    })
 }
 
 /// `2.35 x`
-fn times(time: Duration, floor: Duration) -> String {
+fn ratio(time: Duration, floor: Duration) -> String {
     let hundredths = time.as_nanos() * 100 / floor.as_nanos().max(1);
     format!("{}.{:02} x", hundredths / 100, hundredths % 100)
 }
