@@ -77,7 +77,7 @@ fn stages(bytes: &[u8]) {
     table.print();
 }
 
-/// What `read` does with a page that is written with diacritics.
+/// What `read` does with a page that is written with diacritics, but for the place in its title.
 fn stage_by_stage(bytes: &[u8], table: &mut Table) {
     let page = table.time("decode and parse", || Page::parse(bytes, None).unwrap());
     let (article, _) = table.time("page to article", || article::read(&page, page.url()));
