@@ -5,7 +5,9 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail by a panic")]
 
 use de_an_06::lexicon::Lexicon;
+use de_an_06::lexicon::Lexicon;
 use de_an_06::output::{self, Dialect, Format, Lang, Look, Way, columns::COLUMNS};
+use de_an_06::series::Gathering;
 use de_an_06::{Options, Reading, read};
 use serde_json::Value;
 use snapbox::assert_data_eq;
@@ -38,6 +40,22 @@ fn explain_shows_these_rules() {
     let mut rules = Vec::new();
     output::explain(&reading(), TERMINAL, &mut rules).unwrap();
     assert_data_eq!(String::from_utf8(rules).unwrap(), shown("explain"));
+}
+
+#[test]
+fn series_shows_these_lines() {
+    let mut gathering = Gathering::new(Lexicon::built_in());
+    for year in [2021, 2022, 2023] {
+        let page = fs::read(format!("tests/cmd/in/years/{year}.html")).unwrap();
+        let options = Options { name: format!("{year}.html"), ..Options::default() };
+        gathering.add(&read(&page, &options).unwrap().report);
+    }
+    let mut lines = Vec::new();
+    let line_up = Format::ON_A_TERMINAL.line_up.unwrap();
+    line_up(&gathering.finish(), TERMINAL, &mut lines).unwrap();
+    let (_, block) =
+        README.split_once("\n$ de-an-06 series 2021.html 2022.html 2023.html\n").unwrap();
+    assert_data_eq!(String::from_utf8(lines).unwrap(), block.split_once("```").unwrap().0);
 }
 
 #[test]
