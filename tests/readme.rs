@@ -5,7 +5,6 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail by a panic")]
 
 use de_an_06::lexicon::Lexicon;
-use de_an_06::lexicon::Lexicon;
 use de_an_06::output::{self, Dialect, Format, Lang, Look, Way, columns::COLUMNS};
 use de_an_06::series::Gathering;
 use de_an_06::{Options, Reading, read};
