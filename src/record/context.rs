@@ -110,9 +110,45 @@ fn behind_figure(frame: &Frame<'_>, range: Range<usize>, start: usize) -> usize 
     if tail { range.end } else { start }
 }
 
-/// The figure's own words to the left: its clause, behind the words that say who speaks.
+/// The verb of a gap that its standard parts from the figure: `cao hơn mức chung 2 điểm`, `giảm so
+/// với cùng kỳ 12%`, `vượt kế hoạch 5%`.
+pub(super) fn gap_verb(frame: &Frame<'_>, left: &Left) -> Option<usize> {
+    const ENDS: &[CueClass] =
+        &[CueClass::Level, CueClass::Has, CueClass::ForWord, CueClass::Share, CueClass::And];
+    let clause = left.clause.max(left.range.end.saturating_sub(16))..left.range.end;
+    let copula = clause.end.checked_sub(1).filter(|i| *i > clause.start && is_copula(frame, *i));
+    let (mut versus, mut plan) = (false, false);
+    for i in frame.outside_brackets(clause.start..copula.unwrap_or(clause.end)).rev() {
+        let stands_apart = i + 1 < clause.end;
+        if frame.is(i, &[CueClass::MoreThan, CueClass::LessThan]) {
+            let last = frame.pieces[i].words.end - 1;
+            return (stands_apart && frame.scene.key(last) == "hơn").then_some(i);
+        }
+        if frame.is(i, &[CueClass::Exceed]) {
+            return (plan && copula.is_none()).then_some(i);
+        }
+        if frame.is(i, &[CueClass::Rise, CueClass::Fall]) {
+            return versus.then_some(i);
+        }
+        if frame.is(i, ENDS) {
+            return None;
+        }
+        versus |= frame.is(i, &[CueClass::Versus]);
+        plan |= frame.is(i, &[CueClass::Plan]);
+    }
+    None
+}
+
+/// Whether a piece is `là`.
+fn is_copula(frame: &Frame<'_>, i: usize) -> bool {
+    let words = &frame.pieces[i].words;
+    words.len() == 1 && frame.scene.key(words.start) == "là"
+}
+
+/// The figure's own words to the left: its clause, behind the words that say who speaks, up to the
+/// verb of a gap.
 pub(super) fn own(frame: &Frame<'_>, left: &Left) -> Range<usize> {
-    let clause = left.clause..left.range.end;
+    let clause = left.clause..gap_verb(frame, left).unwrap_or(left.range.end);
     let spoken =
         frame.outside_brackets(clause.clone()).rfind(|i| frame.is(*i, &[CueClass::ReportVerb]));
     match spoken {
@@ -142,6 +178,7 @@ pub(super) fn has_words(frame: &Frame<'_>, range: Range<usize>) -> bool {
         CueClass::Versus,
         CueClass::Rest,
         CueClass::About,
+        CueClass::RankBefore,
     ];
     range.into_iter().any(|i| frame.pieces[i].what == What::Phrase && !frame.is(i, EMPTY))
 }

@@ -20,6 +20,7 @@ const VERBS: &[CueClass] = &[
     CueClass::MoreThan,
     CueClass::LessThan,
     CueClass::Estimate,
+    CueClass::RankBefore,
 ];
 
 /// A phrase: runs of tokens in reading order.

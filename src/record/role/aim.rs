@@ -8,7 +8,7 @@ use super::{Case, Role};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::mention::Sense;
 use crate::record::Modifier;
-use crate::record::context::Stop;
+use crate::record::context::{self, Stop};
 use crate::record::frame::{Frame, What};
 use std::ops::Range;
 
@@ -31,11 +31,11 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<&'static str> {
     if names_allotment(case) {
         return Some("role.allotted");
     }
-    if governed == Some(false) {
-        return None;
-    }
     if proposed(case) {
         return Some("role.proposed");
+    }
+    if governed == Some(false) {
+        return None;
     }
     if lies_ahead(case) || will_follow(case) {
         return Some("role.ahead");
@@ -117,8 +117,8 @@ fn lies_ahead(case: &Case<'_, '_>) -> bool {
 /// `100% hộ nghèo sẽ được cấp thẻ`: the figure is the subject of what will be.
 fn will_follow(case: &Case<'_, '_>) -> bool {
     let frame = case.frame;
-    let right = crate::record::context::right(frame, case.f);
-    !crate::record::context::has_words(frame, case.left.clause..case.left.range.end)
+    let right = context::right(frame, case.f);
+    !context::has_words(frame, case.left.clause..case.left.range.end)
         && right.into_iter().any(|i| frame.is(i, &[CueClass::Will]))
 }
 
@@ -149,7 +149,12 @@ pub(super) fn of_change(case: &Case<'_, '_>) -> Option<&'static str> {
         return Some("role.plan");
     }
     let clause = case.left.clause..case.left.range.end;
-    if governed(case.frame, clause) == Some(true) {
+    let range = match case.left.stop {
+        Stop::Figure(_) => clause.clone(),
+        _ => case.left.range.clone(),
+    };
+    let governed = governed(case.frame, range);
+    if governed == Some(true) {
         return Some("role.aimed");
     }
     if lies_ahead(case) {
@@ -159,6 +164,13 @@ pub(super) fn of_change(case: &Case<'_, '_>) -> Option<&'static str> {
         return Some("role.aimed_by_plan");
     }
     match case.left.stop {
+        Stop::Figure(host) => {
+            let beside = case.frame.bracket(host) == case.frame.bracket(case.f)
+                && case.earlier[host].rule.starts_with("role.aimed")
+                && governed.is_none()
+                && context::has_words(case.frame, clause);
+            beside.then_some("role.aimed_on")
+        }
         Stop::Item if case.f > 0 => {
             case.earlier[case.f - 1].rule.starts_with("role.aimed").then_some("role.aimed_on")
         }

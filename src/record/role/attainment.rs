@@ -3,13 +3,18 @@
 
 use super::Case;
 use crate::lexicon::{CueClass, UnitKind};
-use crate::record::context::Stop;
+use crate::record::context::{self, Stop};
 use crate::record::frame::{Frame, What};
+use std::ops::Range;
 
 pub(super) fn read(case: &Case<'_, '_>) -> Option<&'static str> {
     let (frame, quantity) = (case.frame, case.frame.figure(case.f));
     let plan = plan_behind(frame, case.f);
     if case.led_by(&[CueClass::Exceed]) && plan {
+        return Some("role.exceeds_plan_by");
+    }
+    let verb = context::gap_verb(frame, &case.left);
+    if verb.is_some_and(|verb| names_plan(frame, verb..case.left.range.end)) {
         return Some("role.exceeds_plan_by");
     }
     if quantity.kind() != Some(UnitKind::Share) {
@@ -33,6 +38,11 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<&'static str> {
         return Some("role.fulfilled");
     }
     None
+}
+
+/// Whether some pieces name a plan.
+pub(super) fn names_plan(frame: &Frame<'_>, mut pieces: Range<usize>) -> bool {
+    pieces.any(|i| frame.is(i, &[CueClass::Plan]))
 }
 
 /// Whether a plan stands behind the figure, with nothing but small words between, or behind

@@ -3,7 +3,7 @@
 
 use super::{Case, Reading};
 use crate::lexicon::{CueClass, UnitKind};
-use crate::record::context::Stop;
+use crate::record::context::{self, Stop};
 use crate::record::{Direction, Role};
 
 const UP: &[CueClass] = &[CueClass::Rise, CueClass::MoreThan];
@@ -21,6 +21,12 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<Reading> {
         && super::attainment::plan_behind(frame, case.f)
     {
         return None;
+    }
+    if let Some(verb) = context::gap_verb(frame, &case.left) {
+        let up = frame.is(verb, UP) || frame.is(verb, &[CueClass::Exceed]);
+        let direction = if up { Direction::Up } else { Direction::Down };
+        let of_plan = super::attainment::names_plan(frame, verb..case.left.range.end);
+        return (!of_plan).then_some(Reading::change(direction, "role.gap"));
     }
     if let Some(reading) = case.lead.and_then(|lead| by_verb(case, lead)) {
         return Some(reading);

@@ -49,7 +49,7 @@ fn in_relative_clause(case: &Case<'_, '_>) -> bool {
     let frame = case.frame;
     let range = frame.outside_brackets(case.left.range.clone());
     let Some(host) = case.neighbour() else { return false };
-    frame.figure(host).kind() == Some(UnitKind::Count)
+    matches!(frame.figure(host).kind(), Some(UnitKind::Count | UnitKind::Share))
         && case.earlier[host].role != Role::Condition
         && !range.clone().any(|i| frame.mark(i) == Some(','))
         && !range.clone().any(|i| {
