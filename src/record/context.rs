@@ -120,9 +120,10 @@ pub(super) fn gap_verb(frame: &Frame<'_>, left: &Left) -> Option<usize> {
     let (mut versus, mut plan) = (false, false);
     for i in frame.outside_brackets(clause.start..copula.unwrap_or(clause.end)).rev() {
         let stands_apart = i + 1 < clause.end;
-        if frame.is(i, &[CueClass::MoreThan, CueClass::LessThan]) {
-            let last = frame.pieces[i].words.end - 1;
-            return (stands_apart && frame.scene.key(last) == "hơn").then_some(i);
+        let start = frame.pieces[i].words.start;
+        if let Some((len, _)) = frame.scene.cue(start, &[CueClass::MoreThan, CueClass::LessThan]) {
+            let compares = frame.scene.key(start + len - 1) == "hơn";
+            return (stands_apart && compares).then_some(i);
         }
         if frame.is(i, &[CueClass::Exceed]) {
             return (plan && copula.is_none()).then_some(i);
@@ -140,9 +141,9 @@ pub(super) fn gap_verb(frame: &Frame<'_>, left: &Left) -> Option<usize> {
 }
 
 /// Whether a piece is `là`.
-fn is_copula(frame: &Frame<'_>, i: usize) -> bool {
-    let words = &frame.pieces[i].words;
-    words.len() == 1 && frame.scene.key(words.start) == "là"
+pub(super) fn is_copula(frame: &Frame<'_>, i: usize) -> bool {
+    let words = frame.pieces.get(i).map(|piece| piece.words.clone());
+    words.is_some_and(|words| words.len() == 1 && frame.scene.key(words.start) == "là")
 }
 
 /// The figure's own words to the left: its clause, behind the words that say who speaks, up to the

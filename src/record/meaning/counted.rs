@@ -9,7 +9,7 @@ pub(super) fn read(case: &Case<'_, '_>) -> Meaning {
     let frame = case.frame;
     let words = frame.figure(case.f).unit.as_ref().map(|u| u.words.clone()).unwrap_or_default();
     let unit = Phrase::joined(std::iter::once(words));
-    let enumerates = frame.is(frame.at[case.f] + 1, &[CueClass::Level]);
+    let enumerates = context::is_copula(frame, frame.at[case.f] + 1);
     let right = match case.right.is_empty() || enumerates {
         true => shared_right(case),
         false => case.right.clone(),

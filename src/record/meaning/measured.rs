@@ -3,21 +3,76 @@
 
 use super::{Case, Meaning, head, told_on};
 use crate::lexicon::{CueClass, UnitKind};
+use crate::record::context::{self, Stop};
+use crate::record::frame::What;
+use crate::record::phrase::Phrase;
 
-/// `tăng 1,5% về kim ngạch`, `đạt 173% về số lớp`: what `về` or `đối với` names.
+/// `tăng 1,5% về kim ngạch`, `đạt 173% về số lớp`, `đứng thứ 5 cả nước về xuất khẩu`: what `về` or
+/// `đối với` names.
 pub(super) fn regarding(case: &Case<'_, '_>) -> Option<Meaning> {
     let frame = case.frame;
     let next = frame.at[case.f] + 1;
+    let rank = case.led_by(&[CueClass::RankBefore]);
     let share = frame.figure(case.f).kind() == Some(UnitKind::Share);
-    if !share || !frame.is(next, &[CueClass::Regarding]) || case.right.is_empty() {
+    let reach = if rank { 5 } else { usize::from(share) };
+    let right = context::right(frame, case.f);
+    let about = (next..right.end.min(next + reach)).find(|i| frame.is(*i, &[CueClass::Regarding]))?;
+    let about = Phrase::behind(frame, about + usize::from(rank)..right.end);
+    if about.is_empty() {
         return None;
     }
-    let scope = told_on::host(case).map(|host| case.earlier[host].indicator.clone());
-    Some(Meaning::new(case.right.text(frame), scope, "indicator.regarding"))
+    let told = told_on::host(case).map(|host| case.earlier[host].indicator.clone());
+    let scope = if rank { case.text(&case.own).or(told) } else { told };
+    Some(Meaning::new(about.text(frame), scope, "indicator.regarding"))
+}
+
+/// `cắt giảm 30% thời gian giải quyết`, `tăng thêm 3 xã đạt chuẩn`: behind a rise or fall the noun
+/// that changes, unless the words before it name it already (`số vụ giảm 9 vụ`).
+fn changed(case: &Case<'_, '_>) -> Option<Meaning> {
+    let frame = case.frame;
+    let quantity = frame.figure(case.f);
+    let counted = quantity.kind() == Some(UnitKind::Count);
+    let unit = quantity.unit.as_ref().map(|unit| unit.words.clone()).filter(|_| counted);
+    let unit = Phrase::joined(unit.into_iter());
+    if !case.is_change() || counted && !case.own.is_empty() && !told_on::only_place(case) && !noun_behind(case) {
+        return None;
+    }
+    let object = unit.then(if noun_behind(case) { case.right.clone() } else { Phrase::default() });
+    let scope = case.text(&case.own);
+    (!object.is_empty() && (noun_behind(case) || !case.own.is_empty()))
+        .then(|| Meaning::new(object.text(frame), scope, "indicator.changed"))
+}
+
+/// Whether a noun stands right behind the figure: `1.250 ha lúa Thu Đông`, not `5 tỷ đồng cho …`.
+fn noun_behind(case: &Case<'_, '_>) -> bool {
+    const NO_NOUN: &[CueClass] = &[
+        CueClass::Preposition,
+        CueClass::Function,
+        CueClass::Filler,
+        CueClass::Plan,
+        CueClass::Versus,
+        CueClass::Allotment,
+        CueClass::Level,
+        CueClass::Connective,
+        CueClass::Aim,
+        CueClass::Done,
+        CueClass::ReportVerb,
+        CueClass::Fulfil,
+    ];
+    let next = case.frame.at[case.f] + 1;
+    let is_words = case.frame.pieces.get(next).is_some_and(|p| p.what == What::Phrase);
+    is_words && !case.right.is_empty() && !case.frame.is(next, NO_NOUN)
 }
 
 pub(super) fn read(case: &Case<'_, '_>) -> Meaning {
     let frame = case.frame;
+    if let Some(meaning) = changed(case) {
+        return meaning;
+    }
+    if of_measure(case) && noun_behind(case) && (told_on::only_place(case) || case.led_by(&[CueClass::Has])) {
+        let scope = case.text(&case.own).or_else(|| head::read(case));
+        return Meaning::new(case.right.text(frame), scope, "indicator.behind");
+    }
     if share_of_right(case) {
         let scope = case.text(&case.own).or_else(|| head::read(case));
         return Meaning::new(case.right.text(frame), scope, "indicator.share_of");
@@ -39,12 +94,18 @@ pub(super) fn read(case: &Case<'_, '_>) -> Meaning {
     }
 }
 
+/// Whether the figure is an amount of something: money, length, area, mass.
+fn of_measure(case: &Case<'_, '_>) -> bool {
+    matches!(case.frame.figure(case.f).kind(), Some(UnitKind::Money | UnitKind::Measure))
+}
+
 /// The words to the left; with what an amount is for, where they are but a noun (`gói … để …`).
 fn before(case: &Case<'_, '_>) -> Meaning {
     let frame = case.frame;
     let money = frame.figure(case.f).kind() == Some(UnitKind::Money);
     let own = case.own.clone();
-    if money && own.len() <= 3 && !case.right.is_empty() && !case.led_by(&[CueClass::Level]) {
+    let short = money && own.len() <= 3 && !case.right.is_empty();
+    if (short || of_measure(case) && noun_behind(case)) && !case.led_by(&[CueClass::Level]) {
         return Meaning::new(
             own.then(case.right.clone()).text(frame),
             case.scope(),
@@ -61,8 +122,10 @@ fn share_of_right(case: &Case<'_, '_>) -> bool {
         &[CueClass::Preposition, CueClass::Plan, CueClass::Versus, CueClass::Allotment];
     let frame = case.frame;
     let end = frame.figure(case.f).words.end;
-    let subject =
-        !case.own.is_empty() && case.led_by(&[CueClass::Level]) && !case.led_by(&[CueClass::Has]);
+    let level = case.led_by(&[CueClass::Level]) && !case.led_by(&[CueClass::Has]);
+    let told = matches!(case.left.stop, Stop::Figure(_)) && told_on::host(case).is_some();
+    let says_more = frame.is(frame.at[case.f] + 1, &[CueClass::Filler, CueClass::Negation]);
+    let subject = level && (told || !case.own.is_empty()) || says_more && !case.own.is_empty();
     frame.figure(case.f).kind() == Some(UnitKind::Share)
         && case.right.len() >= 2
         && frame.scene.is_word(end)

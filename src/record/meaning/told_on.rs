@@ -64,6 +64,7 @@ fn bracket_figure(case: &Case<'_, '_>) -> Option<usize> {
         match frame.pieces[i].what {
             What::Figure(host) => return Some(host),
             What::Mark(';') => return None,
+            What::Mark(',') if i > 0 && frame.mark(i - 1) == Some(')') => return None,
             What::Mark(',') if context::has_words(frame, i + 1..bracket) => {
                 let host = (sentence.start..i).rev().take(40).find_map(|j| frame.figure_at(j))?;
                 let unit = |f: usize| frame.figure(f).unit.as_ref().map(|u| &u.key);
@@ -77,7 +78,7 @@ fn bracket_figure(case: &Case<'_, '_>) -> Option<usize> {
 
 /// `chỉ tiêu được giao (67.000 tỷ đồng)`: the plan right before the bracket.
 pub(super) fn plan_in_bracket(case: &Case<'_, '_>) -> Option<Meaning> {
-    if case.left.stop != Stop::Bracket || !case.own.is_empty() {
+    if case.left.stop != Stop::Bracket || !case.own.is_empty() || case.led_by(&[CueClass::Equal]) {
         return None;
     }
     let (start, bracket) = before_bracket(case)?;
@@ -103,9 +104,13 @@ fn before_bracket(case: &Case<'_, '_>) -> Option<(usize, usize)> {
     Some((start, bracket))
 }
 
-/// What the figure before measures.
+/// What the figure before measures; in a list of names what its head does.
 fn previous(case: &Case<'_, '_>) -> Option<String> {
-    case.f.checked_sub(1).map(|p| case.earlier[p].indicator.clone()).filter(|s| !s.is_empty())
+    let told = case.earlier.last()?;
+    if told.rule == "indicator.name_before_bracket" && case.left.stop == Stop::Bracket {
+        return told.scope.clone();
+    }
+    Some(told.indicator.clone()).filter(|s| !s.is_empty())
 }
 
 /// A name in a list, with its figure in brackets: `Ngân hàng Chính sách xã hội (95,55%)`.
@@ -119,7 +124,7 @@ fn named_in_list(case: &Case<'_, '_>) -> Option<Meaning> {
         return None;
     }
     if is_place(case.frame, start..bracket) {
-        return case.f.checked_sub(1).map(|p| told(case, p, "indicator.list_of_places"));
+        return Some(Meaning::new(previous(case)?, None, "indicator.list_of_places"));
     }
     Some(Meaning::new(words.text(case.frame), previous(case), "indicator.name_before_bracket"))
 }

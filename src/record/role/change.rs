@@ -23,7 +23,7 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<Reading> {
         return None;
     }
     if let Some(verb) = context::gap_verb(frame, &case.left) {
-        let up = frame.is(verb, UP) || frame.is(verb, &[CueClass::Exceed]);
+        let up = frame.is_at(verb, UP);
         let direction = if up { Direction::Up } else { Direction::Down };
         let of_plan = super::attainment::names_plan(frame, verb..case.left.range.end);
         return (!of_plan).then_some(Reading::change(direction, "role.gap"));
