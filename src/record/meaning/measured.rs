@@ -26,21 +26,26 @@ pub(super) fn regarding(case: &Case<'_, '_>) -> Option<Meaning> {
     Some(Meaning::new(about.text(frame), scope, "indicator.regarding"))
 }
 
-/// `cắt giảm 30% thời gian giải quyết`, `tăng thêm 3 xã đạt chuẩn`: behind a rise or fall the noun
-/// that changes, unless the words before it name it already (`số vụ giảm 9 vụ`).
+/// `cắt giảm 30% thời gian giải quyết`, `phát triển thêm 20 người tham gia`: behind a rise or fall
+/// what changes; `số vụ giảm 9 vụ` names it before.
 fn changed(case: &Case<'_, '_>) -> Option<Meaning> {
+    const NO_MORE: &[CueClass] = &[CueClass::Preposition, CueClass::Plan, CueClass::Versus];
     let frame = case.frame;
     let quantity = frame.figure(case.f);
-    let counted = quantity.kind() == Some(UnitKind::Count);
-    let unit = quantity.unit.as_ref().map(|unit| unit.words.clone()).filter(|_| counted);
-    let unit = Phrase::joined(unit.into_iter());
-    if !case.is_change() || counted && !case.own.is_empty() && !told_on::only_place(case) && !noun_behind(case) {
+    if !case.is_change() || !case.led_by(&[CueClass::Rise, CueClass::Fall]) {
         return None;
     }
-    let object = unit.then(if noun_behind(case) { case.right.clone() } else { Phrase::default() });
-    let scope = case.text(&case.own);
-    (!object.is_empty() && (noun_behind(case) || !case.own.is_empty()))
-        .then(|| Meaning::new(object.text(frame), scope, "indicator.changed"))
+    let scope = || case.text(&case.own);
+    let told = |words: Phrase| Some(Meaning::new(words.text(frame), scope(), "indicator.changed"));
+    if quantity.kind() != Some(UnitKind::Count) {
+        let adds_up = quantity.kind() != Some(UnitKind::Multiple);
+        return if adds_up && noun_behind(case) { told(case.right.clone()) } else { None };
+    }
+    let unit = Phrase::joined(quantity.unit.iter().map(|unit| unit.words.clone()));
+    if !case.right.is_empty() && !frame.is(frame.at[case.f] + 1, NO_MORE) {
+        return told(unit.then(case.right.clone()));
+    }
+    if told_on::only_place(case) { told(unit) } else { None }
 }
 
 /// Whether a noun stands right behind the figure: `1.250 ha lúa Thu Đông`, not `5 tỷ đồng cho …`.
@@ -69,7 +74,9 @@ pub(super) fn read(case: &Case<'_, '_>) -> Meaning {
     if let Some(meaning) = changed(case) {
         return meaning;
     }
-    if of_measure(case) && noun_behind(case) && (told_on::only_place(case) || case.led_by(&[CueClass::Has])) {
+    let part = case.own.is_empty() && case.left.stop == Stop::Parts && case.right.len() >= 2;
+    let exists = told_on::only_place(case) || case.led_by(&[CueClass::Has]);
+    if of_measure(case) && (part || exists && noun_behind(case)) {
         let scope = case.text(&case.own).or_else(|| head::read(case));
         return Meaning::new(case.right.text(frame), scope, "indicator.behind");
     }

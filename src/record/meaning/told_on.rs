@@ -46,7 +46,7 @@ fn is_place(frame: &Frame<'_>, range: std::ops::Range<usize>) -> bool {
         if piece.what != What::Phrase {
             continue;
         }
-        if frame.place_over(&piece.words) {
+        if frame.place_over(&piece.words) || frame.is(i, &[CueClass::SamePlace]) {
             found = true;
         } else if context::has_words(frame, i..i + 1) {
             return false;
