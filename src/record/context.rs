@@ -146,13 +146,21 @@ pub(super) fn is_copula(frame: &Frame<'_>, i: usize) -> bool {
     words.is_some_and(|words| words.len() == 1 && frame.scene.key(words.start) == "là")
 }
 
-/// The figure's own words to the left: its clause, behind the words that say who speaks or what is
+/// The figure's clause behind the words that say who speaks.
+pub(super) fn said(frame: &Frame<'_>, left: &Left) -> Range<usize> {
+    behind(frame, left.clause..left.range.end, &[CueClass::ReportVerb])
+}
+
+/// The figure's own words to the left: its clause behind the words that say who speaks or what is
 /// meant to be done, up to the verb of a gap.
 pub(super) fn own(frame: &Frame<'_>, left: &Left) -> Range<usize> {
     let clause = left.clause..gap_verb(frame, left).unwrap_or(left.range.end);
-    let spoken =
-        frame.outside_brackets(clause.clone()).rfind(|i| frame.is(*i, &[CueClass::ReportVerb, CueClass::Intends]));
-    match spoken {
+    behind(frame, clause, &[CueClass::ReportVerb, CueClass::Intends])
+}
+
+/// The pieces behind the last cue of some classes, where they have words.
+fn behind(frame: &Frame<'_>, clause: Range<usize>, classes: &[CueClass]) -> Range<usize> {
+    match frame.outside_brackets(clause.clone()).rfind(|i| frame.is(*i, classes)) {
         Some(verb) if has_words(frame, verb + 1..clause.end) => verb + 1..clause.end,
         _ => clause,
     }

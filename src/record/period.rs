@@ -28,7 +28,8 @@ pub(super) fn read_all(frame: &Frame<'_>) -> Vec<Option<Reading>> {
     let mut silent = 0;
     for sentence in &frame.sentences {
         let times = Times::of(frame, sentence);
-        let opening = times.all.iter().copied().find(|i| !frame.is_bracketed(*i, sentence));
+        let unbracketed = || times.all.iter().copied().find(|i| !frame.is_bracketed(*i, sentence));
+        let opening = times.open.first().copied().or_else(unbracketed);
         let mut last = None;
         while f < frame.at.len() && sentence.contains(&frame.at[f]) {
             let own = own(frame, f, starts[f], &times);
@@ -187,7 +188,11 @@ fn own(frame: &Frame<'_>, f: usize, start: usize, times: &Times) -> Option<Readi
     if let Some(i) = before.filter(|i| *i >= start) {
         return Some(reading(frame, i, "period.clause"));
     }
-    let end = (at + 1..sentence.end)
+    let from = match frame.mark(at + 1) {
+        Some('(') => frame.closing(at + 1, sentence),
+        _ => at + 1,
+    };
+    let end = (from..sentence.end)
         .find(|i| {
             matches!(frame.mark(*i), Some(';' | ',' | '(' | ')' | ':'))
                 || frame.figure_at(*i).is_some()

@@ -57,7 +57,12 @@ fn same_or_beside(case: &Case<'_, '_>, unit: &Phrase) -> Option<Meaning> {
     {
         return Some(told_on::told(case, host, "indicator.inherited"));
     }
-    let mut meaning = Meaning::new(unit.text(case.frame), told.lead.clone(), "indicator.beside");
+    let scope = match case.led_by(&[CueClass::WithWord, CueClass::And]) {
+        true if told.rule == "indicator.beside" => told.scope.clone(),
+        true => Some(told.indicator.clone()),
+        false => told.lead.clone(),
+    };
+    let mut meaning = Meaning::new(unit.text(case.frame), scope, "indicator.beside");
     meaning.lead.clone_from(&told.lead);
     Some(meaning)
 }

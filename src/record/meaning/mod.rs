@@ -20,6 +20,7 @@ use super::context::{self, Left};
 use super::frame::Frame;
 use super::phrase::Phrase;
 use crate::lexicon::{CueClass, UnitKind};
+use std::ops::Range;
 
 /// What a figure measures.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -72,7 +73,7 @@ impl Case<'_, '_> {
 /// Reads the meaning of figure `f`; `earlier` are those of the figures before it in the block.
 pub(super) fn read(frame: &Frame<'_>, f: usize, earlier: &[Meaning]) -> Meaning {
     let left = context::left(frame, f);
-    let own_range = context::own(frame, &left);
+    let own_range = brought(frame, context::own(frame, &left));
     let own = match context::has_words(frame, own_range.clone()) {
         true => Phrase::of(frame, own_range.clone()),
         false => Phrase::default(),
@@ -88,6 +89,16 @@ pub(super) fn read(frame: &Frame<'_>, f: usize, earlier: &[Meaning]) -> Meaning 
         );
     meaning.lead = case.text(&case.own).or_else(|| meaning.lead.take());
     meaning
+}
+
+/// `nâng tổng số hội viên lên 12.000 người` is about `tổng số hội viên`.
+fn brought(frame: &Frame<'_>, own: Range<usize>) -> Range<usize> {
+    let verb = own.clone().find(|i| !frame.is(*i, &[CueClass::Filler, CueClass::Connective]));
+    let to_level = !own.is_empty() && frame.is(own.end - 1, &[CueClass::Level]);
+    match verb.filter(|verb| to_level && frame.is(*verb, &[CueClass::Brings])) {
+        Some(verb) if context::has_words(frame, verb + 1..own.end) => verb + 1..own.end,
+        _ => own,
+    }
 }
 
 impl Case<'_, '_> {
