@@ -106,6 +106,9 @@ fn behind_figure(frame: &Frame<'_>, range: Range<usize>, start: usize) -> usize 
     if let Some(i) = range.clone().find(|i| frame.is(*i, SPLITTERS)) {
         return i + 1;
     }
+    if let Some(i) = range.clone().rfind(|i| frame.is(*i, &[CueClass::ForWord])) {
+        return i;
+    }
     let tail = frame.is(range.start, &[CueClass::Versus, CueClass::Plan, CueClass::Regarding]);
     if tail { range.end } else { start }
 }
@@ -230,9 +233,11 @@ pub(super) fn right(frame: &Frame<'_>, f: usize) -> Range<usize> {
     start..end
 }
 
-/// Whether a figure stands within three pieces behind piece `i`.
+/// Whether a figure stands within three pieces behind piece `i`, no mark between.
 fn figure_near(frame: &Frame<'_>, i: usize) -> bool {
-    (i + 1..i + 4).any(|j| frame.figure_at(j).is_some())
+    (i + 1..i + 4)
+        .take_while(|j| frame.mark(*j).is_none())
+        .any(|j| frame.figure_at(j).is_some())
 }
 
 /// The words between two figures: those before the first splitter belong to the first.

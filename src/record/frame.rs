@@ -125,6 +125,12 @@ impl<'a> Frame<'a> {
         self.pieces.get(i).is_some_and(|p| self.scene.cue(p.words.start, classes).is_some())
     }
 
+    /// Whether two figures have the same unit of the lexicon.
+    pub(super) fn in_same_unit(&self, f: usize, g: usize) -> bool {
+        let key = |f: usize| self.figure(f).unit.as_ref().and_then(|unit| unit.key.as_ref());
+        key(f).is_some() && key(f) == key(g)
+    }
+
     /// Whether figure `f` counts those who attend a meeting: `100 đại biểu`.
     pub(super) fn attends(&self, f: usize) -> bool {
         self.figure(f).unit.as_ref().is_some_and(|u| u.key.as_deref() == Some("delegate"))

@@ -1,10 +1,11 @@
 //! The time that a figure speaks of.
 //!
-//! Nearest first: a time phrase in the figure's own clause or bracket, then the one that opens
-//! the sentence (it covers every item of a list), then the one that was in force in the sentence
+//! Nearest first: a time phrase in the figure's own clause or bracket, then that of the figure which
+//! it goes on about (`, tăng 5%`), then the one that opens the sentence (it covers every item of a list), then the one that was in force in the sentence
 //! before. What a change is compared with (`so với cùng kỳ`, `cùng kỳ năm 2019`) dates nothing.
 
 use super::frame::{Frame, What};
+use super::meaning::Meaning;
 use crate::lexicon::CueClass;
 use crate::mention::{Sense, Span};
 use crate::record::Period;
@@ -20,8 +21,8 @@ pub(super) struct Reading {
 }
 
 /// Reads the times of all figures of a block, in order.
-pub(super) fn read_all(frame: &Frame<'_>) -> Vec<Option<Reading>> {
-    let mut out = Vec::with_capacity(frame.at.len());
+pub(super) fn read_all(frame: &Frame<'_>, meanings: &[Meaning]) -> Vec<Option<Reading>> {
+    let mut out: Vec<Option<Reading>> = Vec::with_capacity(frame.at.len());
     let starts = starts(frame);
     let mut carried: Option<Reading> = None;
     let mut f = 0;
@@ -33,7 +34,11 @@ pub(super) fn read_all(frame: &Frame<'_>) -> Vec<Option<Reading>> {
         let mut last = None;
         while f < frame.at.len() && sentence.contains(&frame.at[f]) {
             let own = own(frame, f, starts[f], &times);
+            let told_on = meanings[f].rule == "indicator.inherited";
+            let host = f.checked_sub(1).filter(|h| told_on && sentence.contains(&frame.at[*h]));
+            let of_host = host.and_then(|host| out[host].clone());
             let reading = own
+                .or_else(|| of_host.map(|told| Reading { rule: "period.told_on", ..told }))
                 .or_else(|| {
                     opening
                         .filter(|i| *i < frame.at[f])

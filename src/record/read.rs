@@ -89,7 +89,7 @@ fn read_block(
         roles.push(role::read(frame, f, &roles));
         meanings.push(meaning::read(frame, f, &meanings));
     }
-    let periods = period::read_all(frame);
+    let periods = period::read_all(frame, &meanings);
     let places = place::read_all(frame, &story.subject);
     let links = relation::read_all(frame, &roles, &meanings);
     let id = |f: usize| format!("r{}", first + f + 1);

@@ -29,6 +29,9 @@ pub(super) fn read(case: &Case<'_, '_>) -> Meaning {
         return told;
     }
     let scope = case.scope();
+    if told_on::only_place(case) {
+        return Meaning::new(unit.text(frame), scope, "indicator.unit");
+    }
     Meaning::new(case.own.clone().then(unit).text(frame), scope, "indicator.verb_and_unit")
 }
 
@@ -57,7 +60,7 @@ fn same_or_beside(case: &Case<'_, '_>, unit: &Phrase) -> Option<Meaning> {
     {
         return Some(told_on::told(case, host, "indicator.inherited"));
     }
-    let scope = match case.led_by(&[CueClass::WithWord, CueClass::And]) {
+    let scope = match case.led_by(&[CueClass::WithWord, CueClass::And, CueClass::ForWord]) {
         true if told.rule == "indicator.beside" => told.scope.clone(),
         true => Some(told.indicator.clone()),
         false => told.lead.clone(),

@@ -95,8 +95,9 @@ pub(super) fn read(case: &Case<'_, '_>) -> Meaning {
     match case.right.is_empty() {
         false => Meaning::new(case.right.text(frame), head::read(case), "indicator.behind"),
         true => {
-            let indicator = case.text(&case.wide).or_else(|| head::read(case)).unwrap_or_default();
-            Meaning::new(indicator, None, "indicator.wide")
+            let verb = || case.text(&Phrase::of(frame, context::own(frame, &case.left)));
+            let indicator = case.text(&case.wide).or_else(|| head::read(case)).or_else(verb);
+            Meaning::new(indicator.unwrap_or_default(), None, "indicator.wide")
         }
     }
 }

@@ -16,7 +16,7 @@ mod head;
 mod measured;
 mod told_on;
 
-use super::context::{self, Left};
+use super::context::{self, Left, Stop};
 use super::frame::Frame;
 use super::phrase::Phrase;
 use crate::lexicon::{CueClass, UnitKind};
@@ -64,9 +64,14 @@ impl Case<'_, '_> {
             && self.frame.is(self.left.range.end - 1, classes)
     }
 
-    /// The scope of a figure that has words of its own: its list, else its sentence.
+    /// The scope of a figure that has words of its own: its list, else what the figure before it
+    /// measures, where words of that stand between them, else its sentence.
     fn scope(&self) -> Option<String> {
-        head::read(self).or_else(|| self.text(&self.wide))
+        head::read(self).or_else(|| {
+            let wide = self.text(&self.wide)?;
+            let host = self.earlier.last().filter(|_| matches!(self.left.stop, Stop::Figure(_)));
+            Some(host.map_or(wide, |host| host.indicator.clone())).filter(|s| !s.is_empty())
+        })
     }
 }
 

@@ -2,13 +2,30 @@
 //! `chỉ tiêu được giao (67.000 tỷ đồng)`, `giảm lần lượt 2,27% và 6,91%`.
 
 use super::{Case, Meaning};
-use crate::lexicon::CueClass;
+use crate::lexicon::{CueClass, UnitKind};
 use crate::record::context::{self, Stop};
 use crate::record::frame::{Frame, What};
 use crate::record::phrase::Phrase;
 
-/// The figure that a statement without words of its own goes on about.
+/// How many figures back the one is looked for that counts the same things.
+const FARTHEST: usize = 8;
+
+/// The figure that a statement without words of its own goes on about; by how many things something
+/// rose or fell, the last one that counts such things.
 pub(super) fn host(case: &Case<'_, '_>) -> Option<usize> {
+    let host = beside(case)?;
+    let frame = case.frame;
+    if frame.figure(case.f).kind() != Some(UnitKind::Count) || !case.is_change() {
+        return Some(host);
+    }
+    let mut before = (0..=host).rev().take(FARTHEST);
+    let same = before.find(|f| {
+        frame.sentence_of[*f] == frame.sentence_of[case.f] && frame.in_same_unit(*f, case.f)
+    });
+    Some(same.unwrap_or(host))
+}
+
+fn beside(case: &Case<'_, '_>) -> Option<usize> {
     match case.left.stop {
         Stop::Figure(host) => Some(host),
         Stop::Bracket => bracket_figure(case),
@@ -30,7 +47,16 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<Meaning> {
     {
         return Some(meaning);
     }
-    host(case).map(|host| told(case, host, "indicator.inherited"))
+    let host = host(case)?;
+    let told = told(case, host, "indicator.inherited");
+    let next = case.frame.at[case.f] + 1;
+    match &told.lead {
+        Some(lead) if !case.right.is_empty() && case.frame.is(next, &[CueClass::ForWord]) => {
+            let indicator = format!("{lead} {}", case.right.text(case.frame));
+            Some(Meaning { indicator, ..told })
+        }
+        _ => Some(told),
+    }
 }
 
 /// Whether the figure's own words are a place and nothing else.

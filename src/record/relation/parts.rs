@@ -90,13 +90,14 @@ fn introduced(
     if sibling { whole.or(Some(total)) } else { Some(total) }
 }
 
-/// `1.050 bác sĩ, trong đó có 312 nữ`: a part that is counted under a name of its own.
+/// `1.050 bác sĩ, trong đó có 312 nữ`, `151 đơn vị, gồm 136 xã, 7 phường và 8 thị trấn`: parts that
+/// are counted under names of their own.
 fn counts_within(figures: &Figures<'_, '_>, part: usize, total: usize, intro: &Intro) -> bool {
     figures.is_level(part)
         && figures.is_level(total)
         && figures.both_count(part, total)
         && total + 1 == intro.first
-        && part == intro.first
+        && figures.frame.row(part).contains(&intro.first)
         && figures.frame.figure(part).value <= figures.frame.figure(total).value
 }
 

@@ -52,8 +52,10 @@ fn told_on(case: &Case<'_, '_>) -> Option<&'static str> {
     let from = |before: usize| {
         let told = case.earlier[before];
         let restated = case.led_by(&[CueClass::Equal, CueClass::About]);
-        (told.role == Role::Target && (told.rule.starts_with("role.aimed") || restated))
-            .then_some("role.aimed_on")
+        let granted = told.rule == "role.granted" && frame.in_same_unit(before, case.f);
+        let aimed = told.rule.starts_with("role.aimed") || restated || granted;
+        (told.role == Role::Target && aimed)
+            .then_some(if granted { "role.granted" } else { "role.aimed_on" })
     };
     match case.left.stop {
         Stop::Figure(host) if frame.bracket(host) == frame.bracket(case.f) => from(host),
