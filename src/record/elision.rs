@@ -20,6 +20,31 @@ pub(super) fn complete(scene: &Scene<'_>, mentions: &mut Mentions) {
     }
     for f in 0..mentions.quantities.len() {
         from_previous(scene, mentions, f);
+        from_each(scene, mentions, f);
+    }
+}
+
+/// `mỗi tháng 3 lần`, `mỗi năm mở 10 lớp`, `mỗi suất 500.000 đồng`: what a figure is per stands
+/// before it; a noun right before it.
+fn from_each(scene: &Scene<'_>, mentions: &mut Mentions, f: usize) {
+    let start = f.checked_sub(1).map_or(0, |before| mentions.quantities[before].words.end);
+    let this = &mut mentions.quantities[f];
+    if this.per.is_some() || this.rank || this.kind().is_none_or(|kind| kind == UnitKind::Share) {
+        return;
+    }
+    let end = this.words.start;
+    let clause = (start.max(end.saturating_sub(REACH))..end).rev();
+    let words = clause.take_while(|i| scene.is_word(*i)).collect::<Vec<_>>();
+    let each = words.into_iter().find(|i| scene.key(*i) == "mỗi");
+    let Some((at, (len, unit))) = each.and_then(|each| Some((each + 1, scene.unit(each + 1)?))) else {
+        return;
+    };
+    let touches = at + len == end;
+    if unit.kind == UnitKind::Time || touches {
+        this.per = Some(at..at + len);
+    }
+    if touches {
+        this.words.start = at - 1;
     }
 }
 

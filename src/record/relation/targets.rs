@@ -25,7 +25,7 @@ pub(super) fn link(figures: &Figures<'_, '_>, links: &mut [Links]) {
         if links[f].target.is_none() {
             let (target, rule) = match figures.roles[f].role {
                 Role::Attainment => (of_attainment(figures, f, links), "target.of_share"),
-                Role::Actual | Role::Change => (target_before(figures, f), "target.told_before"),
+                Role::Actual | Role::Change => (target_before(figures, f, links), "target.told_before"),
                 _ => continue,
             };
             hold(&mut links[f], target, rule);
@@ -142,8 +142,9 @@ fn comparable(figures: &Figures<'_, '_>, result: usize, plan: usize) -> bool {
     figures.same_unit(result, plan) || figures.both_count(result, plan)
 }
 
-/// A target told earlier in the paragraph, for a result of the same thing in the same unit.
-fn target_before(figures: &Figures<'_, '_>, f: usize) -> Option<usize> {
+/// A target told earlier in the paragraph, for a result of the same thing in the same unit. What
+/// was paid, of no part by name, is held against the total.
+fn target_before(figures: &Figures<'_, '_>, f: usize, links: &[Links]) -> Option<usize> {
     let frame = figures.frame;
     let sentence = frame.sentence_of[f];
     let paid = (frame.at[f].saturating_sub(6)..frame.at[f])
@@ -157,7 +158,11 @@ fn target_before(figures: &Figures<'_, '_>, f: usize) -> Option<usize> {
         .take_while(|g| frame.sentence_of[*g] + 2 >= sentence)
         .find(|g| figures.roles[*g].role == Role::Target && figures.same_unit(f, *g))?;
     let same_thing = overlap(&figures.meanings[f].indicator, &figures.meanings[target].indicator);
-    (paid || same_thing && speaks_of_result(figures, f)).then_some(target)
+    let total = links[target].part_of.filter(|total| figures.roles[*total].role == Role::Target);
+    match total.filter(|_| paid && !same_thing) {
+        Some(total) => Some(total),
+        None => (paid || same_thing && speaks_of_result(figures, f)).then_some(target),
+    }
 }
 
 /// `đã`, `mới`, `đến nay`: something reached stands before the figure.

@@ -116,12 +116,15 @@ fn lies_ahead(case: &Case<'_, '_>) -> bool {
     }
 }
 
-/// `100% hộ nghèo sẽ được cấp thẻ`: the figure is the subject of what will be.
+/// `100% hộ nghèo sẽ được cấp thẻ`: the figure is the subject of what will be; not of a question.
 fn will_follow(case: &Case<'_, '_>) -> bool {
     let frame = case.frame;
-    let right = context::right(frame, case.f);
-    !context::has_words(frame, case.left.clause..case.left.range.end)
-        && right.into_iter().any(|i| frame.is(i, &[CueClass::Will]))
+    let begins = case.lead.is_none_or(|i| frame.mark(i) == Some(','))
+        || !context::has_words(frame, case.left.clause..case.left.range.end);
+    let end = frame.sentence(case.f).end;
+    let asks = || (end.saturating_sub(2)..end).any(|i| frame.mark(i) == Some('?'));
+    let mut right = context::right(frame, case.f);
+    begins && right.any(|i| frame.is(i, &[CueClass::Will])) && !asks()
 }
 
 /// `gói hỗ trợ 62.000 tỷ đồng`, `trần bội chi 5,3%`: money set aside, the most that is allowed.
