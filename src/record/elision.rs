@@ -24,8 +24,8 @@ pub(super) fn complete(scene: &Scene<'_>, mentions: &mut Mentions) {
     }
 }
 
-/// `mỗi tháng 3 lần`, `mỗi năm mở 10 lớp`, `mỗi suất 500.000 đồng`: what a figure is per stands
-/// before it; a noun right before it.
+/// `mỗi tháng 3 lần`, `mỗi năm mở 10 lớp`, `mỗi suất trị giá 500.000 đồng`: what a figure is per
+/// stands before it; a noun right before it or its verb.
 fn from_each(scene: &Scene<'_>, mentions: &mut Mentions, f: usize) {
     let start = f.checked_sub(1).map_or(0, |before| mentions.quantities[before].words.end);
     let this = &mut mentions.quantities[f];
@@ -36,11 +36,12 @@ fn from_each(scene: &Scene<'_>, mentions: &mut Mentions, f: usize) {
     let clause = (start.max(end.saturating_sub(REACH))..end).rev();
     let words = clause.take_while(|i| scene.is_word(*i)).collect::<Vec<_>>();
     let each = words.into_iter().find(|i| scene.key(*i) == "mỗi");
-    let Some((at, (len, unit))) = each.and_then(|each| Some((each + 1, scene.unit(each + 1)?))) else {
-        return;
-    };
-    let touches = at + len == end;
-    if unit.kind == UnitKind::Time || touches {
+    let Some(at) = each.map(|each| each + 1) else { return };
+    let unit = scene.unit(at);
+    let len = unit.map_or(1, |(len, _)| len);
+    let verb = scene.cue(at + len, &[CueClass::Level]).map_or(0, |(len, _)| len);
+    let touches = at + len == end || at + len + verb == end;
+    if touches || unit.is_some_and(|(_, unit)| unit.kind == UnitKind::Time) {
         this.per = Some(at..at + len);
     }
     if touches {

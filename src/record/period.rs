@@ -123,19 +123,23 @@ fn names_document(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool 
     let start = frame.pieces[i].words.start;
     let names = &frame.mentions.names;
     let name = names.partition_point(|n| n.words.end <= start).checked_sub(1).map(|n| &names[n]);
-    let numbered = name.is_some_and(|n| n.kind == "document number" && start - n.words.end <= 1);
+    let reach = usize::from(!is_years(frame, i));
+    let numbered = name.is_some_and(|n| n.kind == "document number" && start - n.words.end <= reach);
     numbered || titled(frame, i, sentence)
 }
 
 /// `Kế hoạch phát triển giáo dục giai đoạn 2022 - 2025`: a title with its years.
 fn titled(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool {
-    let years = matches!(frame.pieces[i].what, What::Time(t) if frame.time(t).rule == "time.years");
-    years
+    is_years(frame, i)
         && (sentence.start..i)
             .rev()
             .take(14)
             .take_while(|j| frame.pieces[*j].what == What::Phrase)
             .any(|j| frame.is_at(j, &[CueClass::DocumentType]))
+}
+
+fn is_years(frame: &Frame<'_>, i: usize) -> bool {
+    matches!(frame.pieces[i].what, What::Time(t) if frame.time(t).rule == "time.years")
 }
 
 /// The pieces of a sentence that are time phrases and can date a figure, in order.

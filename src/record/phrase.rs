@@ -102,6 +102,16 @@ impl Phrase {
         self.runs.is_empty()
     }
 
+    /// Whether the words of another stand in it.
+    pub(super) fn names(&self, frame: &Frame<'_>, other: &Self) -> bool {
+        let keys = |phrase: &Self| -> Vec<String> {
+            let tokens = phrase.runs.iter().cloned().flatten();
+            tokens.map(|i| frame.scene.key(i).to_owned()).collect()
+        };
+        let (own, other) = (keys(self), keys(other));
+        !other.is_empty() && own.windows(other.len()).any(|words| words == other)
+    }
+
     /// How many tokens it has.
     pub(super) fn len(&self) -> usize {
         self.runs.iter().map(ExactSizeIterator::len).sum()

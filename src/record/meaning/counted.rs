@@ -32,6 +32,9 @@ pub(super) fn read(case: &Case<'_, '_>) -> Meaning {
     if told_on::only_place(case) {
         return Meaning::new(unit.text(frame), scope, "indicator.unit");
     }
+    if case.own.names(frame, &unit) {
+        return Meaning::new(case.own.text(frame), scope, "indicator.before");
+    }
     Meaning::new(case.own.clone().then(unit).text(frame), scope, "indicator.verb_and_unit")
 }
 

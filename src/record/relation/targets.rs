@@ -152,11 +152,15 @@ fn target_before(figures: &Figures<'_, '_>, f: usize, links: &[Links]) -> Option
     if frame.figure(f).kind() == Some(UnitKind::Money) && !paid {
         return None;
     }
+    let named_as = |g: usize| {
+        shared(&figures.meanings[f].indicator, &figures.meanings[g].indicator)
+    };
     let target = (0..f)
         .rev()
         .take(REACH)
         .take_while(|g| frame.sentence_of[*g] + 2 >= sentence)
-        .find(|g| figures.roles[*g].role == Role::Target && figures.same_unit(f, *g))?;
+        .filter(|g| figures.roles[*g].role == Role::Target && figures.same_unit(f, *g))
+        .max_by_key(|g| (named_as(*g), *g))?;
     let same_thing = overlap(&figures.meanings[f].indicator, &figures.meanings[target].indicator);
     let total = links[target].part_of.filter(|total| figures.roles[*total].role == Role::Target);
     match total.filter(|_| paid && !same_thing) {
@@ -176,11 +180,17 @@ fn speaks_of_result(figures: &Figures<'_, '_>, f: usize) -> bool {
 
 /// Whether half of the words of the shorter indicator stand in the other.
 fn overlap(a: &str, b: &str) -> bool {
-    let words =
-        |s: &str| s.to_lowercase().split_whitespace().map(str::to_owned).collect::<BTreeSet<_>>();
-    let (a, b) = (words(a), words(b));
-    let common = a.intersection(&b).count();
-    common > 0 && common * 2 >= a.len().min(b.len())
+    let common = shared(a, b);
+    common > 0 && common * 2 >= words(a).len().min(words(b).len())
+}
+
+/// How many words two indicators share.
+fn shared(a: &str, b: &str) -> usize {
+    words(a).intersection(&words(b)).count()
+}
+
+fn words(indicator: &str) -> BTreeSet<String> {
+    indicator.to_lowercase().split_whitespace().map(str::to_owned).collect()
 }
 
 /// `chỉ tiêu đề ra (400 …)`, `kế hoạch là 20.000 …`: the plan stands right before the figure.

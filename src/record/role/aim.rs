@@ -17,6 +17,9 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<&'static str> {
     if names_plan(case) {
         return Some("role.plan");
     }
+    if super::change::levels_follow(case) {
+        return None;
+    }
     if frame.figure(case.f).modifier == Modifier::AtMost {
         return Some("role.granted");
     }

@@ -15,7 +15,7 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<Reading> {
     if quantity.negative {
         return Some(Reading::change(Direction::Down, "role.negative"));
     }
-    if quantity.from && levels_follow(case) {
+    if levels_follow(case) {
         return None;
     }
     if case.led_by(&[CueClass::MoreThan, CueClass::LessThan])
@@ -107,9 +107,12 @@ fn leading_verb(case: &Case<'_, '_>) -> Option<usize> {
     (adds_up && changes && !object.is_empty() && object_only).then_some(verb)
 }
 
-/// `từ 60% lên 75%`: both ends are levels.
-fn levels_follow(case: &Case<'_, '_>) -> bool {
+/// `từ 60% lên 75%`: both ends are levels, and the first is reached.
+pub(super) fn levels_follow(case: &Case<'_, '_>) -> bool {
     let frame = case.frame;
+    if !frame.figure(case.f).from {
+        return false;
+    }
     let sentence = frame.sentence(case.f);
     (frame.at[case.f] + 1..sentence.end.min(frame.at[case.f] + 10))
         .any(|i| frame.is(i, &[CueClass::Level]))
