@@ -90,10 +90,25 @@ fn clause(frame: &Frame<'_>, range: Range<usize>, stop: Stop) -> usize {
             _ => {}
         }
     }
-    if matches!(stop, Stop::Figure(_)) {
-        return behind_figure(frame, range, start);
+    if let Stop::Figure(host) = stop {
+        let verb = predicate(frame, host, range.clone());
+        return verb.unwrap_or_else(|| behind_figure(frame, range, start));
     }
     start
+}
+
+/// Whether a figure only says whose or where something is: `tổng vốn của 5 dự án là …`.
+pub(super) fn is_complement(frame: &Frame<'_>, f: usize) -> bool {
+    let lead = frame.before(frame.at[f], &frame.sentence(f));
+    lead.is_some_and(|i| frame.is(i, &[CueClass::OfWord, CueClass::PlaceOf]))
+}
+
+/// Where the verb stands whose subject a figure belongs to: `đạt` in `thu nhập của 5 hộ đạt …`.
+fn predicate(frame: &Frame<'_>, f: usize, mut behind: Range<usize>) -> Option<usize> {
+    const VERBS: &[CueClass] =
+        &[CueClass::Done, CueClass::Level, CueClass::Rise, CueClass::Fall, CueClass::Intends];
+    let verb = behind.find(|i| frame.mark(*i).is_some() || frame.is(*i, VERBS))?;
+    (is_complement(frame, f) && frame.mark(verb).is_none()).then_some(verb)
 }
 
 /// Behind another figure: past the last comma, else past the word that goes on (`và`, `với`), else
@@ -158,7 +173,9 @@ pub(super) fn said(frame: &Frame<'_>, left: &Left) -> Range<usize> {
 /// meant to be done, up to the verb of a gap.
 pub(super) fn own(frame: &Frame<'_>, left: &Left) -> Range<usize> {
     let clause = left.clause..gap_verb(frame, left).unwrap_or(left.range.end);
-    behind(frame, clause, &[CueClass::ReportVerb, CueClass::Intends])
+    let clause = behind(frame, clause, &[CueClass::ReportVerb]);
+    let meant = frame.outside_brackets(clause.clone()).rfind(|i| frame.is(*i, &[CueClass::Intends]));
+    meant.map_or(clause.start, |verb| verb + 1)..clause.end
 }
 
 /// The pieces behind the last cue of some classes, where they have words.
@@ -220,7 +237,10 @@ pub(super) fn right(frame: &Frame<'_>, f: usize) -> Range<usize> {
                 end = frame.closing(end, &sentence);
                 continue;
             }
-            What::Figure(_) => return start..between(frame, start..end),
+            What::Figure(_) => {
+                let verb = predicate(frame, f, start..end);
+                return start..verb.unwrap_or_else(|| between(frame, start..end));
+            }
             What::Phrase
                 if frame.is(end, ENDS) && (figure_near(frame, end) || frame.is(end, HARD_ENDS)) =>
             {

@@ -23,6 +23,9 @@ const VERBS: &[CueClass] = &[
     CueClass::RankBefore,
 ];
 
+/// Words that open a clause and say nothing of what is measured.
+const OPENING: &[CueClass] = &[CueClass::Connective, CueClass::Rest];
+
 /// A phrase: runs of tokens in reading order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Phrase {
@@ -37,7 +40,7 @@ impl Phrase {
             matches!(frame.pieces[*i].what, What::Mark(_)) || frame.is(*i, &[CueClass::Filler])
         };
         let lead =
-            kept.iter().take_while(|i| empty(i) || frame.is(**i, &[CueClass::Connective])).count();
+            kept.iter().take_while(|i| empty(i) || frame.is(**i, OPENING)).count();
         let ends = |i: &&usize| empty(i) || frame.is(**i, VERBS);
         let tail = kept[lead..].iter().rev().take_while(ends).count();
         Self::joined(kept[lead..kept.len() - tail].iter().map(|i| frame.pieces[*i].words.clone()))

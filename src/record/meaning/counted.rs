@@ -32,6 +32,9 @@ pub(super) fn read(case: &Case<'_, '_>) -> Meaning {
     if told_on::only_place(case) {
         return Meaning::new(unit.text(frame), scope, "indicator.unit");
     }
+    if context::is_complement(frame, case.f) && !unit.is_empty() {
+        return Meaning::new(unit.text(frame), case.text(&case.own), "indicator.complement");
+    }
     if case.own.names(frame, &unit) {
         return Meaning::new(case.own.text(frame), scope, "indicator.before");
     }

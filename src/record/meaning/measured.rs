@@ -120,6 +120,10 @@ fn before(case: &Case<'_, '_>) -> Meaning {
             "indicator.before_and_behind",
         );
     }
+    if let Some(subject) = told_on::subject_of_whole(case) {
+        let indicator = format!("{subject} {}", own.text(frame));
+        return Meaning::new(indicator, None, "indicator.of_whole");
+    }
     Meaning::new(own.text(frame), case.scope(), "indicator.before")
 }
 

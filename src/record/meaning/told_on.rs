@@ -50,13 +50,26 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<Meaning> {
     let host = host(case)?;
     let told = told(case, host, "indicator.inherited");
     let next = case.frame.at[case.f] + 1;
+    let differ = case.frame.figure(host).kind() != case.frame.figure(case.f).kind();
     match &told.lead {
+        Some(lead) if differ && context::is_complement(case.frame, host) => {
+            Some(Meaning::new(lead.clone(), None, "indicator.of_whole"))
+        }
         Some(lead) if !case.right.is_empty() && case.frame.is(next, &[CueClass::ForWord]) => {
             let indicator = format!("{lead} {}", case.right.text(case.frame));
             Some(Meaning { indicator, ..told })
         }
         _ => Some(told),
     }
+}
+
+/// `quỹ` in `quỹ tại 12 huyện bội chi 3 tỷ đồng`: the subject that the figure before belongs to.
+pub(super) fn subject_of_whole<'f>(case: &Case<'f, '_>) -> Option<&'f str> {
+    let Stop::Figure(host) = case.left.stop else { return None };
+    let mut gap = case.left.range.start..case.left.clause;
+    let same_clause = !gap.any(|i| case.frame.mark(i).is_some());
+    let subject = case.earlier[host].lead.as_deref()?;
+    (same_clause && context::is_complement(case.frame, host)).then_some(subject)
 }
 
 /// Whether the figure's own words are a place and nothing else.

@@ -84,7 +84,7 @@ fn introduced(
         .find(|t| figures.can_be_part(f, *t))
         .or_else(|| before().filter(plain).find(|t| counts_within(figures, f, *t, intro)))
         .or_else(|| links[intro.first].part_of.filter(|t| told_like_first(figures, f, *t, intro)))
-        .or_else(|| before().find(|t| shares_within(figures, f, *t, intro)))?;
+        .or_else(|| before().find(|t| !intro.rest && shares_within(figures, f, *t, intro)))?;
     let whole = links[total].part_of.filter(|whole| figures.can_be_part(f, *whole));
     let sibling =
         intro.rest || intro.opens_sentence && whole.is_some_and(|whole| whole + 1 < total);

@@ -63,10 +63,20 @@ fn told_on(case: &Case<'_, '_>) -> Option<&'static str> {
     match case.left.stop {
         Stop::Figure(host) if frame.bracket(host) == frame.bracket(case.f) => from(host),
         Stop::Bracket if case.led_by(&[CueClass::Equal]) && case.f > 0 => from(case.f - 1),
+        Stop::Parts if case.f > 0 && case.earlier[case.f - 1].rule == "role.plan" => {
+            Some("role.aimed_on")
+        }
+        Stop::Item if reached_behind(case) => None,
         Stop::Item | Stop::Parts if case.f > 0 => from(case.f - 1),
         Stop::Head => list_of_targets(case).then_some("role.aimed_list"),
         _ => None,
     }
+}
+
+/// `12 chỉ tiêu đạt và vượt`: the words behind say that it is reached.
+fn reached_behind(case: &Case<'_, '_>) -> bool {
+    let next = case.frame.at[case.f] + 1;
+    case.frame.is(next, &[CueClass::Exceed, CueClass::Fulfil])
 }
 
 /// `đề ra 12 chỉ tiêu, trong đó: …`, `mục tiêu đến năm 2025: …`: the head of the list is a plan
