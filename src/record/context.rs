@@ -1,7 +1,7 @@
 //! What stands to the left and right of a figure, up to where its own statement ends.
 
 use super::frame::{Frame, What};
-use crate::lexicon::CueClass;
+use crate::lexicon::{CueClass, UnitKind};
 use std::ops::Range;
 
 /// Why the left context of a figure ends where it does.
@@ -170,20 +170,29 @@ pub(super) fn said(frame: &Frame<'_>, left: &Left) -> Range<usize> {
 }
 
 /// The figure's own words to the left: its clause behind the words that say who speaks or what is
-/// meant to be done, up to the verb of a gap.
+/// meant to be done, up to the verb of a gap. A figure that counts says itself of what.
 pub(super) fn own(frame: &Frame<'_>, left: &Left) -> Range<usize> {
     let clause = left.clause..gap_verb(frame, left).unwrap_or(left.range.end);
+    let counts = frame.figure_at(left.range.end).is_some_and(|f| {
+        frame.figure(f).kind() == Some(UnitKind::Count)
+    });
     let clause = behind(frame, clause, &[CueClass::ReportVerb]);
-    let meant = frame.outside_brackets(clause.clone()).rfind(|i| frame.is(*i, &[CueClass::Intends]));
-    meant.map_or(clause.start, |verb| verb + 1)..clause.end
+    match last(frame, &clause, &[CueClass::Intends]) {
+        Some(verb) if counts || has_words(frame, verb + 1..clause.end) => verb + 1..clause.end,
+        _ => clause,
+    }
 }
 
 /// The pieces behind the last cue of some classes, where they have words.
 fn behind(frame: &Frame<'_>, clause: Range<usize>, classes: &[CueClass]) -> Range<usize> {
-    match frame.outside_brackets(clause.clone()).rfind(|i| frame.is(*i, classes)) {
+    match last(frame, &clause, classes) {
         Some(verb) if has_words(frame, verb + 1..clause.end) => verb + 1..clause.end,
         _ => clause,
     }
+}
+
+fn last(frame: &Frame<'_>, clause: &Range<usize>, classes: &[CueClass]) -> Option<usize> {
+    frame.outside_brackets(clause.clone()).rfind(|i| frame.is(*i, classes))
 }
 
 /// Whether a range holds a word that says something.
@@ -253,10 +262,10 @@ pub(super) fn right(frame: &Frame<'_>, f: usize) -> Range<usize> {
     start..end
 }
 
-/// Whether a figure stands within three pieces behind piece `i`, no mark between.
+/// Whether a figure stands within three pieces behind piece `i`, no mark and no `và` between.
 fn figure_near(frame: &Frame<'_>, i: usize) -> bool {
     (i + 1..i + 4)
-        .take_while(|j| frame.mark(*j).is_none())
+        .take_while(|j| frame.mark(*j).is_none() && !frame.is(*j, SPLITTERS))
         .any(|j| frame.figure_at(j).is_some())
 }
 

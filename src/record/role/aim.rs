@@ -61,6 +61,14 @@ fn told_on(case: &Case<'_, '_>) -> Option<&'static str> {
             .then_some(if granted { "role.granted" } else { "role.aimed_on" })
     };
     match case.left.stop {
+        Stop::Figure(host) if frame.figure(host).from => {
+            let left = context::left(frame, host);
+            match (governed(frame, left.range), left.stop) {
+                (Some(true), _) => Some("role.aimed_on"),
+                (None, Stop::Figure(before)) => from(before),
+                _ => from(host),
+            }
+        }
         Stop::Figure(host) if frame.bracket(host) == frame.bracket(case.f) => from(host),
         Stop::Bracket if case.led_by(&[CueClass::Equal]) && case.f > 0 => from(case.f - 1),
         Stop::Parts if case.f > 0 && case.earlier[case.f - 1].rule == "role.plan" => {
