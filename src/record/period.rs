@@ -36,7 +36,9 @@ pub(super) fn read_all(frame: &Frame<'_>, meanings: &[Meaning]) -> Vec<Option<Re
             let own = own(frame, f, starts[f], &times);
             let told_on = meanings[f].rule == "indicator.inherited";
             let host = f.checked_sub(1).filter(|h| told_on && sentence.contains(&frame.at[*h]));
+            let raised = frame.is(frame.at[f].saturating_sub(1), &[CueClass::LevelReached]);
             let of_host = host.and_then(|host| out[host].clone());
+            let of_host = of_host.filter(|told| !raised || told.rule != "period.behind");
             let reading = own
                 .or_else(|| of_host.map(|told| Reading { rule: "period.told_on", ..told }))
                 .or_else(|| {
@@ -197,16 +199,14 @@ fn own(frame: &Frame<'_>, f: usize, start: usize, times: &Times) -> Option<Readi
     if let Some(i) = before.filter(|i| *i >= start) {
         return Some(reading(frame, i, "period.clause"));
     }
-    let from = match frame.mark(at + 1) {
-        Some('(') => frame.closing(at + 1, sentence),
-        _ => at + 1,
-    };
-    let end = (from..sentence.end)
-        .find(|i| {
-            matches!(frame.mark(*i), Some(';' | ',' | '(' | ')' | ':'))
-                || frame.figure_at(*i).is_some()
-        })
-        .unwrap_or(sentence.end);
+    let mut end = at + 1;
+    while end < sentence.end && frame.figure_at(end).is_none() {
+        match frame.mark(end) {
+            Some('(') => end = frame.closing(end, sentence),
+            Some(';' | ',' | ')' | ':') => break,
+            _ => end += 1,
+        }
+    }
     let behind = times.all.get(times.all.partition_point(|i| *i <= at));
     behind.filter(|i| **i < end).map(|i| reading(frame, *i, "period.behind"))
 }

@@ -92,7 +92,7 @@ pub(super) fn read(case: &Case<'_, '_>) -> Meaning {
     if !case.own.is_empty() {
         return before(case);
     }
-    match case.right.is_empty() {
+    match case.right.is_empty() || frame.is(frame.at[case.f] + 1, &[CueClass::Plan]) {
         false => Meaning::new(case.right.text(frame), head::read(case), "indicator.behind"),
         true => {
             let verb = || case.text(&Phrase::of(frame, context::own(frame, &case.left)));

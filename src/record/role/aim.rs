@@ -214,7 +214,9 @@ fn governed(frame: &Frame<'_>, range: Range<usize>) -> Option<bool> {
         match frame.pieces[i].what {
             What::Mark(')') => i = frame.opening(i, &range).unwrap_or(i),
             What::Phrase if frame.is(i, &[CueClass::Aim]) => return Some(true),
-            What::Phrase if frame.is(i, &[CueClass::Done]) => return Some(false),
+            What::Phrase if frame.is(i, &[CueClass::Done]) && !means_new(frame, i) => {
+                return Some(false);
+            }
             What::Time(t) => {
                 if frame.time(t).sense == Sense::Now {
                     return Some(false);
@@ -227,6 +229,16 @@ fn governed(frame: &Frame<'_>, range: Range<usize>) -> Option<bool> {
         }
     }
     None
+}
+
+/// `trồng mới 500 ha`, `việc làm mới cho 20 người`: `mới` is no `mới đạt 5%`.
+fn means_new(frame: &Frame<'_>, i: usize) -> bool {
+    const VERBS: &[CueClass] =
+        &[CueClass::Level, CueClass::Has, CueClass::Fulfil, CueClass::Disbursal, CueClass::Activity];
+    let words = &frame.pieces[i].words;
+    let share = |f: usize| frame.figure(f).kind() == Some(UnitKind::Share);
+    let only = frame.is(i + 1, VERBS) || frame.figure_at(i + 1).is_some_and(share);
+    words.len() == 1 && frame.scene.key(words.start) == "mới" && !only
 }
 
 /// Whether a time phrase speaks of what is still to come on the day of publication.
