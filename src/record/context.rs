@@ -173,9 +173,9 @@ pub(super) fn said(frame: &Frame<'_>, left: &Left) -> Range<usize> {
 /// meant to be done, up to the verb of a gap. A figure that counts says itself of what.
 pub(super) fn own(frame: &Frame<'_>, left: &Left) -> Range<usize> {
     let clause = left.clause..gap_verb(frame, left).unwrap_or(left.range.end);
-    let counts = frame.figure_at(left.range.end).is_some_and(|f| {
-        frame.figure(f).kind() == Some(UnitKind::Count)
-    });
+    let counts = frame
+        .figure_at(left.range.end)
+        .is_some_and(|f| frame.figure(f).kind() == Some(UnitKind::Count));
     let clause = behind(frame, clause, &[CueClass::ReportVerb]);
     match last(frame, &clause, &[CueClass::Intends]) {
         Some(verb) if counts || has_words(frame, verb + 1..clause.end) => verb + 1..clause.end,

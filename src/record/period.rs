@@ -89,6 +89,12 @@ fn reading(frame: &Frame<'_>, piece: usize, rule: &'static str) -> Reading {
     Reading { span, words, rule }
 }
 
+/// Whether a time is the day of publication and what led to it: it dates no target.
+pub(super) fn is_now(frame: &Frame<'_>, reading: &Reading) -> bool {
+    let Span { start, end } = reading.span;
+    start.is_none() && end.is_some() && end == frame.scene.published
+}
+
 /// Whether piece `i` is a time phrase that can date a figure.
 fn dates(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool {
     let What::Time(t) = frame.pieces[i].what else { return false };
@@ -126,7 +132,8 @@ fn names_document(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool 
     let names = &frame.mentions.names;
     let name = names.partition_point(|n| n.words.end <= start).checked_sub(1).map(|n| &names[n]);
     let reach = usize::from(!is_years(frame, i));
-    let numbered = name.is_some_and(|n| n.kind == "document number" && start - n.words.end <= reach);
+    let numbered =
+        name.is_some_and(|n| n.kind == "document number" && start - n.words.end <= reach);
     numbered || titled(frame, i, sentence)
 }
 

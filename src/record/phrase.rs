@@ -39,8 +39,7 @@ impl Phrase {
         let empty = |i: &usize| {
             matches!(frame.pieces[*i].what, What::Mark(_)) || frame.is(*i, &[CueClass::Filler])
         };
-        let lead =
-            kept.iter().take_while(|i| empty(i) || frame.is(**i, OPENING)).count();
+        let lead = kept.iter().take_while(|i| empty(i) || frame.is(**i, OPENING)).count();
         let ends = |i: &&usize| empty(i) || frame.is(**i, VERBS);
         let tail = kept[lead..].iter().rev().take_while(ends).count();
         Self::joined(kept[lead..kept.len() - tail].iter().map(|i| frame.pieces[*i].words.clone()))

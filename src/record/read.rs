@@ -100,7 +100,9 @@ fn read_block(
         let words: Tokens =
             frame.pieces[sentence.start].words.start..frame.pieces[sentence.end - 1].words.end;
         let meaning = &meanings[f];
-        let (period, period_rule) = period_of(frame, f, periods[f].as_ref(), meeting);
+        let own = periods[f].as_ref();
+        let own = own.filter(|own| roles[f].role != Role::Target || !period::is_now(frame, own));
+        let (period, period_rule) = period_of(frame, f, own, meeting);
         let unit = unit_text(frame, quantity);
         records.push(Record {
             id: id(f),

@@ -16,7 +16,8 @@ pub(super) fn regarding(case: &Case<'_, '_>) -> Option<Meaning> {
     let share = frame.figure(case.f).kind() == Some(UnitKind::Share);
     let reach = if rank { 5 } else { usize::from(share) };
     let right = context::right(frame, case.f);
-    let about = (next..right.end.min(next + reach)).find(|i| frame.is(*i, &[CueClass::Regarding]))?;
+    let about =
+        (next..right.end.min(next + reach)).find(|i| frame.is(*i, &[CueClass::Regarding]))?;
     let about = Phrase::behind(frame, about + usize::from(rank)..right.end);
     if about.is_empty() {
         return None;

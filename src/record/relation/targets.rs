@@ -25,7 +25,9 @@ pub(super) fn link(figures: &Figures<'_, '_>, links: &mut [Links]) {
         if links[f].target.is_none() {
             let (target, rule) = match figures.roles[f].role {
                 Role::Attainment => (of_attainment(figures, f, links), "target.of_share"),
-                Role::Actual | Role::Change => (target_before(figures, f, links), "target.told_before"),
+                Role::Actual | Role::Change => {
+                    (target_before(figures, f, links), "target.told_before")
+                }
                 _ => continue,
             };
             hold(&mut links[f], target, rule);
@@ -152,9 +154,8 @@ fn target_before(figures: &Figures<'_, '_>, f: usize, links: &[Links]) -> Option
     if frame.figure(f).kind() == Some(UnitKind::Money) && !paid {
         return None;
     }
-    let named_as = |g: usize| {
-        shared(&figures.meanings[f].indicator, &figures.meanings[g].indicator)
-    };
+    let named_as =
+        |g: usize| shared(&figures.meanings[f].indicator, &figures.meanings[g].indicator);
     let target = (0..f)
         .rev()
         .take(REACH)

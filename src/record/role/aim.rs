@@ -57,8 +57,11 @@ fn told_on(case: &Case<'_, '_>) -> Option<&'static str> {
         let restated = case.led_by(&[CueClass::Equal, CueClass::About]);
         let granted = told.rule == "role.granted" && frame.in_same_unit(before, case.f);
         let aimed = told.rule.starts_with("role.aimed") || restated || granted;
-        (told.role == Role::Target && aimed)
-            .then_some(if granted { "role.granted" } else { "role.aimed_on" })
+        (told.role == Role::Target && aimed).then_some(if granted {
+            "role.granted"
+        } else {
+            "role.aimed_on"
+        })
     };
     match case.left.stop {
         Stop::Figure(host) if frame.figure(host).from => {
@@ -233,8 +236,13 @@ fn governed(frame: &Frame<'_>, range: Range<usize>) -> Option<bool> {
 
 /// `trồng mới 500 ha`, `việc làm mới cho 20 người`: `mới` is no `mới đạt 5%`.
 fn means_new(frame: &Frame<'_>, i: usize) -> bool {
-    const VERBS: &[CueClass] =
-        &[CueClass::Level, CueClass::Has, CueClass::Fulfil, CueClass::Disbursal, CueClass::Activity];
+    const VERBS: &[CueClass] = &[
+        CueClass::Level,
+        CueClass::Has,
+        CueClass::Fulfil,
+        CueClass::Disbursal,
+        CueClass::Activity,
+    ];
     let words = &frame.pieces[i].words;
     let share = |f: usize| frame.figure(f).kind() == Some(UnitKind::Share);
     let only = frame.is(i + 1, VERBS) || frame.figure_at(i + 1).is_some_and(share);

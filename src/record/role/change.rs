@@ -95,13 +95,15 @@ fn leading_verb(case: &Case<'_, '_>) -> Option<usize> {
     ];
     let frame = case.frame;
     let clause = case.left.clause..case.left.range.end;
-    let verb = clause.clone().find(|i| !frame.is(*i, EMPTY) || frame.is(*i, UP) || frame.is(*i, DOWN))?;
+    let verb =
+        clause.clone().find(|i| !frame.is(*i, EMPTY) || frame.is(*i, UP) || frame.is(*i, DOWN))?;
     let object = verb + 1..clause.end;
     let adds_up = matches!(
         frame.figure(case.f).kind(),
         Some(UnitKind::Money | UnitKind::Measure | UnitKind::Share | UnitKind::Point)
     );
-    let changes = frame.is(verb, &[CueClass::Rise, CueClass::Fall]) && !frame.is(verb, &[CueClass::Brings]);
+    let changes =
+        frame.is(verb, &[CueClass::Rise, CueClass::Fall]) && !frame.is(verb, &[CueClass::Brings]);
     let object_only = object.len() <= 6
         && object.clone().all(|i| frame.pieces[i].what == What::Phrase && !frame.is(i, NO_OBJECT));
     (adds_up && changes && !object.is_empty() && object_only).then_some(verb)
