@@ -97,16 +97,24 @@ fn clause(frame: &Frame<'_>, range: Range<usize>, stop: Stop) -> usize {
     start
 }
 
-/// Whether a figure only says whose or where something is: `tổng vốn của 5 dự án là …`.
+/// Whether a figure only says whose, where or out of what something is: `tổng vốn của 5 dự án là …`,
+/// `trong 50 hộ được hỏi có …`.
 pub(super) fn is_complement(frame: &Frame<'_>, f: usize) -> bool {
+    const LEADS: &[CueClass] = &[CueClass::OfWord, CueClass::PlaceOf, CueClass::AmongNumber];
     let lead = frame.before(frame.at[f], &frame.sentence(f));
-    lead.is_some_and(|i| frame.is(i, &[CueClass::OfWord, CueClass::PlaceOf]))
+    lead.is_some_and(|i| frame.is(i, LEADS))
 }
 
 /// Where the verb stands whose subject a figure belongs to: `đạt` in `thu nhập của 5 hộ đạt …`.
 fn predicate(frame: &Frame<'_>, f: usize, mut behind: Range<usize>) -> Option<usize> {
-    const VERBS: &[CueClass] =
-        &[CueClass::Done, CueClass::Level, CueClass::Rise, CueClass::Fall, CueClass::Intends];
+    const VERBS: &[CueClass] = &[
+        CueClass::Done,
+        CueClass::Has,
+        CueClass::Level,
+        CueClass::Rise,
+        CueClass::Fall,
+        CueClass::Intends,
+    ];
     let verb = behind.find(|i| frame.mark(*i).is_some() || frame.is(*i, VERBS))?;
     (is_complement(frame, f) && frame.mark(verb).is_none()).then_some(verb)
 }

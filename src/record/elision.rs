@@ -95,12 +95,15 @@ fn from_next(scene: &Scene<'_>, mentions: &mut Mentions, f: usize) {
     }
 }
 
+/// `12 đồng chí, khai trừ 1`; a fraction behind an amount (`5 tỷ đồng, bằng 1/4 …`) is none of it.
 fn from_previous(scene: &Scene<'_>, mentions: &mut Mentions, f: usize) {
     let (head, tail) = mentions.quantities.split_at_mut(f);
     let (Some(previous), Some(this)) = (head.last(), tail.first_mut()) else { return };
     let gap = previous.words.end..this.words.start;
+    let of_money = this.of.is_some() && previous.kind() == Some(UnitKind::Money);
     if this.unit.is_some()
         || this.rank
+        || of_money
         || gap.len() > REACH
         || gap.clone().any(|i| matches!(scene.key(i), "." | "(" | ")" | "|"))
     {

@@ -291,10 +291,10 @@ fn plain(scene: &Scene<'_>, at: usize, limit: usize) -> (usize, What) {
     (at + len, What::Phrase)
 }
 
-/// Whether an entry can be a piece: a unit, or a cue that is none of tables only.
+/// Whether an entry can be a piece: a unit, or a cue that is none of tables or titles only.
 fn is_of_sentences(mark: &Mark) -> bool {
     match mark.class {
-        Some(class) => !class.is_of_tables(),
+        Some(class) => !class.is_of_tables() && class != CueClass::TitleEnd,
         None => matches!(mark.term, Term::Unit(_)),
     }
 }

@@ -76,10 +76,19 @@ pub(super) fn read(case: &Case<'_, '_>) -> Meaning {
         return meaning;
     }
     let part = case.own.is_empty() && case.left.stop == Stop::Parts && case.right.len() >= 2;
-    let exists = told_on::only_place(case) || case.led_by(&[CueClass::Has]);
+    let serves = case.own.is_empty() && case.led_by(&[CueClass::ForWord]);
+    let exists = serves || told_on::only_place(case) || case.led_by(&[CueClass::Has]);
     if of_measure(case) && (part || exists && noun_behind(case)) {
         let scope = case.text(&case.own).or_else(|| head::read(case));
         return Meaning::new(case.right.text(frame), scope, "indicator.behind");
+    }
+    if frame.figure(case.f).kind() == Some(UnitKind::Share)
+        && case.own.is_empty()
+        && context::is_copula(frame, frame.at[case.f] + 1)
+        && case.right.len() >= 2
+    {
+        let what = Phrase::of(frame, frame.at[case.f] + 2..context::right(frame, case.f).end);
+        return Meaning::new(what.text(frame), head::read(case), "indicator.share_is");
     }
     if share_of_right(case) {
         let scope = case.text(&case.own).or_else(|| head::read(case));

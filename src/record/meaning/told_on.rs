@@ -85,7 +85,8 @@ fn is_place(frame: &Frame<'_>, range: std::ops::Range<usize>) -> bool {
         if piece.what != What::Phrase {
             continue;
         }
-        if frame.place_over(&piece.words) || frame.is(i, &[CueClass::SamePlace]) {
+        if frame.place_over(&piece.words) || frame.is(i, &[CueClass::SamePlace, CueClass::AreaKind])
+        {
             found = true;
         } else if context::has_words(frame, i..i + 1) {
             return false;

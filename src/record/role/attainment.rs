@@ -37,7 +37,16 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<&'static str> {
     {
         return Some("role.fulfilled");
     }
-    None
+    (case.left.stop == Stop::Item && case.led_by(&[CueClass::Level]) && of_next_place(case))
+        .then_some("role.fulfilled")
+}
+
+/// `huyện A giải ngân 28%; huyện B đạt 61%`: the same of another place.
+fn of_next_place(case: &Case<'_, '_>) -> bool {
+    let frame = case.frame;
+    let told = case.earlier.last().is_some_and(|told| told.rule == "role.fulfilled");
+    let first = &frame.pieces[case.left.range.start].words;
+    told && frame.place_over(first)
 }
 
 /// Whether some pieces name a plan.
