@@ -34,8 +34,7 @@ fn from_each(scene: &Scene<'_>, mentions: &mut Mentions, f: usize) {
     }
     let end = this.words.start;
     let clause = (start.max(end.saturating_sub(REACH))..end).rev();
-    let words = clause.take_while(|i| scene.is_word(*i)).collect::<Vec<_>>();
-    let each = words.into_iter().find(|i| scene.key(*i) == "mỗi");
+    let each = clause.take_while(|i| scene.is_word(*i)).find(|i| scene.key(*i) == "mỗi");
     let Some(at) = each.map(|each| each + 1) else { return };
     let unit = scene.unit(at);
     let len = unit.map_or(1, |(len, _)| len);

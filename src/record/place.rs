@@ -6,6 +6,7 @@
 
 use super::context::{self, Left};
 use super::frame::Frame;
+use super::own;
 use crate::entity::{PlaceKind, PlaceName};
 use crate::lexicon::{CueClass, Lexicon, Term};
 use crate::text::{Text, Tokens};
@@ -164,7 +165,7 @@ fn own(frame: &Frame<'_>, f: usize) -> Option<PlaceName> {
     if let Some(place) = before_bracket(frame, f, &left) {
         return Some(place);
     }
-    let range = context::said(frame, &left);
+    let range = own::said(frame, &left);
     let words = token_range(frame, range.clone())?;
     let head = range.clone().find(|i| context::has_words(frame, *i..*i + 1));
     let subject = |tokens: &Tokens| {

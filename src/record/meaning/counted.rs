@@ -3,13 +3,14 @@
 use super::{Case, Meaning, head, told_on};
 use crate::lexicon::CueClass;
 use crate::record::context::{self, Stop};
+use crate::record::own;
 use crate::record::phrase::Phrase;
 
 pub(super) fn read(case: &Case<'_, '_>) -> Meaning {
     let frame = case.frame;
     let words = frame.figure(case.f).unit.as_ref().map(|u| u.words.clone()).unwrap_or_default();
     let unit = Phrase::joined(std::iter::once(words));
-    let enumerates = context::is_copula(frame, frame.at[case.f] + 1);
+    let enumerates = own::is_copula(frame, frame.at[case.f] + 1);
     let right = match case.right.is_empty() || enumerates {
         true => shared_right(case),
         false => case.right.clone(),

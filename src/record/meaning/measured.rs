@@ -5,6 +5,7 @@ use super::{Case, Meaning, head, told_on};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::context::{self, Stop};
 use crate::record::frame::What;
+use crate::record::own;
 use crate::record::phrase::Phrase;
 
 /// `tăng 1,5% về kim ngạch`, `đạt 173% về số lớp`, `đứng thứ 5 cả nước về xuất khẩu`: what `về` or
@@ -15,10 +16,9 @@ pub(super) fn regarding(case: &Case<'_, '_>) -> Option<Meaning> {
     let rank = case.led_by(&[CueClass::RankBefore]);
     let share = frame.figure(case.f).kind() == Some(UnitKind::Share);
     let reach = if rank { 5 } else { usize::from(share) };
+    let about = (next..next + reach).find(|i| frame.is(*i, &[CueClass::Regarding]))?;
     let right = context::right(frame, case.f);
-    let about =
-        (next..right.end.min(next + reach)).find(|i| frame.is(*i, &[CueClass::Regarding]))?;
-    let about = Phrase::behind(frame, about + usize::from(rank)..right.end);
+    let about = Phrase::behind(frame, (about + usize::from(rank)).min(right.end)..right.end);
     if about.is_empty() {
         return None;
     }
@@ -72,23 +72,9 @@ fn noun_behind(case: &Case<'_, '_>) -> bool {
 
 pub(super) fn read(case: &Case<'_, '_>) -> Meaning {
     let frame = case.frame;
-    if let Some(meaning) = changed(case) {
+    let by_what_follows = changed(case).or_else(|| exists(case)).or_else(|| share_is(case));
+    if let Some(meaning) = by_what_follows {
         return meaning;
-    }
-    let part = case.own.is_empty() && case.left.stop == Stop::Parts && case.right.len() >= 2;
-    let serves = case.own.is_empty() && case.led_by(&[CueClass::ForWord]);
-    let exists = serves || told_on::only_place(case) || case.led_by(&[CueClass::Has]);
-    if of_measure(case) && (part || exists && noun_behind(case)) {
-        let scope = case.text(&case.own).or_else(|| head::read(case));
-        return Meaning::new(case.right.text(frame), scope, "indicator.behind");
-    }
-    if frame.figure(case.f).kind() == Some(UnitKind::Share)
-        && case.own.is_empty()
-        && context::is_copula(frame, frame.at[case.f] + 1)
-        && case.right.len() >= 2
-    {
-        let what = Phrase::of(frame, frame.at[case.f] + 2..context::right(frame, case.f).end);
-        return Meaning::new(what.text(frame), head::read(case), "indicator.share_is");
     }
     if share_of_right(case) {
         let scope = case.text(&case.own).or_else(|| head::read(case));
@@ -105,11 +91,37 @@ pub(super) fn read(case: &Case<'_, '_>) -> Meaning {
     match case.right.is_empty() || frame.is(frame.at[case.f] + 1, &[CueClass::Plan]) {
         false => Meaning::new(case.right.text(frame), head::read(case), "indicator.behind"),
         true => {
-            let verb = || case.text(&Phrase::of(frame, context::own(frame, &case.left)));
+            let verb = || case.text(&Phrase::of(frame, own::words(frame, &case.left)));
             let indicator = case.text(&case.wide).or_else(|| head::read(case)).or_else(verb);
             Meaning::new(indicator.unwrap_or_default(), None, "indicator.wide")
         }
     }
+}
+
+/// `toàn xã có 320 ha lúa`, `phục vụ 50 ha lúa`, `trong đó 8 ha đạt chuẩn`: an amount of what stands
+/// behind it.
+fn exists(case: &Case<'_, '_>) -> Option<Meaning> {
+    let bare = case.own.is_empty();
+    let part = bare && case.left.stop == Stop::Parts && case.right.len() >= 2;
+    let there_is = bare && case.led_by(&[CueClass::ForWord])
+        || case.led_by(&[CueClass::Has])
+        || told_on::only_place(case);
+    if !of_measure(case) || !part && !(there_is && noun_behind(case)) {
+        return None;
+    }
+    let scope = case.text(&case.own).or_else(|| head::read(case));
+    Some(Meaning::new(case.right.text(case.frame), scope, "indicator.behind"))
+}
+
+/// `trong đó 98% là đoàn viên`.
+fn share_is(case: &Case<'_, '_>) -> Option<Meaning> {
+    let (frame, next) = (case.frame, case.frame.at[case.f] + 1);
+    let share = frame.figure(case.f).kind() == Some(UnitKind::Share);
+    if !share || !case.own.is_empty() || case.right.len() < 2 || !own::is_copula(frame, next) {
+        return None;
+    }
+    let what = Phrase::of(frame, next + 1..context::right(frame, case.f).end);
+    Some(Meaning::new(what.text(frame), head::read(case), "indicator.share_is"))
 }
 
 /// Whether the figure is an amount of something: money, length, area, mass.

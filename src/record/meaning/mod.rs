@@ -18,6 +18,7 @@ mod told_on;
 
 use super::context::{self, Left, Stop};
 use super::frame::Frame;
+use super::own;
 use super::phrase::Phrase;
 use crate::lexicon::{CueClass, UnitKind};
 use std::ops::Range;
@@ -78,7 +79,7 @@ impl Case<'_, '_> {
 /// Reads the meaning of figure `f`; `earlier` are those of the figures before it in the block.
 pub(super) fn read(frame: &Frame<'_>, f: usize, earlier: &[Meaning]) -> Meaning {
     let left = context::left(frame, f);
-    let own_range = brought(frame, context::own(frame, &left));
+    let own_range = brought(frame, own::words(frame, &left));
     let own = match context::has_words(frame, own_range.clone()) {
         true => Phrase::of(frame, own_range.clone()),
         false => Phrase::default(),

@@ -5,6 +5,7 @@ use super::{Case, Meaning};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::context::{self, Stop};
 use crate::record::frame::{Frame, What};
+use crate::record::own;
 use crate::record::phrase::Phrase;
 
 /// How many figures back the one is looked for that counts the same things.
@@ -74,7 +75,7 @@ pub(super) fn subject_of_whole<'f>(case: &Case<'f, '_>) -> Option<&'f str> {
 
 /// Whether the figure's own words are a place and nothing else.
 pub(super) fn only_place(case: &Case<'_, '_>) -> bool {
-    let range = context::own(case.frame, &case.left);
+    let range = own::words(case.frame, &case.left);
     is_place(case.frame, range)
 }
 

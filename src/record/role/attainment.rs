@@ -3,8 +3,9 @@
 
 use super::Case;
 use crate::lexicon::{CueClass, UnitKind};
-use crate::record::context::{self, Stop};
+use crate::record::context::Stop;
 use crate::record::frame::{Frame, What};
+use crate::record::own;
 use std::ops::Range;
 
 pub(super) fn read(case: &Case<'_, '_>) -> Option<&'static str> {
@@ -13,7 +14,7 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<&'static str> {
     if case.led_by(&[CueClass::Exceed]) && plan {
         return Some("role.exceeds_plan_by");
     }
-    let verb = context::gap_verb(frame, &case.left);
+    let verb = own::gap_verb(frame, &case.left);
     if verb.is_some_and(|verb| names_plan(frame, verb..case.left.range.end)) {
         return Some("role.exceeds_plan_by");
     }

@@ -3,8 +3,9 @@
 
 use super::{Case, Reading};
 use crate::lexicon::{CueClass, UnitKind};
-use crate::record::context::{self, Stop};
+use crate::record::context::Stop;
 use crate::record::frame::What;
+use crate::record::own;
 use crate::record::{Direction, Role};
 
 const UP: &[CueClass] = &[CueClass::Rise, CueClass::MoreThan];
@@ -23,7 +24,7 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<Reading> {
     {
         return None;
     }
-    if let Some(verb) = context::gap_verb(frame, &case.left) {
+    if let Some(verb) = own::gap_verb(frame, &case.left) {
         let up = frame.is_at(verb, UP);
         let direction = if up { Direction::Up } else { Direction::Down };
         let of_plan = super::attainment::names_plan(frame, verb..case.left.range.end);
