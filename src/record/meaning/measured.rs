@@ -106,7 +106,7 @@ fn exists(case: &Case<'_, '_>) -> Option<Meaning> {
     let there_is = bare && case.led_by(&[CueClass::ForWord])
         || case.led_by(&[CueClass::Has])
         || told_on::only_place(case);
-    if !of_measure(case) || !part && !(there_is && noun_behind(case)) {
+    if !of_measure(case) || !(part || there_is && noun_behind(case)) {
         return None;
     }
     let scope = case.text(&case.own).or_else(|| head::read(case));
