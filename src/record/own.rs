@@ -9,25 +9,34 @@ use super::frame::Frame;
 use crate::lexicon::{CueClass, UnitKind};
 use std::ops::Range;
 
+/// How many pieces back the verb of a gap may stand.
+const REACH: usize = 16;
+
 /// The verb of a gap that its standard parts from the figure: `cao hơn mức chung 2 điểm`, `giảm so
 /// với cùng kỳ 12%`, `vượt kế hoạch 5%`.
 pub(super) fn gap_verb(frame: &Frame<'_>, left: &Left) -> Option<usize> {
     const ENDS: &[CueClass] =
         &[CueClass::Level, CueClass::Has, CueClass::ForWord, CueClass::Share, CueClass::And];
-    let clause = left.clause.max(left.range.end.saturating_sub(16))..left.range.end;
+    const COMPARES: &[CueClass] = &[CueClass::MoreThan, CueClass::LessThan, CueClass::Under];
+    const MOVES: &[CueClass] = &[CueClass::Exceed, CueClass::Rise, CueClass::Fall];
+    let clause = left.clause.max(left.range.end.saturating_sub(REACH))..left.range.end;
+    if !clause.clone().any(|i| frame.is(i, COMPARES) || frame.is(i, MOVES)) {
+        return None;
+    }
     let copula = clause.end.checked_sub(1).filter(|i| *i > clause.start && is_copula(frame, *i));
     let (mut versus, mut plan) = (false, false);
     for i in frame.outside_brackets(clause.start..copula.unwrap_or(clause.end)).rev() {
         let stands_apart = i + 1 < clause.end;
         let start = frame.pieces[i].words.start;
-        if let Some((len, _)) = frame.scene.cue(start, &[CueClass::MoreThan, CueClass::LessThan]) {
+        let word = || frame.scene.cue(start, &[CueClass::MoreThan, CueClass::LessThan]);
+        if let Some((len, _)) = frame.is(i, COMPARES).then(word).flatten() {
             let compares = frame.scene.key(start + len - 1) == "hơn";
             return (stands_apart && compares).then_some(i);
         }
         if frame.is(i, &[CueClass::Exceed]) {
             return (plan && copula.is_none()).then_some(i);
         }
-        if frame.is(i, &[CueClass::Rise, CueClass::Fall]) {
+        if frame.is(i, MOVES) {
             return versus.then_some(i);
         }
         if frame.is(i, ENDS) {
