@@ -2,8 +2,9 @@
 //!
 //! A record is written as its value, `..` and its upper end or `/` and its total, its unit, and
 //! then what else it has: `25..30 học viên per=lớp modifier=about role=target`. What is not
-//! written must not be there, except the period, which is only compared where it is written
-//! (`period=none` for none). `[[none]]` lists sentences without any record, `[[pending]]` what is
+//! written must not be there, except the period (`period=none` for none), the indicator (`| hộ
+//! nghèo`) and the place (`@ huyện Ba Tri`, `@ none`), which are only compared where they are
+//! written, in this order. `[[none]]` lists sentences without any record, `[[pending]]` what is
 //! not read yet, with the reason; it must leave that list as soon as it is.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
@@ -79,8 +80,8 @@ fn report(sentences: &[Expected]) -> Report {
     read(page.as_bytes(), &options).unwrap().report
 }
 
-/// A record as these tables write it; the period only where it is asked for.
-fn written(record: &Value, with_period: bool) -> String {
+/// A record as these tables write it; period, indicator and place only where `wanted` asks for them.
+fn written(record: &Value, wanted: &str) -> String {
     let text = |field: &str| record[field].as_str().unwrap_or_default();
     let number = |field: &str| (!record[field].is_null()).then(|| record[field].to_string());
     let mut out = record["value"].to_string();
@@ -96,7 +97,7 @@ fn written(record: &Value, with_period: bool) -> String {
             out.push_str(&format!(" {field}={}", text(field)));
         }
     }
-    if with_period {
+    if wanted.contains("period=") {
         let day = |end: &str| record["period"][end].as_str().unwrap_or_default();
         match record["period"].is_null() {
             true => out.push_str(" period=none"),
@@ -105,7 +106,15 @@ fn written(record: &Value, with_period: bool) -> String {
     }
     let flags = record["flags"].as_array().into_iter().flatten().filter_map(Value::as_str);
     let flags = flags.collect::<Vec<_>>().join(",");
-    if flags.is_empty() { out } else { format!("{out} flags={flags}") }
+    if !flags.is_empty() {
+        out.push_str(&format!(" flags={flags}"));
+    }
+    for (mark, field) in [(" | ", "indicator"), (" @ ", "place")] {
+        if wanted.contains(mark) {
+            out.push_str(&format!("{mark}{}", record[field].as_str().unwrap_or("none")));
+        }
+    }
+    out
 }
 
 #[test]
@@ -120,8 +129,8 @@ fn sentences_give_the_records_that_they_state() {
             let found: Vec<String> = found
                 .enumerate()
                 .map(|(i, record)| {
-                    let asked = sentence.records.get(i).is_some_and(|r| r.contains("period="));
-                    written(&serde_json::to_value(record).unwrap(), asked)
+                    let wanted = sentence.records.get(i).map_or("", String::as_str);
+                    written(&serde_json::to_value(record).unwrap(), wanted)
                 })
                 .collect();
             if (found == sentence.records) == sentence.pending {

@@ -73,7 +73,7 @@ fn figures_are_lined_up_by_name_unit_place_and_period() {
                 "Năm 2021, tỉnh Bến Tre có 120 hộ nghèo.",
                 "Năm 2021, tỉnh Trà Vinh có 180 hộ nghèo.",
             ][..],
-            "tỉnh Bến Tre hộ nghèo, hộ nghèo, tỉnh Bến Tre\n  2021: 120 (a)\ntỉnh Trà Vinh hộ nghèo, hộ nghèo, tỉnh Trà Vinh\n  2021: 180 (b)\n",
+            "hộ nghèo, hộ nghèo, tỉnh Bến Tre\n  2021: 120 (a)\nhộ nghèo, hộ nghèo, tỉnh Trà Vinh\n  2021: 180 (b)\n",
         ),
         (
             &["Năm 2021, có hơn 4.600 học viên tham gia.", "Năm 2021, có 4.638 học viên tham gia."],

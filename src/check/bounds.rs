@@ -6,7 +6,6 @@
 //! decimal has no bound.
 
 use super::Verdict;
-use super::units::kind_of;
 use crate::lexicon::UnitKind;
 use crate::record::{Flag, Modifier, Record};
 use crate::text::fold_char;
@@ -139,7 +138,7 @@ impl Bounds {
 /// Half a unit of the last printed digit; nothing for whole counts.
 fn rounding(record: &Record) -> Decimal {
     let step = printed_step(record);
-    let counted = matches!(kind_of(record), UnitKind::Count | UnitKind::Time);
+    let counted = matches!(record.unit_kind, UnitKind::Count | UnitKind::Time);
     if counted && step <= Decimal::ONE && record.value.is_integer() {
         return Decimal::ZERO;
     }

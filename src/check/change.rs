@@ -20,7 +20,7 @@ use super::bounds::Bounds;
 use super::facts::{Claim, Facts};
 use super::percent::{compare, share};
 use super::print::Style;
-use super::units::{alike, is_percent, kind_of};
+use super::units::{alike, is_percent};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::{Direction, Record, Role};
 use rust_decimal::Decimal;
@@ -62,7 +62,7 @@ fn between_levels(facts: &Facts<'_>, to: usize) -> Option<Claim> {
 
 /// `B - A = C`, where the change has the unit of the levels.
 fn difference(high: &Record, low: &Record, said: &Record) -> Option<(Verdict, String)> {
-    let points = kind_of(said) == UnitKind::Point && is_percent(high);
+    let points = said.unit_kind == UnitKind::Point && is_percent(high);
     if !(points || alike(high, said)) {
         return None;
     }

@@ -60,7 +60,7 @@ fn one(facts: &Facts<'_>, record: usize) -> Option<Claim> {
 /// The number of a record that a short list could go with.
 fn countable(record: &Record) -> Option<usize> {
     let plain = record.of.is_none() && record.high.is_none() && record.per.is_none();
-    let counts = record.unit.is_some() && super::units::kind_of(record) == UnitKind::Count;
+    let counts = record.unit.is_some() && record.unit_kind == UnitKind::Count;
     let exact = record.modifier == Modifier::Exact && record.value.is_integer();
     let count = record.value.to_usize().filter(|_| plain && counts && exact)?;
     COUNTS.contains(&count).then_some(count)

@@ -173,8 +173,10 @@ fn set(record: &mut Record, field: &str) {
             let (unit, per) = unit.split_once('/').map_or((unit, None), |(u, p)| (u, Some(p)));
             record.unit = Some(unit.to_owned());
             record.per = per.map(str::to_owned);
-            record.unit_key =
-                Lexicon::built_in().unit(&Text::new(unit), 0).map(|(_, unit)| unit.key.clone());
+            let text = Text::new(unit);
+            let unit = Lexicon::built_in().unit(&text, 0).map(|(_, unit)| unit);
+            record.unit_key = unit.map(|unit| unit.key.clone());
+            record.unit_kind = unit.map_or(UnitKind::Count, |unit| unit.kind);
         }
     }
 }

@@ -21,7 +21,7 @@ use super::bounds::Bounds;
 use super::facts::{Claim, Facts};
 use super::parts::{Run, Sign, runs};
 use super::print::Style;
-use super::units::{is_percent, kind_of};
+use super::units::is_percent;
 use crate::lexicon::UnitKind;
 use crate::record::Record;
 use jiff::ToSpan;
@@ -68,7 +68,7 @@ fn one(facts: &Facts<'_>, run: &Run) -> Option<Claim> {
     let claim = |verdict, detail| Some(facts.claim(KIND, &run.ids(), verdict, detail));
     let equation = |verdict| run.equation(facts, printed, verdict);
     if !run.is_alike(facts) {
-        let counts = run.parts.iter().all(|p| kind_of(&facts.records[*p]) == UnitKind::Count);
+        let counts = run.parts.iter().all(|p| facts.records[*p].unit_kind == UnitKind::Count);
         let holds = many && counts && printed == total.value && run.sign != Sign::Unmarked;
         return holds.then(|| claim(Verdict::Holds, equation(Verdict::Holds)))?;
     }

@@ -1,16 +1,7 @@
 //! Whether two figures count the same thing.
 
-use crate::lexicon::{Lexicon, UnitKind};
 use crate::record::Record;
-use crate::text::{Text, fold_syllable};
-
-/// What sort of unit a record has; an unknown noun is counted.
-pub(super) fn kind_of(record: &Record) -> UnitKind {
-    let Some(unit) = &record.unit else {
-        return UnitKind::Count;
-    };
-    Lexicon::built_in().unit(&Text::new(unit), 0).map_or(UnitKind::Count, |(_, unit)| unit.kind)
-}
+use crate::text::fold_syllable;
 
 /// Whether a record is a percentage.
 pub(super) fn is_percent(record: &Record) -> bool {

@@ -64,12 +64,18 @@ impl<'a> BlockNames<'a> {
     }
 
     /// Every place of the block in reading order, without overlap. Places in the name of a person
-    /// are none.
+    /// or of a firm are none.
     #[must_use]
     pub fn place_spans(&self) -> Vec<PlaceSpan> {
         let organizations: Vec<Tokens> =
             self.organizations.iter().map(|mention| mention.tokens.clone()).collect();
-        place::spans(&self.marked, &self.person_spans(), &organizations)
+        let mut spans = place::spans(&self.marked, &self.person_spans(), &organizations);
+        spans.retain(|(place, ..)| {
+            let next = organizations.partition_point(|tokens| tokens.end <= place.start);
+            let inside = organizations.get(next).is_some_and(|o| o.contains(&place.start));
+            !(inside && self.organizations[next].sits_in_its_place())
+        });
+        spans
     }
 
     /// Whether a token belongs to the name of a person or an organisation.

@@ -190,6 +190,10 @@ cue_classes! {
     Sets,
     /// sẽ: what follows is to come
     Will,
+    /// nâng, đưa: what is brought to a level stands behind
+    Brings,
+    /// phấn đấu, dự kiến: what follows is meant to be done; the words behind say what
+    Intends,
     /// trong đó, gồm: parts of a total follow
     Parts,
     /// trong số: before a whole

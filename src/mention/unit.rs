@@ -136,7 +136,7 @@ fn denominator(scene: &Scene<'_>, at: usize) -> Option<usize> {
     if let Some(number) = number::read(scene, at) {
         let behind = at + number.len;
         let unit = known(scene, behind)?;
-        let round = number.value >= Decimal::ONE_HUNDRED && is_power_of_ten(number.value);
+        let round = is_round(number.value);
         let fits = round
             || unit.kind == UnitKind::Time
             || scene.key(at) == "vạn"
@@ -149,6 +149,11 @@ fn denominator(scene: &Scene<'_>, at: usize) -> Option<usize> {
         return scale.value.parse::<u64>().is_ok_and(|v| v >= 100).then_some(unit.words.end);
     }
     (scene.is_word(at) && !is_function(scene, at)).then_some(at + 1)
+}
+
+/// Whether a number is one that rates are given per: 100, 1.000, …
+pub(super) fn is_round(value: Decimal) -> bool {
+    value >= Decimal::ONE_HUNDRED && is_power_of_ten(value)
 }
 
 fn is_power_of_ten(value: Decimal) -> bool {

@@ -90,10 +90,33 @@ fn clause(frame: &Frame<'_>, range: Range<usize>, stop: Stop) -> usize {
             _ => {}
         }
     }
-    if matches!(stop, Stop::Figure(_)) {
-        return behind_figure(frame, range, start);
+    if let Stop::Figure(host) = stop {
+        let verb = predicate(frame, host, range.clone());
+        return verb.unwrap_or_else(|| behind_figure(frame, range, start));
     }
     start
+}
+
+/// Whether a figure only says whose, where or out of what something is: `tổng vốn của 5 dự án là …`,
+/// `trong 50 hộ được hỏi có …`.
+pub(super) fn is_complement(frame: &Frame<'_>, f: usize) -> bool {
+    const LEADS: &[CueClass] = &[CueClass::OfWord, CueClass::PlaceOf, CueClass::AmongNumber];
+    let lead = frame.before(frame.at[f], &frame.sentence(f));
+    lead.is_some_and(|i| frame.is(i, LEADS))
+}
+
+/// Where the verb stands whose subject a figure belongs to: `đạt` in `thu nhập của 5 hộ đạt …`.
+fn predicate(frame: &Frame<'_>, f: usize, mut behind: Range<usize>) -> Option<usize> {
+    const VERBS: &[CueClass] = &[
+        CueClass::Done,
+        CueClass::Has,
+        CueClass::Level,
+        CueClass::Rise,
+        CueClass::Fall,
+        CueClass::Intends,
+    ];
+    let verb = behind.find(|i| frame.mark(*i).is_some() || frame.is(*i, VERBS))?;
+    (is_complement(frame, f) && frame.mark(verb).is_none()).then_some(verb)
 }
 
 /// Behind another figure: past the last comma, else past the word that goes on (`và`, `với`), else
@@ -106,19 +129,11 @@ fn behind_figure(frame: &Frame<'_>, range: Range<usize>, start: usize) -> usize 
     if let Some(i) = range.clone().find(|i| frame.is(*i, SPLITTERS)) {
         return i + 1;
     }
+    if let Some(i) = range.clone().rfind(|i| frame.is(*i, &[CueClass::ForWord])) {
+        return i;
+    }
     let tail = frame.is(range.start, &[CueClass::Versus, CueClass::Plan, CueClass::Regarding]);
     if tail { range.end } else { start }
-}
-
-/// The figure's own words to the left: its clause, behind the words that say who speaks.
-pub(super) fn own(frame: &Frame<'_>, left: &Left) -> Range<usize> {
-    let clause = left.clause..left.range.end;
-    let spoken =
-        frame.outside_brackets(clause.clone()).rfind(|i| frame.is(*i, &[CueClass::ReportVerb]));
-    match spoken {
-        Some(verb) if has_words(frame, verb + 1..clause.end) => verb + 1..clause.end,
-        _ => clause,
-    }
 }
 
 /// Whether a range holds a word that says something.
@@ -142,6 +157,7 @@ pub(super) fn has_words(frame: &Frame<'_>, range: Range<usize>) -> bool {
         CueClass::Versus,
         CueClass::Rest,
         CueClass::About,
+        CueClass::RankBefore,
     ];
     range.into_iter().any(|i| frame.pieces[i].what == What::Phrase && !frame.is(i, EMPTY))
 }
@@ -171,7 +187,10 @@ pub(super) fn right(frame: &Frame<'_>, f: usize) -> Range<usize> {
                 end = frame.closing(end, &sentence);
                 continue;
             }
-            What::Figure(_) => return start..between(frame, start..end),
+            What::Figure(_) => {
+                let verb = predicate(frame, f, start..end);
+                return start..verb.unwrap_or_else(|| between(frame, start..end));
+            }
             What::Phrase
                 if frame.is(end, ENDS) && (figure_near(frame, end) || frame.is(end, HARD_ENDS)) =>
             {
@@ -184,9 +203,11 @@ pub(super) fn right(frame: &Frame<'_>, f: usize) -> Range<usize> {
     start..end
 }
 
-/// Whether a figure stands within three pieces behind piece `i`.
+/// Whether a figure stands within three pieces behind piece `i`, no mark and no `và` between.
 fn figure_near(frame: &Frame<'_>, i: usize) -> bool {
-    (i + 1..i + 4).any(|j| frame.figure_at(j).is_some())
+    (i + 1..i + 4)
+        .take_while(|j| frame.mark(*j).is_none() && !frame.is(*j, SPLITTERS))
+        .any(|j| frame.figure_at(j).is_some())
 }
 
 /// The words between two figures: those before the first splitter belong to the first.

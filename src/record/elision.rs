@@ -20,6 +20,31 @@ pub(super) fn complete(scene: &Scene<'_>, mentions: &mut Mentions) {
     }
     for f in 0..mentions.quantities.len() {
         from_previous(scene, mentions, f);
+        from_each(scene, mentions, f);
+    }
+}
+
+/// `mỗi tháng 3 lần`, `mỗi năm mở 10 lớp`, `mỗi suất trị giá 500.000 đồng`: what a figure is per
+/// stands before it; a noun right before it or its verb.
+fn from_each(scene: &Scene<'_>, mentions: &mut Mentions, f: usize) {
+    let start = f.checked_sub(1).map_or(0, |before| mentions.quantities[before].words.end);
+    let this = &mut mentions.quantities[f];
+    if this.per.is_some() || this.rank || this.kind().is_none_or(|kind| kind == UnitKind::Share) {
+        return;
+    }
+    let end = this.words.start;
+    let clause = (start.max(end.saturating_sub(REACH))..end).rev();
+    let each = clause.take_while(|i| scene.is_word(*i)).find(|i| scene.key(*i) == "mỗi");
+    let Some(at) = each.map(|each| each + 1) else { return };
+    let unit = scene.unit(at);
+    let len = unit.map_or(1, |(len, _)| len);
+    let verb = scene.cue(at + len, &[CueClass::Level]).map_or(0, |(len, _)| len);
+    let touches = at + len == end || at + len + verb == end;
+    if touches || unit.is_some_and(|(_, unit)| unit.kind == UnitKind::Time) {
+        this.per = Some(at..at + len);
+    }
+    if touches {
+        this.words.start = at - 1;
     }
 }
 
@@ -69,12 +94,15 @@ fn from_next(scene: &Scene<'_>, mentions: &mut Mentions, f: usize) {
     }
 }
 
+/// `12 đồng chí, khai trừ 1`; a fraction behind an amount (`5 tỷ đồng, bằng 1/4 …`) is none of it.
 fn from_previous(scene: &Scene<'_>, mentions: &mut Mentions, f: usize) {
     let (head, tail) = mentions.quantities.split_at_mut(f);
     let (Some(previous), Some(this)) = (head.last(), tail.first_mut()) else { return };
     let gap = previous.words.end..this.words.start;
+    let of_money = this.of.is_some() && previous.kind() == Some(UnitKind::Money);
     if this.unit.is_some()
         || this.rank
+        || of_money
         || gap.len() > REACH
         || gap.clone().any(|i| matches!(scene.key(i), "." | "(" | ")" | "|"))
     {

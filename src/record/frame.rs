@@ -125,6 +125,12 @@ impl<'a> Frame<'a> {
         self.pieces.get(i).is_some_and(|p| self.scene.cue(p.words.start, classes).is_some())
     }
 
+    /// Whether two figures have the same unit of the lexicon.
+    pub(super) fn in_same_unit(&self, f: usize, g: usize) -> bool {
+        let key = |f: usize| self.figure(f).unit.as_ref().and_then(|unit| unit.key.as_ref());
+        key(f).is_some() && key(f) == key(g)
+    }
+
     /// Whether figure `f` counts those who attend a meeting: `100 đại biểu`.
     pub(super) fn attends(&self, f: usize) -> bool {
         self.figure(f).unit.as_ref().is_some_and(|u| u.key.as_deref() == Some("delegate"))
@@ -285,10 +291,10 @@ fn plain(scene: &Scene<'_>, at: usize, limit: usize) -> (usize, What) {
     (at + len, What::Phrase)
 }
 
-/// Whether an entry can be a piece: a unit, or a cue that is none of tables only.
+/// Whether an entry can be a piece: a unit, or a cue that is none of tables or titles only.
 fn is_of_sentences(mark: &Mark) -> bool {
     match mark.class {
-        Some(class) => !class.is_of_tables(),
+        Some(class) => !class.is_of_tables() && class != CueClass::TitleEnd,
         None => matches!(mark.term, Term::Unit(_)),
     }
 }

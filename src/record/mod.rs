@@ -5,6 +5,7 @@
 //! * `block`: a block with its mentions, before it is read
 //! * `frame`: a block cut into figures, times, cue phrases and words
 //! * `context`: the words to the left and right that can belong to a figure
+//! * `own`: those of them to the left that say what it measures
 //! * `elision`: units that the text leaves out
 //! * `meaning`: indicator and scope
 //! * `category`: the indicator of the lexicon that fits
@@ -30,6 +31,7 @@ mod mark;
 mod meaning;
 mod model;
 mod outline;
+mod own;
 mod period;
 mod phrase;
 mod place;

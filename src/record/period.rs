@@ -1,10 +1,11 @@
 //! The time that a figure speaks of.
 //!
-//! Nearest first: a time phrase in the figure's own clause or bracket, then the one that opens
-//! the sentence (it covers every item of a list), then the one that was in force in the sentence
+//! Nearest first: a time phrase in the figure's own clause or bracket, then that of the figure which
+//! it goes on about (`, tăng 5%`), then the one that opens the sentence (it covers every item of a list), then the one that was in force in the sentence
 //! before. What a change is compared with (`so với cùng kỳ`, `cùng kỳ năm 2019`) dates nothing.
 
 use super::frame::{Frame, What};
+use super::meaning::Meaning;
 use crate::lexicon::CueClass;
 use crate::mention::{Sense, Span};
 use crate::record::Period;
@@ -20,19 +21,26 @@ pub(super) struct Reading {
 }
 
 /// Reads the times of all figures of a block, in order.
-pub(super) fn read_all(frame: &Frame<'_>) -> Vec<Option<Reading>> {
-    let mut out = Vec::with_capacity(frame.at.len());
+pub(super) fn read_all(frame: &Frame<'_>, meanings: &[Meaning]) -> Vec<Option<Reading>> {
+    let mut out: Vec<Option<Reading>> = Vec::with_capacity(frame.at.len());
     let starts = starts(frame);
     let mut carried: Option<Reading> = None;
     let mut f = 0;
     let mut silent = 0;
     for sentence in &frame.sentences {
         let times = Times::of(frame, sentence);
-        let opening = times.all.iter().copied().find(|i| !frame.is_bracketed(*i, sentence));
+        let unbracketed = || times.all.iter().copied().find(|i| !frame.is_bracketed(*i, sentence));
+        let opening = times.open.first().copied().or_else(unbracketed);
         let mut last = None;
         while f < frame.at.len() && sentence.contains(&frame.at[f]) {
             let own = own(frame, f, starts[f], &times);
+            let told_on = meanings[f].rule == "indicator.inherited";
+            let host = f.checked_sub(1).filter(|h| told_on && sentence.contains(&frame.at[*h]));
+            let raised = frame.is(frame.at[f].saturating_sub(1), &[CueClass::LevelReached]);
+            let of_host = host.and_then(|host| out[host].clone());
+            let of_host = of_host.filter(|told| !raised || told.rule != "period.behind");
             let reading = own
+                .or_else(|| of_host.map(|told| Reading { rule: "period.told_on", ..told }))
                 .or_else(|| {
                     opening
                         .filter(|i| *i < frame.at[f])
@@ -81,6 +89,12 @@ fn reading(frame: &Frame<'_>, piece: usize, rule: &'static str) -> Reading {
     Reading { span, words, rule }
 }
 
+/// Whether a time is the day of publication and what led to it: it dates no target.
+pub(super) fn is_now(frame: &Frame<'_>, reading: &Reading) -> bool {
+    let Span { start, end } = reading.span;
+    start.is_none() && end.is_some() && end == frame.scene.published
+}
+
 /// Whether piece `i` is a time phrase that can date a figure.
 fn dates(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool {
     let What::Time(t) = frame.pieces[i].what else { return false };
@@ -117,19 +131,24 @@ fn names_document(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool 
     let start = frame.pieces[i].words.start;
     let names = &frame.mentions.names;
     let name = names.partition_point(|n| n.words.end <= start).checked_sub(1).map(|n| &names[n]);
-    let numbered = name.is_some_and(|n| n.kind == "document number" && start - n.words.end <= 1);
+    let reach = usize::from(!is_years(frame, i));
+    let numbered =
+        name.is_some_and(|n| n.kind == "document number" && start - n.words.end <= reach);
     numbered || titled(frame, i, sentence)
 }
 
 /// `Kế hoạch phát triển giáo dục giai đoạn 2022 - 2025`: a title with its years.
 fn titled(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool {
-    let years = matches!(frame.pieces[i].what, What::Time(t) if frame.time(t).rule == "time.years");
-    years
+    is_years(frame, i)
         && (sentence.start..i)
             .rev()
             .take(14)
             .take_while(|j| frame.pieces[*j].what == What::Phrase)
             .any(|j| frame.is_at(j, &[CueClass::DocumentType]))
+}
+
+fn is_years(frame: &Frame<'_>, i: usize) -> bool {
+    matches!(frame.pieces[i].what, What::Time(t) if frame.time(t).rule == "time.years")
 }
 
 /// The pieces of a sentence that are time phrases and can date a figure, in order.
@@ -187,12 +206,14 @@ fn own(frame: &Frame<'_>, f: usize, start: usize, times: &Times) -> Option<Readi
     if let Some(i) = before.filter(|i| *i >= start) {
         return Some(reading(frame, i, "period.clause"));
     }
-    let end = (at + 1..sentence.end)
-        .find(|i| {
-            matches!(frame.mark(*i), Some(';' | ',' | '(' | ')' | ':'))
-                || frame.figure_at(*i).is_some()
-        })
-        .unwrap_or(sentence.end);
+    let mut end = at + 1;
+    while end < sentence.end && frame.figure_at(end).is_none() {
+        match frame.mark(end) {
+            Some('(') => end = frame.closing(end, sentence),
+            Some(';' | ',' | ')' | ':') => break,
+            _ => end += 1,
+        }
+    }
     let behind = times.all.get(times.all.partition_point(|i| *i <= at));
     behind.filter(|i| **i < end).map(|i| reading(frame, *i, "period.behind"))
 }

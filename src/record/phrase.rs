@@ -20,7 +20,11 @@ const VERBS: &[CueClass] = &[
     CueClass::MoreThan,
     CueClass::LessThan,
     CueClass::Estimate,
+    CueClass::RankBefore,
 ];
+
+/// Words that open a clause and say nothing of what is measured.
+const OPENING: &[CueClass] = &[CueClass::Connective, CueClass::Rest];
 
 /// A phrase: runs of tokens in reading order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -35,8 +39,7 @@ impl Phrase {
         let empty = |i: &usize| {
             matches!(frame.pieces[*i].what, What::Mark(_)) || frame.is(*i, &[CueClass::Filler])
         };
-        let lead =
-            kept.iter().take_while(|i| empty(i) || frame.is(**i, &[CueClass::Connective])).count();
+        let lead = kept.iter().take_while(|i| empty(i) || frame.is(**i, OPENING)).count();
         let ends = |i: &&usize| empty(i) || frame.is(**i, VERBS);
         let tail = kept[lead..].iter().rev().take_while(ends).count();
         Self::joined(kept[lead..kept.len() - tail].iter().map(|i| frame.pieces[*i].words.clone()))
@@ -99,6 +102,16 @@ impl Phrase {
 
     pub(super) fn is_empty(&self) -> bool {
         self.runs.is_empty()
+    }
+
+    /// Whether the words of another stand in it.
+    pub(super) fn names(&self, frame: &Frame<'_>, other: &Self) -> bool {
+        let keys = |phrase: &Self| -> Vec<String> {
+            let tokens = phrase.runs.iter().cloned().flatten();
+            tokens.map(|i| frame.scene.key(i).to_owned()).collect()
+        };
+        let (own, other) = (keys(self), keys(other));
+        !other.is_empty() && own.windows(other.len()).any(|words| words == other)
     }
 
     /// How many tokens it has.

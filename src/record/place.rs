@@ -4,8 +4,9 @@
 //! subject or stands behind a word of place, then the one that opens the sentence, then the one of
 //! the sentence before. A country counts only as subject: goods go to it, people come from it.
 
-use super::context;
+use super::context::{self, Left};
 use super::frame::Frame;
+use super::own;
 use crate::entity::{PlaceKind, PlaceName};
 use crate::lexicon::{CueClass, Lexicon, Term};
 use crate::text::{Text, Tokens};
@@ -139,8 +140,10 @@ fn opens(frame: &Frame<'_>, sentence: usize) -> Option<PlaceName> {
     let end = first_figure.min(range.start + 25);
     let words =
         frame.pieces[range.start].words.start..frame.pieces[end.max(range.start + 1) - 1].words.end;
-    let theo =
-        (range.start..end.min(range.start + 6)).any(|i| frame.is(i, &[CueClass::AccordingTo]));
+    let theo = (range.start..end).any(|i| {
+        let opens = i < range.start + 6 || frame.mark(i - 1) == Some(',');
+        opens && frame.is(i, &[CueClass::AccordingTo])
+    });
     let spoken = theo || (range.start..end).any(|i| frame.is(i, &[CueClass::ReportVerb]));
     let first = frame.places_in(words.clone()).iter().find(|(_, p, _)| is_area(p))?;
     let at_head = first.0.start <= words.start + 3;
@@ -159,7 +162,10 @@ fn is_area(place: &PlaceName) -> bool {
 /// The place in the figure's own clause: its subject, or behind a word of place.
 fn own(frame: &Frame<'_>, f: usize) -> Option<PlaceName> {
     let left = context::left(frame, f);
-    let range = context::own(frame, &left);
+    if let Some(place) = before_bracket(frame, f, &left) {
+        return Some(place);
+    }
+    let range = own::said(frame, &left);
     let words = token_range(frame, range.clone())?;
     let head = range.clone().find(|i| context::has_words(frame, *i..*i + 1));
     let subject = |tokens: &Tokens| {
@@ -177,6 +183,17 @@ fn own(frame: &Frame<'_>, f: usize) -> Option<PlaceName> {
         };
         fits.then(|| place.clone())
     })
+}
+
+/// `huyện Ba Tri (15 hộ)`: the place whose name ends at the bracket that holds the figure, if it
+/// is not the end of a longer name.
+fn before_bracket(frame: &Frame<'_>, f: usize, left: &Left) -> Option<PlaceName> {
+    let bracket = frame.bracket(f).filter(|_| left.range.is_empty())?;
+    let end = frame.pieces[bracket].words.start;
+    let (words, place, inside) = frame.places_in(end.saturating_sub(8)..end).last()?;
+    let before = (0..bracket).rev().find(|i| frame.pieces[*i].words.end <= words.start);
+    let alone = before.is_none_or(|i| !context::has_words(frame, i..i + 1));
+    (words.end == end && !inside && alone).then(|| place.clone())
 }
 
 fn token_range(frame: &Frame<'_>, pieces: std::ops::Range<usize>) -> Option<Tokens> {

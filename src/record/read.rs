@@ -89,7 +89,7 @@ fn read_block(
         roles.push(role::read(frame, f, &roles));
         meanings.push(meaning::read(frame, f, &meanings));
     }
-    let periods = period::read_all(frame);
+    let periods = period::read_all(frame, &meanings);
     let places = place::read_all(frame, &story.subject);
     let links = relation::read_all(frame, &roles, &meanings);
     let id = |f: usize| format!("r{}", first + f + 1);
@@ -100,7 +100,9 @@ fn read_block(
         let words: Tokens =
             frame.pieces[sentence.start].words.start..frame.pieces[sentence.end - 1].words.end;
         let meaning = &meanings[f];
-        let (period, period_rule) = period_of(frame, f, periods[f].as_ref(), meeting);
+        let own = periods[f].as_ref();
+        let own = own.filter(|own| roles[f].role != Role::Target || !period::is_now(frame, own));
+        let (period, period_rule) = period_of(frame, f, own, meeting);
         let unit = unit_text(frame, quantity);
         records.push(Record {
             id: id(f),

@@ -26,6 +26,14 @@ pub(super) struct OrganizationMention<'a> {
 }
 
 impl OrganizationMention<'_> {
+    /// Whether the place in its name is where it sits, not what it is in charge of: `Công ty Cổ
+    /// phần Dừa Bến Tre`, `Trường Đại học Cần Thơ`.
+    pub(super) fn sits_in_its_place(&self) -> bool {
+        const FIRMS: &[&str] =
+            &["bank", "company", "cooperative", "fund", "hospital", "institute", "press", "school"];
+        FIRMS.contains(&self.kind)
+    }
+
     /// Full name; a distributed head is written out.
     pub(super) fn name(&self, text: &Text) -> String {
         let words = text.slice(self.tokens.clone());

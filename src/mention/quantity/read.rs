@@ -44,8 +44,9 @@ pub(in crate::mention) fn read_alone(scene: &Scene<'_>, at: usize) -> Option<Qua
         (reading.modifier, reading.rule) = (before.modifier, before.rule);
     }
     let top = scene.cue_before(start, &[CueClass::TopBefore]).is_some();
+    let ordinal = start > 0 && scene.key(start - 1) == "thứ";
     let rank = scene.cue_before(start, &[CueClass::RankBefore]).is_some()
-        && (joined.of.is_some() || unit.as_ref().is_none_or(|u| u.key.is_none()));
+        && (ordinal || joined.of.is_some() || unit.as_ref().is_none_or(|u| u.key.is_none()));
     Some(Quantity {
         number: at..joined.end,
         words: start..end,

@@ -19,6 +19,7 @@ pub(super) fn stands(scene: &Scene<'_>, quantity: &Quantity) -> bool {
             && scene
                 .cue_before(quantity.number.start, &[CueClass::Level, CueClass::Habitual])
                 .is_some()
+        || is_denominator(scene, quantity)
     {
         return false;
     }
@@ -35,6 +36,22 @@ pub(super) fn stands(scene: &Scene<'_>, quantity: &Quantity) -> bool {
         && !year_word
         && scene.lexicon.marked;
     (known || small && quantity.unit.is_some()) && (!one || beside_counts(scene, quantity))
+}
+
+/// `số giường bệnh trên một vạn dân đạt …`, `tỷ suất tử vong trên 1.000 trẻ đẻ sống là …`: a round
+/// number of people behind `trên` in the name of a rate.
+fn is_denominator(scene: &Scene<'_>, quantity: &Quantity) -> bool {
+    const VERBS: &[CueClass] =
+        &[CueClass::Level, CueClass::Rise, CueClass::Fall, CueClass::Has, CueClass::Done];
+    let start = quantity.words.start;
+    if scene.key(start) != "trên" || !unit::is_round(quantity.value) || quantity.unit.is_none() {
+        return false;
+    }
+    let verb = |at: usize| scene.cue(at, VERBS).is_some();
+    let words = (0..start).rev().take(12).take_while(|i| scene.is_word(*i) && !verb(*i));
+    let rate = words.filter(|i| matches!(scene.key(*i), "số" | "suất")).last();
+    let end = quantity.words.end;
+    rate.is_some() && (end..end + 3).take_while(|i| scene.is_word(*i)).any(verb)
 }
 
 /// `một` counts only beside other counts: `một trường, hai lớp`.

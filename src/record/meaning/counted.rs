@@ -3,13 +3,14 @@
 use super::{Case, Meaning, head, told_on};
 use crate::lexicon::CueClass;
 use crate::record::context::{self, Stop};
+use crate::record::own;
 use crate::record::phrase::Phrase;
 
 pub(super) fn read(case: &Case<'_, '_>) -> Meaning {
     let frame = case.frame;
     let words = frame.figure(case.f).unit.as_ref().map(|u| u.words.clone()).unwrap_or_default();
     let unit = Phrase::joined(std::iter::once(words));
-    let enumerates = frame.is(frame.at[case.f] + 1, &[CueClass::Level]);
+    let enumerates = own::is_copula(frame, frame.at[case.f] + 1);
     let right = match case.right.is_empty() || enumerates {
         true => shared_right(case),
         false => case.right.clone(),
@@ -29,6 +30,15 @@ pub(super) fn read(case: &Case<'_, '_>) -> Meaning {
         return told;
     }
     let scope = case.scope();
+    if told_on::only_place(case) {
+        return Meaning::new(unit.text(frame), scope, "indicator.unit");
+    }
+    if context::is_complement(frame, case.f) && !unit.is_empty() {
+        return Meaning::new(unit.text(frame), case.text(&case.own), "indicator.complement");
+    }
+    if case.own.names(frame, &unit) {
+        return Meaning::new(case.own.text(frame), scope, "indicator.before");
+    }
     Meaning::new(case.own.clone().then(unit).text(frame), scope, "indicator.verb_and_unit")
 }
 
@@ -57,7 +67,12 @@ fn same_or_beside(case: &Case<'_, '_>, unit: &Phrase) -> Option<Meaning> {
     {
         return Some(told_on::told(case, host, "indicator.inherited"));
     }
-    let mut meaning = Meaning::new(unit.text(case.frame), told.lead.clone(), "indicator.beside");
+    let scope = match case.led_by(&[CueClass::WithWord, CueClass::And, CueClass::ForWord]) {
+        true if told.rule == "indicator.beside" => told.scope.clone(),
+        true => Some(told.indicator.clone()),
+        false => told.lead.clone(),
+    };
+    let mut meaning = Meaning::new(unit.text(case.frame), scope, "indicator.beside");
     meaning.lead.clone_from(&told.lead);
     Some(meaning)
 }

@@ -6,6 +6,8 @@ use crate::record::context::Stop;
 use crate::record::frame::Frame;
 use crate::record::phrase::Phrase;
 
+/// How many figures back a total is looked for.
+const FARTHEST: usize = 8;
 /// How many pieces back the colon of a list may stand.
 const REACH: usize = 400;
 
@@ -14,10 +16,20 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<String> {
     match case.left.stop {
         Stop::Head | Stop::Item => with_verb(case, list_head(case)?),
         Stop::Parts | Stop::Bracket => {
-            case.earlier.last().map(|m| m.indicator.clone()).filter(|s| !s.is_empty())
+            let host = total(case)?;
+            Some(case.earlier[host].indicator.clone()).filter(|s| !s.is_empty())
         }
         _ => None,
     }
+}
+
+/// The figure whose parts are told: the last of the sentence in the same unit, else the last.
+fn total(case: &Case<'_, '_>) -> Option<usize> {
+    let frame = case.frame;
+    let before = case.f.checked_sub(1)?;
+    let in_sentence = |g: &usize| frame.sentence_of[*g] == frame.sentence_of[case.f];
+    let mut near = (0..=before).rev().take(FARTHEST).take_while(in_sentence);
+    near.find(|g| frame.in_same_unit(*g, case.f)).or(Some(before))
 }
 
 fn list_head(case: &Case<'_, '_>) -> Option<String> {

@@ -16,10 +16,12 @@ mod head;
 mod measured;
 mod told_on;
 
-use super::context::{self, Left};
+use super::context::{self, Left, Stop};
 use super::frame::Frame;
+use super::own;
 use super::phrase::Phrase;
 use crate::lexicon::{CueClass, UnitKind};
+use std::ops::Range;
 
 /// What a figure measures.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -63,16 +65,21 @@ impl Case<'_, '_> {
             && self.frame.is(self.left.range.end - 1, classes)
     }
 
-    /// The scope of a figure that has words of its own: its list, else its sentence.
+    /// The scope of a figure that has words of its own: its list, else what the figure before it
+    /// measures, where words of that stand between them, else its sentence.
     fn scope(&self) -> Option<String> {
-        head::read(self).or_else(|| self.text(&self.wide))
+        head::read(self).or_else(|| {
+            let wide = self.text(&self.wide)?;
+            let host = self.earlier.last().filter(|_| matches!(self.left.stop, Stop::Figure(_)));
+            Some(host.map_or(wide, |host| host.indicator.clone())).filter(|s| !s.is_empty())
+        })
     }
 }
 
 /// Reads the meaning of figure `f`; `earlier` are those of the figures before it in the block.
 pub(super) fn read(frame: &Frame<'_>, f: usize, earlier: &[Meaning]) -> Meaning {
     let left = context::left(frame, f);
-    let own_range = context::own(frame, &left);
+    let own_range = brought(frame, own::words(frame, &left));
     let own = match context::has_words(frame, own_range.clone()) {
         true => Phrase::of(frame, own_range.clone()),
         false => Phrase::default(),
@@ -88,6 +95,16 @@ pub(super) fn read(frame: &Frame<'_>, f: usize, earlier: &[Meaning]) -> Meaning 
         );
     meaning.lead = case.text(&case.own).or_else(|| meaning.lead.take());
     meaning
+}
+
+/// `nâng tổng số hội viên lên 12.000 người` is about `tổng số hội viên`.
+fn brought(frame: &Frame<'_>, own: Range<usize>) -> Range<usize> {
+    let verb = own.clone().find(|i| !frame.is(*i, &[CueClass::Filler, CueClass::Connective]));
+    let to_level = !own.is_empty() && frame.is(own.end - 1, &[CueClass::Level]);
+    match verb.filter(|verb| to_level && frame.is(*verb, &[CueClass::Brings])) {
+        Some(verb) if context::has_words(frame, verb + 1..own.end) => verb + 1..own.end,
+        _ => own,
+    }
 }
 
 impl Case<'_, '_> {

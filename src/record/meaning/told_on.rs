@@ -2,13 +2,31 @@
 //! `chỉ tiêu được giao (67.000 tỷ đồng)`, `giảm lần lượt 2,27% và 6,91%`.
 
 use super::{Case, Meaning};
-use crate::lexicon::CueClass;
+use crate::lexicon::{CueClass, UnitKind};
 use crate::record::context::{self, Stop};
 use crate::record::frame::{Frame, What};
+use crate::record::own;
 use crate::record::phrase::Phrase;
 
-/// The figure that a statement without words of its own goes on about.
+/// How many figures back the one is looked for that counts the same things.
+const FARTHEST: usize = 8;
+
+/// The figure that a statement without words of its own goes on about; by how many things something
+/// rose or fell, the last one that counts such things.
 pub(super) fn host(case: &Case<'_, '_>) -> Option<usize> {
+    let host = beside(case)?;
+    let frame = case.frame;
+    if frame.figure(case.f).kind() != Some(UnitKind::Count) || !case.is_change() {
+        return Some(host);
+    }
+    let mut before = (0..=host).rev().take(FARTHEST);
+    let same = before.find(|f| {
+        frame.sentence_of[*f] == frame.sentence_of[case.f] && frame.in_same_unit(*f, case.f)
+    });
+    Some(same.unwrap_or(host))
+}
+
+fn beside(case: &Case<'_, '_>) -> Option<usize> {
     match case.left.stop {
         Stop::Figure(host) => Some(host),
         Stop::Bracket => bracket_figure(case),
@@ -30,12 +48,34 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<Meaning> {
     {
         return Some(meaning);
     }
-    host(case).map(|host| told(case, host, "indicator.inherited"))
+    let host = host(case)?;
+    let told = told(case, host, "indicator.inherited");
+    let next = case.frame.at[case.f] + 1;
+    let differ = case.frame.figure(host).kind() != case.frame.figure(case.f).kind();
+    match &told.lead {
+        Some(lead) if differ && context::is_complement(case.frame, host) => {
+            Some(Meaning::new(lead.clone(), None, "indicator.of_whole"))
+        }
+        Some(lead) if !case.right.is_empty() && case.frame.is(next, &[CueClass::ForWord]) => {
+            let indicator = format!("{lead} {}", case.right.text(case.frame));
+            Some(Meaning { indicator, ..told })
+        }
+        _ => Some(told),
+    }
+}
+
+/// `quỹ` in `quỹ tại 12 huyện bội chi 3 tỷ đồng`: the subject that the figure before belongs to.
+pub(super) fn subject_of_whole<'f>(case: &Case<'f, '_>) -> Option<&'f str> {
+    let Stop::Figure(host) = case.left.stop else { return None };
+    let mut gap = case.left.range.start..case.left.clause;
+    let same_clause = !gap.any(|i| case.frame.mark(i).is_some());
+    let subject = case.earlier[host].lead.as_deref()?;
+    (same_clause && context::is_complement(case.frame, host)).then_some(subject)
 }
 
 /// Whether the figure's own words are a place and nothing else.
 pub(super) fn only_place(case: &Case<'_, '_>) -> bool {
-    let range = context::own(case.frame, &case.left);
+    let range = own::words(case.frame, &case.left);
     is_place(case.frame, range)
 }
 
@@ -46,7 +86,8 @@ fn is_place(frame: &Frame<'_>, range: std::ops::Range<usize>) -> bool {
         if piece.what != What::Phrase {
             continue;
         }
-        if frame.place_over(&piece.words) {
+        if frame.place_over(&piece.words) || frame.is(i, &[CueClass::SamePlace, CueClass::AreaKind])
+        {
             found = true;
         } else if context::has_words(frame, i..i + 1) {
             return false;
@@ -64,6 +105,7 @@ fn bracket_figure(case: &Case<'_, '_>) -> Option<usize> {
         match frame.pieces[i].what {
             What::Figure(host) => return Some(host),
             What::Mark(';') => return None,
+            What::Mark(',') if i > 0 && frame.mark(i - 1) == Some(')') => return None,
             What::Mark(',') if context::has_words(frame, i + 1..bracket) => {
                 let host = (sentence.start..i).rev().take(40).find_map(|j| frame.figure_at(j))?;
                 let unit = |f: usize| frame.figure(f).unit.as_ref().map(|u| &u.key);
@@ -77,7 +119,7 @@ fn bracket_figure(case: &Case<'_, '_>) -> Option<usize> {
 
 /// `chỉ tiêu được giao (67.000 tỷ đồng)`: the plan right before the bracket.
 pub(super) fn plan_in_bracket(case: &Case<'_, '_>) -> Option<Meaning> {
-    if case.left.stop != Stop::Bracket || !case.own.is_empty() {
+    if case.left.stop != Stop::Bracket || !case.own.is_empty() || case.led_by(&[CueClass::Equal]) {
         return None;
     }
     let (start, bracket) = before_bracket(case)?;
@@ -103,9 +145,13 @@ fn before_bracket(case: &Case<'_, '_>) -> Option<(usize, usize)> {
     Some((start, bracket))
 }
 
-/// What the figure before measures.
+/// What the figure before measures; in a list of names what its head does.
 fn previous(case: &Case<'_, '_>) -> Option<String> {
-    case.f.checked_sub(1).map(|p| case.earlier[p].indicator.clone()).filter(|s| !s.is_empty())
+    let told = case.earlier.last()?;
+    if told.rule == "indicator.name_before_bracket" && case.left.stop == Stop::Bracket {
+        return told.scope.clone();
+    }
+    Some(told.indicator.clone()).filter(|s| !s.is_empty())
 }
 
 /// A name in a list, with its figure in brackets: `Ngân hàng Chính sách xã hội (95,55%)`.
@@ -119,7 +165,7 @@ fn named_in_list(case: &Case<'_, '_>) -> Option<Meaning> {
         return None;
     }
     if is_place(case.frame, start..bracket) {
-        return case.f.checked_sub(1).map(|p| told(case, p, "indicator.list_of_places"));
+        return Some(Meaning::new(previous(case)?, None, "indicator.list_of_places"));
     }
     Some(Meaning::new(words.text(case.frame), previous(case), "indicator.name_before_bracket"))
 }

@@ -41,7 +41,8 @@ fn set(record: &mut Record, target: String) {
     record.tell("target", "target.earlier_paragraph");
 }
 
-/// The target of the same thing in an earlier paragraph.
+/// The target of the same thing in an earlier paragraph, unless a result that is named more like it
+/// has it.
 fn target_before(records: &[Record], r: usize) -> Option<String> {
     let result = &records[r];
     let block = result.source.block;
@@ -55,6 +56,11 @@ fn target_before(records: &[Record], r: usize) -> Option<String> {
         .map(|t| (likeness(t, result), t))
         .filter(|(likeness, _)| *likeness >= needed(result))
         .reduce(|best, next| if next.0 > best.0 { next } else { best })
+        .filter(|(alike, t)| {
+            let results = records[..r].iter().rev().take(REACH);
+            let mut its_own = results.filter(|g| g.target.as_ref() == Some(&t.id));
+            !its_own.any(|g| likeness(t, g) > *alike)
+        })
         .map(|(_, t)| t.id.clone())
 }
 

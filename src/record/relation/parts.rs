@@ -83,20 +83,31 @@ fn introduced(
         .filter(plain)
         .find(|t| figures.can_be_part(f, *t))
         .or_else(|| before().filter(plain).find(|t| counts_within(figures, f, *t, intro)))
-        .or_else(|| before().find(|t| shares_within(figures, f, *t, intro)))?;
+        .or_else(|| links[intro.first].part_of.filter(|t| told_like_first(figures, f, *t, intro)))
+        .or_else(|| before().find(|t| !intro.rest && shares_within(figures, f, *t, intro)))?;
     let whole = links[total].part_of.filter(|whole| figures.can_be_part(f, *whole));
     let sibling =
         intro.rest || intro.opens_sentence && whole.is_some_and(|whole| whole + 1 < total);
     if sibling { whole.or(Some(total)) } else { Some(total) }
 }
 
-/// `1.050 bác sĩ, trong đó có 312 nữ`: a part that is counted under a name of its own.
+/// `1.050 bác sĩ, trong đó có 312 nữ`, `151 đơn vị, gồm 136 xã, 7 phường và 8 thị trấn`: parts that
+/// are counted under names of their own.
 fn counts_within(figures: &Figures<'_, '_>, part: usize, total: usize, intro: &Intro) -> bool {
     figures.is_level(part)
         && figures.is_level(total)
         && figures.both_count(part, total)
         && total + 1 == intro.first
-        && part == intro.first
+        && figures.frame.row(part).contains(&intro.first)
+        && figures.frame.figure(part).value <= figures.frame.figure(total).value
+}
+
+/// `7 đảng viên, trong đó khiển trách 4, khai trừ 1 đồng chí`: parts in the unit of the first part.
+fn told_like_first(figures: &Figures<'_, '_>, part: usize, total: usize, intro: &Intro) -> bool {
+    part > intro.first
+        && figures.same_unit(part, intro.first)
+        && figures.is_level(part)
+        && figures.both_count(part, total)
         && figures.frame.figure(part).value <= figures.frame.figure(total).value
 }
 

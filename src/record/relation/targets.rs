@@ -25,7 +25,9 @@ pub(super) fn link(figures: &Figures<'_, '_>, links: &mut [Links]) {
         if links[f].target.is_none() {
             let (target, rule) = match figures.roles[f].role {
                 Role::Attainment => (of_attainment(figures, f, links), "target.of_share"),
-                Role::Actual | Role::Change => (target_before(figures, f), "target.told_before"),
+                Role::Actual | Role::Change => {
+                    (target_before(figures, f, links), "target.told_before")
+                }
                 _ => continue,
             };
             hold(&mut links[f], target, rule);
@@ -142,8 +144,9 @@ fn comparable(figures: &Figures<'_, '_>, result: usize, plan: usize) -> bool {
     figures.same_unit(result, plan) || figures.both_count(result, plan)
 }
 
-/// A target told earlier in the paragraph, for a result of the same thing in the same unit.
-fn target_before(figures: &Figures<'_, '_>, f: usize) -> Option<usize> {
+/// A target told earlier in the paragraph, for a result of the same thing in the same unit. What
+/// was paid, of no part by name, is held against the total.
+fn target_before(figures: &Figures<'_, '_>, f: usize, links: &[Links]) -> Option<usize> {
     let frame = figures.frame;
     let sentence = frame.sentence_of[f];
     let paid = (frame.at[f].saturating_sub(6)..frame.at[f])
@@ -151,13 +154,20 @@ fn target_before(figures: &Figures<'_, '_>, f: usize) -> Option<usize> {
     if frame.figure(f).kind() == Some(UnitKind::Money) && !paid {
         return None;
     }
+    let named_as =
+        |g: usize| shared(&figures.meanings[f].indicator, &figures.meanings[g].indicator);
     let target = (0..f)
         .rev()
         .take(REACH)
         .take_while(|g| frame.sentence_of[*g] + 2 >= sentence)
-        .find(|g| figures.roles[*g].role == Role::Target && figures.same_unit(f, *g))?;
+        .filter(|g| figures.roles[*g].role == Role::Target && figures.same_unit(f, *g))
+        .max_by_key(|g| (named_as(*g), *g))?;
     let same_thing = overlap(&figures.meanings[f].indicator, &figures.meanings[target].indicator);
-    (paid || same_thing && speaks_of_result(figures, f)).then_some(target)
+    let total = links[target].part_of.filter(|total| figures.roles[*total].role == Role::Target);
+    match total.filter(|_| paid && !same_thing) {
+        Some(total) => Some(total),
+        None => (paid || same_thing && speaks_of_result(figures, f)).then_some(target),
+    }
 }
 
 /// `đã`, `mới`, `đến nay`: something reached stands before the figure.
@@ -171,11 +181,17 @@ fn speaks_of_result(figures: &Figures<'_, '_>, f: usize) -> bool {
 
 /// Whether half of the words of the shorter indicator stand in the other.
 fn overlap(a: &str, b: &str) -> bool {
-    let words =
-        |s: &str| s.to_lowercase().split_whitespace().map(str::to_owned).collect::<BTreeSet<_>>();
-    let (a, b) = (words(a), words(b));
-    let common = a.intersection(&b).count();
-    common > 0 && common * 2 >= a.len().min(b.len())
+    let common = shared(a, b);
+    common > 0 && common * 2 >= words(a).len().min(words(b).len())
+}
+
+/// How many words two indicators share.
+fn shared(a: &str, b: &str) -> usize {
+    words(a).intersection(&words(b)).count()
+}
+
+fn words(indicator: &str) -> BTreeSet<String> {
+    indicator.to_lowercase().split_whitespace().map(str::to_owned).collect()
 }
 
 /// `chỉ tiêu đề ra (400 …)`, `kế hoạch là 20.000 …`: the plan stands right before the figure.

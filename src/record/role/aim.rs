@@ -4,18 +4,20 @@
 //! said to be done; a plan (`kế hoạch là 9,4%`, `chỉ tiêu đề ra (400 …)`) names its own figure
 //! only.
 
+use super::govern::{governed, is_ahead};
 use super::{Case, Role};
 use crate::lexicon::{CueClass, UnitKind};
-use crate::mention::Sense;
 use crate::record::Modifier;
-use crate::record::context::Stop;
+use crate::record::context::{self, Stop};
 use crate::record::frame::{Frame, What};
-use std::ops::Range;
 
 pub(super) fn read(case: &Case<'_, '_>) -> Option<&'static str> {
     let frame = case.frame;
     if names_plan(case) {
         return Some("role.plan");
+    }
+    if super::change::levels_follow(case) {
+        return None;
     }
     if frame.figure(case.f).modifier == Modifier::AtMost {
         return Some("role.granted");
@@ -31,11 +33,11 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<&'static str> {
     if names_allotment(case) {
         return Some("role.allotted");
     }
-    if governed == Some(false) {
-        return None;
-    }
     if proposed(case) {
         return Some("role.proposed");
+    }
+    if governed == Some(false) {
+        return None;
     }
     if lies_ahead(case) || will_follow(case) {
         return Some("role.ahead");
@@ -52,16 +54,39 @@ fn told_on(case: &Case<'_, '_>) -> Option<&'static str> {
     let from = |before: usize| {
         let told = case.earlier[before];
         let restated = case.led_by(&[CueClass::Equal, CueClass::About]);
-        (told.role == Role::Target && (told.rule.starts_with("role.aimed") || restated))
-            .then_some("role.aimed_on")
+        let granted = told.rule == "role.granted" && frame.in_same_unit(before, case.f);
+        let aimed = told.rule.starts_with("role.aimed") || restated || granted;
+        (told.role == Role::Target && aimed).then_some(if granted {
+            "role.granted"
+        } else {
+            "role.aimed_on"
+        })
     };
     match case.left.stop {
+        Stop::Figure(host) if frame.figure(host).from => {
+            let left = context::left(frame, host);
+            match (governed(frame, left.range), left.stop) {
+                (Some(true), _) => Some("role.aimed_on"),
+                (None, Stop::Figure(before)) => from(before),
+                _ => from(host),
+            }
+        }
         Stop::Figure(host) if frame.bracket(host) == frame.bracket(case.f) => from(host),
         Stop::Bracket if case.led_by(&[CueClass::Equal]) && case.f > 0 => from(case.f - 1),
+        Stop::Parts if case.f > 0 && case.earlier[case.f - 1].rule == "role.plan" => {
+            Some("role.aimed_on")
+        }
+        Stop::Item if reached_behind(case) => None,
         Stop::Item | Stop::Parts if case.f > 0 => from(case.f - 1),
         Stop::Head => list_of_targets(case).then_some("role.aimed_list"),
         _ => None,
     }
+}
+
+/// `12 chỉ tiêu đạt và vượt`: the words behind say that it is reached.
+fn reached_behind(case: &Case<'_, '_>) -> bool {
+    let next = case.frame.at[case.f] + 1;
+    case.frame.is(next, &[CueClass::Exceed, CueClass::Fulfil])
 }
 
 /// `đề ra 12 chỉ tiêu, trong đó: …`, `mục tiêu đến năm 2025: …`: the head of the list is a plan
@@ -114,12 +139,15 @@ fn lies_ahead(case: &Case<'_, '_>) -> bool {
     }
 }
 
-/// `100% hộ nghèo sẽ được cấp thẻ`: the figure is the subject of what will be.
+/// `100% hộ nghèo sẽ được cấp thẻ`: the figure is the subject of what will be; not of a question.
 fn will_follow(case: &Case<'_, '_>) -> bool {
     let frame = case.frame;
-    let right = crate::record::context::right(frame, case.f);
-    !crate::record::context::has_words(frame, case.left.clause..case.left.range.end)
-        && right.into_iter().any(|i| frame.is(i, &[CueClass::Will]))
+    let begins = case.lead.is_none_or(|i| frame.mark(i) == Some(','))
+        || !context::has_words(frame, case.left.clause..case.left.range.end);
+    let end = frame.sentence(case.f).end;
+    let asks = || (end.saturating_sub(2)..end).any(|i| frame.mark(i) == Some('?'));
+    let mut right = context::right(frame, case.f);
+    begins && right.any(|i| frame.is(i, &[CueClass::Will])) && !asks()
 }
 
 /// `gói hỗ trợ 62.000 tỷ đồng`, `trần bội chi 5,3%`: money set aside, the most that is allowed.
@@ -149,7 +177,12 @@ pub(super) fn of_change(case: &Case<'_, '_>) -> Option<&'static str> {
         return Some("role.plan");
     }
     let clause = case.left.clause..case.left.range.end;
-    if governed(case.frame, clause) == Some(true) {
+    let range = match case.left.stop {
+        Stop::Figure(_) => clause.clone(),
+        _ => case.left.range.clone(),
+    };
+    let governed = governed(case.frame, range);
+    if governed == Some(true) {
         return Some("role.aimed");
     }
     if lies_ahead(case) {
@@ -159,47 +192,18 @@ pub(super) fn of_change(case: &Case<'_, '_>) -> Option<&'static str> {
         return Some("role.aimed_by_plan");
     }
     match case.left.stop {
+        Stop::Figure(host) => {
+            let beside = case.frame.bracket(host) == case.frame.bracket(case.f)
+                && case.earlier[host].rule.starts_with("role.aimed")
+                && governed.is_none()
+                && context::has_words(case.frame, clause);
+            beside.then_some("role.aimed_on")
+        }
         Stop::Item if case.f > 0 => {
             case.earlier[case.f - 1].rule.starts_with("role.aimed").then_some("role.aimed_on")
         }
         Stop::Head => list_of_targets(case).then_some("role.aimed_list"),
         _ => None,
-    }
-}
-
-/// Whether a range is governed by an aim (true), by something done (false), or by neither.
-/// The nearest word decides; brackets are stepped over.
-fn governed(frame: &Frame<'_>, range: Range<usize>) -> Option<bool> {
-    let mut i = range.end;
-    while i > range.start {
-        i -= 1;
-        match frame.pieces[i].what {
-            What::Mark(')') => i = frame.opening(i, &range).unwrap_or(i),
-            What::Phrase if frame.is(i, &[CueClass::Aim]) => return Some(true),
-            What::Phrase if frame.is(i, &[CueClass::Done]) => return Some(false),
-            What::Time(t) => {
-                if frame.time(t).sense == Sense::Now {
-                    return Some(false);
-                }
-                if is_ahead(frame, t) {
-                    return Some(true);
-                }
-            }
-            _ => {}
-        }
-    }
-    None
-}
-
-/// Whether a time phrase speaks of what is still to come on the day of publication.
-fn is_ahead(frame: &Frame<'_>, t: usize) -> bool {
-    let (time, Some(day)) = (frame.time(t), frame.scene.published) else { return false };
-    match (time.span.start, time.span.end) {
-        (Some(start), Some(end)) => {
-            start > day || end.year() > day.year() && (end.year() - start.year()) > 1
-        }
-        (None, Some(end)) => time.sense == Sense::Until && end.year() > day.year(),
-        _ => false,
     }
 }
 

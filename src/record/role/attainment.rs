@@ -5,11 +5,17 @@ use super::Case;
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::context::Stop;
 use crate::record::frame::{Frame, What};
+use crate::record::own;
+use std::ops::Range;
 
 pub(super) fn read(case: &Case<'_, '_>) -> Option<&'static str> {
     let (frame, quantity) = (case.frame, case.frame.figure(case.f));
     let plan = plan_behind(frame, case.f);
     if case.led_by(&[CueClass::Exceed]) && plan {
+        return Some("role.exceeds_plan_by");
+    }
+    let verb = own::gap_verb(frame, &case.left);
+    if verb.is_some_and(|verb| names_plan(frame, verb..case.left.range.end)) {
         return Some("role.exceeds_plan_by");
     }
     if quantity.kind() != Some(UnitKind::Share) {
@@ -32,7 +38,21 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<&'static str> {
     {
         return Some("role.fulfilled");
     }
-    None
+    (case.left.stop == Stop::Item && case.led_by(&[CueClass::Level]) && of_next_place(case))
+        .then_some("role.fulfilled")
+}
+
+/// `huyện A giải ngân 28%; huyện B đạt 61%`: the same of another place.
+fn of_next_place(case: &Case<'_, '_>) -> bool {
+    let frame = case.frame;
+    let told = case.earlier.last().is_some_and(|told| told.rule == "role.fulfilled");
+    let first = &frame.pieces[case.left.range.start].words;
+    told && frame.place_over(first)
+}
+
+/// Whether some pieces name a plan.
+pub(super) fn names_plan(frame: &Frame<'_>, mut pieces: Range<usize>) -> bool {
+    pieces.any(|i| frame.is(i, &[CueClass::Plan]))
 }
 
 /// Whether a plan stands behind the figure, with nothing but small words between, or behind

@@ -4,6 +4,8 @@
 use super::{Case, Reading};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::context::Stop;
+use crate::record::frame::What;
+use crate::record::own;
 use crate::record::{Direction, Role};
 
 const UP: &[CueClass] = &[CueClass::Rise, CueClass::MoreThan];
@@ -14,7 +16,7 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<Reading> {
     if quantity.negative {
         return Some(Reading::change(Direction::Down, "role.negative"));
     }
-    if quantity.from && levels_follow(case) {
+    if levels_follow(case) {
         return None;
     }
     if case.led_by(&[CueClass::MoreThan, CueClass::LessThan])
@@ -22,8 +24,19 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<Reading> {
     {
         return None;
     }
+    if let Some(verb) = own::gap_verb(frame, &case.left) {
+        let up = frame.is_at(verb, UP);
+        let direction = if up { Direction::Up } else { Direction::Down };
+        let of_plan = super::attainment::names_plan(frame, verb..case.left.range.end);
+        return (!of_plan).then_some(Reading::change(direction, "role.gap"));
+    }
     if let Some(reading) = case.lead.and_then(|lead| by_verb(case, lead)) {
         return Some(reading);
+    }
+    if let Some(verb) = leading_verb(case) {
+        let up = frame.is(verb, UP);
+        let direction = if up { Direction::Up } else { Direction::Down };
+        return Some(Reading::change(direction, "role.object_changes"));
     }
     if case.led_by(&[CueClass::Exceed])
         && !super::attainment::plan_behind(frame, case.f)
@@ -65,9 +78,44 @@ fn by_verb(case: &Case<'_, '_>, lead: usize) -> Option<Reading> {
     frame.is(verb, DOWN).then_some(Reading::change(Direction::Down, "role.fall"))
 }
 
-/// `từ 60% lên 75%`: both ends are levels.
-fn levels_follow(case: &Case<'_, '_>) -> bool {
+/// `cắt giảm chi phí hành chính 15%`: a clause without a subject that begins with a rise or fall,
+/// what rises or falls, and then by how much; `nâng mức hỗ trợ 5 triệu đồng` gives a level.
+fn leading_verb(case: &Case<'_, '_>) -> Option<usize> {
+    const EMPTY: &[CueClass] =
+        &[CueClass::Filler, CueClass::Connective, CueClass::Done, CueClass::Intends];
+    const NO_OBJECT: &[CueClass] = &[
+        CueClass::Level,
+        CueClass::Has,
+        CueClass::ForWord,
+        CueClass::Share,
+        CueClass::Equal,
+        CueClass::Fulfil,
+        CueClass::WithWord,
+        CueClass::And,
+        CueClass::Brings,
+    ];
     let frame = case.frame;
+    let clause = case.left.clause..case.left.range.end;
+    let verb =
+        clause.clone().find(|i| !frame.is(*i, EMPTY) || frame.is(*i, UP) || frame.is(*i, DOWN))?;
+    let object = verb + 1..clause.end;
+    let adds_up = matches!(
+        frame.figure(case.f).kind(),
+        Some(UnitKind::Money | UnitKind::Measure | UnitKind::Share | UnitKind::Point)
+    );
+    let changes =
+        frame.is(verb, &[CueClass::Rise, CueClass::Fall]) && !frame.is(verb, &[CueClass::Brings]);
+    let object_only = object.len() <= 6
+        && object.clone().all(|i| frame.pieces[i].what == What::Phrase && !frame.is(i, NO_OBJECT));
+    (adds_up && changes && !object.is_empty() && object_only).then_some(verb)
+}
+
+/// `từ 60% lên 75%`: both ends are levels, and the first is reached.
+pub(super) fn levels_follow(case: &Case<'_, '_>) -> bool {
+    let frame = case.frame;
+    if !frame.figure(case.f).from {
+        return false;
+    }
     let sentence = frame.sentence(case.f);
     (frame.at[case.f] + 1..sentence.end.min(frame.at[case.f] + 10))
         .any(|i| frame.is(i, &[CueClass::Level]))

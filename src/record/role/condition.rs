@@ -49,8 +49,10 @@ fn in_relative_clause(case: &Case<'_, '_>) -> bool {
     let frame = case.frame;
     let range = frame.outside_brackets(case.left.range.clone());
     let Some(host) = case.neighbour() else { return false };
-    frame.figure(host).kind() == Some(UnitKind::Count)
-        && case.earlier[host].role != Role::Condition
+    let again = frame.is(case.left.range.start, &[CueClass::And]);
+    let described = matches!(frame.figure(host).kind(), Some(UnitKind::Count | UnitKind::Share))
+        && case.earlier[host].role != Role::Condition;
+    (described || again && case.earlier[host].role == Role::Condition)
         && !range.clone().any(|i| frame.mark(i) == Some(','))
         && !range.clone().any(|i| {
             frame.is(i, &[CueClass::WithWord, CueClass::Done]) && !frame.is(i, &[CueClass::Has])

@@ -8,11 +8,13 @@
 //! * `attainment`: shares of a plan or of an earlier level
 //! * `condition`: bounds that say which cases are meant
 //! * `aim`: what is planned, forecast or granted
+//! * `govern`: whether an aim or something done governs a clause
 
 mod aim;
 mod attainment;
 mod change;
 mod condition;
+mod govern;
 
 use super::context::{self, Left, Stop};
 use super::frame::Frame;
