@@ -1,6 +1,6 @@
 //! Reads `lexicon/*.toml` and writes them as tables, so that the program starts at once: entries
-//! packed into bytes, trees of spellings, the words of pages (`lexicon/page/*.toml`) and the letters of
-//! old encodings (`lexicon/encodings/*.toml`) as Rust.
+//! packed into bytes, trees of spellings, the words of pages (`lexicon/page/*.toml`), the letters of
+//! old encodings (`lexicon/encodings/*.toml`) and what is known of sites (`lexicon/sites/*.toml`) as Rust.
 
 #[path = "src/lexicon/class.rs"]
 #[allow(dead_code, unreachable_pub)]
@@ -23,8 +23,8 @@ mod words;
 
 use entry::Entries;
 use phrases::Phrases;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use std::error::Error;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -47,6 +47,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(Path::new(&out).join("lexicon.rs"), code)?;
     fs::write(Path::new(&out).join("page.rs"), constants("lexicon/page")?)?;
     fs::write(Path::new(&out).join("encodings.rs"), constants("lexicon/encodings")?)?;
+    fs::write(Path::new(&out).join("sites.rs"), sites("lexicon/sites")?)?;
     Ok(())
 }
 
@@ -83,6 +84,32 @@ fn constants(folder: &str) -> Result<String, Box<dyn Error>> {
         }
         writeln!(code, "}}")?;
     }
+    Ok(code)
+}
+
+/// What is known of one content system.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Site {
+    hosts: Vec<String>,
+    title: Vec<String>,
+    lead: Vec<String>,
+    body: Vec<String>,
+    date: Vec<String>,
+}
+
+/// A constant with the sites of all files.
+fn sites(folder: &str) -> Result<String, Box<dyn Error>> {
+    let mut code = String::from("const SITES: &[Site] = &[\n");
+    for path in toml_files(folder)? {
+        let Site { hosts, title, lead, body, date } = parse(&path)?;
+        writeln!(
+            code,
+            "Site {{ hosts: &{hosts:?}, title: &{title:?}, lead: &{lead:?}, body: &{body:?}, \
+             date: &{date:?} }},"
+        )?;
+    }
+    code.push_str("];\n");
     Ok(code)
 }
 

@@ -1,12 +1,13 @@
 //! How fast, held against the floor: parsing the same page with `scraper` and nothing else.
 //!
-//! `cargo bench` measures the seed article, `cargo bench --bench speed -- page.html` another page.
+//! `cargo bench` measures the seed article, `cargo bench --bench speed -- page.html` another page,
+//! `cargo bench --bench speed -- pages/` what it costs to find the articles of all pages of a folder.
 //! The process is timed from start to finish beside a process that only parses; then the stages,
 //! one after the other inside one process, each round with a parse of its own.
 
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a benchmark for its developer")]
 
-use de_an_06::article::{self, Block};
+use de_an_06::article::{self, Block, Known};
 use de_an_06::entity::{self, BlockNames};
 use de_an_06::lexicon::{Lexicon, Marks};
 use de_an_06::mention::{self, Scene, Spans};
@@ -17,6 +18,7 @@ use scraper::Html;
 use std::env;
 use std::fs;
 use std::hint::black_box;
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread::available_parallelism;
 use std::time::{Duration, Instant};
@@ -25,11 +27,14 @@ const PAGE: &str = "fixtures/so-ket-de-an-06/page.html";
 /// Tells this program to be the floor: read, parse, end.
 const FLOOR: &str = "--floor";
 const ROUNDS: usize = 300;
+/// How often a folder is read.
+const FOLDER_ROUNDS: usize = 15;
 
 fn main() {
     let mut words = env::args().skip(1).filter(|word| word != "--bench");
     match words.next() {
         Some(word) if word == FLOOR => parse_only(&words.next().unwrap()),
+        Some(folder) if Path::new(&folder).is_dir() => measure_folder(&folder),
         page => measure(page.as_deref().unwrap_or(PAGE)),
     }
 }
@@ -44,6 +49,29 @@ fn measure(page: &str) {
     println!("on {}", machine());
     processes(page);
     stages(&bytes);
+}
+
+/// From bytes to articles, all pages one after the other in one thread, held against their parse.
+fn measure_folder(folder: &str) {
+    let files = fs::read_dir(folder).unwrap().map(|file| fs::read(file.unwrap().path()).unwrap());
+    let pages: Vec<Vec<u8>> = files.collect();
+    let texts: Vec<_> = pages.iter().map(|page| String::from_utf8_lossy(page)).collect();
+    let bytes: usize = pages.iter().map(Vec::len).sum();
+    println!("{folder}, {} pages, {bytes} bytes, median of {FOLDER_ROUNDS} runs", pages.len());
+    println!("on {}", machine());
+    let parse = |text: &str| drop(black_box(Html::parse_document(text)));
+    let page = |bytes: &[u8]| drop(black_box(Page::parse(bytes, None)));
+    let article = |bytes: &[u8]| {
+        let page = Page::parse(bytes, None).unwrap();
+        drop(black_box(article::read(&page, Known::default())));
+    };
+    let mut table = Table::default();
+    for _ in 0..FOLDER_ROUNDS {
+        table.time("parse alone", || texts.iter().for_each(|text| parse(text)));
+        table.time("bytes to page", || pages.iter().for_each(|bytes| page(bytes)));
+        table.time("bytes to article", || pages.iter().for_each(|bytes| article(bytes)));
+    }
+    table.print();
 }
 
 fn processes(page: &str) {
@@ -80,7 +108,8 @@ fn stages(bytes: &[u8]) {
 /// What `read` does with a page that is written with diacritics, but for the place in its title.
 fn stage_by_stage(bytes: &[u8], table: &mut Table) {
     let page = table.time("decode and parse", || Page::parse(bytes, None).unwrap());
-    let (article, _) = table.time("page to article", || article::read(&page, page.url()));
+    let known = Known { url: page.url(), ..Known::default() };
+    let article = table.time("page to article", || article::read(&page, known)).article;
     let (blocks, lexicon) = (&article.blocks, Lexicon::built_in());
     let published = article.published.as_deref().and_then(|day| day.get(..10)?.parse().ok());
     let texts: Vec<Text> =

@@ -54,15 +54,18 @@ pub mod source;
 pub mod text;
 mod words;
 
+use article::DayCandidate;
 pub use options::Options;
 pub use read::{Error, read};
 pub use report::{Account, Report};
 
-/// A report, and what became of every number of the text.
+/// A report, and how it came about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
     /// What is published.
     pub report: Report,
+    /// The days that were weighed as that of publication, the taken one first.
+    pub days: Vec<DayCandidate>,
     /// Every number of the text with what became of it, in reading order.
     pub accounts: Vec<Account>,
 }

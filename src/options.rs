@@ -16,6 +16,8 @@ pub struct Options {
     pub encoding: Option<String>,
     /// Encoding label that the page was served with; weaker than what its bytes prove.
     pub charset: Option<String>,
+    /// Whether to read the page without what is known of its site (`lexicon/sites/`).
+    pub no_site_hints: bool,
     /// Lexicon to read with, as [`Lexicon::with`] makes it, instead of the built-in one.
     pub lexicon: Option<Arc<Lexicon>>,
 }

@@ -1,6 +1,6 @@
 //! From the bytes of one input to its report: the stages in their order.
 
-use crate::article::{self, Article, BlockKind};
+use crate::article::{self, Article, BlockKind, Known};
 use crate::check;
 use crate::entity;
 use crate::entity::BlockNames;
@@ -35,13 +35,15 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Reading, Error> {
     };
     let page = Page::parse(bytes, declared).map_err(Error::Page)?;
     let url = options.url.clone().or_else(|| page.url().map(str::to_owned));
-    let (mut article, mut warnings) = article::read(&page, url.as_deref());
-    warnings.extend(page.encoding.doubts());
-    if article.blocks.is_empty() {
+    let known = Known {
+        url: url.as_deref(),
+        published: options.published.as_deref(),
+        no_site_hints: options.no_site_hints,
+    };
+    let mut read = article::read(&page, known);
+    read.warnings.extend(page.encoding.doubts());
+    if read.article.blocks.is_empty() {
         return Err(Error::NoArticle);
-    }
-    if options.published.is_some() {
-        article.published.clone_from(&options.published);
     }
     let source = SourceInfo {
         name: options.name.clone(),
@@ -49,17 +51,13 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Reading, Error> {
         sha256: format!("{:x}", Sha256::digest(bytes)),
         encoding: page.encoding,
     };
-    let lexicon = lexicon_for(&article, options.lexicon.as_deref());
-    Ok(read_article(article, source, warnings, lexicon))
+    let lexicon = lexicon_for(&read.article, options.lexicon.as_deref());
+    Ok(read_article(read, source, lexicon))
 }
 
 /// Reads the figures of an article.
-fn read_article(
-    article: Article,
-    source: SourceInfo,
-    warnings: Vec<String>,
-    lexicon: &Lexicon,
-) -> Reading {
+fn read_article(read: article::Reading, source: SourceInfo, lexicon: &Lexicon) -> Reading {
+    let article::Reading { article, days, warnings } = read;
     let texts: Vec<Text> = article.blocks.iter().map(|b| Text::new(&b.text)).collect();
     let published = article.published.as_deref().and_then(day);
     let marks: Vec<Marks<'_>> = texts.iter().map(|text| Marks::new(text, lexicon)).collect();
@@ -95,7 +93,7 @@ fn read_article(
         checks,
         warnings,
     };
-    Reading { report, accounts }
+    Reading { report, days, accounts }
 }
 
 /// The place that the article is about.

@@ -2,14 +2,16 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use de_an_06::article::{self, Article};
+use de_an_06::article::{self, Article, Known};
 use de_an_06::page::Page;
 use scraper::{Html, Selector};
 
 const SENTENCE: &str = "Trong năm, huyện đã mở 12 lớp đào tạo nghề cho 350 lao động nông thôn.";
 
 fn read(markup: &str, url: Option<&str>) -> (Article, Vec<String>) {
-    article::read(&Page::parse(markup.as_bytes(), None).unwrap(), url)
+    let page = Page::parse(markup.as_bytes(), None).unwrap();
+    let read = article::read(&page, Known { url, ..Known::default() });
+    (read.article, read.warnings)
 }
 
 /// A page with this in its head, over its article and under it.
@@ -32,11 +34,31 @@ fn the_day_of_publication_is_the_articles_own() {
     let ld = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\
               \"datePublished\":\"2023-05-11T13:41:00\"}</script>";
     let line = "<div class=pubdate>12/05/2023 - 07:00</div>";
+    let change = "<div class=pubdate>Cập nhật lúc 07:00, 12/05/2023</div>";
+    let american = "<div class=pubdate>5/11/2023</div>";
+    let of_page = "<script type='application/ld+json'>{\"@type\":\"WebPage\",\
+                   \"datePublished\":\"2023-05-11\"}</script>";
+    let ld_in_utc = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\
+                     \"datePublished\":\"2023-05-11T18:41:00Z\"}</script>";
+    let same_hour = "<div class=pubdate>11/05/2023 18:41</div>";
+    let foot = "<div class=pubdate>15/05/2023</div>";
+    let changed_stamp = "<span class=updated-on><time datetime=2023-05-14>14/5</time></span>\
+                         <span class=posted-on><time datetime=2023-05-11>11/5</time></span>";
     let comment = "<div class=comments><p>Hay lắm. 13/05/2023 08:00</p></div>";
     let related = "<ul class=related><li><a>Tin khác</a> <span>14/05/2023</span></li></ul>";
     for (head, over, under, want) in [
         (ld, "", "", Some("2023-05-11T13:41:00+07:00")),
-        (ld, line, "", Some("2023-05-11T13:41:00+07:00")),
+        (ld, line, "", Some("2023-05-12T07:00:00+07:00")),
+        (ld, change, "", Some("2023-05-11T13:41:00+07:00")),
+        ("", change, "", Some("2023-05-12T07:00:00+07:00")),
+        (ld, american, "", Some("2023-05-11T13:41:00+07:00")),
+        (of_page, "", "", None),
+        (of_page, change, "", Some("2023-05-12T07:00:00+07:00")),
+        (ld_in_utc, "", "", Some("2023-05-12T01:41:00+07:00")),
+        (ld_in_utc, same_hour, "", Some("2023-05-11T18:41:00+07:00")),
+        (ld, "", foot, Some("2023-05-11T13:41:00+07:00")),
+        ("", "", foot, Some("2023-05-15")),
+        ("", changed_stamp, "", Some("2023-05-11")),
         ("", line, "", Some("2023-05-12T07:00:00+07:00")),
         ("", line, comment, Some("2023-05-12T07:00:00+07:00")),
         ("<meta name=pubdate content=2023-05-12>", line, "", Some("2023-05-12T07:00:00+07:00")),

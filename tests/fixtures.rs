@@ -1,10 +1,11 @@
 //! Every folder of `fixtures/` is one test: `page.html` (or `page.txt`) must be read as
-//! `expected.json` says; `figures` there are the records in short, block by block. Only the keys that `expected.json` has are compared; `UPDATE=1 cargo test`
-//! writes what is read now.
+//! `expected.json` says; `figures` there are the records in short, block by block. Only the keys that
+//! `expected.json` has are compared; `UPDATE=1 cargo test` writes what is read now.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use de_an_06::{Options, Report, article, page::Page};
+use de_an_06::article::{self, Known};
+use de_an_06::{Options, Report, page::Page};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -20,13 +21,17 @@ fn folders() -> Vec<PathBuf> {
     folders
 }
 
-fn read(folder: &Path) -> Value {
-    let bytes = ["page.html", "page.txt"]
+fn bytes(folder: &Path) -> Vec<u8> {
+    ["page.html", "page.txt"]
         .iter()
         .find_map(|name| std::fs::read(folder.join(name)).ok())
-        .unwrap_or_else(|| panic!("{} has no page", folder.display()));
+        .unwrap_or_else(|| panic!("{} has no page", folder.display()))
+}
+
+fn read(folder: &Path) -> Value {
+    let bytes = bytes(folder);
     let page = Page::parse(&bytes, None).unwrap();
-    let (article, warnings) = article::read(&page, None);
+    let article::Reading { article, warnings, .. } = article::read(&page, Known::default());
     let figures =
         de_an_06::read(&bytes, &Options::default()).map(|reading| figures(&reading.report));
     json!({
@@ -88,6 +93,23 @@ fn fixtures_are_read_as_expected() {
         }
     }
     assert!(wrong.is_empty(), "read otherwise:\n{}", wrong.join("\n"));
+}
+
+/// `host.txt` names a host whose site is known: there, the same article is found with the hints.
+#[test]
+fn hints_find_the_same_article() {
+    let mut hosts = Vec::new();
+    for folder in folders() {
+        let Ok(host) = std::fs::read_to_string(folder.join("host.txt")) else { continue };
+        let page = Page::parse(&bytes(&folder), None).unwrap();
+        let url = format!("https://{}/bai-viet.html", host.trim());
+        let known = Known { url: Some(&url), ..Known::default() };
+        let hinted = article::read(&page, known).article;
+        let plain = article::read(&page, Known { no_site_hints: true, ..known }).article;
+        assert_eq!(hinted, plain, "{}", folder.display());
+        hosts.push(host);
+    }
+    assert!(hosts.len() >= 8, "{hosts:?}");
 }
 
 #[test]

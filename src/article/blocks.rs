@@ -4,12 +4,12 @@
 //! that stands twice is one, and the headline is none. What is in JSON-LD only is read from there.
 
 use super::body::Body;
-use super::date::is_day_alone;
 use super::grid::{Grid, Seat};
+use super::moment::is_day_alone;
 use super::norm::{letters, nfc, same};
 use super::outline::Outline;
 use super::selector::Paths;
-use super::words::furniture::CLOSING;
+use super::words::furniture::{CLOSING, CLOSING_OPENERS};
 use super::{Block, BlockKind, Cell, Row, kind, lines};
 use crate::page::Page;
 use std::sync::LazyLock;
@@ -55,7 +55,10 @@ pub(super) fn read(
         let selector = paths.path(outline.frames[owner].node);
         blocks.push(Block { kind, text, selector, row });
     }
-    blocks.truncate(blocks.iter().position(is_closing).unwrap_or(blocks.len()));
+    let foot = blocks.len().saturating_sub(FOOT);
+    let closes =
+        |(at, block): (usize, &Block)| is_closing(block) || at >= foot && opens_foot(block);
+    blocks.truncate(blocks.iter().enumerate().position(closes).unwrap_or(blocks.len()));
     match blocks.is_empty() {
         true => from_linked_data(page),
         false => blocks,
@@ -107,10 +110,19 @@ fn from_linked_data(page: &Page) -> Vec<Block> {
         .collect()
 }
 
+/// How many of the last blocks may be lines of the site that are known by their beginning only.
+const FOOT: usize = 3;
+
 /// Whether the article has ended before this block: `Chia sẻ bài viết`, `BÌNH LUẬN`.
 fn is_closing(block: &Block) -> bool {
     let short = block.text.len() < 60 && !is_joined(block.kind);
     short && CLOSING_LETTERS.contains(&letters(&block.text))
+}
+
+/// Whether the article has ended before this one of the last blocks: `Từ khóa: …`, `© Báo …`.
+fn opens_foot(block: &Block) -> bool {
+    let lower = block.text.to_lowercase();
+    block.kind == BlockKind::Paragraph && CLOSING_OPENERS.iter().any(|o| lower.starts_with(o))
 }
 
 static CLOSING_LETTERS: LazyLock<Vec<String>> =

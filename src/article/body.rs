@@ -6,6 +6,8 @@
 
 use super::boxes::Traits;
 use super::outline::{Line, Outline};
+use super::{furniture, twins};
+use std::ops::Range;
 
 /// The boxes of the article, and what is furniture inside and outside of them.
 #[derive(Debug)]
@@ -25,9 +27,11 @@ const LEAST: i64 = -400;
 /// How much of its worth a box passes on, in hundredths: prose in boxes far apart is no article.
 const DECAY: i64 = 90;
 
-/// Finds the body.
-pub(super) fn find(outline: &Outline<'_>) -> Body {
-    let furniture = furniture(outline);
+/// Finds the body; where the site is known, the box that is the body there, unless another holds three
+/// times as much.
+/// `titles` are those that the page declares: of two articles the one that is called so is taken.
+pub(super) fn find(outline: &Outline<'_>, hinted: Option<usize>, titles: &[&str]) -> Body {
+    let furniture = furniture::find(outline);
     let mut worth = vec![0_i64; outline.frames.len()];
     for line in outline.lines.iter().filter(|line| !furniture[line.frame]) {
         worth[line.frame] += line_worth(outline, line);
@@ -41,48 +45,39 @@ pub(super) fn find(outline: &Outline<'_>) -> Body {
         true => worth[frame] * 3,
         false => worth[frame],
     };
-    let frame = (0..outline.frames.len())
-        .filter(|&frame| !furniture[frame] && worth[frame] > 0)
-        .filter(|&frame| can_hold_an_article(outline.frames[frame].tag))
-        .max_by_key(|&frame| (with_name(frame), frame));
-    let mut parts =
-        frame.map_or(Vec::new(), |frame| with_twins(outline, frame, &worth, &furniture));
+    let best_in = |frames: Range<usize>| {
+        let tag = |frame: usize| outline.frames[frame].tag;
+        frames
+            .filter(|&frame| !furniture[frame] && worth[frame] > 0)
+            .filter(|&frame| can_hold_an_article(tag(frame)))
+            .max_by_key(|&frame| (tag(frame) != "blockquote", with_name(frame), frame))
+    };
+    let best = best_in(0..outline.frames.len());
+    let is_believed = |hinted: &usize| {
+        best.is_some_and(|best| !furniture[*hinted] && worth[*hinted] * 3 >= worth[best])
+    };
+    let frame = hinted.filter(is_believed).or(best);
+    let twins = frame.map_or(Vec::new(), |frame| twins::of(outline, frame, &worth, &furniture));
+    let mut parts = match twins::article(outline, &twins, titles) {
+        Some(own) => best_in(own..outline.frames[own].end).into_iter().collect(),
+        None => twins,
+    };
     if let Some(lead) = parts.first().and_then(|&frame| lead_before(outline, frame, &furniture)) {
         parts.insert(0, lead);
     }
     Body { parts, furniture }
 }
 
-/// The body, and the boxes beside it, or beside one around it, that are of its make and hold prose
-/// too: an article cut up by advertisements.
-fn with_twins(outline: &Outline<'_>, body: usize, worth: &[i64], furniture: &[bool]) -> Vec<usize> {
-    let frames = &outline.frames;
-    for around in outline.around(body).take(3) {
-        let parent = frames[around].parent;
-        let mut child = parent + 1;
-        let siblings = std::iter::from_fn(|| {
-            let this = child;
-            child = frames.get(this)?.end;
-            (this < frames[parent].end).then_some(this)
-        });
-        let twins: Vec<usize> = siblings
-            .filter(|&twin| !furniture[twin] && worth[twin] * 8 > worth[body])
-            .filter(|&twin| are_of_one_make(outline, around, twin))
-            .collect();
-        if twins.len() > 1 {
-            return twins;
-        }
+impl Body {
+    /// The first line of running text, or the number of all lines.
+    pub(super) fn first_prose(&self, outline: &Outline<'_>) -> usize {
+        let lines = |&part: &usize| {
+            let frame = &outline.frames[part];
+            let mut lines = frame.first_line..frame.last_line;
+            lines.find(|&line| is_prose(outline.text(&outline.lines[line]), &outline.lines[line]))
+        };
+        self.parts.iter().find_map(lines).unwrap_or(outline.lines.len())
     }
-    vec![body]
-}
-
-/// Whether two boxes have the same tag and the same classes.
-fn are_of_one_make(outline: &Outline<'_>, a: usize, b: usize) -> bool {
-    let class = |frame: usize| {
-        let element = outline.frames[frame].node.value().as_element()?;
-        element.attrs().find(|(key, _)| *key == "class").map(|(_, value)| value)
-    };
-    outline.frames[a].tag == outline.frames[b].tag && class(a) == class(b)
 }
 
 /// The box of the lead that stands between the headline and the body.
@@ -119,8 +114,7 @@ fn line_worth(outline: &Outline<'_>, line: &Line) -> i64 {
 
 /// Whether an element of this name holds paragraphs, and is none itself.
 fn can_hold_an_article(tag: &str) -> bool {
-    let is_part =
-        matches!(tag, "p" | "li" | "dd" | "dt" | "tr" | "pre" | "figcaption" | "blockquote");
+    let is_part = matches!(tag, "p" | "li" | "dd" | "dt" | "tr" | "pre" | "figcaption");
     !is_part && !is_heading(tag)
 }
 
@@ -133,31 +127,6 @@ pub(super) fn is_heading(tag: &str) -> bool {
     matches!(tag, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
 }
 
-/// For each box whether it, or one around it, is furniture by name. A box that holds most of the
-/// page's prose is not, whatever its name: `<div class="content-with-sidebar">`.
-fn furniture(outline: &Outline<'_>) -> Vec<bool> {
-    let mut prose = vec![0; outline.frames.len()];
-    for line in &outline.lines {
-        let text = outline.text(line);
-        if is_prose(text, line) {
-            prose[line.frame] += text.len() - line.linked;
-        }
-    }
-    for frame in (1..outline.frames.len()).rev() {
-        prose[outline.frames[frame].parent] += prose[frame];
-    }
-    let mut furniture = vec![false; outline.frames.len()];
-    for (i, frame) in outline.frames.iter().enumerate().skip(1) {
-        let named = frame.traits.has(Traits::FURNITURE)
-            && !frame.traits.has(Traits::CONTENT)
-            && prose[i] * 2 < prose[0]
-            || frame.traits.has(Traits::COMMENTS) && prose[i] * 10 < prose[0] * 9;
-        let whole_page = matches!(frame.tag, "html" | "body");
-        furniture[i] = furniture[frame.parent] || named && !whole_page;
-    }
-    furniture
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -166,7 +135,7 @@ mod tests {
     fn body_of(markup: &str) -> Option<String> {
         let html = Html::parse_document(markup);
         let outline = Outline::new(&html);
-        let frame = *find(&outline).parts.last()?;
+        let frame = *find(&outline, None, &[]).parts.last()?;
         let element = outline.frames[frame].node.value().as_element()?;
         Some(format!("{}#{}", element.name(), element.id().unwrap_or("")))
     }
@@ -198,7 +167,7 @@ mod tests {
             "<h1>Tựa</h1><div class=sapo>{PROSE}</div>{links}<div id=a>{PROSE}{PROSE}</div>"
         ));
         let outline = Outline::new(&html);
-        assert_eq!(find(&outline).parts.len(), 2);
+        assert_eq!(find(&outline, None, &[]).parts.len(), 2);
     }
 
     #[test]

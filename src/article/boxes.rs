@@ -18,6 +18,7 @@ impl Traits {
     pub(super) const CAPTION: Self = Self(16);
     pub(super) const BYLINE: Self = Self(32);
     pub(super) const DATE: Self = Self(64);
+    pub(super) const TITLE: Self = Self(512);
     /// Named furniture by mistake: an embedded post is told in the article.
     pub(super) const CONTENT: Self = Self(256);
     /// Set in the middle of the column: told by `align` or `style`, not by a name.
@@ -99,6 +100,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         (boxes::CAPTION, Traits::CAPTION),
         (boxes::BYLINE, Traits::BYLINE),
         (boxes::DATE, Traits::DATE),
+        (boxes::TITLE, Traits::TITLE),
         (boxes::CONTENT, Traits::CONTENT),
     ] {
         for (kind, list) in names {
@@ -126,6 +128,7 @@ mod tests {
             ("col-xs-12 detail-desc", Some(Traits::LEAD)),
             ("wp-caption-text", Some(Traits::CAPTION)),
             ("pubdate fleft", Some(Traits::DATE)),
+            ("pTitle", Some(Traits::TITLE)),
             ("twitter-tweet", Some(Traits::CONTENT)),
             ("shared", None),
             ("post has-comments", None),

@@ -4,10 +4,12 @@
 //! where the name of the site often stands. `Theo TTXVN` and `PV` name nobody.
 
 use super::boxes::Traits;
+use super::date::is_one_of;
 use super::names::{after_opener, is_name, is_role, names_in, open};
 use super::norm::same;
 use super::outline::{Line, Outline};
 use super::place::Place;
+use super::words::dates::{MONTHS, PUBLISHED, UPDATED};
 use super::{Block, BlockKind};
 use crate::page::Metadata;
 use std::ops::Range;
@@ -119,11 +121,24 @@ fn byline(text: &str, must_open: bool) -> Option<Byline> {
         (None, true) => return None,
         (None, false) => text,
     };
-    let names =
-        names.split(|c: char| c.is_ascii_digit() || "·•|(".contains(c)).next().unwrap_or(names);
+    let names = before_day(names);
     let authors: Vec<String> =
         names_in(names).into_iter().take_while(|name| is_name(name)).collect();
     (!authors.is_empty()).then(|| Byline { text: Some(text.to_owned()), authors })
+}
+
+/// What stands before a day: `An Nguyen Updated May 11, 2023`.
+fn before_day(text: &str) -> &str {
+    let end = text.find(|c: char| c.is_ascii_digit() || "·•|(".contains(c));
+    let text = &text[..end.unwrap_or(text.len())];
+    let is_of_day = |word: &&str| {
+        let months = MONTHS.iter().copied();
+        months.chain([PUBLISHED, UPDATED, &["last"]]).any(|words| is_one_of(word, words))
+    };
+    match text.split(' ').find(is_of_day) {
+        Some(word) => &text[..text.find(word).unwrap_or(text.len())],
+        None => text,
+    }
 }
 
 /// The people that a line at the foot of the body names: behind roles and a colon, or a bare name.
@@ -151,6 +166,18 @@ fn behind_roles(text: &str) -> Option<Vec<String>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_ends_the_names() {
+        for (text, want) in [
+            ("An Nguyen Updated May 11, 2023", "An Nguyen "),
+            ("An Nguyen May 11, 2023", "An Nguyen "),
+            ("An Nguyen | Báo", "An Nguyen "),
+            ("Mayfield An", "Mayfield An"),
+        ] {
+            assert_eq!(before_day(text), want, "{text}");
+        }
+    }
 
     #[test]
     fn a_line_at_the_foot_names_people() {

@@ -1,5 +1,7 @@
 //! What an element does to the text around it, by its name and attributes.
 
+use scraper::node::Element;
+
 /// What an element does to the lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
@@ -19,23 +21,36 @@ pub(super) enum Role {
     Skipped,
 }
 
-/// The role of an element, by its name.
+/// The role of an element, by its name; the names that pages are made of come first.
 pub(super) fn role(tag: &str) -> Role {
     match tag {
+        "div" | "p" | "li" | "ul" | "td" | "tr" | "section" | "article" => Role::Block,
         "a" => Role::Link,
+        "span" | "strong" => Role::Inline,
+        "script" | "style" | "svg" => Role::Skipped,
         "em" | "i" => Role::Slant,
         "br" => Role::Break,
         "img" | "picture" | "amp-img" => Role::Picture,
         "abbr" | "acronym" | "b" | "bdi" | "bdo" | "big" | "cite" | "code" | "data" | "del"
         | "dfn" | "font" | "ins" | "kbd" | "label" | "mark" | "nobr" | "q" | "s" | "samp"
-        | "small" | "span" | "strike" | "strong" | "sub" | "sup" | "time" | "tt" | "u" | "var"
-        | "wbr" => Role::Inline,
+        | "small" | "strike" | "sub" | "sup" | "time" | "tt" | "u" | "var" | "wbr" => Role::Inline,
         "audio" | "button" | "canvas" | "datalist" | "dialog" | "embed" | "head" | "iframe"
-        | "input" | "map" | "math" | "noscript" | "object" | "script" | "select" | "style"
-        | "svg" | "template" | "textarea" | "title" | "video" => Role::Skipped,
+        | "input" | "map" | "math" | "noscript" | "object" | "select" | "template" | "textarea"
+        | "title" | "video" => Role::Skipped,
         _ if tag.starts_with("amp-") => Role::Skipped,
         _ => Role::Block,
     }
+}
+
+/// The value of an attribute. Compares names as they are, where `Element::attr` makes an atom first.
+pub(super) fn attribute<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
+    element.attrs().find(|(key, _)| *key == name).map(|(_, value)| value)
+}
+
+/// Whether an `<a>` leads anywhere: `<a name=top>` does not.
+pub(super) fn is_link(element: &Element) -> bool {
+    let has = |name| attribute(element, name).is_some();
+    has("href") || !has("name") && !has("id")
 }
 
 /// `text-align: center`

@@ -3,6 +3,7 @@
 //! `<tr><td rowspan=2>A<td>B<tr><td>C` puts `C` into the column of `B`. What the cells hold
 //! is not read here.
 
+use super::element::attribute;
 use super::outline::{Frame, Outline};
 use std::ops::Range;
 
@@ -109,7 +110,7 @@ impl Open {
 
 fn span(frame: &Frame<'_>, name: &str) -> usize {
     let element = frame.node.value().as_element();
-    let given = element.and_then(|e| e.attr(name)?.trim().parse().ok());
+    let given = element.and_then(|e| attribute(e, name)?.trim().parse().ok());
     given.unwrap_or(1).max(1)
 }
 

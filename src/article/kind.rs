@@ -29,7 +29,7 @@ pub(super) fn of(
             "figcaption" | "caption" => BlockKind::Caption,
             "li" | "dd" | "dt" => BlockKind::ListItem,
             "tr" if frame > part && data_rows[frame] => BlockKind::TableRow,
-            _ if traits.has(Traits::CAPTION) => BlockKind::Caption,
+            _ if traits.has(Traits::CAPTION) && is_short(outline, frame) => BlockKind::Caption,
             _ if traits.has(Traits::LEAD) => BlockKind::Lead,
             _ => continue,
         };
@@ -38,6 +38,14 @@ pub(super) fn of(
     match is_under_picture(outline, line) {
         true => (BlockKind::Caption, line.frame),
         false => (BlockKind::Paragraph, line.frame),
+    }
+}
+
+/// Whether a box that is called a caption can be one: a box of paragraphs is not.
+fn is_short(outline: &Outline<'_>, frame: usize) -> bool {
+    match outline.lines_of(frame) {
+        [first, .., last] => last.end - first.start <= 2 * LONGEST_CAPTION,
+        _ => true,
     }
 }
 

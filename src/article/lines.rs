@@ -7,7 +7,7 @@
 use super::body::{Body, is_heading, is_prose};
 use super::boxes::Traits;
 use super::byline;
-use super::date::is_day_alone;
+use super::moment::is_day_alone;
 use super::outline::{Line, Outline};
 
 /// A line, and the part of the body that it stands in.

@@ -4,9 +4,12 @@
 //! furniture of the site is kept, and no number is read here.
 //!
 //! * `model`: what an article is, as it stands in the report
-//! * `outline`, `walk`, `element`: the page as boxes and lines
+//! * `outline`, `walk`, `pen`, `element`: the page as boxes and lines
 //! * `boxes`: what a box is, told by its names
-//! * `body`: which box holds the article
+//! * `site`: what is known of the site of a page
+//! * `furniture`: which boxes belong to the site
+//! * `body`, `twins`: which box or boxes hold the article
+//! * `listing`: whether it is a list of other articles instead
 //! * `lines`: which of its lines are the article's
 //! * `grid`: the columns of a table's cells
 //! * `kind`: what a line is
@@ -15,7 +18,9 @@
 //! * `selector`: the CSS path of a node
 //! * `title`: the headline
 //! * `place`: where the headline and the body stand
-//! * `date`, `published`: a printed day, and which of the page's days is that of publication
+//! * `date`, `clock`, `moment`: a printed day, the time beside it, both together
+//! * `declared`, `printed`: the days that the page gives to machines and to readers
+//! * `published`, `candidate`: which of them is that of publication, and why
 //! * `byline`, `names`: who wrote it
 //! * `publisher`: whose it is
 //! * `words`: the words of pages
@@ -25,23 +30,34 @@ mod blocks;
 mod body;
 mod boxes;
 mod byline;
+mod candidate;
+mod clock;
 mod date;
+mod declared;
 mod element;
+mod furniture;
 mod grid;
 mod kind;
 mod lines;
+mod listing;
 mod model;
+mod moment;
 mod names;
 mod norm;
 mod outline;
+mod pen;
 mod place;
+mod printed;
 mod published;
 mod publisher;
 mod read;
 mod selector;
+mod site;
 mod title;
+mod twins;
 mod walk;
 mod words;
 
+pub use candidate::{DayCandidate, Fate};
 pub use model::{Article, Block, BlockKind, Cell, Row};
-pub use read::read;
+pub use read::{Known, Reading, read};

@@ -4,7 +4,7 @@
 //! folded; scripts, forms' fields and what is hidden have no lines. One walk over the tree, without
 //! recursion, however deep it is.
 
-use super::boxes::Traits;
+use super::boxes::{Traits, traits_of};
 use super::walk::Walk;
 use ego_tree::NodeRef;
 use scraper::{Html, Node};
@@ -50,6 +50,8 @@ pub(super) struct Stamp<'a> {
     /// Number of lines before it.
     pub(super) line: usize,
     pub(super) moment: &'a str,
+    /// Its `itemprop`, the class of the element around it, its own class.
+    pub(super) names: [&'a str; 3],
 }
 
 /// The boxes of a page in document order, and its lines in reading order.
@@ -58,6 +60,8 @@ pub(super) struct Outline<'a> {
     pub(super) frames: Vec<Frame<'a>>,
     pub(super) lines: Vec<Line>,
     pub(super) stamps: Vec<Stamp<'a>>,
+    /// The lines with a piece that has a class, and the class.
+    pub(super) named: Vec<(usize, &'a str)>,
     /// The text of all lines, one behind the other.
     pub(super) all: String,
 }
@@ -92,6 +96,16 @@ impl<'a> Outline<'a> {
         &self.all[line.start..line.end]
     }
 
+    /// Whether a line, a piece of it or a box around it is called a title.
+    pub(super) fn is_titled(&self, at: usize) -> bool {
+        let is_title = |traits: Traits| traits.has(Traits::TITLE);
+        let pieces = self.named.partition_point(|(line, _)| *line < at);
+        let mut pieces = self.named[pieces..].iter().take_while(|(line, _)| *line == at);
+        let mut around = self.around(self.lines[at].frame).take(2);
+        around.any(|frame| is_title(self.frames[frame].traits))
+            || pieces.any(|(_, class)| is_title(traits_of(class)))
+    }
+
     /// The lines inside a box.
     pub(super) fn lines_of(&self, frame: usize) -> &[Line] {
         &self.lines[self.frames[frame].first_line..self.frames[frame].last_line]
@@ -121,6 +135,7 @@ mod tests {
             ("Một<br>hai", vec!["Một hai"]),
             ("Một<br>\n&nbsp;<br/>hai", vec!["Một", "hai"]),
             ("<b>M</b>ột  \n hai&nbsp;ba", vec!["Một hai ba"]),
+            ("<span>Bến Tre</span>Sau <b>H</b><sub>2</sub>O", vec!["Bến Tre Sau H2O"]),
             ("<div>Một<p>hai</p>ba</div>", vec!["Một", "hai", "ba"]),
             ("<p>Một<script>x</script></p><style>y</style>", vec!["Một"]),
             ("<div hidden id='S:0'>Một</div>", vec!["Một"]),

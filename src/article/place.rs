@@ -2,7 +2,7 @@
 //! them that may tell its day and its author.
 
 use super::body::Body;
-use super::outline::Outline;
+use super::outline::{Line, Outline};
 use std::ops::Range;
 
 /// Where the article stands, and what is known of its page.
@@ -14,6 +14,8 @@ pub(super) struct Place<'a> {
     pub(super) url: Option<&'a str>,
     pub(super) is_vietnamese: bool,
     pub(super) is_plain_text: bool,
+    /// The words of the date line, where the site's is known.
+    pub(super) date_line: Option<String>,
 }
 
 /// How many lines behind the headline, and behind the body, the article's own may stand.
@@ -28,6 +30,15 @@ impl Place<'_> {
             [only] => frames[*only].first_line..frames[*only].last_line,
             [] => self.outline.lines.len()..self.outline.lines.len(),
         }
+    }
+
+    /// Whether a line stands in a cell of a table inside the body.
+    pub(super) fn is_cell(&self, line: &Line) -> bool {
+        let is_cell = |&frame: &usize| matches!(self.outline.frames[frame].tag, "td" | "th");
+        let is_part = |frame: &usize| self.body.parts.contains(frame);
+        let around = || self.outline.around(line.frame);
+        around().any(|frame| is_part(&frame))
+            && around().take_while(|f| !is_part(f)).any(|f| is_cell(&f))
     }
 
     /// From the box of the headline to a little into the body; where there is no headline, the

@@ -1,68 +1,141 @@
-//! When the article was published.
+//! When the article was published: which of the page's days is believed.
 //!
-//! Strongest first: JSON-LD, `<meta>`, `<time>` beside the article, a printed date line beside the
-//! headline, the day in the address. The clock in the site's header, the days of other news, of
-//! comments and of the press licence stand elsewhere and are not looked at; a day inside a sentence
-//! dates what is told, not the article.
+//! A bare day that the page prints behind its headline goes first: it is what readers were told,
+//! where programs may have declared the day when the site was moved. Then what the page declares to
+//! machines, any other printed day, that of a change (`Updated`, `Cập nhật`), the dateline of an
+//! agency, the address. Among days that agree the one with a time of day is taken. The day of a
+//! `WebPage` is the page's, not that of an article.
 
-use super::boxes::Traits;
-use super::date::{self, Moment, Order};
-use super::outline::{Line, Outline};
-use super::place::{Place, REACH};
+use super::candidate::{Candidate, DayCandidate, Fate, Ground};
+use super::moment::{self, Label, Moment, Order};
+use super::place::Place;
+use super::{Block, declared, printed};
 use crate::page::Metadata;
+use jiff::ToSpan;
 
-/// Names under which the day of publication stands in `<meta>`.
-const METAS: [&str; 20] = [
-    "article:published_time",
-    "article:published",
-    "pubdate",
-    "datepublished",
-    "publishdate",
-    "publish-date",
-    "publish_date",
-    "publication_date",
-    "parsely-pub-date",
-    "sailthru.date",
-    "dc.date.issued",
-    "dcterms.created",
-    "dc.date",
-    "dcterms.date",
-    "og:published_time",
-    "citation_online_date",
-    "citation_publication_date",
-    "article.published",
-    "datecreated",
-    "date",
-];
-/// A longer line with a day in it is a sentence.
-const DATE_LINE: usize = 110;
-/// The day or moment of publication, ISO 8601.
-pub(super) fn find(data: &Metadata, place: &Place<'_>) -> Option<String> {
-    let printed = printed(place);
-    let moment = match (declared(data, place), printed) {
-        (Some(declared), Some(printed)) => {
-            let same = declared.day == printed.day && declared.time.is_none();
-            let stamped = printed.day < declared.day && is_build_stamp(data, &declared, place);
-            if same || stamped { printed } else { declared }
-        }
-        (declared, printed) => declared.or(printed).or_else(|| in_address(place))?,
-    };
-    Some(moment.iso(place.is_vietnamese.then_some("+07:00")))
-}
-
-/// Whether the page was published no earlier than it was last changed: then a program wrote both
-/// when it last built the site, and an earlier day in print is the true one.
-fn is_build_stamp(data: &Metadata, declared: &Moment, place: &Place<'_>) -> bool {
-    let modified = data.linked_data.modified.as_deref();
-    let modified = modified.and_then(|text| date::find(text, order(place)));
-    modified.is_some_and(|modified| modified.day <= declared.day)
-}
-
-fn declared(data: &Metadata, place: &Place<'_>) -> Option<Moment> {
+/// The day or moment of publication, ISO 8601, and all days that were weighed, the taken one first.
+/// Nothing goes before the day that the user has `given`.
+pub(super) fn find(
+    data: &Metadata,
+    place: &Place<'_>,
+    blocks: &[Block],
+    given: Option<&str>,
+) -> (Option<String>, Vec<DayCandidate>) {
     let order = order(place);
-    let linked = data.linked_data.published.as_deref();
-    let metas = METAS.iter().filter_map(|name| data.first(&[name]));
-    linked.into_iter().chain(metas).find_map(|text| date::find(text, order))
+    let mut candidates = declared::candidates(data, order);
+    candidates.extend(printed::candidates(place, order));
+    candidates.extend(printed::dateline(blocks, order));
+    candidates.extend(in_address(place));
+    if place.is_vietnamese {
+        tell_in_local_time(&mut candidates);
+    }
+    let is_called_article =
+        place.is_vietnamese || data.linked_data.is_given || data.calls_itself_article();
+    let taken = choose(&candidates, place, is_called_article)
+        .map(|taken| with_time(&candidates, taken))
+        .filter(|_| given.is_none());
+    let iso = |moment: &Moment| moment.iso(place.is_vietnamese.then_some("+07:00"));
+    let published = given.map(str::to_owned).or(taken.map(|taken| iso(&candidates[taken].moment)));
+    let own = given.map(|day| DayCandidate {
+        day: day.to_owned(),
+        words: day.to_owned(),
+        rule: "published.option",
+        fate: Fate::Taken,
+    });
+    let weighed = candidates.iter().enumerate().map(|(at, candidate)| {
+        let day = iso(&candidate.moment);
+        let fate = match &published {
+            Some(_) if taken == Some(at) => Fate::Taken,
+            Some(published) if published.get(..10) == day.get(..10) => Fate::Agrees,
+            _ if candidate.ground == Ground::JsonLdOfPage => Fate::OfThePage,
+            Some(_) => Fate::Outranked,
+            None => Fate::OnlyAnUpdate,
+        };
+        let words = candidate.words.clone().into_owned();
+        DayCandidate { day, words, rule: candidate.ground.rule(), fate }
+    });
+    let mut days: Vec<_> = own.into_iter().chain(weighed).collect();
+    days.sort_by_key(|day| day.fate);
+    (published, days)
+}
+
+/// Which of the candidates is the day of publication. Only where a page is called an article is the
+/// day of its last change better than none.
+fn choose(
+    candidates: &[Candidate<'_>],
+    place: &Place<'_>,
+    is_called_article: bool,
+) -> Option<usize> {
+    use Ground::{Address, DateLine, Dateline, FootLine, JsonLd, Meta, SiteLine, Stamp};
+    let first = |grounds: &[Ground], label: Label| {
+        let is_one = |candidate: &Candidate<'_>| {
+            grounds.contains(&candidate.ground) && candidate.moment.label <= label
+        };
+        candidates.iter().position(is_one)
+    };
+    let on_page = [SiteLine, Stamp, DateLine, FootLine];
+    let declared = first(&[JsonLd, Meta], Label::Updated);
+    let printed = first(&on_page, Label::Bare);
+    let updated = || first(&on_page, Label::Updated).filter(|_| is_called_article);
+    let elsewhere = || first(&[Dateline, Address], Label::Updated);
+    let (Some(declared), Some(printed)) = (declared, printed) else {
+        return declared.or(printed).or_else(updated).or_else(elsewhere);
+    };
+    let (said, shown) = (&candidates[declared], &candidates[printed]);
+    let is_behind = matches!(shown.ground, SiteLine | Stamp)
+        || shown.ground == DateLine && place.headline.is_some() && shown.line >= place.headline;
+    let wins = is_behind && !is_same_day(said, shown, order(place));
+    Some(if wins { printed } else { declared })
+}
+
+/// Of the candidates of the same day, that one or one that tells the time, too.
+fn with_time(candidates: &[Candidate<'_>], taken: usize) -> usize {
+    let day = candidates[taken].moment.day;
+    let tells_more = |candidate: &Candidate<'_>| {
+        candidate.moment.day == day
+            && candidate.moment.time.is_some()
+            && candidate.moment.label != Label::Updated
+            && candidate.ground != Ground::JsonLdOfPage
+    };
+    match candidates[taken].moment.time {
+        Some(_) => taken,
+        None => candidates.iter().position(tells_more).unwrap_or(taken),
+    }
+}
+
+/// Whether the printed day is the declared one, in one of the two orders of day and month.
+fn is_same_day(declared: &Candidate<'_>, printed: &Candidate<'_>, order: Order) -> bool {
+    let other = match order {
+        Order::DayFirst => Order::MonthFirst,
+        Order::MonthFirst => Order::DayFirst,
+    };
+    let swapped = moment::find(&printed.words, other).map(|moment| moment.day);
+    printed.moment.day == declared.moment.day || swapped == Some(declared.moment.day)
+}
+
+/// The hours between UTC and Vietnam.
+const VIETNAM: i64 = 7;
+
+/// Moments in UTC as clocks in Vietnam show them: at 18:00Z it is the next day there. Where the page
+/// prints the very hour without an offset, the `Z` is wrong and the hour is right.
+fn tell_in_local_time(candidates: &mut [Candidate<'_>]) {
+    let printed: Vec<Moment> = candidates.iter().map(|c| c.moment.clone()).collect();
+    for moment in candidates.iter_mut().map(|candidate| &mut candidate.moment) {
+        let (Some(time), Some("Z" | "+00:00")) = (moment.time, moment.offset.as_deref()) else {
+            continue;
+        };
+        let is_this = |other: &Moment| {
+            let minute = other.time.map(|time| (time.hour(), time.minute()));
+            let own = Some((time.hour(), time.minute()));
+            other.offset.is_none() && other.day == moment.day && minute == own
+        };
+        if !printed.iter().any(is_this)
+            && let Ok(local) = moment.day.to_datetime(time).checked_add(VIETNAM.hours())
+        {
+            (moment.day, moment.time) = (local.date(), Some(local.time()));
+        }
+        moment.offset = Some("+07:00".to_owned());
+    }
 }
 
 fn order(place: &Place<'_>) -> Order {
@@ -72,78 +145,17 @@ fn order(place: &Place<'_>) -> Order {
     }
 }
 
-/// The stamp or date line nearest to the headline.
-fn printed(place: &Place<'_>) -> Option<Moment> {
-    let outline = place.outline;
-    let near = place.head();
-    let stamp = outline
-        .stamps
-        .iter()
-        .filter(|stamp| near.contains(&stamp.line) && !is_elsewhere(place, stamp.frame, stamp.line))
-        .find_map(|stamp| date::find(stamp.moment, order(place)));
-    let named = || {
-        let mut lines = near.clone().filter(|&line| has_date_name(outline, &outline.lines[line]));
-        lines.find_map(|line| in_line(place, line))
-    };
-    let alone = || {
-        let mut lines = near.clone().filter(|&line| is_date_line(place, &outline.lines[line]));
-        lines.find_map(|line| in_line(place, line))
-    };
-    let foot = || behind_body(place).find_map(|line| in_line(place, line));
-    stamp.or_else(named).or_else(alone).or_else(foot)
-}
-
-/// Whether a line without a name is one that gives the day. Vietnamese pages set it apart; others
-/// often put it behind the byline.
-fn is_date_line(place: &Place<'_>, line: &Line) -> bool {
-    let text = place.outline.text(line);
-    match place.is_vietnamese {
-        true => date::is_day_alone(text),
-        false => !text.ends_with(['.', '!', '?', '…']),
-    }
-}
-
-/// The lines right behind the body that are called dates.
-fn behind_body<'a>(place: &'a Place<'_>) -> impl Iterator<Item = usize> + 'a {
-    let outline = place.outline;
-    let end = place.body_lines().end;
-    let foot = end..outline.lines.len().min(end + REACH);
-    foot.filter(|&line| has_date_name(outline, &outline.lines[line]))
-}
-
-fn has_date_name(outline: &Outline<'_>, line: &Line) -> bool {
-    let named = |frame: usize| outline.frames[frame].traits.has(Traits::DATE);
-    outline.around(line.frame).take(3).any(named)
-}
-
-fn in_line(place: &Place<'_>, at: usize) -> Option<Moment> {
-    let line = &place.outline.lines[at];
-    let text = place.outline.text(line);
-    let short = text.len() <= DATE_LINE && line.linked * 2 <= text.len();
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    if !short || digits < 5 || is_elsewhere(place, line.frame, at) {
-        return None;
-    }
-    date::find(text, order(place))
-}
-
-/// Whether a box is furniture, and no head of an article.
-fn is_elsewhere(place: &Place<'_>, frame: usize, line: usize) -> bool {
-    let body = place.body_lines().start;
-    let in_head = place.headline.is_some_and(|headline| (headline..body).contains(&line));
-    let named = |frame: usize| place.outline.frames[frame].traits.has(Traits::DATE);
-    place.body.furniture[frame] && !in_head && !place.outline.around(frame).take(2).any(named)
-}
-
 /// The day in the address: `/2023/05/11/`, `-11052023-`, `20230511`.
-fn in_address(place: &Place<'_>) -> Option<Moment> {
+fn in_address<'a>(place: &Place<'a>) -> Option<Candidate<'a>> {
     let path = place.url?.split(['?', '#']).next()?;
     let day_first = path
         .split(|c: char| !c.is_ascii_digit())
         .filter(|run| run.len() == 8 && (run[4..].starts_with("19") || run[4..].starts_with("20")))
         .find_map(|run| {
-            date::find(&format!("{}/{}/{}", &run[..2], &run[2..4], &run[4..]), Order::DayFirst)
+            let spread = format!("{}/{}/{}", &run[..2], &run[2..4], &run[4..]);
+            moment::find(&spread, Order::DayFirst)
         });
-    day_first
-        .or_else(|| date::find(&path.replace(|c: char| c.is_alphabetic(), " x "), order(place)))
+    let spread = || path.replace(|c: char| c.is_alphabetic(), " x ");
+    let moment = day_first.or_else(|| moment::find(&spread(), order(place)))?;
+    Some(Candidate { ground: Ground::Address, words: path.into(), moment, line: None })
 }

@@ -3,20 +3,49 @@
 use super::norm::nfc;
 use super::outline::Outline;
 use super::place::Place;
-use super::{Article, Block, blocks, body, byline, published, publisher, title};
+use super::{
+    Article, Block, DayCandidate, blocks, body, byline, listing, published, publisher, site, title,
+};
 use crate::page::{Metadata, Page};
 
-/// Reads the article of a page. `url` is where the page was found, if that is known; it says more
-/// than the page says of itself. Beside the article: sentences on what is missing or doubtful.
+/// What the caller knows better than the page.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Known<'a> {
+    /// Where the page was found.
+    pub url: Option<&'a str>,
+    /// Day or moment of publication, ISO 8601.
+    pub published: Option<&'a str>,
+    /// Whether the page is read without what `lexicon/sites/` says of its host.
+    pub no_site_hints: bool,
+}
+
+/// An article, and what its reader has to say about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// The article; without blocks where the page has none.
+    pub article: Article,
+    /// The days that were weighed as that of publication, the taken one first.
+    pub days: Vec<DayCandidate>,
+    /// Sentences on what is missing or doubtful.
+    pub warnings: Vec<String>,
+}
+
+/// Reads the article of a page.
 #[must_use]
-pub fn read(page: &Page, url: Option<&str>) -> (Article, Vec<String>) {
+pub fn read(page: &Page, known: Known<'_>) -> Reading {
     let data = &page.metadata;
-    let url = url.or(page.url());
-    let outline = Outline::new(&page.html);
-    let body = body::find(&outline);
+    let url = known.url.or(page.url());
+    let mut outline = Outline::new(&page.html);
+    let site = url.filter(|_| !known.no_site_hints);
+    let hints = site::read(site, &page.html, &mut outline);
+    let mut body = body::find(&outline, hints.body, &title::declared(data));
+    if !data.calls_itself_article() && listing::is_list(&outline, &body) {
+        body.parts.clear();
+    }
+    let start = body.first_prose(&outline);
     let title = match page.is_plain_text {
         true => title::first_line(&outline),
-        false => title::find(data, &outline),
+        false => hints.title.or_else(|| title::find(data, &outline, start)),
     };
     let title = title.map(|title| nfc(&title).into_owned());
     let mut blocks = blocks::read(page, &outline, &body, title.as_deref());
@@ -27,18 +56,20 @@ pub fn read(page: &Page, url: Option<&str>) -> (Article, Vec<String>) {
         url,
         is_vietnamese: is_vietnamese(data, url, &blocks),
         is_plain_text: page.is_plain_text,
+        date_line: hints.date,
     };
     let byline = byline::find(&mut blocks, data, &place);
+    let (published, days) = published::find(data, &place, &blocks, known.published);
     let article = Article {
         title,
-        published: published::find(data, &place),
+        published,
         publisher: publisher::find(&blocks, data, url),
         authors: byline.authors.iter().map(|name| nfc(name).into_owned()).collect(),
         byline: byline.text.map(|text| nfc(&text).into_owned()),
         blocks,
     };
     let warnings = warnings(page, &article);
-    (article, warnings)
+    Reading { article, days, warnings }
 }
 
 /// By what the page declares, by its host, or by its letters.

@@ -14,23 +14,18 @@ const DIVIDERS: [&str; 8] = [" | ", " - ", " – ", " — ", " » ", " :: ", " �
 /// Longest headline of plain text, in bytes.
 const LONGEST: usize = 300;
 
-/// The headline of the page.
-pub(super) fn find(data: &Metadata, outline: &Outline<'_>) -> Option<String> {
-    let declared: Vec<&str> = [
-        data.linked_data.headline.as_deref(),
-        data.first(&["og:title"]),
-        data.first(&["twitter:title"]),
-        data.title.as_deref(),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let headings: Vec<&str> = outline
+/// The headline of the page, whose text begins with the line `start`.
+pub(super) fn find(data: &Metadata, outline: &Outline<'_>, start: usize) -> Option<String> {
+    let declared = declared(data);
+    let mut headings: Vec<&str> = outline
         .lines
         .iter()
         .filter(|line| outline.frames[line.frame].tag == "h1")
         .map(|line| outline.text(line))
         .collect();
+    if headings.is_empty() {
+        headings.extend(called_title(outline, start));
+    }
     let is_confirmed = |heading: &&&str| declared.iter().any(|text| confirms(text, heading));
     let is_kindred = |heading: &&&str| declared.iter().any(|text| are_kindred(text, heading));
     let first = headings.first().filter(is_kindred);
@@ -47,6 +42,27 @@ pub(super) fn find(data: &Metadata, outline: &Outline<'_>) -> Option<String> {
         _ => None,
     }
     .filter(|title| !title.is_empty())
+}
+
+/// The titles that the page gives to machines, the surest first.
+pub(super) fn declared(data: &Metadata) -> Vec<&str> {
+    let titles = [
+        data.linked_data.headline.as_deref(),
+        data.first(&["og:title"]),
+        data.first(&["twitter:title"]),
+        data.title.as_deref(),
+    ];
+    titles.into_iter().flatten().collect()
+}
+
+/// The last line up to the text that is called a title and is no link.
+fn called_title<'a>(outline: &'a Outline<'_>, start: usize) -> Option<&'a str> {
+    let end = outline.lines.len().min(start + 1);
+    let is_one = |&at: &usize| {
+        let line = &outline.lines[at];
+        line.linked == 0 && line.end - line.start <= LONGEST && outline.is_titled(at)
+    };
+    (0..end).rev().find(is_one).map(|at| outline.text(&outline.lines[at]))
 }
 
 /// The headline of plain text: its first line, unless that is a sentence.
@@ -66,6 +82,7 @@ pub(super) fn line_of(title: Option<&str>, outline: &Outline<'_>) -> Option<usiz
     let lines = || outline.lines.iter().enumerate();
     lines()
         .find(|(_, line)| is_heading(line) && is_title(line))
+        .or_else(|| lines().find(|(at, line)| outline.is_titled(*at) && is_title(line)))
         .or_else(|| lines().find(|(_, line)| outline.frames[line.frame].tag == "h1"))
         .map(|(at, _)| at)
 }
@@ -90,7 +107,7 @@ fn are_kindred(declared: &str, heading: &str) -> bool {
 }
 
 /// Whether a declared title is the heading, or the heading and something behind a divider.
-fn confirms(declared: &str, heading: &str) -> bool {
+pub(super) fn confirms(declared: &str, heading: &str) -> bool {
     same(declared, heading)
         || DIVIDERS
             .iter()
@@ -124,7 +141,8 @@ mod tests {
     fn title(markup: &str) -> Option<String> {
         let page = crate::page::Page::parse(markup.as_bytes(), None).unwrap();
         let html = Html::parse_document(markup);
-        find(&page.metadata, &Outline::new(&html))
+        let outline = Outline::new(&html);
+        find(&page.metadata, &outline, outline.lines.len())
     }
 
     #[test]
@@ -136,6 +154,11 @@ mod tests {
             ("<title>Báo</title><h1>Báo</h1>", "Báo"),
             ("<h1>Mở 12 lớp</h1>", "Mở 12 lớp"),
             ("<meta property=og:title content='Mở lớp'><h1>Báo An</h1>", "Mở lớp"),
+            ("<title>Cổng</title><td><span class=Title>Mở lớp</span><p>Xã mở lớp.", "Mở lớp"),
+            (
+                "<title>Mở lớp (Trang 1)</title><h2 itemprop=headline>Mở lớp nghề</h2>",
+                "Mở lớp nghề",
+            ),
         ] {
             assert_eq!(title(markup).as_deref(), Some(want), "{markup}");
         }

@@ -1,33 +1,23 @@
 //! The walk over the tree that gives the [`Outline`]: what each node adds to it.
 //!
-//! Borders of block-level elements end a line, and so do two `<br>`s with nothing between them; one
-//! `<br>` is a space.
+//! Borders of block-level elements end a line, and so do two `<br>`s with nothing between them.
 
 use super::boxes::{Traits, traits_of};
-use super::element::{Role, hides, is_centred, role};
-use super::outline::{Frame, Line, Outline, Stamp};
+use super::element::{Role, attribute, hides, is_centred, is_link, role};
+use super::outline::{Frame, Outline, Stamp};
+use super::pen::Pen;
 use ego_tree::NodeRef;
 use scraper::{Node, node::Element};
+use std::collections::HashMap;
 
 /// The state of the walk.
 pub(super) struct Walk<'a> {
     outline: Outline<'a>,
     /// The innermost open box.
     open: usize,
-    /// Where the line being written starts.
-    start: usize,
-    /// Bytes of it inside links, and in italics.
-    linked: usize,
-    slanted: usize,
-    /// Links and italics that are open.
-    link_depth: usize,
-    slant_depth: usize,
-    /// Whether white space stands before the next word.
-    space: bool,
-    /// `<br>`s since the last word.
-    breaks: usize,
-    /// Whether a picture stood since the last line.
-    picture: bool,
+    pen: Pen,
+    /// What names say that were met before: a page has few, and each many times.
+    traits: HashMap<&'a str, Traits>,
 }
 
 impl<'a> Walk<'a> {
@@ -47,17 +37,12 @@ impl<'a> Walk<'a> {
                 frames: vec![page],
                 lines: Vec::new(),
                 stamps: Vec::new(),
+                named: Vec::new(),
                 all: String::new(),
             },
             open: 0,
-            start: 0,
-            linked: 0,
-            slanted: 0,
-            link_depth: 0,
-            slant_depth: 0,
-            space: false,
-            breaks: 0,
-            picture: false,
+            pen: Pen::default(),
+            traits: HashMap::new(),
         }
     }
 
@@ -68,7 +53,7 @@ impl<'a> Walk<'a> {
     /// Takes in a node; whether its children are to be read.
     pub(super) fn enter(&mut self, node: NodeRef<'a, Node>) -> bool {
         match node.value() {
-            Node::Text(text) => self.write(text),
+            Node::Text(text) => self.pen.write(&mut self.outline.all, text),
             Node::Element(element) => return self.enter_element(node, element),
             _ => {}
         }
@@ -76,24 +61,30 @@ impl<'a> Walk<'a> {
     }
 
     fn enter_element(&mut self, node: NodeRef<'a, Node>, element: &'a Element) -> bool {
+        self.pen.tagged = true;
         match role(element.name()) {
             Role::Skipped => return false,
             Role::Break => {
-                self.space = true;
-                self.breaks += 1;
-                if self.breaks > 1 {
+                if self.pen.breaks() {
                     self.end_line();
                 }
             }
             Role::Picture => {
                 self.outline.frames[self.open].has_picture = true;
-                self.picture = true;
+                self.pen.picture = true;
             }
-            Role::Link => self.link_depth += 1,
-            Role::Slant => self.slant_depth += 1,
+            Role::Link => self.pen.link_depth += usize::from(is_link(element)),
+            Role::Slant => self.pen.slant_depth += 1,
             Role::Inline => {
-                self.stamp(element);
-                return !element.attrs().any(|(key, value)| hides(key, value));
+                self.stamp(node, element);
+                let mut hidden = false;
+                for (key, value) in element.attrs() {
+                    hidden |= hides(key, value);
+                    if key == "class" {
+                        self.outline.named.push((self.outline.lines.len(), value));
+                    }
+                }
+                return !hidden;
             }
             Role::Block => return self.open_frame(node, element),
         }
@@ -108,7 +99,9 @@ impl<'a> Walk<'a> {
             hidden |= hides(key, value);
             streamed |= key == "id" && value.starts_with("S:");
             match key {
-                "class" | "id" | "role" | "itemprop" | "data-role" => traits.add(traits_of(value)),
+                "class" | "id" | "role" | "itemprop" | "data-role" => {
+                    traits.add(*self.traits.entry(value).or_insert_with(|| traits_of(value)));
+                }
                 "align" if value == "center" => traits.add(Traits::CENTRED),
                 "style" if is_centred(value) => traits.add(Traits::CENTRED),
                 _ => {}
@@ -137,17 +130,30 @@ impl<'a> Walk<'a> {
         true
     }
 
-    fn stamp(&mut self, element: &'a Element) {
+    fn stamp(&mut self, node: NodeRef<'a, Node>, element: &'a Element) {
         if element.name() != "time" {
             return;
         }
-        if let Some((_, moment)) = element.attrs().find(|(key, _)| *key == "datetime") {
+        let around = node.parent().and_then(|parent| parent.value().as_element());
+        let attribute = |element: &'a Element, name| attribute(element, name).unwrap_or("");
+        let moment = attribute(element, "datetime");
+        if !moment.is_empty() {
             self.outline.stamps.push(Stamp {
                 frame: self.open,
                 line: self.outline.lines.len(),
                 moment,
+                names: [
+                    attribute(element, "itemprop"),
+                    around.map_or("", |around| attribute(around, "class")),
+                    attribute(element, "class"),
+                ],
             });
         }
+    }
+
+    fn end_line(&mut self) {
+        let line = self.pen.end(&self.outline.all, self.open);
+        self.outline.lines.extend(line);
     }
 
     /// Undoes what [`Self::enter`] did.
@@ -163,55 +169,12 @@ impl<'a> Walk<'a> {
             self.open = parent;
             self.outline.frames[parent].has_picture |= picture;
         } else if let Node::Element(element) = node.value() {
+            self.pen.tagged = true;
             match role(element.name()) {
-                Role::Link => self.link_depth -= 1,
-                Role::Slant => self.slant_depth -= 1,
+                Role::Link => self.pen.link_depth -= usize::from(is_link(element)),
+                Role::Slant => self.pen.slant_depth -= 1,
                 _ => {}
             }
         }
-    }
-
-    /// Adds text to the open line. The space before a word is counted with the word.
-    fn write(&mut self, text: &str) {
-        if text.trim_ascii().is_empty() {
-            self.space |= !text.is_empty();
-            return;
-        }
-        let out = &mut self.outline.all;
-        self.space |= text.starts_with(char::is_whitespace);
-        for word in text.split_whitespace() {
-            let before = out.len();
-            if self.space && before > self.start {
-                out.push(' ');
-            }
-            out.push_str(word);
-            if self.link_depth > 0 {
-                self.linked += out.len() - before;
-            }
-            if self.slant_depth > 0 {
-                self.slanted += out.len() - before;
-            }
-            self.space = true;
-            self.breaks = 0;
-        }
-        if self.breaks == 0 {
-            self.space = text.ends_with(char::is_whitespace);
-        }
-    }
-
-    fn end_line(&mut self) {
-        let end = self.outline.all.len();
-        if end > self.start {
-            self.outline.lines.push(Line {
-                frame: self.open,
-                start: self.start,
-                end,
-                linked: self.linked,
-                slanted: self.slanted,
-                follows_picture: std::mem::take(&mut self.picture),
-            });
-        }
-        (self.start, self.linked, self.slanted) = (end, 0, 0);
-        (self.space, self.breaks) = (false, 0);
     }
 }

@@ -175,6 +175,9 @@ pub(crate) struct Facts {
     /// Encoding of the page, as utf-8, windows-1258, tcvn3, vni or viscii, instead of detection
     #[arg(long, value_name = "LABEL")]
     pub(crate) encoding: Option<String>,
+    /// Read pages without what is known of their sites
+    #[arg(long)]
+    pub(crate) no_site_hints: bool,
     #[command(flatten)]
     pub(crate) own: OwnWords,
 }

@@ -177,10 +177,10 @@ fn checked(facts: Facts) -> Result<Options, Usage> {
             "--encoding: `{label}` names no known encoding; try utf-8, windows-1258, tcvn3, vni or viscii"
         ));
     }
-    let Facts { published, url, encoding, own } = facts;
+    let Facts { published, url, encoding, no_site_hints, own } = facts;
     let files = lexicon::read(&own.files)?;
     let lexicon = (!files.is_empty()).then(|| Arc::new(Lexicon::with_files(files)));
-    Ok(Options { url, published, encoding, lexicon, ..Options::default() })
+    Ok(Options { url, published, encoding, no_site_hints, lexicon, ..Options::default() })
 }
 
 #[cfg(test)]

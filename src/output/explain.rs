@@ -1,11 +1,11 @@
-//! Every number of an article, block by block: the words underlined, what became of them, and
-//! for a record which rule set which field.
+//! How the day of publication was found; then every number of the article, block by block: the words
+//! underlined, what became of them, and for a record which rule set which field.
 //!
 //! A block is wrapped at spaces outside the underlined words, so offsets stay what they are.
 
-use super::Look;
 use super::columns::{Row, rows};
 use super::terminal::{columns, harmless};
+use super::{Look, days};
 use crate::Reading;
 use crate::record::Reason;
 use crate::report::{Account, Report};
@@ -20,6 +20,7 @@ const FRAME: usize = 8;
 /// Writes what became of every number of the article.
 pub fn explain(reading: &Reading, look: Look, out: &mut dyn Write) -> io::Result<()> {
     let report = &reading.report;
+    days::write(reading, out)?;
     if reading.accounts.is_empty() {
         return writeln!(out, "{}: no number in the article", harmless(&report.source.name));
     }

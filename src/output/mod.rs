@@ -13,6 +13,7 @@
 //! * `brief`: a record as a person reads it in one line
 //! * `findings`: the article's arithmetic, for a person
 //! * `explain`: every number of the article, and what became of it, for a person
+//! * `days`: the days that were weighed as that of publication, for a person
 //! * `entries`: the lexicon, for a person and as JSON
 //! * `series`: the same indicator of several reports, in these formats
 //! * `schema`: the JSON Schema of a report
@@ -22,6 +23,7 @@ mod brief;
 pub mod columns;
 mod csv;
 mod data_package;
+mod days;
 mod entries;
 mod explain;
 mod findings;

@@ -8,6 +8,10 @@ use serde_json::{Map, Value};
 /// The article as JSON-LD describes it; what it leaves out is `None`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LinkedData {
+    /// Whether the page has such an object.
+    pub is_given: bool,
+    /// Whether the object is an article; else it describes the page: `WebPage`.
+    pub is_article: bool,
     /// `headline`
     pub headline: Option<String>,
     /// `datePublished`, as written.
@@ -68,12 +72,15 @@ fn best_article(value: &Value) -> Option<(usize, LinkedData)> {
     best.map(|(rank, fields)| (rank, article(fields)))
 }
 
+/// How the types of articles end.
+const ARTICLES: [&str; 5] = ["Article", "Posting", "Report", "Review", "Recipe"];
+
 /// How much the object says as an article; 0 when it is none. A video or a picture beside the
 /// article has a date too.
 fn rank(fields: &Map<String, Value>) -> usize {
     let kind = fields.get("@type").map(texts).unwrap_or_default();
     let is = |words: &[&str]| kind.iter().any(|k| words.iter().any(|w| k.ends_with(w)));
-    let base = if is(&["Article", "BlogPosting", "Posting", "Report", "Review", "Recipe"]) {
+    let base = if is(&ARTICLES) {
         10
     } else if is(&["WebPage", "CreativeWork", "ItemPage"]) {
         1
@@ -88,7 +95,10 @@ fn article(fields: &Map<String, Value>) -> LinkedData {
     let text = |key: &str| fields.get(key).map(texts).and_then(|t| t.into_iter().next());
     let page = fields.get("mainEntityOfPage");
     let page = page.and_then(|p| p.get("@id").or(Some(p))).and_then(Value::as_str);
+    let kind = fields.get("@type").map(texts).unwrap_or_default();
     LinkedData {
+        is_given: true,
+        is_article: kind.iter().any(|kind| ARTICLES.iter().any(|end| kind.ends_with(end))),
         headline: text("headline").or_else(|| text("name")),
         published: text("datePublished"),
         modified: text("dateModified"),

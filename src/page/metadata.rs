@@ -48,6 +48,12 @@ impl Metadata {
         data
     }
 
+    /// Whether the page says that it is an article, in JSON-LD or by `og:type`.
+    #[must_use]
+    pub fn calls_itself_article(&self) -> bool {
+        self.linked_data.is_article || self.first(&["og:type"]) == Some("article")
+    }
+
     /// The first non-empty `<meta>` of one of the names; an earlier name wins.
     #[must_use]
     pub fn first(&self, names: &[&str]) -> Option<&str> {

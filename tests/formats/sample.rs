@@ -1,6 +1,6 @@
 //! One article, made by hand, whose records use every field of the report at least once.
 
-use de_an_06::article::{Article, Block, BlockKind};
+use de_an_06::article::{Article, Block, BlockKind, DayCandidate, Fate};
 use de_an_06::check::{Finding, Verdict};
 use de_an_06::entity::{Document, DocumentPeriod, Event, MentionRef, Office, Organization, Person};
 use de_an_06::lexicon::UnitKind;
@@ -23,7 +23,7 @@ const BLOCKS: [(BlockKind, &str); 3] = [
 
 /// The article with its records, and an account of its numbers.
 pub(crate) fn reading() -> Reading {
-    Reading { report: report(), accounts: accounts() }
+    Reading { report: report(), days: days(), accounts: accounts() }
 }
 
 /// The article with its records.
@@ -186,6 +186,19 @@ fn checks() -> Vec<Finding> {
         ),
         finding("target", &["r1", "r4"], Verdict::Holds, "953 / 2 = 476.5 > 400"),
         finding("share", &["r7"], Verdict::CannotBeTold, "no share is stated"),
+    ]
+}
+
+fn days() -> Vec<DayCandidate> {
+    let day = |day: &str, words: &str, rule, fate| DayCandidate {
+        day: day.to_owned(),
+        words: words.to_owned(),
+        rule,
+        fate,
+    };
+    vec![
+        day("2023-05-12", "12/05/2023", "published.date_line", Fate::Taken),
+        day("2023-05-11T18:41:00Z", "\u{1b}[1m11/05", "published.json_ld", Fate::Outranked),
     ]
 }
 

@@ -1,0 +1,93 @@
+//! The line that is being written: its words, and how many of them are links or in italics.
+//!
+//! White space is folded. One `<br>` is a space, and so is a tag between a small letter and a capital,
+//! which style sheets set apart: `<span>Bến Tre</span>Sau ba năm`.
+
+use super::outline::Line;
+
+/// The state of the line.
+#[derive(Debug, Default)]
+pub(super) struct Pen {
+    /// Where the line starts.
+    start: usize,
+    /// Bytes of it inside links, and in italics.
+    linked: usize,
+    slanted: usize,
+    /// Links and italics that are open.
+    pub(super) link_depth: usize,
+    pub(super) slant_depth: usize,
+    /// Whether white space stands before the next word.
+    space: bool,
+    /// Whether a tag stands before the next word.
+    pub(super) tagged: bool,
+    /// `<br>`s since the last word.
+    breaks: usize,
+    /// Whether a picture stood since the last line.
+    pub(super) picture: bool,
+}
+
+impl Pen {
+    /// Adds text to the open line. The space before a word is counted with the word.
+    pub(super) fn write(&mut self, all: &mut String, text: &str) {
+        if text.trim_ascii().is_empty() {
+            self.space |= !text.is_empty();
+            return;
+        }
+        self.space |= text.starts_with(char::is_whitespace)
+            || self.tagged && are_two_words(&all[self.start..], text);
+        self.tagged = false;
+        match text.is_ascii() {
+            true => self.write_words(all, text.split_ascii_whitespace()),
+            false => self.write_words(all, text.split_whitespace()),
+        }
+        if self.breaks == 0 {
+            self.space = text.ends_with(char::is_whitespace);
+        }
+    }
+
+    fn write_words<'t>(&mut self, all: &mut String, words: impl Iterator<Item = &'t str>) {
+        for word in words {
+            let before = all.len();
+            if self.space && before > self.start {
+                all.push(' ');
+            }
+            all.push_str(word);
+            if self.link_depth > 0 {
+                self.linked += all.len() - before;
+            }
+            if self.slant_depth > 0 {
+                self.slanted += all.len() - before;
+            }
+            self.space = true;
+            self.breaks = 0;
+        }
+    }
+
+    /// Takes in a `<br>`; whether it is the second in a row.
+    pub(super) fn breaks(&mut self) -> bool {
+        self.space = true;
+        self.breaks += 1;
+        self.breaks > 1
+    }
+
+    /// Ends the line, in this box; none if nothing was written.
+    pub(super) fn end(&mut self, all: &str, frame: usize) -> Option<Line> {
+        let (start, end) = (self.start, all.len());
+        let line = (end > start).then(|| Line {
+            frame,
+            start,
+            end,
+            linked: self.linked,
+            slanted: self.slanted,
+            follows_picture: std::mem::take(&mut self.picture),
+        });
+        (self.start, self.linked, self.slanted) = (end, 0, 0);
+        (self.space, self.breaks) = (false, 0);
+        line
+    }
+}
+
+/// Whether a small letter ends the one text and a capital begins the other.
+fn are_two_words(before: &str, after: &str) -> bool {
+    before.ends_with(char::is_lowercase) && after.starts_with(char::is_uppercase)
+}

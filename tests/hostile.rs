@@ -1,0 +1,70 @@
+//! Markup that takes parsers minutes or their stack gives its text at once.
+//!
+//! Each page is read to its article within a second; a build without optimisation gets ten.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail by a panic")]
+
+use de_an_06::article::{self, Known};
+use de_an_06::page::Page;
+use std::thread;
+use std::time::{Duration, Instant};
+
+const SENTENCE: &str = "Trong năm, huyện đã mở 12 lớp đào tạo nghề cho 350 lao động nông thôn.";
+const LONGEST: Duration = Duration::from_secs(if cfg!(debug_assertions) { 10 } else { 1 });
+
+/// What a walk that calls itself would run out of.
+const STACK: usize = 256 << 10;
+
+/// Asserts that the sentence is in the article, and that it took no longer than allowed.
+#[track_caller]
+fn assert_read(page: &str) {
+    let bytes = page.to_owned().into_bytes();
+    let read = move || article::read(&Page::parse(&bytes, None).unwrap(), Known::default());
+    let start = Instant::now();
+    let reader = thread::Builder::new().stack_size(STACK).spawn(read).unwrap();
+    let article = reader.join().unwrap();
+    let time = start.elapsed();
+    let is_read = article.article.blocks.iter().any(|block| block.text.contains(SENTENCE));
+    assert!(is_read, "{}: {:?}", &page[..40], article.article.blocks.first());
+    assert!(time < LONGEST, "{}: {time:?}", &page[..40]);
+}
+
+#[test]
+fn nested_100_000_deep() {
+    for (open, close) in [
+        ("<div>", "</div>"),
+        ("<ul><li>", "</li></ul>"),
+        ("<blockquote>", ""),
+        ("<span>", "</span>"),
+        ("<table><tr><td>", ""),
+        ("<svg><g>", ""),
+        ("<p><b>", ""),
+    ] {
+        let inside = format!("<p>{SENTENCE}</p>");
+        assert_read(&[&open.repeat(100_000), &inside, &*close.repeat(100_000)].concat());
+    }
+}
+
+#[test]
+fn unclosed_formatting_4_000_times() {
+    for tag in ["<b>", "<b><i>", "<font color=red>", "<b>\n<p>", "<b><a name=x>"] {
+        assert_read(&(tag.repeat(4_000) + SENTENCE));
+    }
+    let numbered: String = (0..4_000).map(|n| format!("<b a{n}><i b{n}>")).collect();
+    assert_read(&(numbered + "</b>" + SENTENCE));
+}
+
+#[test]
+fn attributes_50_000_on_a_tag() {
+    let attributes: String = (0..50_000).map(|n| format!(" a{n}=\"x\"")).collect();
+    assert_read(&format!("<p{attributes}>{SENTENCE}</p>"));
+    assert_read(&format!("<p class=\"{}\">{SENTENCE}</p>", "sapo ".repeat(50_000)));
+}
+
+#[test]
+fn siblings_100_000() {
+    for item in ["<p>Xã có 5 ấp.</p>", "<h1>Xã</h1>", "<tr><td>5<td>6", "<br>", "<i>5</i>", "&amp;"]
+    {
+        assert_read(&format!("<article>{}<p>{SENTENCE}</p></article>", item.repeat(100_000)));
+    }
+}
