@@ -1,22 +1,23 @@
 //! Where articles differ: results for the same indicator, place and period that cannot be the same
 //! figure, each with the article that gives it.
 
+use super::link;
 use super::number::number;
 use super::words::Words;
 use crate::output::harmless;
 use crate::series::{Cell, Figure, Line, Series};
 use maud::{Markup, html};
 
-/// An item for every conflict. `number_of` gives the number on the page of a figure of the series.
+/// An item for every conflict. `link_of` gives where a figure of the series leads to.
 pub(super) fn conflicts(
     series: &Series,
     words: &Words,
-    number_of: &dyn Fn(&Figure) -> Option<usize>,
+    link_of: &dyn Fn(&Figure) -> Option<String>,
 ) -> Vec<Markup> {
     let cells =
         series.lines.iter().flat_map(|line| line.cells.iter().map(move |cell| (line, cell)));
     let differing = cells.filter(|(_, cell)| cell.conflict);
-    differing.map(|(line, cell)| conflict(series, line, cell, words, number_of)).collect()
+    differing.map(|(line, cell)| conflict(series, line, cell, words, link_of)).collect()
 }
 
 fn conflict(
@@ -24,7 +25,7 @@ fn conflict(
     line: &Line,
     cell: &Cell,
     words: &Words,
-    number_of: &dyn Fn(&Figure) -> Option<usize>,
+    link_of: &dyn Fn(&Figure) -> Option<String>,
 ) -> Markup {
     let unit = line.unit.as_deref().unwrap_or_default();
     let title = |figure: &Figure| {
@@ -45,10 +46,7 @@ fn conflict(
                 @for figure in &cell.results {
                     @let value = format!("{} {}", number(figure.value, words), harmless(unit));
                     li {
-                        @match number_of(figure) {
-                            Some(row) => a href={ "#w" (row) } { (value) },
-                            None => (value),
-                        }
+                        (link::to(link_of(figure).as_deref(), &value))
                         " – " (title(figure))
                     }
                 }

@@ -53,7 +53,7 @@ impl Heading {
             p.facts {
                 @for fact in &self.facts { span { (fact) } " " }
                 @if let Some(url) = &self.url {
-                    a href=(url) rel="noopener noreferrer nofollow" { (page.original) }
+                    (link::to(Some(url), &page.original))
                     span.address { (url) }
                 } @else {
                     span { (page.source) ": " (self.name) }
@@ -70,7 +70,7 @@ impl Heading {
 }
 
 /// The day of publication as people write it.
-fn published(moment: &str, words: &Words) -> String {
+pub(super) fn published(moment: &str, words: &Words) -> String {
     let day: Option<Date> = moment.get(..10).and_then(|day| day.parse().ok());
     day.map_or(moment.to_owned(), |day| day.strftime(&words.day).to_string())
 }

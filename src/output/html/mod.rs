@@ -1,4 +1,5 @@
-//! The evidence page: one HTML file that holds everything it needs and asks no network.
+//! The evidence page, and the series page: one HTML file that holds everything it needs and asks no
+//! network.
 //!
 //! Left the article as it was read, with every figure marked; right the figures as a table; the
 //! checks that fail at the top. Without the script it is complete: a figure leads to its row and a
@@ -12,7 +13,9 @@
 //! It does not stream: failed checks and the list of articles stand before the first article, so
 //! the parts are kept until the end. Memory is a small multiple of the size of the file.
 //!
-//! * `page`: the whole document; `top`, `table`: its top and its right side
+//! * `frame`: the document around the two pages
+//! * `series`: the series page
+//! * `page`: the evidence page; `top`, `table`: its top and its right side
 //! * `part`: one article and how its figures are numbered
 //! * `heading`: title, day and source of an article
 //! * `text`: the article as it was read; `marked`, `grid`: its blocks and its tables
@@ -30,6 +33,7 @@ mod charts;
 mod claims;
 mod conflicts;
 mod data;
+mod frame;
 mod grid;
 mod heading;
 mod link;
@@ -39,6 +43,7 @@ mod page;
 mod part;
 mod policy;
 mod rows;
+mod series;
 mod table;
 mod text;
 mod top;
@@ -62,7 +67,7 @@ pub(super) const FORMAT: Format = Format {
     extensions: &["html", "htm"],
     medium: Medium::Text,
     way: Way::Stream(|look, lexicon| Box::new(Html::new(look.lang, lexicon))),
-    line_up: None,
+    line_up: Some(series::line_up),
 };
 
 /// An evidence page in the making.
@@ -152,11 +157,13 @@ impl Writer for Html<'_> {
     fn finish(&mut self, out: &mut dyn Write) -> io::Result<()> {
         let gathering = std::mem::replace(&mut self.gathering, Gathering::new(self.lexicon));
         let series = gathering.finish();
-        let number_of =
-            |figure: &Figure| self.numbers.get(&(figure.article, figure.record.clone())).copied();
+        let at = |side: &str, figure: &Figure| {
+            let number = self.numbers.get(&(figure.article, figure.record.clone()))?;
+            Some(format!("#{side}{number}"))
+        };
         let across = Across {
-            charts: charts::over_time(&series, &self.words, &number_of),
-            conflicts: conflicts::conflicts(&series, &self.words, &number_of),
+            charts: charts::over_time(&series, &self.words, &|figure| at("r", figure)),
+            conflicts: conflicts::conflicts(&series, &self.words, &|figure| at("w", figure)),
         };
         let page = page::page(self, &across)?;
         out.write_all(page.into_string().as_bytes())

@@ -2,6 +2,7 @@
 
 use super::words::Words;
 use crate::record::{Modifier, Period, Record};
+use crate::series::Figure;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
@@ -32,10 +33,27 @@ pub(super) fn value(record: &Record, words: &Words) -> String {
         (None, Some(of)) => format!("{value}/{}", number(of, words)),
         (None, None) => value,
     };
-    match record.modifier {
+    modified(record.modifier, value, words)
+}
+
+/// `hơn 4.600`, of a figure of a series.
+pub(super) fn told(figure: &Figure, words: &Words) -> String {
+    let value = number(figure.value, words);
+    let high = figure.high.map_or(String::new(), |high| format!("–{}", number(high, words)));
+    modified(figure.modifier, value + &high, words)
+}
+
+fn modified(modifier: Modifier, value: String, words: &Words) -> String {
+    match modifier {
         Modifier::Exact => value,
         modifier => format!("{} {value}", words.modifier.of(modifier.as_str())),
     }
+}
+
+/// `+3`, `−1,2`, `0`
+pub(super) fn signed(value: Decimal, words: &Words) -> String {
+    let sign = if value > Decimal::ZERO { "+" } else { "" };
+    format!("{sign}{}", number(value, words))
 }
 
 /// `lượt người`, `người/năm`

@@ -1,10 +1,11 @@
-//! The whole document: its head, the two sides, the charts, the checks, and what the script needs.
+//! The whole evidence page: the two sides, the charts, the checks, and what the script needs.
 
-use super::policy::{SCRIPT, STYLE, policy};
+use super::frame::frame;
+use super::policy::{SCRIPT, STYLE};
 use super::words::Words;
 use super::{Across, Article, Html, table, top};
 use crate::record::Role;
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, PreEscaped, html};
 use std::io;
 
 /// Every role, in the order of the legend.
@@ -19,37 +20,25 @@ pub(super) fn page(html: &Html<'_>, across: &Across) -> io::Result<Markup> {
         _ => &page.several,
     };
     let data = html.data.json(&html.words.for_script())?;
-    Ok(html! {
-        (DOCTYPE)
-        html lang=(html.words.lang) {
-            head {
-                meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(policy());
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="referrer" content="no-referrer";
-                meta name="color-scheme" content="light dark";
-                meta name="generator" content=(concat!("de-an-06 ", env!("CARGO_PKG_VERSION")));
-                title { (title) }
-                style { (PreEscaped(STYLE)) }
+    let body = html! {
+        body.large[html.data.len() > LARGE].several[html.articles.len() > 1] {
+            a.skip href="#records" { (page.skip) }
+            (top::top(html, title, across))
+            main.sides {
+                (articles(html))
+                (table::records(html))
             }
-            body.large[html.data.len() > LARGE].several[html.articles.len() > 1] {
-                a.skip href="#records" { (page.skip) }
-                (top::top(html, title, across))
-                main.sides {
-                    (articles(html))
-                    (table::records(html))
-                }
-                (below(html, across))
-                footer { p.keys { (page.keys) } p { (page.made) } }
-                script type="application/json" id="data" { (PreEscaped(data)) }
-                script { (PreEscaped(SCRIPT)) }
-            }
+            (below(html, across))
+            footer { p.keys { (page.keys) } p { (page.made) } }
+            script type="application/json" id="data" { (PreEscaped(data)) }
+            script { (PreEscaped(SCRIPT)) }
         }
-    })
+    };
+    Ok(frame(&html.words, title, STYLE, Some(SCRIPT), &body))
 }
 
 /// From how many figures on a browser draws only what is near the window.
-const LARGE: usize = 1_000;
+pub(super) const LARGE: usize = 1_000;
 
 /// The left side.
 fn articles(html: &Html<'_>) -> Markup {

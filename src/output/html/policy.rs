@@ -1,22 +1,20 @@
-//! What a browser may do with the page: run this one script, use this one style sheet, and nothing
-//! else, least of all something that an article brought along.
+//! What a browser may do with a page: use its one style sheet, run its one script where it has one,
+//! and nothing else, least of all something that an article brought along.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// The one script of the page.
+/// The one script of the evidence page; the series page has none.
 pub(super) const SCRIPT: &str = include_str!("evidence.js");
-/// The one style sheet of the page.
+/// The one style sheet of the evidence page; that of the series page begins with it.
 pub(super) const STYLE: &str = include_str!("evidence.css");
 
 /// The Content Security Policy: `default-src 'none'; script-src 'sha256-…'; …`.
-pub(super) fn policy() -> String {
-    format!(
-        "default-src 'none'; script-src '{}'; style-src '{}'; base-uri 'none'; form-action 'none'",
-        hash(SCRIPT),
-        hash(STYLE)
-    )
+pub(super) fn policy(style: &str, script: Option<&str>) -> String {
+    let script = script.map_or(String::new(), |script| format!("script-src '{}'; ", hash(script)));
+    let style = hash(style);
+    format!("default-src 'none'; {script}style-src '{style}'; base-uri 'none'; form-action 'none'")
 }
 
 fn hash(content: &str) -> String {

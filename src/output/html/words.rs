@@ -29,6 +29,7 @@ pub(super) struct Words {
     pub(super) check: Names,
     arithmetic: Names,
     doubt: Names,
+    pub(super) series: Series,
 }
 
 /// Names of the program's own words.
@@ -85,6 +86,25 @@ pub(super) struct Page {
     pub(super) of_target: String,
     pub(super) over_time: String,
     pub(super) conflict: String,
+}
+
+/// What the series page says besides.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Series {
+    pub(super) kicker: String,
+    pub(super) title: String,
+    pub(super) lines: String,
+    pub(super) once: String,
+    pub(super) nothing: String,
+    pub(super) agree: String,
+    pub(super) differ: String,
+    pub(super) no_period: String,
+    pub(super) target: String,
+    pub(super) attained: String,
+    pub(super) against: String,
+    pub(super) how: String,
+    pub(super) made: String,
 }
 
 /// The words that the script needs.

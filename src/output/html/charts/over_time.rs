@@ -6,6 +6,7 @@
 
 use super::scale::share;
 use crate::output::harmless;
+use crate::output::html::link;
 use crate::output::html::number::number;
 use crate::output::html::words::Words;
 use crate::series::{Cell, Figure, Line, Series, Span};
@@ -21,14 +22,14 @@ const BOTTOM: u32 = 124;
 /// How many periods are named under the line; of more, each is named in the list alone.
 const NAMED: usize = 6;
 
-/// A chart for every line that the series compares with itself. `number_of` gives the number on
-/// the page of a figure of the series.
+/// A chart for every line that the series compares with itself. `link_of` gives where a figure of
+/// the series leads to.
 pub(in crate::output::html) fn over_time(
     series: &Series,
     words: &Words,
-    number_of: &dyn Fn(&Figure) -> Option<usize>,
+    link_of: &dyn Fn(&Figure) -> Option<String>,
 ) -> Vec<Markup> {
-    let charts = series.lines.iter().filter_map(|line| chart(series, line, words, number_of));
+    let charts = series.lines.iter().filter_map(|line| chart(series, line, words, link_of));
     charts.collect()
 }
 
@@ -36,7 +37,7 @@ fn chart(
     series: &Series,
     line: &Line,
     words: &Words,
-    number_of: &dyn Fn(&Figure) -> Option<usize>,
+    link_of: &dyn Fn(&Figure) -> Option<String>,
 ) -> Option<Markup> {
     let told = line.cells.iter().filter(|cell| cell.change.is_some() || cell.conflict);
     let lengths: BTreeSet<_> = told.map(|cell| months(&series.periods[cell.period])).collect();
@@ -50,12 +51,7 @@ fn chart(
     let unit = [line.unit.as_deref(), line.per.as_deref()].into_iter().flatten();
     let unit = unit.collect::<Vec<_>>().join("/");
     let figure = |figure: &Figure| {
-        html! {
-            @match number_of(figure) {
-                Some(row) => a href={ "#r" (row) } { b { (number(figure.value, words)) } },
-                None => b { (number(figure.value, words)) },
-            }
-        }
+        link::to(link_of(figure).as_deref(), &html! { b { (number(figure.value, words)) } })
     };
     Some(html! {
         figure.chart {
