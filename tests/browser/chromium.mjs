@@ -31,9 +31,14 @@ after(async () => {
 });
 
 /** The evidence page of these inputs as a file. */
-export function evidence(inputs, ...flags) {
-  const file = join(mkdtempSync(join(work, "page-")), "evidence.html");
-  execFileSync(program, ["extract", "--quiet", ...inputs, ...flags, "-o", file], { cwd: root });
+export const evidence = (inputs, ...flags) => made("extract", inputs, flags);
+
+/** Their series page. */
+export const series = (inputs, ...flags) => made("series", inputs, flags);
+
+function made(command, inputs, flags) {
+  const file = join(mkdtempSync(join(work, "page-")), "page.html");
+  execFileSync(program, [command, "--quiet", ...inputs, ...flags, "-o", file], { cwd: root });
   return file;
 }
 
