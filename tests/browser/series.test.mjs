@@ -1,16 +1,21 @@
 // The series page: axe-core, both colour schemes, a phone, paper, hostile text.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readdirSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fixture, open, root, series, violations } from "./chromium.mjs";
 
 const hostile = join(root, "tests/browser/hostile.html");
+const months = join(mkdtempSync(join(tmpdir(), "series-")), "months.txt");
+const told = Array.from({ length: 12 }, (_, month) => `Tháng ${month + 1} năm 2022, có ${40 + month} học viên tham gia.`);
+writeFileSync(months, `Kết quả trong năm\n\n${told.join("\n\n")}\n`);
+
 const pages = {
   "three years": series(["de-an-nghe-2021", "de-an-nghe-2022", "de-an-nghe-2023"].map(fixture)),
   "a conflict, in English": series([join(root, "tests/cmd/in/years")], "--lang", "en"),
-  "many periods": series([...readdirSync(join(root, "fixtures")).filter((name) => /^(bang|de-an)-/.test(name)).map(fixture)]),
+  "many periods": series([months]),
   "hostile text": series([hostile, hostile]),
 };
 
@@ -38,6 +43,12 @@ test("on a phone every cell stands under its period", async () => {
   const page = await open(pages["three years"], { width: 360, height: 740 });
   const period = await page.locator("#lines td[data-period='2022']").first().evaluate((td) => getComputedStyle(td, "::before").content);
   assert.equal(period, '"2022"');
+});
+
+test("the many periods are one line", async () => {
+  const page = await open(pages["many periods"]);
+  assert.equal(await page.locator("table.many thead th").count(), 13);
+  assert.equal(await page.locator("table.many tbody td:not(:empty)").count(), 12);
 });
 
 test("on A4 nothing is cut off", async () => {
