@@ -88,6 +88,10 @@ fn figures_are_lined_up_by_name_unit_place_and_period() {
             "học viên tham gia, học viên\n  ?: 4.600 (a), 4.638 (b)\n",
         ),
         (
+            &["Năm 2021, có 40 học viên tham gia.", "Năm 2022, có hơn 50 học viên tham gia."],
+            "học viên tham gia, học viên\n  2021: 40 (a)\n  2022: 50 (b)\n",
+        ),
+        (
             &["Năm 2021, có 40 học viên tham gia.", "Năm 2022, số học viên tăng 12%."],
             "học viên tham gia, học viên\n  2021: 40 (a)\n",
         ),

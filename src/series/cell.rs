@@ -1,12 +1,13 @@
 //! What is computed of a cell: attainment, change and conflict.
 //!
-//! Where a cell has several values nothing is computed of it: which of them counts is for a reader
-//! to say. Two articles are in conflict where their figures cannot be the same one: `hơn 4.600` and
+//! Where a cell has several values, or one that is not exact, nothing is computed of it: which of
+//! them counts is for a reader to say. Two articles are in conflict where their figures cannot be the same one: `hơn 4.600` and
 //! 4.638 agree, 1.297 and 1.279 do not. Without a period figures of two articles are never in conflict.
 
 use super::gathering::{Row, Rows};
 use super::{Cell, Change, Figure, Span};
 use crate::check::Verdict;
+use crate::mention::Modifier;
 use rust_decimal::{Decimal, RoundingStrategy};
 use std::collections::BTreeMap;
 
@@ -46,10 +47,13 @@ fn figures(rows: Vec<Row>) -> Vec<Figure> {
     rows.into_iter().map(|row| row.figure).collect()
 }
 
-/// The value that all figures have, where it is one and no range.
+/// The value that all figures have, where it is one, exact and no range.
 fn one_value(rows: &[Row]) -> Option<Decimal> {
     let value = rows.first()?.figure.value;
-    rows.iter().all(|row| row.figure.value == value && row.figure.high.is_none()).then_some(value)
+    let says = |figure: &Figure| {
+        figure.value == value && figure.high.is_none() && figure.modifier == Modifier::Exact
+    };
+    rows.iter().all(|row| says(&row.figure)).then_some(value)
 }
 
 /// As the text has it, else computed.
