@@ -109,8 +109,11 @@ fn paragraphs(text: &str) -> String {
     markup
 }
 
-/// A page that opens its body and closes neither it nor itself.
+/// A page that opens its body, closes neither it nor itself, and ends inside of a text or a tag.
 fn is_cut(markup: &str) -> bool {
+    if markup.trim_ascii_end().ends_with('>') {
+        return false;
+    }
     let closes = |(at, _): (usize, &str)| {
         let name = markup.as_bytes().get(at + 2..at + 6).unwrap_or_default();
         name.eq_ignore_ascii_case(b"body") || name.eq_ignore_ascii_case(b"html")
@@ -145,6 +148,7 @@ mod tests {
     fn a_cut_page_is_known() {
         assert!(parse("<html><body><p>Xã có 5 ấ").is_truncated);
         assert!(!parse("<html><body><p>Xã có 5 ấp.</BODY>").is_truncated);
+        assert!(!parse("<html><body><p>Xã có 5 ấp.</p>").is_truncated);
     }
 
     #[test]

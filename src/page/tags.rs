@@ -91,7 +91,10 @@ impl<'a> Tags<'a> {
             match (quote, byte) {
                 (None, b'>') => break,
                 (None, b'"' | b'\'') if bytes[at - 2] == b'=' => quote = Some(byte),
-                (None, b' ' | b'\n' | b'\t' | b'\r' | b'/') => attributes += 1,
+                (None, b' ' | b'\n' | b'\t' | b'\r' | b'/') => {
+                    let next = bytes.get(at).unwrap_or(&b'>');
+                    attributes += usize::from(!b" \n\t\r/>".contains(next));
+                }
                 (Some(q), b) if q == b => quote = None,
                 _ => {}
             }
@@ -180,5 +183,7 @@ mod tests {
     fn many_attributes_are_counted() {
         let markup = format!("<p{}>", " a=\"1\"".repeat(400));
         assert_eq!(Tags::new(&markup).next().map(|tag| tag.attributes), Some(400));
+        let spread = format!("<p{}a=1 b=2{}>", "\n    ".repeat(100), " ".repeat(100));
+        assert_eq!(Tags::new(&spread).next().map(|tag| tag.attributes), Some(2));
     }
 }
