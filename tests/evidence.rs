@@ -20,7 +20,7 @@ const SEED: &str = "fixtures/so-ket-de-an-06/page.html";
 const HOSTILE: &str = include_str!("browser/hostile.html");
 
 fn page(lang: Lang, pages: &[&str]) -> String {
-    let look = Look { lang, ..Look::default() };
+    let look = Look { lang: Some(lang), ..Look::default() };
     let Way::Stream(open) = Format::named("html").unwrap().way else { panic!("it is a stream") };
     let mut writer = open(look, Lexicon::built_in());
     let mut bytes = Vec::new();

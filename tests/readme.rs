@@ -5,7 +5,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail by a panic")]
 
 use de_an_06::lexicon::Lexicon;
-use de_an_06::output::{self, Dialect, Format, Lang, Look, Way, columns::COLUMNS};
+use de_an_06::output::{self, Dialect, Format, Look, Way, columns::COLUMNS};
 use de_an_06::series::Gathering;
 use de_an_06::{Options, Reading, read};
 use serde_json::Value;
@@ -16,7 +16,7 @@ const README: &str = include_str!("../README.md");
 const PAGE: &str = "fixtures/so-ket-de-an-06/page.html";
 /// Columns of the terminal that the README was written at.
 const TERMINAL: Look =
-    Look { width: Some(100), colour: false, lang: Lang::Vi, dialect: Dialect::Plain };
+    Look { width: Some(100), colour: false, lang: None, dialect: Dialect::Plain };
 
 #[test]
 fn extract_shows_this_table() {

@@ -35,7 +35,7 @@ fn page(lang: Lang, articles: &[(Option<&str>, &str)]) -> String {
     }
     let mut bytes = Vec::new();
     let line_up = Format::named("html").unwrap().line_up.unwrap();
-    line_up(&gathering.finish(), Look { lang, ..Look::default() }, &mut bytes).unwrap();
+    line_up(&gathering.finish(), Look { lang: Some(lang), ..Look::default() }, &mut bytes).unwrap();
     String::from_utf8(bytes).unwrap()
 }
 

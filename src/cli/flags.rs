@@ -197,7 +197,7 @@ pub(crate) struct Talk {
     /// When to use colours
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(crate) color: Color,
-    /// Language for people: of headings [default: vi] and of messages [default: en]
+    /// Language for people: of workbooks and pages [default: vi], of screens and messages [default: en]
     #[arg(long, global = true, value_name = "LANG")]
     pub(crate) lang: Option<Lang>,
     /// Say nothing of failed inputs; the exit code tells

@@ -49,7 +49,11 @@ impl Package {
                 "--datapackage: there is no table to describe; write one with -o, as .csv, .tsv or .jsonl",
             );
         };
-        Ok(Self { target: Target::File(folder.join(NAME)), resources, lang: output.look.lang })
+        Ok(Self {
+            target: Target::File(folder.join(NAME)),
+            resources,
+            lang: output.look.lang.unwrap_or(Lang::Vi),
+        })
     }
 }
 

@@ -71,10 +71,10 @@ impl Plan {
         lang: Option<Lang>,
         around: Surroundings,
     ) -> Result<Self, Usage> {
-        let lang = match lang {
-            Some(Lang::Vi) | None => output::Lang::Vi,
-            Some(Lang::En) => output::Lang::En,
-        };
+        let lang = lang.map(|lang| match lang {
+            Lang::Vi => output::Lang::Vi,
+            Lang::En => output::Lang::En,
+        });
         let Surroundings { width, colour, .. } = around;
         let look = Look { width, colour, lang, ..Look::default() };
         Ok(match command {

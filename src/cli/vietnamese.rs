@@ -4,6 +4,7 @@
 //! `a.html: there is no such file or folder` is `a.html: không có tệp hay thư mục này`. What no
 //! sentence of the table fits is said in English: messages of the system, and of flags.
 
+use de_an_06::output::{Lang, Sentences};
 use serde::Deserialize;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -14,14 +15,16 @@ use std::sync::LazyLock;
 #[serde(deny_unknown_fields)]
 pub(crate) struct Vietnamese {
     level: BTreeMap<String, String>,
-    message: BTreeMap<String, String>,
+    message: Sentences,
 }
 
 impl Vietnamese {
-    /// The table that comes with the program.
+    /// The table that comes with the program, with the library's warnings.
     pub(crate) fn built_in() -> &'static Self {
         static TABLE: LazyLock<Vietnamese> = LazyLock::new(|| {
-            toml::from_str(include_str!("messages.vi.toml")).expect("the tests read this file")
+            let Vietnamese { level, message } =
+                toml::from_str(include_str!("messages.vi.toml")).expect("the tests read this file");
+            Vietnamese { level, message: message.and(Sentences::of_warnings()) }
         });
         &TABLE
     }
@@ -31,44 +34,10 @@ impl Vietnamese {
         self.level.get(level).map_or(level, String::as_str)
     }
 
-    /// A sentence; of all that fit it, the one that says most of it.
+    /// A sentence.
     pub(crate) fn sentence<'a>(&self, english: &'a str) -> Cow<'a, str> {
-        let fitting =
-            self.message.iter().filter_map(|(from, to)| Some((from, to, holes(from, english)?)));
-        let Some((_, to, holes)) = fitting.max_by_key(|(from, _, holes)| (from.len(), holes.len()))
-        else {
-            return english.into();
-        };
-        let mut holes = holes.into_iter();
-        let mut parts = to.split("{}");
-        let mut said = parts.next().unwrap_or_default().to_owned();
-        for part in parts {
-            said.push_str(&holes.next().map_or("".into(), |hole| self.sentence(hole)));
-            said.push_str(part);
-        }
-        said.into()
+        self.message.said(english, Lang::Vi)
     }
-}
-
-/// What stands in the holes of a template, if the sentence is one of it. A hole ends where the words
-/// behind it first stand.
-fn holes<'a>(template: &str, sentence: &'a str) -> Option<Vec<&'a str>> {
-    let mut parts = template.split("{}");
-    let mut left = sentence.strip_prefix(parts.next()?)?;
-    let mut holes = Vec::new();
-    let mut parts = parts.peekable();
-    while let Some(part) = parts.next() {
-        let at = match parts.peek() {
-            Some(_) => left.find(part)?,
-            None => left
-                .len()
-                .checked_sub(part.len())
-                .filter(|at| left.ends_with(part) && *at <= left.len())?,
-        };
-        holes.push(&left[..at]);
-        left = &left[at + part.len()..];
-    }
-    left.is_empty().then_some(holes)
 }
 
 #[cfg(test)]
@@ -90,15 +59,6 @@ mod tests {
             assert_eq!(vietnamese.sentence(english), said);
         }
         assert_eq!(vietnamese.level("error"), "lỗi");
-    }
-
-    #[test]
-    fn a_template_keeps_its_holes() {
-        let vietnamese = Vietnamese::built_in();
-        for (english, vietnamese) in &vietnamese.message {
-            let holes = |template: &str| template.matches("{}").count();
-            assert_eq!(holes(english), holes(vietnamese), "{english}");
-        }
     }
 
     /// Messages of the system, of the TOML reader and of the reader of flags are not ours.

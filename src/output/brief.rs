@@ -4,6 +4,8 @@
 //! own stands in the notes.
 
 use super::terminal::harmless;
+use super::wording::on_screen;
+use super::{Lang, Sentences};
 use crate::record::{Direction, Modifier, Period, Record, Status};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -11,15 +13,15 @@ use rust_decimal::Decimal;
 /// Id, value, unit, indicator, period, role, notes.
 pub(super) type Brief = [String; 7];
 
-pub(super) fn brief(record: &Record) -> Brief {
+pub(super) fn brief(record: &Record, lang: Lang) -> Brief {
     let cells = [
         record.id.clone(),
         value(record),
         unit(record),
         record.indicator.clone().unwrap_or_default(),
         record.period.as_ref().map(period).unwrap_or_default(),
-        record.role.as_str().to_owned(),
-        notes(record),
+        on_screen("role", record.role.as_str(), lang).to_owned(),
+        notes(record, lang),
     ];
     cells.map(|cell| harmless(&cell).into_owned())
 }
@@ -76,18 +78,21 @@ fn period(period: &Period) -> String {
     }
 }
 
-fn notes(record: &Record) -> String {
+fn notes(record: &Record, lang: Lang) -> String {
     let modifier = Some(record.modifier).filter(|modifier| *modifier != Modifier::Exact);
     let words = [
-        modifier.map(Modifier::as_str),
-        record.direction.map(Direction::as_str),
-        record.status.map(Status::as_str),
+        ("modifier", modifier.map(Modifier::as_str)),
+        ("direction", record.direction.map(Direction::as_str)),
+        ("status", record.status.map(Status::as_str)),
     ];
-    let mut notes: Vec<String> = words.into_iter().flatten().map(String::from).collect();
-    notes.extend(record.part_of.iter().map(|id| format!("part of {id}")));
-    notes.extend(record.target.iter().map(|id| format!("target {id}")));
+    let words = words.into_iter().filter_map(|(column, key)| Some(on_screen(column, key?, lang)));
+    let mut notes: Vec<String> = words.map(String::from).collect();
+    let say = |english: String| Sentences::of_screens().said(&english, lang).into_owned();
+    notes.extend(record.part_of.iter().map(|id| say(format!("part of {id}"))));
+    notes.extend(record.target.iter().map(|id| say(format!("target {id}"))));
     notes.extend(record.place.clone());
-    notes.extend(record.flags.iter().map(|flag| format!("{}?", flag.as_str())));
+    let flags = record.flags.iter().map(|flag| on_screen("flags", flag.as_str(), lang));
+    notes.extend(flags.map(|flag| format!("{flag}?")));
     notes.join(", ")
 }
 

@@ -5,11 +5,13 @@
 
 use super::columns::{Row, rows};
 use super::terminal::{columns, harmless};
-use super::{Look, days};
+use super::wording::{heading, on_screen};
+use super::{Lang, Look, Sentences, days};
 use crate::Reading;
 use crate::record::Reason;
 use crate::report::{Account, Report};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 /// Columns of a line where no terminal says otherwise.
@@ -20,9 +22,11 @@ const FRAME: usize = 8;
 /// Writes what became of every number of the article.
 pub fn explain(reading: &Reading, look: Look, out: &mut dyn Write) -> io::Result<()> {
     let report = &reading.report;
-    days::write(reading, out)?;
+    let lang = look.lang.unwrap_or(Lang::En);
+    days::write(reading, lang, out)?;
     if reading.accounts.is_empty() {
-        return writeln!(out, "{}: no number in the article", harmless(&report.source.name));
+        let name = harmless(&report.source.name);
+        return writeln!(out, "{name}: {}", say("no number in the article", lang));
     }
     let width = look.width.unwrap_or(WIDTH);
     let renderer = if look.colour { Renderer::styled() } else { Renderer::plain() };
@@ -35,12 +39,13 @@ pub fn explain(reading: &Reading, look: Look, out: &mut dyn Write) -> io::Result
         let text = wrap(&harmless(&block.text), &accounts, width.saturating_sub(FRAME));
         let annotations = accounts.iter().map(|account| {
             let span = byte(&text, account.start)..byte(&text, account.end);
-            AnnotationKind::Primary.span(span).label(label(account))
+            AnnotationKind::Primary.span(span).label(label(account, lang))
         });
         let snippet = Snippet::source(text.as_str()).line_numbering(false).fold(false);
         let records = accounts.iter().filter_map(|account| account.record.as_deref());
-        let fields = records.map(|id| Level::NOTE.no_name().message(fields(report, id)));
-        let title = Level::NOTE.no_name().primary_title(format!("block {i}"));
+        let fields = records.map(|id| Level::NOTE.no_name().message(fields(report, id, lang)));
+        let title =
+            Level::NOTE.no_name().primary_title(say(&format!("block {i}"), lang).into_owned());
         let group = title.element(snippet.annotations(annotations)).elements(fields);
         writeln!(out, "{}\n", renderer.render(&[group]))?;
     }
@@ -72,30 +77,42 @@ fn byte(text: &str, code_point: usize) -> usize {
     text.char_indices().nth(code_point).map_or(text.len(), |(byte, _)| byte)
 }
 
-fn label(account: &Account) -> String {
-    let what = account.record.as_deref().unwrap_or(account.kind);
+fn say(english: &str, lang: Lang) -> Cow<'_, str> {
+    Sentences::of_screens().said(english, lang)
+}
+
+fn label(account: &Account, lang: Lang) -> String {
+    let what = account.record.as_deref().map_or_else(|| say(account.kind, lang), Cow::from);
     format!("{what} ({})", account.rule)
 }
 
 /// The fields of a record that a rule has set, each with the rule.
-fn fields(report: &Report, id: &str) -> String {
+fn fields(report: &Report, id: &str, lang: Lang) -> String {
     let mut fields = id.to_owned();
     if let Some(row) = rows(report).find(|row| row.record.id == id) {
         for Reason { field, rule } in &row.record.reasons {
-            let value = value(row, field);
+            let value = value(row, field, lang);
+            let field = match lang {
+                Lang::En => field,
+                Lang::Vi => heading(field, lang),
+            };
             fields.push_str(&format!("\n{field}: {} ({rule})", harmless(&value)));
         }
     }
     fields
 }
 
-fn value(row: Row<'_>, field: &str) -> String {
+fn value(row: Row<'_>, field: &str, lang: Lang) -> String {
     let value = match (field, &row.record.period) {
         ("period", None) => String::new(),
         ("period", Some(_)) => format!("{}..{}", row.cell("period_start"), row.cell("period_end")),
         _ => row.cell(field).to_string(),
     };
-    if value.is_empty() { "none".to_owned() } else { value }
+    if value.is_empty() {
+        return say("none", lang).into_owned();
+    }
+    let words = value.split('|').map(|key| on_screen(field, key, lang));
+    words.collect::<Vec<_>>().join("|")
 }
 
 #[cfg(test)]

@@ -70,8 +70,9 @@ pub struct Look {
     pub width: Option<usize>,
     /// Whether ANSI colours may be used.
     pub colour: bool,
-    /// The language of headings that are for a person.
-    pub lang: Lang,
+    /// The language of what is for a person. Without it workbooks, pages and packages are in
+    /// Vietnamese, and screens in English.
+    pub lang: Option<Lang>,
     /// For CSV: who will read it.
     pub dialect: Dialect,
 }

@@ -1,13 +1,25 @@
-//! The language in which headings and explanations are written for a person.
+//! The language of headings, explanations and sentences for a person.
 //!
 //! Names that programs rely on, such as the keys of JSON, are the same in every language.
 
-/// A language of headings.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+use serde::Deserialize;
+
+/// A language of people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Lang {
     /// Vietnamese.
-    #[default]
     Vi,
     /// English.
     En,
+}
+
+impl Lang {
+    /// Its tag in HTML: `vi`.
+    pub(super) fn tag(self) -> &'static str {
+        match self {
+            Self::Vi => "vi",
+            Self::En => "en",
+        }
+    }
 }

@@ -5,11 +5,12 @@
 //!
 //! * `format`: what a format is, and the list of all
 //! * `columns`: the one list of columns that every flat format shares
-//! * `lang`: the language of headings
+//! * `lang`: the language of what is for a person
 //! * `json`, `jsonl`, `csv`, `table`, `xlsx`, `html`: the formats
 //! * `parquet`, `sqlite`: those behind the features of these names
 //! * `data_package`: what stands in the tables beside it
 //! * `wording`: headings, explanations and words for a person, in each language
+//! * `sentences`: what the library says in English, in Vietnamese
 //! * `brief`: a record as a person reads it in one line
 //! * `findings`: the article's arithmetic, for a person
 //! * `explain`: every number of the article, and what became of it, for a person
@@ -35,6 +36,7 @@ mod lang;
 #[cfg(feature = "parquet")]
 mod parquet;
 mod schema;
+mod sentences;
 pub mod series;
 #[cfg(feature = "sqlite")]
 mod sqlite;
@@ -51,6 +53,7 @@ pub use findings::findings;
 pub use format::{Format, LineUp, Look, Medium, Opening, Store, StoreOpening, Way, Writer};
 pub use lang::Lang;
 pub use schema::schema;
+pub use sentences::Sentences;
 #[cfg(feature = "sqlite")]
 pub use sqlite::{Database, DatabaseError};
 pub use terminal::{Harmless, harmless};

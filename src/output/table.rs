@@ -5,10 +5,12 @@
 
 use super::brief::{Brief, brief};
 use super::terminal::{columns, fit, harmless};
-use super::{Format, Look, Medium, Way, Writer, series};
+use super::wording::{on_screen, word};
+use super::{Format, Lang, Look, Medium, Sentences, Way, Writer, series};
 use crate::check::Verdict;
 use crate::report::Report;
 use anstyle::{AnsiColor, Style};
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 /// A table.
@@ -51,7 +53,8 @@ impl Writer for Table {
         if std::mem::replace(&mut self.started, true) {
             writeln!(out)?;
         }
-        let mut page = Lines { look: self.look, out };
+        let lang = self.look.lang.unwrap_or(Lang::En);
+        let mut page = Lines { look: self.look, lang, out };
         page.heading(report)?;
         page.figures(report)?;
         page.warnings(report)
@@ -61,13 +64,14 @@ impl Writer for Table {
 /// Where the lines of one table go.
 struct Lines<'a> {
     look: Look,
+    lang: Lang,
     out: &'a mut dyn Write,
 }
 
 impl Lines<'_> {
     fn heading(&mut self, report: &Report) -> io::Result<()> {
-        let title = report.article.title.as_deref().unwrap_or("(no title)");
-        self.line(TITLE, title)?;
+        let title = report.article.title.as_deref();
+        self.line(TITLE, title.unwrap_or(&self.say("(no title)")))?;
         match &report.article.published {
             Some(day) => self.line(QUIET, &format!("{}, {day}", report.source.name)),
             None => self.line(QUIET, &report.source.name),
@@ -76,9 +80,10 @@ impl Lines<'_> {
 
     fn figures(&mut self, report: &Report) -> io::Result<()> {
         if report.records.is_empty() {
-            return self.line(PLAIN, "no figures");
+            return self.line(PLAIN, &self.say("no figures"));
         }
-        let briefs: Vec<Brief> = report.records.iter().map(brief).collect();
+        let briefs: Vec<Brief> =
+            report.records.iter().map(|record| brief(record, self.lang)).collect();
         let widths = widths(&briefs, self.look.width);
         let mut last = None;
         for (record, brief) in report.records.iter().zip(&briefs) {
@@ -91,8 +96,10 @@ impl Lines<'_> {
             self.line(PLAIN, &lay_out(brief, &widths))?;
             let about = report.checks.iter().filter(|f| f.records.first() == Some(&record.id));
             for finding in about.filter(|finding| finding.holds == Verdict::DoesNotHold) {
-                let claim = format!("  does not hold: {} ({})", finding.detail, finding.kind);
-                self.line(WRONG, &claim)?;
+                let verdict = word("verdict", finding.holds.as_str(), self.lang);
+                let detail = Sentences::of_findings().said(&finding.detail, self.lang);
+                let check = on_screen("check", finding.kind, self.lang);
+                self.line(WRONG, &format!("  {verdict}: {detail} ({check})"))?;
             }
         }
         Ok(())
@@ -103,9 +110,14 @@ impl Lines<'_> {
             writeln!(self.out)?;
         }
         for warning in &report.warnings {
-            self.line(QUIET, &format!("note: {warning}"))?;
+            let warning = Sentences::of_warnings().said(warning, self.lang);
+            self.line(QUIET, &format!("{}: {warning}", self.say("note")))?;
         }
         Ok(())
+    }
+
+    fn say<'a>(&self, english: &'a str) -> Cow<'a, str> {
+        Sentences::of_screens().said(english, self.lang)
     }
 
     fn line(&mut self, style: Style, text: &str) -> io::Result<()> {

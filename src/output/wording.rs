@@ -29,6 +29,14 @@ pub(super) fn word<'a>(column: &str, key: &'a str, lang: Lang) -> &'a str {
     word.map_or(key, |said| said.said(lang))
 }
 
+/// The same on a screen, whose English is that of the keys: `dot_decimal`, and in Vietnamese its words.
+pub(super) fn on_screen<'a>(column: &str, key: &'a str, lang: Lang) -> &'a str {
+    match lang {
+        Lang::En => key,
+        Lang::Vi => word(column, key, lang),
+    }
+}
+
 /// The words that a column is closed to, with their keys.
 pub(super) fn words(column: &str, lang: Lang) -> Vec<(&'static str, &'static str)> {
     let words = WORDING.words.get(column).into_iter().flatten();

@@ -68,7 +68,7 @@ pub(crate) fn report() -> Report {
         }],
         events: vec![event()],
         checks: checks(),
-        warnings: vec!["the page gives no day of publication in its text".into()],
+        warnings: vec!["the page is cut off before its end; the article may be incomplete".into()],
     }
 }
 
@@ -182,10 +182,15 @@ fn checks() -> Vec<Finding> {
             "sum_of_parts",
             &["r1", "r2", "r3"],
             Verdict::DoesNotHold,
-            "470 + 480 = 950, not 953",
+            "470 + 480 = 950, the text says 953 lượt người",
         ),
-        finding("target", &["r1", "r4"], Verdict::Holds, "953 / 2 = 476.5 > 400"),
-        finding("share", &["r7"], Verdict::CannotBeTold, "no share is stated"),
+        finding("status", &["r1", "r4"], Verdict::Holds, "953 > 800 (400 người/năm × 2 năm)"),
+        finding(
+            "status",
+            &["r7"],
+            Verdict::CannotBeTold,
+            "25 < 28, the text says met: less may be better",
+        ),
     ]
 }
 

@@ -10,7 +10,7 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
 fn workbook(lang: Lang) -> Vec<u8> {
-    bytes_of("xlsx", Look { lang, ..Look::default() }, &[sample::report()])
+    bytes_of("xlsx", Look { lang: Some(lang), ..Look::default() }, &[sample::report()])
 }
 
 #[test]

@@ -3,7 +3,8 @@
 
 use super::part::Part;
 use crate::check::{Finding, Verdict};
-use crate::output::harmless;
+use crate::output::wording::word;
+use crate::output::{Sentences, harmless};
 use maud::{Markup, html};
 
 /// The findings of an article with that verdict, each with its figures.
@@ -21,7 +22,7 @@ pub(super) fn count(part: &Part<'_>, verdict: Verdict) -> usize {
 }
 
 fn claim(part: &Part<'_>, finding: &Finding) -> Markup {
-    let words = part.words;
+    let lang = part.words.lang;
     let (verdict, sign) = match finding.holds {
         Verdict::Holds => ("holds", "✓"),
         Verdict::DoesNotHold => ("does_not_hold", "✗"),
@@ -31,9 +32,9 @@ fn claim(part: &Part<'_>, finding: &Finding) -> Markup {
     html! {
         li class=(verdict) {
             p {
-                span.verdict { span aria-hidden="true" { (sign) " " } (words.verdict.of(verdict)) }
-                " " (words.check.of(finding.kind)) ": "
-                strong { (harmless(&words.arithmetic(&finding.detail))) }
+                span.verdict { span aria-hidden="true" { (sign) " " } (word("verdict", verdict, lang)) }
+                " " (word("check", finding.kind, lang)) ": "
+                strong { (harmless(&Sentences::of_findings().said(&finding.detail, lang))) }
             }
             ul.quotes lang="vi" {
                 @for (number, record) in figures {

@@ -14,7 +14,7 @@ pub(super) fn frame(
 ) -> Markup {
     html! {
         (DOCTYPE)
-        html lang=(words.lang) {
+        html lang=(words.lang.tag()) {
             head {
                 meta charset="utf-8";
                 meta http-equiv="Content-Security-Policy" content=(policy(style, script));

@@ -5,7 +5,7 @@ use super::link;
 use super::part::Part;
 use super::words::Words;
 use crate::check::Verdict;
-use crate::output::harmless;
+use crate::output::{Sentences, harmless};
 use jiff::civil::Date;
 use maud::{Markup, html};
 
@@ -33,6 +33,8 @@ impl Heading {
         let authors = Some(article.authors.join(", ")).filter(|authors| !authors.is_empty());
         let facts = [article.publisher.clone(), published, authors].into_iter().flatten();
         let url = report.source.url.as_deref().and_then(link::web);
+        let warnings = Sentences::of_warnings();
+        let doubts = report.warnings.iter().map(|warning| warnings.said(warning, words.lang));
         Self {
             article: part.article,
             title: harmless(title).into_owned(),
@@ -42,7 +44,7 @@ impl Heading {
             facts: facts.map(|fact| harmless(&fact).into_owned()).collect(),
             url: url.map(str::to_owned),
             name: harmless(&report.source.name).into_owned(),
-            doubts: report.warnings.iter().map(|w| harmless(words.doubt(w)).into_owned()).collect(),
+            doubts: doubts.map(|doubt| harmless(&doubt).into_owned()).collect(),
         }
     }
 

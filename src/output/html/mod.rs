@@ -66,7 +66,7 @@ pub(super) const FORMAT: Format = Format {
     name: "html",
     extensions: &["html", "htm"],
     medium: Medium::Text,
-    way: Way::Stream(|look, lexicon| Box::new(Html::new(look.lang, lexicon))),
+    way: Way::Stream(|look, lexicon| Box::new(Html::new(look.lang.unwrap_or(Lang::Vi), lexicon))),
     line_up: Some(series::line_up),
 };
 
@@ -125,7 +125,10 @@ impl<'a> Html<'a> {
     fn category_name(&self, key: &str) -> String {
         let mut indicators = self.lexicon.entries.indicator.iter();
         let name = indicators.find(|indicator| indicator.key == key).map(|indicator| {
-            if self.words.lang == "vi" { &indicator.name_vi } else { &indicator.name_en }
+            match self.words.lang {
+                Lang::Vi => &indicator.name_vi,
+                Lang::En => &indicator.name_en,
+            }
         });
         name.map_or(key, |name| name).to_owned()
     }

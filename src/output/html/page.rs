@@ -51,7 +51,7 @@ fn articles(html: &Html<'_>) -> Markup {
                 article id={ "a" (heading.article) } lang="vi" {
                     @if html.articles.len() > 1 {
                         h2 { (heading.title) }
-                        div lang=(words.lang) { (heading.facts(words)) }
+                        div lang=(words.lang.tag()) { (heading.facts(words)) }
                     }
                     (text)
                 }

@@ -1,7 +1,7 @@
 //! What the page says, in each language: one TOML file a language, nothing of it in the code.
 //!
-//! The program's own words (roles, fields, checks) are looked up and stand for themselves where a
-//! file does not know them, so that a new check needs no entry to be shown.
+//! The program's own words (roles, fields) are looked up and stand for themselves where a file does
+//! not know them. Checks, verdicts and sentences are those of every format.
 
 use crate::output::Lang;
 use serde::{Deserialize, Serialize};
@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Words {
-    /// The language tag of the page.
-    pub(super) lang: String,
+    /// The language of the page.
+    pub(super) lang: Lang,
     /// The marks between thousands and before decimals.
     pub(super) marks: [String; 2],
     /// How a day is written: `%d/%m/%Y`.
@@ -25,10 +25,6 @@ pub(super) struct Words {
     pub(super) status: Names,
     pub(super) flag: Names,
     pub(super) field: Names,
-    pub(super) verdict: Names,
-    pub(super) check: Names,
-    arithmetic: Names,
-    doubt: Names,
     pub(super) series: Series,
 }
 
@@ -110,7 +106,7 @@ pub(super) struct Series {
 /// The words that the script needs.
 #[derive(Serialize)]
 pub(super) struct ForScript<'a> {
-    lang: &'a str,
+    lang: &'static str,
     marks: &'a [String; 2],
     say: &'a Names,
     field: &'a Names,
@@ -129,7 +125,7 @@ impl Words {
             ("flags", &self.flag),
         ];
         ForScript {
-            lang: &self.lang,
+            lang: self.lang.tag(),
             marks: &self.marks,
             say: &self.script,
             field: &self.field,
@@ -145,20 +141,6 @@ impl Words {
         };
         toml::from_str(file).expect("the tests read the words of every language")
     }
-
-    /// The arithmetic of a finding, which is told in English, in the words of the page.
-    pub(super) fn arithmetic(&self, detail: &str) -> String {
-        let mut phrases: Vec<_> = self.arithmetic.0.iter().collect();
-        phrases.sort_by_key(|(english, _)| std::cmp::Reverse(english.len()));
-        phrases
-            .iter()
-            .fold(detail.to_owned(), |told, (english, here)| replaced(&told, english, here))
-    }
-
-    /// What the reader was unsure of.
-    pub(super) fn doubt<'a>(&'a self, warning: &'a str) -> &'a str {
-        self.doubt.of(warning)
-    }
 }
 
 impl Names {
@@ -168,55 +150,22 @@ impl Names {
     }
 }
 
-/// The text with a phrase replaced wherever it stands as whole words.
-fn replaced(text: &str, phrase: &str, by: &str) -> String {
-    let is_whole = |at: usize| {
-        let before = text[..at].chars().next_back();
-        let after = text[at + phrase.len()..].chars().next();
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-    };
-    let mut out = String::with_capacity(text.len());
-    let mut done = 0;
-    for (at, _) in text.match_indices(phrase).filter(|(at, _)| is_whole(*at)) {
-        out.push_str(&text[done..at]);
-        out.push_str(by);
-        done = at + phrase.len();
-    }
-    out.push_str(&text[done..]);
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn arithmetic_is_told_in_the_words_of_the_page() {
-        for (detail, told) in [
-            ("470 + 480 = 950, the text says 953", "470 + 480 = 950, bài viết nêu 953"),
-            ("753 < 800, the text says not met", "753 < 800, bài viết nêu chưa đạt"),
-            ("isto 5 tổ", "isto 5 tổ"),
-        ] {
-            assert_eq!(Words::of(Lang::Vi).arithmetic(detail), told);
-            assert_eq!(Words::of(Lang::En).arithmetic(detail), detail);
-        }
-    }
-
-    #[test]
-    fn every_language_names_the_roles_and_the_checks() {
+    fn every_language_names_the_roles_and_fields() {
         for words in [Lang::Vi, Lang::En].map(Words::of) {
             for (names, word) in [
                 (&words.role, "actual"),
                 (&words.role, "condition"),
-                (&words.check, "sum_of_parts"),
-                (&words.check, "target_unit"),
-                (&words.verdict, "does_not_hold"),
                 (&words.field, "indicator"),
                 (&words.script, "none_shown"),
             ] {
-                assert_ne!(names.of(word), word, "{}", words.lang);
+                assert_ne!(names.of(word), word, "{:?}", words.lang);
             }
-            assert_eq!(words.check.of("unheard_of"), "unheard_of");
+            assert_eq!(words.role.of("unheard_of"), "unheard_of");
         }
     }
 }

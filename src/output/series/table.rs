@@ -8,9 +8,9 @@
 //! ```
 
 use super::grid::sources;
-use crate::output::Look;
 use crate::output::brief::grouped;
 use crate::output::terminal::{columns, fit, harmless};
+use crate::output::{Lang, Look, Sentences};
 use crate::series::{Cell, Figure, Line, Series};
 use anstyle::{AnsiColor, Style};
 use std::io::{self, Write};
@@ -24,8 +24,9 @@ type Row = [String; 4];
 
 /// Writes the lines of a series.
 pub(in crate::output) fn table(series: &Series, look: Look, out: &mut dyn Write) -> io::Result<()> {
+    let lang = look.lang.unwrap_or(Lang::En);
     if series.lines.is_empty() {
-        return writeln!(out, "no figures");
+        return writeln!(out, "{}", say("no figures", lang));
     }
     let mut print = |style: Style, text: &str| {
         let text = harmless(text);
@@ -38,7 +39,7 @@ pub(in crate::output) fn table(series: &Series, look: Look, out: &mut dyn Write)
             print(PLAIN, "")?;
         }
         print(NAME, &heading(line))?;
-        let rows: Vec<Row> = line.cells.iter().map(|cell| row(series, cell)).collect();
+        let rows: Vec<Row> = line.cells.iter().map(|cell| row(series, cell, lang)).collect();
         let width = |at: usize| rows.iter().map(|row| columns(&row[at])).max().unwrap_or(0);
         let widths = [width(0), width(1), width(2)];
         for (row, cell) in rows.iter().zip(&line.cells) {
@@ -57,13 +58,17 @@ fn heading(line: &Line) -> String {
     format!("{scope}{}{unit}{place}{category}", line.indicator)
 }
 
-fn row(series: &Series, cell: &Cell) -> Row {
+fn say(english: &str, lang: Lang) -> String {
+    Sentences::of_screens().said(english, lang).into_owned()
+}
+
+fn row(series: &Series, cell: &Cell, lang: Lang) -> Row {
     let results = values(&cell.results, if cell.conflict { " ≠ " } else { " | " });
     let targets = values(&cell.targets, " | ");
     let value = match (cell.results.is_empty(), cell.targets.is_empty()) {
         (_, true) => results,
-        (true, false) => format!("target {targets}"),
-        (false, false) => format!("{results} of {targets}"),
+        (true, false) => say(&format!("target {targets}"), lang),
+        (false, false) => say(&format!("{results} of {targets}"), lang),
     };
     let mut notes = Vec::new();
     notes.extend(cell.attainment.map(|attainment| format!("{attainment} %")));
@@ -71,9 +76,10 @@ fn row(series: &Series, cell: &Cell) -> Row {
         let sign = if change.by.is_sign_negative() { "" } else { "+" };
         let percent = change.percent.map_or(String::new(), |percent| format!(", {percent} %"));
         let since = &series.periods[change.from].label;
-        notes.push(format!("{sign}{}{percent} since {since}", grouped(change.by)));
+        let change = format!("{sign}{}{percent} since {since}", grouped(change.by));
+        notes.push(say(&change, lang));
     }
-    notes.extend(cell.conflict.then(|| "the articles differ".to_owned()));
+    notes.extend(cell.conflict.then(|| say("the articles differ", lang)));
     let period = series.periods[cell.period].label.clone();
     [period, value, notes.join(", "), sources(cell, series)]
         .map(|cell| harmless(&cell).into_owned())

@@ -3,8 +3,8 @@
 use super::sheet::Sheet;
 use crate::Report;
 use crate::check::Verdict;
-use crate::output::Lang;
 use crate::output::columns::Cell;
+use crate::output::{Lang, Sentences};
 use crate::series::Series;
 use rust_xlsxwriter::Workbook;
 use std::io;
@@ -32,6 +32,8 @@ pub(super) fn sheet(book: &mut Workbook, lang: Lang) -> io::Result<Sheet> {
 pub(super) fn add(sheet: &mut Sheet, report: &Report) -> io::Result<()> {
     let article = &report.article;
     let failed = report.checks.iter().filter(|check| check.holds == Verdict::DoesNotHold);
+    let warnings = report.warnings.iter().map(|w| Sentences::of_warnings().said(w, sheet.lang));
+    let warnings = warnings.collect::<Vec<_>>().join(" | ");
     sheet.row()?;
     told(sheet, &article.title, &article.published, &report.source.url)?;
     sheet.cell(&words(&article.publisher))?;
@@ -40,7 +42,7 @@ pub(super) fn add(sheet: &mut Sheet, report: &Report) -> io::Result<()> {
     sheet.cell(&Cell::Count(report.records.len()))?;
     sheet.cell(&Cell::Count(report.checks.len()))?;
     sheet.cell(&Cell::Count(failed.count()))?;
-    sheet.cell(&text(&report.warnings.join(" | ")))?;
+    sheet.cell(&text(&warnings))?;
     sheet.cell(&text(&report.source.name))
 }
 

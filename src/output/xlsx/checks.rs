@@ -3,9 +3,9 @@
 use super::sheet::Sheet;
 use crate::Report;
 use crate::check::Verdict;
-use crate::output::Lang;
 use crate::output::columns::Cell;
 use crate::output::wording::word;
+use crate::output::{Lang, Sentences};
 use rust_xlsxwriter::Workbook;
 use std::io;
 
@@ -70,7 +70,7 @@ impl Checks {
                 Verdict::Holds => sheet.words("verdict", &words(Some("holds")))?,
             }
             sheet.words("check", &words(Some(kept.check)))?;
-            sheet.cell(&words(Some(&kept.detail)))?;
+            sheet.cell(&words(Some(&Sentences::of_findings().said(&kept.detail, lang))))?;
             sheet.cell(&words(Some(&kept.records)))?;
             sheet.link(&words(text), link)?;
             sheet.cell(&words(sentence))?;

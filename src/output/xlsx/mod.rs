@@ -35,7 +35,7 @@ pub(super) const FORMAT: Format = Format {
     name: "xlsx",
     extensions: &["xlsx"],
     medium: Medium::Bytes,
-    way: Way::Stream(|look, lexicon| Box::new(Xlsx::new(look.lang, lexicon))),
+    way: Way::Stream(|look, lexicon| Box::new(Xlsx::new(language(look), lexicon))),
     line_up: Some(line_up),
 };
 
@@ -93,11 +93,17 @@ impl Writer for Xlsx<'_> {
     }
 }
 
+/// The language of a workbook.
+fn language(look: Look) -> Lang {
+    look.lang.unwrap_or(Lang::Vi)
+}
+
 /// The workbook of a series.
 fn line_up(series: &Series, look: Look, out: &mut dyn Write) -> io::Result<()> {
+    let lang = language(look);
     let mut book = Workbook::new();
-    let summary = summary::sheet(series, Lexicon::built_in(), &mut book, look.lang)?;
-    let figures = figures::of_series(series, &mut book, look.lang)?;
-    let articles = articles::of_series(series, &mut book, look.lang)?;
-    save::save(book, vec![summary, figures, articles], look.lang, out)
+    let summary = summary::sheet(series, Lexicon::built_in(), &mut book, lang)?;
+    let figures = figures::of_series(series, &mut book, lang)?;
+    let articles = articles::of_series(series, &mut book, lang)?;
+    save::save(book, vec![summary, figures, articles], lang, out)
 }

@@ -21,7 +21,7 @@ use super::link;
 use super::page::LARGE;
 use super::words::Words;
 use super::{charts, conflicts};
-use crate::output::Look;
+use crate::output::{Lang, Look};
 use crate::series::{Figure, Line, Series};
 use maud::{Markup, html};
 use std::io::{self, Write};
@@ -36,7 +36,7 @@ struct Lined<'a> {
 
 /// Writes the page.
 pub(super) fn line_up(series: &Series, look: Look, out: &mut dyn Write) -> io::Result<()> {
-    let words = Words::of(look.lang);
+    let words = Words::of(look.lang.unwrap_or(Lang::Vi));
     out.write_all(page(&Lined { series, words: &words }).into_string().as_bytes())
 }
 
