@@ -4,6 +4,7 @@
 //! furniture; `shared` is nothing, since `share` is not a word of it.
 
 use super::words::boxes;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use std::sync::LazyLock;
 
 /// What the names of a box say about it; nothing, one thing, or several.
@@ -35,15 +36,11 @@ impl Traits {
 
 /// The traits that a class, an id, a role or an `itemprop` names.
 pub(super) fn traits_of(names: &str) -> Traits {
-    let names = names.as_bytes();
     let mut traits = Traits::default();
-    for start in 0..names.len() {
-        for word in WORDS.that_begin_with(names[start]) {
-            let end = start + word.letters.len();
-            let found = names.get(start..end).is_some_and(|n| n.eq_ignore_ascii_case(word.letters));
-            if found && (!word.whole || is_whole(names, start, end)) {
-                traits.add(word.says);
-            }
+    for found in WORDS.automaton.find_overlapping_iter(names) {
+        let word = &WORDS.words[found.pattern()];
+        if !word.whole || is_whole(names.as_bytes(), found.start(), found.end()) {
+            traits.add(word.says);
         }
     }
     traits
@@ -69,29 +66,21 @@ fn is_whole(names: &[u8], start: usize, end: usize) -> bool {
     opens && closes && !denied.into_iter().any(|word| names[..start].ends_with(word.as_bytes()))
 }
 
+/// What the word of a pattern says.
 struct Word {
-    letters: &'static [u8],
     /// Whether it says something only between word borders.
     whole: bool,
     says: Traits,
 }
 
-/// The words in the order of their first letters.
+/// All words in any case, and what each of them says.
 struct Words {
+    automaton: AhoCorasick,
     words: Vec<Word>,
-    /// For each byte, in lower case, the first word that begins with it or a later one.
-    first: [usize; 257],
-}
-
-impl Words {
-    fn that_begin_with(&self, byte: u8) -> &[Word] {
-        let byte = usize::from(byte.to_ascii_lowercase());
-        &self.words[self.first[byte]..self.first[byte + 1]]
-    }
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let mut words = Vec::new();
+    let (mut letters, mut words): (Vec<&str>, Vec<Word>) = Default::default();
     for (names, says) in [
         (boxes::FURNITURE, Traits::FURNITURE),
         (boxes::COMMENTS, Traits::COMMENTS),
@@ -105,12 +94,16 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     ] {
         for (kind, list) in names {
             let whole = *kind == "words";
-            words.extend(list.iter().map(|word| Word { letters: word.as_bytes(), whole, says }));
+            letters.extend(list.iter());
+            words.extend(list.iter().map(|_| Word { whole, says }));
         }
     }
-    words.sort_by_key(|word| word.letters[0]);
-    let before = |byte: usize| words.partition_point(|word| usize::from(word.letters[0]) < byte);
-    Words { first: std::array::from_fn(before), words }
+    let automaton = AhoCorasick::builder()
+        .ascii_case_insensitive(true)
+        .kind(Some(AhoCorasickKind::ContiguousNFA))
+        .build(letters)
+        .expect("a few hundred words are not too many for an automaton");
+    Words { automaton, words }
 });
 
 #[cfg(test)]

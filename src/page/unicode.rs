@@ -1,5 +1,7 @@
 //! Whether bytes are Unicode, told by their shape: UTF-8, whole or with flaws, and UTF-16 without a mark.
 
+use memchr::memchr;
+
 /// In UTF-8 with flaws, at most one character in so many is broken.
 const FLAWS: usize = 20;
 
@@ -28,6 +30,7 @@ pub(super) fn is_utf8_with_flaws(bytes: &[u8]) -> bool {
 /// two.
 pub(super) fn is_bare_utf16(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     let head = &bytes[..bytes.len().min(REACH) & !1];
+    memchr(0, head)?;
     let zeros = |from: usize| head.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
     match (zeros(0), zeros(1)) {
         (0, second) if second * 4 > head.len() => Some(encoding_rs::UTF_16LE),

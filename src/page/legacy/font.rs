@@ -46,12 +46,13 @@ fn first_family(families: &str) -> &str {
 /// The font of the last declaration of one: `font-family: …` or the family in `font: 12pt …`.
 fn in_style(style: &str) -> Option<Option<Font>> {
     let declared = style.split(';').filter_map(|declaration| declaration.split_once(':'));
-    let mut fonts =
-        declared.filter_map(|(name, value)| match name.trim().to_ascii_lowercase().as_str() {
-            "font-family" => Some(font(first_family(value))),
-            "font" => Some(first_family(value).split_whitespace().find_map(font)),
-            _ => None,
-        });
+    let mut fonts = declared.filter_map(|(name, value)| match name.trim() {
+        name if name.eq_ignore_ascii_case("font-family") => Some(font(first_family(value))),
+        name if name.eq_ignore_ascii_case("font") => {
+            Some(first_family(value).split_whitespace().find_map(font))
+        }
+        _ => None,
+    });
     fonts.next_back()
 }
 

@@ -108,6 +108,9 @@ fn told_by_itself(passage: &Passage, trusted: &[Legacy]) -> Option<Legacy> {
 /// Passages that say nothing of themselves follow the encoding of most of the others. UTF-8 within
 /// UTF-8 is no chance even there.
 fn follow(passages: &[Passage], told: &mut [Option<Legacy>]) {
+    if told.iter().all(Option::is_none) {
+        return;
+    }
     let mut changed: BTreeMap<Legacy, usize> = BTreeMap::new();
     let mut proper = 0;
     for (passage, legacy) in passages.iter().zip(&*told) {

@@ -2,6 +2,7 @@
 
 use super::syllable::is_vietnamese;
 use super::{Evidence, Legacy, table};
+use memchr::memchr2_iter;
 
 /// What becomes of a text in each encoding.
 #[derive(Debug, Clone, Default)]
@@ -75,8 +76,15 @@ fn is_control(c: char) -> bool {
 /// How many letters a text has that proper Vietnamese does not have: `µ`, `ø`, `º`. Where there are
 /// none there is nothing to mend.
 pub(super) fn strange_letters(text: &str) -> usize {
-    text.chars().filter(|c| is_control(*c) || is_strange(*c)).count()
+    let bytes = text.as_bytes();
+    let controls = bytes.iter().filter(|byte| is_control(char::from(**byte))).count();
+    let latin = memchr2_iter(LATIN[0], LATIN[1], bytes);
+    let strange = latin.filter(|at| text[*at..].chars().next().is_some_and(is_strange)).count();
+    controls + strange
 }
+
+/// The bytes that begin the letters of Latin-1 in UTF-8, and no others.
+const LATIN: [u8; 2] = [0xc2, 0xc3];
 
 fn is_strange(c: char) -> bool {
     matches!(c, '\u{80}'..='\u{ff}')
