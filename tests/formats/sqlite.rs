@@ -86,8 +86,8 @@ fn every_table_holds_the_sample() {
              FROM findings LEFT JOIN finding_records ON finding = findings.id GROUP BY 1",
             &[
                 "1|sum_of_parts|does_not_hold|r1 r2 r3",
-                "2|target|holds|r1 r4",
-                "3|share|cannot_be_told|r7",
+                "2|status|holds|r1 r4",
+                "3|status|cannot_be_told|r7",
             ],
         ),
         (
