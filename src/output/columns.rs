@@ -162,23 +162,23 @@ const fn column(
     Column { name, kind, cell }
 }
 
-fn text(text: &str) -> Cell<'_> {
+pub(in crate::output) fn text(text: &str) -> Cell<'_> {
     Cell::Text(Cow::Borrowed(text))
 }
 
-fn word(word: Option<&str>) -> Cell<'_> {
+pub(in crate::output) fn word(word: Option<&str>) -> Cell<'_> {
     word.map_or(Cell::Empty, text)
 }
 
-fn words(words: &Option<String>) -> Cell<'_> {
+pub(in crate::output) fn words(words: &Option<String>) -> Cell<'_> {
     word(words.as_deref())
 }
 
-fn number(number: Option<Decimal>) -> Cell<'static> {
+pub(in crate::output) fn number(number: Option<Decimal>) -> Cell<'static> {
     number.map_or(Cell::Empty, Cell::Number)
 }
 
-fn day(day: Option<Date>) -> Cell<'static> {
+pub(in crate::output) fn day(day: Option<Date>) -> Cell<'static> {
     day.map_or(Cell::Empty, Cell::Day)
 }
 

@@ -45,6 +45,7 @@ mod table;
 pub use crate::mention::{Flag, Modifier};
 pub use block::Block;
 pub use category::{Said, category};
+pub(crate) use model::iso_day;
 pub use model::{Direction, Period, Reason, Record, Role, Source, Status};
 pub use place::{Subject, canonical as canonical_place};
 pub use read::{Story, read};

@@ -126,7 +126,8 @@ pub struct Period {
     pub text: String,
 }
 
-fn iso_day<S: serde::Serializer>(day: &Option<Date>, s: S) -> Result<S::Ok, S::Error> {
+/// A day as `2023-05-11`, or null.
+pub(crate) fn iso_day<S: serde::Serializer>(day: &Option<Date>, s: S) -> Result<S::Ok, S::Error> {
     match day {
         Some(day) => s.collect_str(day),
         None => s.serialize_none(),

@@ -1,9 +1,10 @@
 //! The table as it leaves the program.
 
 use crate::mention::Modifier;
+use crate::record::iso_day;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 /// Indicators in lines, periods in columns.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -113,11 +114,4 @@ pub struct Figure {
     pub text: String,
     /// The page's address with a text fragment that scrolls to the words.
     pub link: Option<String>,
-}
-
-fn iso_day<S: Serializer>(day: &Option<Date>, s: S) -> Result<S::Ok, S::Error> {
-    match day {
-        Some(day) => s.collect_str(day),
-        None => s.serialize_none(),
-    }
 }

@@ -2,11 +2,8 @@
 //!
 //! What a cell says besides (attainment, change, conflict) stands in each of its rows.
 
-use crate::output::columns::{Cell, Kind};
+use crate::output::columns::{Cell, Kind, day, number, text, word, words};
 use crate::series::{self, Figure, Line, Series, Span};
-use jiff::civil::Date;
-use rust_decimal::Decimal;
-use std::borrow::Cow;
 
 /// Name and kind of every cell of a row, in order.
 pub const FIGURE_COLUMNS: [(&str, Kind); 23] = [
@@ -74,7 +71,7 @@ fn row<'a>(
         number(cell.attainment),
         number(change.map(|change| change.by)),
         number(change.and_then(|change| change.percent)),
-        text(if cell.conflict { "conflict" } else { "" }),
+        word(cell.conflict.then_some("conflict")),
         text(&article.source),
         words(&article.title),
         words(&article.published),
@@ -82,20 +79,4 @@ fn row<'a>(
         text(&figure.text),
         words(&figure.link),
     ]
-}
-
-fn text(text: &str) -> Cell<'_> {
-    if text.is_empty() { Cell::Empty } else { Cell::Text(Cow::Borrowed(text)) }
-}
-
-fn words(words: &Option<String>) -> Cell<'_> {
-    words.as_deref().map_or(Cell::Empty, text)
-}
-
-fn number(number: Option<Decimal>) -> Cell<'static> {
-    number.map_or(Cell::Empty, Cell::Number)
-}
-
-fn day(day: Option<Date>) -> Cell<'static> {
-    day.map_or(Cell::Empty, Cell::Day)
 }
