@@ -62,6 +62,26 @@ fn attributes_50_000_on_a_tag() {
 }
 
 #[test]
+fn markup_behind_what_looks_like_code() {
+    for start in [
+        "<svg><style>",
+        "<svg><script>",
+        "<math><textarea>",
+        "<!-->",
+        "<?php '<!--' ?>",
+        "<xmp></xmp>",
+    ] {
+        assert_read(&(start.to_owned() + &"<div>".repeat(50_000) + "<p>" + SENTENCE));
+    }
+    for inside in ["<", "</", "<!--", "<script", "<!--<script>", "</scripts>"] {
+        assert_read(&format!(
+            "<script>{}</script>--></script><p>{SENTENCE}",
+            inside.repeat(200_000)
+        ));
+    }
+}
+
+#[test]
 fn siblings_100_000() {
     for item in ["<p>Xã có 5 ấp.</p>", "<h1>Xã</h1>", "<tr><td>5<td>6", "<br>", "<i>5</i>", "&amp;"]
     {

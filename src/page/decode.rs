@@ -6,7 +6,8 @@
 //! that were written for a font. Decoding never fails: a byte that means nothing becomes U+FFFD.
 
 use super::legacy::{Known, Legacy, Survey};
-use super::tags::{Kind, Tags};
+use super::nesting::Kind;
+use super::tags::Tags;
 use super::unicode::{is_bare_utf16, is_utf8_up_to_a_cut, is_utf8_with_flaws};
 use super::{Certainty, Declared, Encoding, EncodingSource, Error};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};

@@ -5,7 +5,9 @@
 //! finds such pages; they lose their formatting tags and what is nested too deep, never their
 //! text. An ordinary page passes untouched: its deepest node lies about 50 deep.
 
-use super::tags::{Kind, MAX_ATTRIBUTES, Tags};
+use super::nesting::Kind;
+use super::tags::{MAX_ATTRIBUTES, Tags};
+use super::unread;
 use std::borrow::Cow;
 
 /// Deepest nesting that is kept, as browsers have it.
@@ -15,32 +17,24 @@ const MAX_FORMATTING: usize = 60;
 
 /// The markup, or a flat copy of it and `true`.
 pub(super) fn tame(markup: &str) -> (Cow<'_, str>, bool) {
-    match is_hostile(markup) {
-        false => (Cow::Borrowed(markup), false),
-        true => (Cow::Owned(flatten(markup)), true),
-    }
-}
-
-fn is_hostile(markup: &str) -> bool {
     let (mut depth, mut formatting) = (0_usize, 0_usize);
+    let mut unread = Vec::new();
     for tag in Tags::new(markup) {
-        if tag.attributes > MAX_ATTRIBUTES {
-            return true;
-        }
         let open = match tag.kind {
             Kind::Formatting => &mut formatting,
             Kind::Container => &mut depth,
-            Kind::Flat | Kind::Raw => continue,
+            Kind::Flat | Kind::Raw => &mut 0,
         };
         *open = match tag.closes {
             true => open.saturating_sub(1),
             false => *open + 1,
         };
-        if depth > MAX_DEPTH || formatting > MAX_FORMATTING {
-            return true;
+        if depth > MAX_DEPTH || formatting > MAX_FORMATTING || tag.attributes > MAX_ATTRIBUTES {
+            return (Cow::Owned(flatten(markup)), true);
         }
+        unread.extend(unread::inside(markup, &tag));
     }
-    false
+    (unread::without(markup, &unread), false)
 }
 
 /// The markup without formatting tags, without containers nested too deep, and without the
@@ -113,7 +107,7 @@ mod tests {
         ] {
             let (flat, hostile) = tame(&page);
             assert!(hostile && flat.contains("chữ"), "{}", &page[..40]);
-            assert!(!is_hostile(&flat), "{}", &page[..40]);
+            assert!(!tame(&flat).1, "{}", &page[..40]);
         }
     }
 }

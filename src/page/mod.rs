@@ -8,11 +8,14 @@
 //! * `unicode`: whether bytes are Unicode
 //! * `legacy`: Vietnamese letters that come as other letters, read as what they are
 //! * `error`: what is no page, told by its first bytes
-//! * `guard`, `tags`: markup that would take the parser hours is made flat before it is parsed
+//! * `tags`, `attributes`, `nesting`, `raw`: the tags of markup, without a tree
+//! * `guard`: markup that would take the parser hours is made flat before it is parsed
+//! * `unread`: the insides of scripts are left out before it is parsed
 //! * `metadata`: what the page says about itself in `<head>`
 //! * `linked_data`: what it says about itself in JSON-LD
 //! * `parse`: [`Page`], all of them together
 
+mod attributes;
 mod decode;
 mod encoding;
 mod error;
@@ -20,9 +23,12 @@ mod guard;
 mod legacy;
 mod linked_data;
 mod metadata;
+mod nesting;
 mod parse;
+mod raw;
 mod tags;
 mod unicode;
+mod unread;
 
 pub use decode::is_encoding;
 pub use encoding::{Certainty, Encoding, EncodingSource, Letters};

@@ -1,44 +1,15 @@
-//! The tags of markup, in one pass and without a tree: just enough to see how deep they nest.
+//! The tags of markup, in one pass and without a tree: how deep they nest, and what is no markup.
 //!
-//! Comments and the insides of scripts are passed over. What is odd (a `>` inside a value, a tag
-//! that never ends) costs no more than a wrong guess.
+//! Comments and the insides of scripts are passed over, as the parser passes over them. What is odd (a
+//! script that holds the end of a script) costs no more than a wrong guess.
 
+use super::nesting::{Kind, kind, leaves_foreign, opens_foreign};
+use super::{attributes, raw};
 use memchr::{memchr, memmem};
+use std::ops::Range;
 
 /// Most attributes of one tag: the parser compares each with all before it.
 pub(super) const MAX_ATTRIBUTES: usize = 300;
-
-/// How the tree builder treats an element.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// Opened anew in every block until it is closed.
-    Formatting,
-    /// Nests.
-    Container,
-    /// Void, or closed by its next of kin.
-    Flat,
-    /// Its inside is no markup.
-    Raw,
-}
-
-fn kind(name: &[u8]) -> Kind {
-    let mut lower = [0; 10];
-    let Some(lower) = lower.get_mut(..name.len()) else {
-        return Kind::Container;
-    };
-    lower.copy_from_slice(name);
-    lower.make_ascii_lowercase();
-    match &*lower {
-        b"b" | b"big" | b"code" | b"em" | b"font" | b"i" | b"nobr" | b"s" | b"small"
-        | b"strike" | b"strong" | b"tt" | b"u" => Kind::Formatting,
-        b"a" | b"area" | b"base" | b"body" | b"br" | b"col" | b"colgroup" | b"dd" | b"dt"
-        | b"embed" | b"head" | b"hr" | b"html" | b"img" | b"input" | b"li" | b"link" | b"meta"
-        | b"option" | b"optgroup" | b"p" | b"param" | b"source" | b"tbody" | b"td" | b"tfoot"
-        | b"th" | b"thead" | b"tr" | b"track" | b"wbr" => Kind::Flat,
-        b"iframe" | b"noscript" | b"script" | b"style" | b"textarea" | b"title" => Kind::Raw,
-        _ => Kind::Container,
-    }
-}
 
 /// One tag of the markup.
 #[derive(Debug)]
@@ -47,75 +18,47 @@ pub(super) struct Tag<'a> {
     pub(super) kind: Kind,
     /// Whether it is `</name>`.
     pub(super) closes: bool,
-    /// Roughly; 0 where they are few.
     pub(super) attributes: usize,
     /// First byte.
     pub(super) start: usize,
     /// Byte after the last.
     pub(super) end: usize,
+    /// What stands before its closing tag, where that is no markup. Empty where nothing closes it.
+    pub(super) inside: Range<usize>,
 }
 
 /// The tags of the markup in order.
 pub(super) struct Tags<'a> {
     markup: &'a str,
     at: usize,
-    /// Only in a drawing does `/>` close an element.
-    in_svg: bool,
+    /// How many drawings and formulas are open.
+    foreign: usize,
 }
 
 impl<'a> Tags<'a> {
     pub(super) fn new(markup: &'a str) -> Self {
-        Self { markup, at: 0, in_svg: false }
+        Self { markup, at: 0, foreign: 0 }
     }
 
-    /// The end of the tag whose name ends at `from`, and roughly how many attributes it has. A
-    /// short tag, with its quotes in pairs, has few enough not to be counted.
-    fn tag_end(&self, from: usize) -> (usize, usize) {
-        let rest = &self.markup.as_bytes()[from..];
-        let near = &rest[..rest.len().min(MAX_ATTRIBUTES)];
-        let Some(short) = memchr(b'>', near) else {
-            return self.count_attributes(from);
+    /// Where the comment, or what the parser takes for one, ends that begins at `start`: `<!-- -->`,
+    /// `<!doctype>`, `<?php ?>`, `</ >`.
+    fn comment_end(&self, start: usize) -> Option<usize> {
+        let rest = &self.markup.as_bytes()[start..];
+        let behind = |mark: &[u8], from: usize| {
+            let found = memmem::find(rest.get(from..)?, mark)?;
+            Some(start + from + found + mark.len())
         };
-        let quotes = near[..short].iter().filter(|b| matches!(b, b'"' | b'\''));
-        match quotes.count() % 2 {
-            0 => (from + short + 1, 0),
-            _ => self.count_attributes(from),
+        match rest {
+            [b'<', b'!', b'-', b'-', ..] => behind(b"-->", 2),
+            [b'<', b'!', b'[', ..] if self.foreign > 0 => behind(b"]]>", 2),
+            _ => behind(b">", 1),
         }
     }
+}
 
-    fn count_attributes(&self, from: usize) -> (usize, usize) {
-        let bytes = self.markup.as_bytes();
-        let (mut at, mut attributes, mut quote) = (from, 0, None);
-        while let Some(&byte) = bytes.get(at) {
-            at += 1;
-            match (quote, byte) {
-                (None, b'>') => break,
-                (None, b'"' | b'\'') if bytes[at - 2] == b'=' => quote = Some(byte),
-                (None, b' ' | b'\n' | b'\t' | b'\r' | b'/') => {
-                    let next = bytes.get(at).unwrap_or(&b'>');
-                    attributes += usize::from(!b" \n\t\r/>".contains(next));
-                }
-                (Some(q), b) if q == b => quote = None,
-                _ => {}
-            }
-        }
-        (at, attributes)
-    }
-
-    /// Where the element ends whose inside is no markup.
-    fn skip_raw(&self, name: &str, from: usize) -> usize {
-        let bytes = self.markup.as_bytes();
-        let mut at = from;
-        while let Some(found) = memchr(b'<', &bytes[at..]) {
-            at += found + 1;
-            let closing = bytes[at..].strip_prefix(b"/");
-            let closing = closing.and_then(|rest| rest.get(..name.len()));
-            if closing.is_some_and(|b| b.eq_ignore_ascii_case(name.as_bytes())) {
-                return at - 1;
-            }
-        }
-        bytes.len()
-    }
+/// Whether the name of a tag ends before this byte.
+pub(super) fn ends_name(byte: &u8) -> bool {
+    matches!(byte, b' ' | b'\n' | b'\t' | b'\r' | b'\x0c' | b'>' | b'/')
 }
 
 impl<'a> Iterator for Tags<'a> {
@@ -125,34 +68,50 @@ impl<'a> Iterator for Tags<'a> {
         let bytes = self.markup.as_bytes();
         loop {
             let start = self.at + memchr(b'<', &bytes[self.at..])?;
-            if bytes[start..].starts_with(b"<!--") {
-                self.at = start + 4 + memmem::find(&bytes[start + 4..], b"-->")?;
-                continue;
-            }
             let closes = bytes.get(start + 1) == Some(&b'/');
             let name_start = start + 1 + usize::from(closes);
-            if !bytes.get(name_start).is_some_and(u8::is_ascii_alphabetic) {
-                self.at = start + 1;
-                continue;
+            match bytes.get(name_start)? {
+                byte if byte.is_ascii_alphabetic() => {}
+                byte if closes || matches!(byte, b'!' | b'?') => {
+                    self.at = self.comment_end(start)?;
+                    continue;
+                }
+                _ => {
+                    self.at = start + 1;
+                    continue;
+                }
             }
-            let name_len = bytes[name_start..]
-                .iter()
-                .position(|b| b.is_ascii_whitespace() || matches!(b, b'>' | b'/'))
-                .unwrap_or(bytes.len() - name_start);
-            let name = &self.markup[name_start..name_start + name_len];
-            let (end, attributes) = self.tag_end(name_start + name_len);
-            let mut kind = kind(name.as_bytes());
-            self.at = match kind {
-                Kind::Raw if !closes => self.skip_raw(name, end),
-                _ => end,
+            let name_len = bytes[name_start..].iter().position(ends_name);
+            let name_end = name_len.map_or(bytes.len(), |len| name_start + len);
+            let name = &self.markup[name_start..name_end];
+            let (end, attributes) = attributes::end(bytes, name_end);
+            let kind = self.kind_here(name, closes, bytes[..end].ends_with(b"/>"));
+            let raw_end = match kind {
+                Kind::Raw if !closes => raw::end(bytes, name.as_bytes(), end),
+                _ => Some(end),
             };
-            if name.eq_ignore_ascii_case("svg") {
-                self.in_svg = !closes;
-            }
-            if self.in_svg && bytes[..end].ends_with(b"/>") {
-                kind = Kind::Flat;
-            }
-            return Some(Tag { name, kind, closes, attributes, start, end });
+            self.at = raw_end.unwrap_or(bytes.len());
+            let inside = end..raw_end.unwrap_or(end);
+            return Some(Tag { name, kind, closes, attributes, start, end, inside });
+        }
+    }
+}
+
+impl Tags<'_> {
+    /// The kind of an element where it stands: only in a drawing does `/>` close one, and nothing there
+    /// is raw.
+    fn kind_here(&mut self, name: &str, closes: bool, is_empty: bool) -> Kind {
+        let is_foreign = opens_foreign(name);
+        match is_foreign {
+            true if closes => self.foreign = self.foreign.saturating_sub(1),
+            true => self.foreign += usize::from(!is_empty),
+            false if self.foreign > 0 && leaves_foreign(name) => self.foreign = 0,
+            false => {}
+        }
+        match kind(name.as_bytes()) {
+            _ if is_empty && (is_foreign || self.foreign > 0) => Kind::Flat,
+            _ if self.foreign > 0 => Kind::Container,
+            kind => kind,
         }
     }
 }
@@ -173,6 +132,16 @@ mod tests {
             ("<!-- <b> --><i>", vec![("i", false)]),
             ("<script>'<b>'</SCRIPT><i>", vec![("script", false), ("SCRIPT", true), ("i", false)]),
             ("<a title='x > y'>z<i>", vec![("a", false), ("i", false)]),
+            ("<a title=\"it's > y\">z<i>", vec![("a", false), ("i", false)]),
+            ("<?php '<b>' ?><!doctype x></ b><i>", vec![("i", false)]),
+            (
+                "<style>a</styles></style ><i>",
+                vec![("style", false), ("style", true), ("i", false)],
+            ),
+            (
+                "<svg><style><g></svg><i>",
+                vec![("svg", false), ("style", false), ("g", false), ("svg", true), ("i", false)],
+            ),
             ("<b", vec![("b", false)]),
         ] {
             assert_eq!(tags(markup), want, "{markup}");
@@ -180,10 +149,18 @@ mod tests {
     }
 
     #[test]
-    fn many_attributes_are_counted() {
-        let markup = format!("<p{}>", " a=\"1\"".repeat(400));
-        assert_eq!(Tags::new(&markup).next().map(|tag| tag.attributes), Some(400));
-        let spread = format!("<p{}a=1 b=2{}>", "\n    ".repeat(100), " ".repeat(100));
-        assert_eq!(Tags::new(&spread).next().map(|tag| tag.attributes), Some(2));
+    fn insides_stand_between_a_tag_and_its_end() {
+        let insides = |markup: &'static str| -> Vec<&str> {
+            Tags::new(markup)
+                .map(|tag| &markup[tag.inside])
+                .filter(|text| !text.is_empty())
+                .collect()
+        };
+        assert_eq!(
+            insides("<p>a</p><script src=x>b < c</script>d<style>e</style>"),
+            ["b < c", "e"]
+        );
+        assert_eq!(insides("<script>b</p>"), [""; 0]);
+        assert_eq!(insides("<svg><style>b</style></svg>"), [""; 0]);
     }
 }
