@@ -5,7 +5,7 @@
 //! is UTF-8. One that says so and is VISCII is VISCII: the names of Latin letters are what old pages say
 //! that were written for a font. Decoding never fails: a byte that means nothing becomes U+FFFD.
 
-use super::legacy::{Known, Legacy, Survey};
+use super::legacy::{Known, Legacy, Surveyor};
 use super::nesting::Kind;
 use super::tags::Tags;
 use super::unicode::{is_bare_utf16, is_utf8_up_to_a_cut, is_utf8_with_flaws};
@@ -127,8 +127,10 @@ fn is_latin(encoding: &'static encoding_rs::Encoding) -> bool {
 fn by_letters(bytes: &[u8]) -> Option<Ground> {
     let head = &bytes[..bytes.len().min(GUESS_REACH)];
     let (markup, _) = WINDOWS_1252.decode_without_bom_handling(head);
-    let text = Survey::of(&text_of(&markup));
-    let survey = if text.strongest().is_some() { text } else { Survey::of(&markup) };
+    let text = text_of(&markup);
+    let told = Surveyor::default().survey(&text);
+    let survey =
+        if told.strongest().is_some() { told } else { Surveyor::default().survey(&markup) };
     let (legacy, evidence) = survey.strongest()?;
     let (carrier, letters) = match legacy {
         Legacy::Windows1258 => (WINDOWS_1258, None),

@@ -29,13 +29,13 @@ const ONE_IN: usize = 4;
 
 impl Evidence {
     /// Takes in a word that is changed: what it becomes, and whether it is Vietnamese before and after.
-    pub(super) fn count(&mut self, read: String, before: bool, after: bool) {
+    pub(super) fn count(&mut self, read: &str, before: bool, after: bool) {
         self.changed += 1;
         self.before += usize::from(before);
         self.after += usize::from(after);
         let is_gained = after && !before && self.gained.len() < DIFFERENT;
-        if is_gained && !self.gained.contains(&read) {
-            self.gained.push(read);
+        if is_gained && !self.gained.iter().any(|gained| gained == read) {
+            self.gained.push(read.to_owned());
         }
     }
 

@@ -6,9 +6,10 @@
 //! proper Vietnamese as it stands, by letters that no old encoding is seen as, is never touched.
 
 use super::passage::{Passage, Place, may_hold_any, passages};
-use super::survey::strange_letters;
+use super::survey::{Survey, Surveyor, strange_letters};
 use super::{Evidence, Legacy};
 use scraper::{Html, Node};
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 
 /// What was mended of one encoding.
@@ -32,12 +33,32 @@ pub(in super::super) struct Known {
     pub(in super::super) by_user: bool,
 }
 
+/// A passage, and what becomes of its text, once that is asked for.
+struct Surveyed<'p> {
+    passage: &'p Passage,
+    surveyor: &'p RefCell<Surveyor<'p>>,
+    survey: OnceCell<Survey>,
+}
+
+impl Surveyed<'_> {
+    fn survey(&self) -> &Survey {
+        self.survey.get_or_init(|| self.surveyor.borrow_mut().survey(&self.passage.text))
+    }
+
+    fn font(&self) -> Option<Legacy> {
+        self.passage.font.map(|font| font.legacy)
+    }
+}
+
 /// Mends the passages of a tree. Of what is known of the whole page nothing has to be proved.
 pub(in super::super) fn mend(html: &mut Html, known: Option<Known>) -> Vec<Mended> {
     if known.is_none() && !may_hold_any(html) {
         return Vec::new();
     }
     let passages = passages(html);
+    let surveyor = RefCell::default();
+    let surveyed = |passage| Surveyed { passage, surveyor: &surveyor, survey: OnceCell::new() };
+    let passages: Vec<Surveyed<'_>> = passages.iter().map(surveyed).collect();
     let mut told: Vec<Option<Legacy>> = match known {
         Some(known) => passages.iter().map(|passage| by_page(passage, known)).collect(),
         None => {
@@ -50,14 +71,15 @@ pub(in super::super) fn mend(html: &mut Html, known: Option<Known>) -> Vec<Mende
         take_capitals(&passages, &mut told);
     }
     let mut mended: BTreeMap<Legacy, Mended> = BTreeMap::new();
-    for (passage, legacy) in passages.iter().zip(told) {
+    for (surveyed, legacy) in passages.iter().zip(told) {
+        let passage = surveyed.passage;
         let Some(legacy) = legacy.filter(|legacy| is_changed(passage, *legacy)) else {
             continue;
         };
         let all = mended.entry(legacy);
         let all = all.or_insert(Mended { legacy, by_font: false, evidence: Evidence::default() });
         all.by_font |= passage.font.is_some_and(|font| font.legacy == legacy);
-        all.evidence.add(passage.survey().evidence(legacy));
+        all.evidence.add(surveyed.survey().evidence(legacy));
         let capitals = passage.font.is_some_and(|font| font.capitals && font.legacy == legacy);
         for place in &passage.places {
             rewrite(html, *place, |text| match capitals {
@@ -71,10 +93,10 @@ pub(in super::super) fn mend(html: &mut Html, known: Option<Known>) -> Vec<Mende
 
 /// The encoding of the page, or that of the passage's font where it explains more; none where most
 /// words are proper as they stand.
-fn by_page(passage: &Passage, known: Known) -> Option<Legacy> {
+fn by_page(passage: &Surveyed<'_>, known: Known) -> Option<Legacy> {
     let survey = passage.survey();
     let gain = |legacy| survey.evidence(legacy).gain();
-    let font = passage.font.map(|font| font.legacy).filter(|_| !known.by_user);
+    let font = passage.font().filter(|_| !known.by_user);
     let legacy = font.filter(|font| gain(*font) > gain(known.legacy)).unwrap_or(known.legacy);
     let is_proper = survey.proper > survey.evidence(legacy).after;
     (!is_proper).then_some(legacy)
@@ -82,24 +104,19 @@ fn by_page(passage: &Passage, known: Known) -> Option<Legacy> {
 
 /// The encodings whose fonts are in use for what they are: some pages have long been made Unicode and
 /// still name `.VnTime`.
-fn trusted_fonts(passages: &[Passage]) -> Vec<Legacy> {
-    let mut trusted = Vec::new();
-    for legacy in Legacy::ALL {
-        let fonts = |passage: &&Passage| passage.font.is_some_and(|font| font.legacy == legacy);
-        let balance: isize =
-            passages.iter().filter(fonts).map(|p| p.survey().balance(legacy)).sum();
-        if balance > 0 {
-            trusted.push(legacy);
-        }
-    }
-    trusted
+fn trusted_fonts(passages: &[Surveyed<'_>]) -> Vec<Legacy> {
+    let balance = |legacy: Legacy| -> isize {
+        let own = passages.iter().filter(|passage| passage.font() == Some(legacy));
+        own.map(|passage| passage.survey().balance(legacy)).sum()
+    };
+    Legacy::ALL.into_iter().filter(|legacy| balance(*legacy) > 0).collect()
 }
 
-fn told_by_itself(passage: &Passage, trusted: &[Legacy]) -> Option<Legacy> {
-    let font = passage.font.map(|font| font.legacy).filter(|legacy| trusted.contains(legacy));
+fn told_by_itself(passage: &Surveyed<'_>, trusted: &[Legacy]) -> Option<Legacy> {
+    let font = passage.font().filter(|legacy| trusted.contains(legacy));
     let by_font = font.filter(|legacy| passage.survey().balance(*legacy) >= 0);
     by_font.or_else(|| {
-        let is_strange = strange_letters(&passage.text) > 0;
+        let is_strange = strange_letters(&passage.passage.text) > 0;
         let (legacy, _) = is_strange.then(|| passage.survey().strongest()).flatten()?;
         (passage.survey().balance(legacy) > 0).then_some(legacy)
     })
@@ -107,7 +124,7 @@ fn told_by_itself(passage: &Passage, trusted: &[Legacy]) -> Option<Legacy> {
 
 /// Passages that say nothing of themselves follow the encoding of most of the others. UTF-8 within
 /// UTF-8 is no chance even there.
-fn follow(passages: &[Passage], told: &mut [Option<Legacy>]) {
+fn follow(passages: &[Surveyed<'_>], told: &mut [Option<Legacy>]) {
     if told.iter().all(Option::is_none) {
         return;
     }
@@ -136,16 +153,16 @@ fn follow(passages: &[Passage], told: &mut [Option<Legacy>]) {
 }
 
 /// TCVN 5712-1 has all of TCVN3, and is told by its capitals only.
-fn with_capitals(passage: &Passage, legacy: Legacy) -> Legacy {
+fn with_capitals(passage: &Surveyed<'_>, legacy: Legacy) -> Legacy {
     let is_full =
         || passage.survey().balance(Legacy::Tcvn5712) > passage.survey().balance(Legacy::Tcvn3);
     if legacy == Legacy::Tcvn3 && is_full() { Legacy::Tcvn5712 } else { legacy }
 }
 
 /// Where one passage without a font has these capitals, all are in the same.
-fn take_capitals(passages: &[Passage], told: &mut [Option<Legacy>]) {
+fn take_capitals(passages: &[Surveyed<'_>], told: &mut [Option<Legacy>]) {
     if told.contains(&Some(Legacy::Tcvn5712)) {
-        let plain = passages.iter().zip(told).filter(|(passage, _)| passage.font.is_none());
+        let plain = passages.iter().zip(told).filter(|(passage, _)| passage.font().is_none());
         for (_, told) in plain.filter(|(_, told)| **told == Some(Legacy::Tcvn3)) {
             *told = Some(Legacy::Tcvn5712);
         }

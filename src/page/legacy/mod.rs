@@ -31,4 +31,4 @@ mod words;
 pub(super) use encoding::Legacy;
 pub(super) use evidence::Evidence;
 pub(super) use mend::{Known, Mended, mend};
-pub(super) use survey::Survey;
+pub(super) use survey::Surveyor;

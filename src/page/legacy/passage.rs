@@ -3,11 +3,10 @@
 //! A block is what lies between two borders of elements that are not part of a line.
 
 use super::font::{Font, named_by};
-use super::survey::{Survey, strange_letters};
+use super::survey::strange_letters;
 use ego_tree::NodeId;
 use ego_tree::iter::Edge;
 use scraper::{Html, Node, node::Element};
-use std::cell::OnceCell;
 
 /// Where a piece of a passage stands.
 #[derive(Debug, Clone, Copy)]
@@ -23,17 +22,11 @@ pub(super) struct Passage {
     pub(super) font: Option<Font>,
     pub(super) text: String,
     pub(super) places: Vec<Place>,
-    survey: OnceCell<Survey>,
 }
 
 impl Passage {
     fn new(font: Option<Font>, text: &str, place: Place) -> Self {
-        Self { font, text: text.to_owned(), places: vec![place], survey: OnceCell::new() }
-    }
-
-    /// What becomes of its text.
-    pub(super) fn survey(&self) -> &Survey {
-        self.survey.get_or_init(|| Survey::of(&self.text))
+        Self { font, text: text.to_owned(), places: vec![place] }
     }
 }
 

@@ -1,8 +1,27 @@
-//! [`Survey`]: what becomes of a text in each of the encodings, in one pass over its words.
+//! [`Survey`]: what becomes of a text in each of the encodings, told by its words.
 
 use super::syllable::is_vietnamese;
 use super::{Evidence, Legacy, table};
 use memchr::memchr2_iter;
+use std::collections::HashMap;
+
+/// Surveys texts, and remembers the words of all of them: a page of ten thousand has a thousand
+/// different ones.
+#[derive(Debug, Default)]
+pub(in super::super) struct Surveyor<'t> {
+    fates: HashMap<&'t str, Fate>,
+}
+
+/// What becomes of one word.
+#[derive(Debug)]
+struct Fate {
+    /// Whether it can be Vietnamese as it stands, by letters that no old encoding is seen as.
+    is_proper: bool,
+    /// Whether it can be Vietnamese as it stands.
+    before: bool,
+    /// In each encoding what it is read as, and whether that is Vietnamese; `None` where it stays.
+    after: [Option<(String, bool)>; Legacy::ALL.len()],
+}
 
 /// What becomes of a text in each encoding.
 #[derive(Debug, Clone, Default)]
@@ -12,26 +31,39 @@ pub(in super::super) struct Survey {
     pub(super) proper: usize,
 }
 
-impl Survey {
-    pub(in super::super) fn of(text: &str) -> Self {
-        let mut found = Self::default();
+impl<'t> Surveyor<'t> {
+    /// What becomes of a text in each encoding.
+    pub(in super::super) fn survey(&mut self, text: &'t str) -> Survey {
+        let (mut found, mut words) = (Survey::default(), 0);
         for word in text.split(is_between_words).filter(|word| !word.is_empty()) {
-            found.evidence.iter_mut().for_each(|evidence| evidence.words += 1);
+            words += 1;
             if !word.is_ascii() || word.contains(is_control) {
-                found.add(word);
+                found.add(self.fates.entry(word).or_insert_with(|| Fate::of(word)));
             }
         }
+        found.evidence.iter_mut().for_each(|evidence| evidence.words = words);
         found
     }
+}
 
-    fn add(&mut self, word: &str) {
+impl Fate {
+    fn of(word: &str) -> Self {
         let before = is_vietnamese(word) || is_sign(word);
-        self.proper += usize::from(before && word.chars().any(is_letter_of_its_own));
-        for (legacy, evidence) in Legacy::ALL.into_iter().zip(&mut self.evidence) {
+        let after = Legacy::ALL.map(|legacy| {
             let read = legacy.decode(word);
-            if read != word {
-                let after = is_vietnamese(&read);
-                evidence.count(read, before, after);
+            let is_one = is_vietnamese(&read);
+            (read != word).then_some((read, is_one))
+        });
+        Self { is_proper: before && word.chars().any(is_letter_of_its_own), before, after }
+    }
+}
+
+impl Survey {
+    fn add(&mut self, fate: &Fate) {
+        self.proper += usize::from(fate.is_proper);
+        for (evidence, after) in self.evidence.iter_mut().zip(&fate.after) {
+            if let Some((read, after)) = after {
+                evidence.count(read, fate.before, *after);
             }
         }
     }
@@ -97,9 +129,13 @@ fn is_strange(c: char) -> bool {
 mod tests {
     use super::*;
 
+    fn survey(text: &str) -> Survey {
+        Surveyor::default().survey(text)
+    }
+
     #[test]
     fn words_that_change_are_counted() {
-        let survey = Survey::of("TØnh cã 5 x· lµ déjà vu");
+        let survey = survey("TØnh cã 5 x· lµ déjà vu");
         let found = survey.evidence(Legacy::Tcvn3);
         assert_eq!((found.words, found.changed), (6, 5));
         assert_eq!((found.before, found.after), (1, 4));
@@ -118,13 +154,13 @@ mod tests {
             ("®, µm and · 5 µm", None),
             ("Ça, c'est déjà l'été où naît l'école", None),
         ] {
-            assert_eq!(Survey::of(text).strongest().map(|(legacy, _)| legacy), want, "{text}");
+            assert_eq!(survey(text).strongest().map(|(legacy, _)| legacy), want, "{text}");
         }
     }
 
     #[test]
     fn proper_words_are_told_from_others() {
-        assert_eq!(Survey::of("Huyện có 5 xã, ở là, Ł, “ớt”").proper, 3);
+        assert_eq!(survey("Huyện có 5 xã, ở là, Ł, “ớt”").proper, 3);
         assert_eq!(strange_letters("Là xã có «5» ấp"), 0);
         assert_eq!(strange_letters("lµ, ñaõ, má»Ÿ"), 2);
     }
