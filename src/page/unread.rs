@@ -1,18 +1,25 @@
 //! What nobody reads: the insides of scripts and style sheets, which are half of a page.
 //!
 //! They are left out before the page is parsed; their elements stay, so that the path of every node is
-//! that of the page. `<script>a()</script>` becomes `<script></script>`. JSON-LD is kept.
+//! that of the page. `<script>a()</script>` becomes `<script></script>`. JSON-LD is kept, and so are the
+//! fonts of pages from before Unicode.
 
+use super::legacy::names_old_font;
 use super::tags::Tag;
 use std::borrow::Cow;
 use std::ops::Range;
 
 /// The inside of a tag's element, if nobody reads it.
 pub(super) fn inside(markup: &str, tag: &Tag<'_>) -> Option<Range<usize>> {
-    let is_unread = !tag.inside.is_empty()
-        && (tag.name.eq_ignore_ascii_case("style")
-            || tag.name.eq_ignore_ascii_case("script")
-                && !markup[tag.start..tag.end].contains("ld+json"));
+    let inside = &markup[tag.inside.clone()];
+    let is_unread = match tag.name {
+        _ if inside.is_empty() => false,
+        name if name.eq_ignore_ascii_case("style") => !names_old_font(inside),
+        name if name.eq_ignore_ascii_case("script") => {
+            !markup[tag.start..tag.end].contains("ld+json")
+        }
+        _ => false,
+    };
     is_unread.then(|| tag.inside.clone())
 }
 
@@ -76,6 +83,7 @@ mod tests {
             ("<script type=application/ld+json>{}</script>", ""),
             ("<script><!-- <script>a</script> --></script>", "<script></script>"),
             ("<title>a</title><textarea>b</textarea>", ""),
+            ("<style>p {font-family: .VnTime}</style>", ""),
             ("<script>a", ""),
         ] {
             let kept = tame(markup).0;

@@ -1,8 +1,7 @@
 //! What the name of a font says of the letters: `.VnTime` is TCVN3, `.VnTimeH` shows it in capitals,
 //! `VNI-Times` is VNI, `Arial` is none of them.
 //!
-//! The first family that is named counts; what comes behind it is for machines that lack it. Style
-//! sheets are not read: a passage that is told by its class has to be told by its letters.
+//! The first family that is named counts; what comes behind it is for machines that lack it.
 
 use super::Legacy;
 use scraper::node::Element;
@@ -15,7 +14,7 @@ pub(super) struct Font {
     pub(super) capitals: bool,
 }
 
-/// What an element says of its font: nothing, an ordinary one, or an old one.
+/// What an element itself says of its font: nothing, an ordinary one, or an old one.
 pub(super) fn named_by(element: &Element) -> Option<Option<Font>> {
     let mut named = None;
     for (key, value) in element.attrs() {
@@ -44,7 +43,7 @@ fn first_family(families: &str) -> &str {
 }
 
 /// The font of the last declaration of one: `font-family: …` or the family in `font: 12pt …`.
-fn in_style(style: &str) -> Option<Option<Font>> {
+pub(super) fn in_style(style: &str) -> Option<Option<Font>> {
     let declared = style.split(';').filter_map(|declaration| declaration.split_once(':'));
     let mut fonts = declared.filter_map(|(name, value)| match name.trim() {
         name if name.eq_ignore_ascii_case("font-family") => Some(font(first_family(value))),

@@ -6,6 +6,7 @@
 //! proper Vietnamese as it stands, by letters that no old encoding is seen as, is never touched.
 
 use super::passage::{Passage, Place, may_hold_any, passages};
+use super::sheet::Sheet;
 use super::survey::{Survey, Surveyor, strange_letters};
 use super::{Evidence, Legacy};
 use scraper::{Html, Node};
@@ -52,10 +53,11 @@ impl Surveyed<'_> {
 
 /// Mends the passages of a tree. Of what is known of the whole page nothing has to be proved.
 pub(in super::super) fn mend(html: &mut Html, known: Option<Known>) -> Vec<Mended> {
-    if known.is_none() && !may_hold_any(html) {
+    let sheet = Sheet::of(html);
+    if known.is_none() && !may_hold_any(html, &sheet) {
         return Vec::new();
     }
-    let passages = passages(html);
+    let passages = passages(html, &sheet);
     let surveyor = RefCell::default();
     let surveyed = |passage| Surveyed { passage, surveyor: &surveyor, survey: OnceCell::new() };
     let passages: Vec<Surveyed<'_>> = passages.iter().map(surveyed).collect();

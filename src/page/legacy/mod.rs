@@ -13,7 +13,7 @@
 //! * `encoding`: [`Legacy`], what a passage can be in
 //! * `syllable`: what Vietnamese can be
 //! * `evidence`, `survey`: what becomes of the syllables of a text, in one encoding and in each
-//! * `font`: what a font's name says
+//! * `font`, `sheet`: what the name of a font says, and which elements a style sheet gives one
 //! * `passage`: the passages of a tree
 //! * `mend`: which of them are mended
 
@@ -23,6 +23,7 @@ mod evidence;
 mod font;
 mod mend;
 mod passage;
+mod sheet;
 mod survey;
 mod syllable;
 mod table;
@@ -31,4 +32,5 @@ mod words;
 pub(super) use encoding::Legacy;
 pub(super) use evidence::Evidence;
 pub(super) use mend::{Known, Mended, mend};
+pub(super) use sheet::names_old_font;
 pub(super) use survey::Surveyor;

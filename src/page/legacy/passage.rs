@@ -3,6 +3,7 @@
 //! A block is what lies between two borders of elements that are not part of a line.
 
 use super::font::{Font, named_by};
+use super::sheet::Sheet;
 use super::survey::strange_letters;
 use ego_tree::NodeId;
 use ego_tree::iter::Edge;
@@ -41,8 +42,8 @@ const FEW: usize = 2;
 
 /// Whether a page can hold passages of old letters at all: it names such a font, or has letters that
 /// neither proper Vietnamese nor English has.
-pub(super) fn may_hold_any(html: &Html) -> bool {
-    let mut strange = 0;
+pub(super) fn may_hold_any(html: &Html, sheet: &Sheet) -> bool {
+    let mut strange = if sheet.has_old_font() { FEW } else { 0 };
     for node in html.tree.values() {
         match node {
             Node::Text(text) if !text.is_ascii() => strange += strange_letters(text),
@@ -57,7 +58,7 @@ pub(super) fn may_hold_any(html: &Html) -> bool {
 }
 
 /// All passages, in the order in which they begin.
-pub(super) fn passages(html: &Html) -> Vec<Passage> {
+pub(super) fn passages(html: &Html, sheet: &Sheet) -> Vec<Passage> {
     let mut found: Vec<Passage> = Vec::new();
     let mut fonts: Vec<(NodeId, Option<Font>)> = Vec::new();
     let mut block = 0;
@@ -73,7 +74,8 @@ pub(super) fn passages(html: &Html) -> Vec<Passage> {
                 }
                 match (opens, fonts.last()) {
                     (true, _) => {
-                        fonts.extend(named_by(element).map(|font| (node.id(), font)));
+                        let font = named_by(element).or_else(|| sheet.font_of(element));
+                        fonts.extend(font.map(|font| (node.id(), font)));
                         found.extend(attributes(node.id(), element));
                     }
                     (false, Some((named, _))) if *named == node.id() => {
@@ -127,10 +129,11 @@ mod tests {
     #[test]
     fn a_passage_is_one_font_in_one_block() {
         let html = Html::parse_document(
-            "<title>t</title><p>a <b>b</b> <font face=.VnTime>c<i>d</i></font> e<p>f \
-             <img alt=g> h<div>i</div>j",
+            "<title>t</title><style>.k {font-family: .VnTime}</style><p>a <b>b</b> \
+             <font face=.VnTime>c<i>d</i></font> e<p>f <img alt=g> h<div>i <i class=k>k</i></div>j",
         );
-        let texts: Vec<_> = passages(&html).into_iter().map(|passage| passage.text).collect();
-        assert_eq!(texts, ["t", "a b  e", "cd", "f  h", "g", "i", "j"]);
+        let passages = passages(&html, &Sheet::of(&html));
+        let texts: Vec<_> = passages.iter().map(|passage| &*passage.text).collect();
+        assert_eq!(texts, ["t", "a b  e", "cd", "f  h", "g", "i ", "k", "j"]);
     }
 }
