@@ -5,45 +5,37 @@
 //! broken record nothing can be found, so it is the last.
 
 use super::response::{self, Found};
+use super::warc::{Answer, next_answer};
 use super::{Error, Input};
-use rust_warc::{WarcError, WarcReader, WarcRecord};
 use std::io::BufRead;
 
 /// The pages of an archive that is called `name`.
 pub(super) fn pages(
     name: String,
-    archive: impl BufRead,
+    mut archive: impl BufRead,
 ) -> impl Iterator<Item = Result<Input, Error>> {
-    let mut broken = false;
-    WarcReader::new(archive)
-        .take_while(move |record| !std::mem::replace(&mut broken, record.is_err()))
-        .filter_map(move |record| match record {
-            Ok(record) => page(&name, &record),
-            Err(error) => Some(Err(Error::Unreadable { name: name.clone(), reason: told(&error) })),
-        })
+    let mut is_broken = false;
+    let answers = std::iter::from_fn(move || {
+        let answer = if is_broken { None } else { next_answer(&mut archive).transpose() };
+        is_broken = matches!(answer, Some(Err(_)));
+        answer
+    });
+    answers.filter_map(move |answer| match answer {
+        Ok(answer) => page(&name, answer),
+        Err(broken) => {
+            Some(Err(Error::Unreadable { name: name.clone(), reason: broken.to_string() }))
+        }
+    })
 }
 
-fn page(archive: &str, record: &WarcRecord) -> Option<Result<Input, Error>> {
-    let field = |name: &str| record.header.get(&name.into()).map(String::as_str);
-    if field("WARC-Type") != Some("response") {
-        return None;
-    }
-    let url = field("WARC-Target-URI").map(|url| url.trim_matches(['<', '>']).to_owned());
+fn page(archive: &str, Answer { url, bytes }: Answer) -> Option<Result<Input, Error>> {
     let name = url.as_ref().map_or(archive.to_owned(), |url| format!("{archive}#{url}"));
-    match response::page(&record.content) {
+    match response::page(&bytes) {
         Found::Page(page) => {
             Some(Ok(Input { name, bytes: page.bytes, url, charset: page.charset, published: None }))
         }
         Found::Other => None,
         Found::Broken(reason) => Some(Err(Error::Unreadable { name, reason })),
-    }
-}
-
-fn told(error: &WarcError) -> String {
-    match error {
-        WarcError::IO(error) => error.to_string(),
-        WarcError::Malformed(reason) => format!("not a WARC record: {reason}"),
-        WarcError::EOF => "the archive ends inside a record".to_owned(),
     }
 }
 
@@ -97,7 +89,8 @@ mod tests {
     #[test]
     fn a_broken_record_is_reported_and_is_the_last() {
         let archive = record("warcinfo", "", "x") + "WARC/9\r\n\r\n";
-        let want = "w.warc: cannot be read: not a WARC record: Unknown WARC version";
+        let want = "w.warc: cannot be read: expected a WARC record (`WARC/1.0` or `WARC/1.1`), \
+                    found `WARC/9`";
         assert_eq!(read(&archive), [want]);
     }
 }

@@ -6,7 +6,7 @@
 //! * `error`: what can be wrong with an input
 //! * `folder`: the pages of a folder
 //! * `list`: JSON Lines, a page a line
-//! * `archive`, `response`: WARC, and the web servers' answers in it
+//! * `archive`, `warc`, `response`: the pages of an archive, its records, the web servers' answers in them
 //! * `plan`: [`plan`], the inputs of a command line one after another
 
 mod archive;
@@ -15,6 +15,7 @@ mod folder;
 mod list;
 mod plan;
 mod response;
+mod warc;
 
 pub use error::Error;
 pub use folder::is_page;
