@@ -8,6 +8,9 @@ macro_rules! words {
         pub enum $name { $($(#[$vdoc])* $variant),+ }
 
         impl $name {
+            /// Every one, in the order in which they are explained.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
             /// The word that stands for it in every output.
             #[must_use]
             pub fn as_str(self) -> &'static str {

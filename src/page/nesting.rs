@@ -34,6 +34,11 @@ pub(super) fn kind(name: &[u8]) -> Kind {
     }
 }
 
+/// Whether the name of a tag ends before this byte.
+pub(super) fn ends_name(byte: &u8) -> bool {
+    matches!(byte, b' ' | b'\n' | b'\t' | b'\r' | b'\x0c' | b'>' | b'/')
+}
+
 /// Whether an element is a drawing or a formula: what is inside follows the rules of XML.
 pub(super) fn opens_foreign(name: &str) -> bool {
     name.eq_ignore_ascii_case("svg") || name.eq_ignore_ascii_case("math")

@@ -3,7 +3,7 @@
 //! It ends with the first closing tag of its name. Only a script can hold one: between `<!--` and `-->`,
 //! behind a `<script>` of its own, `</script>` closes that one.
 
-use super::tags::ends_name;
+use super::nesting::ends_name;
 use memchr::{memchr, memmem};
 
 /// The first byte of the closing tag of the element whose opening tag ends at `from`.

@@ -3,7 +3,7 @@
 //! Comments and the insides of scripts are passed over, as the parser passes over them. What is odd (a
 //! script that holds the end of a script) costs no more than a wrong guess.
 
-use super::nesting::{Kind, kind, leaves_foreign, opens_foreign};
+use super::nesting::{Kind, ends_name, kind, leaves_foreign, opens_foreign};
 use super::{attributes, raw};
 use memchr::{memchr, memmem};
 use std::ops::Range;
@@ -54,11 +54,6 @@ impl<'a> Tags<'a> {
             _ => behind(b">", 1),
         }
     }
-}
-
-/// Whether the name of a tag ends before this byte.
-pub(super) fn ends_name(byte: &u8) -> bool {
-    matches!(byte, b' ' | b'\n' | b'\t' | b'\r' | b'\x0c' | b'>' | b'/')
 }
 
 impl<'a> Iterator for Tags<'a> {

@@ -83,7 +83,7 @@ test("every chart is also in words", async () => {
   const page = await open(pages["one article"]);
   const charts = page.locator("figure.chart");
   for (const text of await charts.allInnerTexts()) assert.match(text, /\d/);
-  assert.match(await charts.nth(1).innerText(), /mục tiêu: 800 \(400 người\/năm × 2 năm\)/);
+  assert.match(await charts.nth(1).innerText(), /chỉ tiêu: 800 \(400 người\/năm × 2 năm\)/);
   const bars = await charts.nth(1).locator("rect").evaluateAll((all) => all.map((r) => r.getBoundingClientRect().width > 0));
   assert.ok(bars.length === 6 && bars.every(Boolean));
 });
@@ -98,7 +98,7 @@ test("on A4 the article and the whole table are printed, without buttons", async
     assert.ok(text.includes(words), `not printed: ${words}`);
   }
   assert.ok(!text.includes("Tải CSV"));
-  assert.ok(text.match(/Chỉ tiêu\s+Giá trị\s+Thời kỳ/g).length > 1, "the head of the table stands on one page only");
+  assert.ok(text.match(/Nội dung\s+Giá trị\s+Thời kỳ/g).length > 1, "the head of the table stands on one page only");
   assert.match(execFileSync("pdfinfo", [file], { encoding: "utf8" }), /Pages:\s+[3-6]\n[^]*A4/);
 });
 

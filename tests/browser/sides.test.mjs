@@ -70,11 +70,11 @@ test("an open record shows every field with the rule that set it, and its relati
   const fields = await page.locator("#r11 .details tbody tr").evaluateAll((rows) =>
     Object.fromEntries(rows.map((row) => [row.cells[0].textContent, [row.cells[1].textContent, row.cells[2].textContent]])));
   assert.deepEqual(fields["Giá trị"], ["470", "number.digits"]);
-  assert.deepEqual(fields["Vai trò"], ["Kết quả", "role.actual"]);
+  assert.deepEqual(fields["Vai trò"], ["kết quả", "role.actual"]);
   assert.deepEqual(fields["Thời kỳ"], ["2021", "period.clause"]);
-  assert.deepEqual(fields["Một phần của"], ["r10", "part_of.bracket"]);
+  assert.deepEqual(fields["Mã tổng số"], ["r10", "part_of.bracket"]);
   const relations = page.locator("#r11 dl");
-  assert.match(await relations.innerText(), /Một phần của\s+r10 953 lượt người\s+So với mục tiêu\s+r13 400 người\/năm/);
+  assert.match(await relations.innerText(), /Một phần của\s+r10 953 lượt người\s+So với chỉ tiêu\s+r13 400 người\/năm/);
   await relations.locator("a").first().click();
   assert.deepEqual(await chosen(page), ["r10", "w10"]);
   await page.click("#r11 .open");

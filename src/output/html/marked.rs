@@ -70,7 +70,7 @@ impl<'a> Marked<'a> {
 
     fn figure(&self, number: usize, record: &Record, words: Option<&str>) -> Markup {
         let role = record.role.as_str();
-        let named = self.part.words.role.of(role);
+        let named = self.part.words.word("role", role);
         let label = format!("{} ({named})", harmless(&record.source.text));
         html! {
             a id={ "w" (number) } href={ "#r" (number) } class={ "figure " (role) }

@@ -46,7 +46,7 @@ pub(super) fn told(figure: &Figure, words: &Words) -> String {
 fn modified(modifier: Modifier, value: String, words: &Words) -> String {
     match modifier {
         Modifier::Exact => value,
-        modifier => format!("{} {value}", words.modifier.of(modifier.as_str())),
+        modifier => format!("{} {value}", words.word("modifier", modifier.as_str())),
     }
 }
 

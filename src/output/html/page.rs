@@ -8,10 +8,6 @@ use crate::record::Role;
 use maud::{Markup, PreEscaped, html};
 use std::io;
 
-/// Every role, in the order of the legend.
-pub(super) const ROLES: [Role; 5] =
-    [Role::Actual, Role::Target, Role::Change, Role::Attainment, Role::Condition];
-
 /// The document.
 pub(super) fn page(html: &Html<'_>, across: &Across) -> io::Result<Markup> {
     let page = &html.words.page;
@@ -64,8 +60,8 @@ fn legend(words: &Words) -> Markup {
     html! {
         p.legend {
             span.name { (words.page.legend) ":" }
-            @for role in ROLES.map(Role::as_str) {
-                " " span class={ "figure " (role) } { mark { (words.role.of(role)) } }
+            @for role in Role::ALL.iter().map(|role| role.as_str()) {
+                " " span class={ "figure " (role) } { mark { (words.word("role", role)) } }
             }
             " " span.line { (words.script.of("part_of")) }
             " " span.line.target { (words.script.of("held_against")) }

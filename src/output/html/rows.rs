@@ -61,7 +61,7 @@ fn what(part: &Part<'_>, record: &Record, category_name: &dyn Fn(&str) -> String
 }
 
 fn flags(part: &Part<'_>, record: &Record) -> String {
-    let flags: Vec<_> = record.flags.iter().map(|f| part.words.flag.of(f.as_str())).collect();
+    let flags: Vec<_> = record.flags.iter().map(|f| part.words.word("flags", f.as_str())).collect();
     format!("? {}", flags.join("; "))
 }
 
@@ -74,16 +74,16 @@ fn said_as(part: &Part<'_>, record: &Record) -> Markup {
     let words = part.words;
     let role = record.role.as_str();
     let direction = record.direction.map(|direction| match direction {
-        Direction::Up => format!("↑ {}", words.direction.of(direction.as_str())),
-        Direction::Down => format!("↓ {}", words.direction.of(direction.as_str())),
+        Direction::Up => format!("↑ {}", words.word("direction", direction.as_str())),
+        Direction::Down => format!("↓ {}", words.word("direction", direction.as_str())),
     });
     let status = record.status.map(|status| match status {
-        Status::Exceeded | Status::Met => format!("✓ {}", words.status.of(status.as_str())),
-        Status::NotMet => format!("✗ {}", words.status.of(status.as_str())),
+        Status::Exceeded | Status::Met => format!("✓ {}", words.word("status", status.as_str())),
+        Status::NotMet => format!("✗ {}", words.word("status", status.as_str())),
     });
     html! {
         td.role {
-            span class={ "tag " (role) } { (words.role.of(role)) }
+            span class={ "tag " (role) } { (words.word("role", role)) }
             @for more in [direction, status].into_iter().flatten() { small { (more) } }
         }
     }

@@ -1,6 +1,5 @@
 //! The figures of all articles as one table, and what filters and exports it.
 
-use super::page::ROLES;
 use super::{Article, Html};
 use crate::record::Role;
 use maud::{Markup, PreEscaped, html};
@@ -52,7 +51,7 @@ fn tools(html: &Html<'_>) -> Markup {
                 span { (page.role) }
                 select name="role" {
                     option value="*" { (page.any) }
-                    @for role in ROLES.map(Role::as_str) { option value=(role) { (words.role.of(role)) } }
+                    @for role in Role::ALL.iter().map(|role| role.as_str()) { option value=(role) { (words.word("role", role)) } }
                 }
             }
             label {

@@ -1,9 +1,9 @@
 //! What the page says, in each language: one TOML file a language, nothing of it in the code.
 //!
-//! The program's own words (roles, fields) are looked up and stand for themselves where a file does
-//! not know them. Checks, verdicts and sentences are those of every format.
+//! Only what no other format has stands there. Fields, roles, checks and sentences are called as in
+//! workbooks and on screens.
 
-use crate::output::Lang;
+use crate::output::{Lang, wording};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -18,20 +18,14 @@ pub(super) struct Words {
     /// How a day is written: `%d/%m/%Y`.
     pub(super) day: String,
     pub(super) page: Page,
-    pub(super) script: Names,
-    pub(super) role: Names,
-    pub(super) modifier: Names,
-    pub(super) direction: Names,
-    pub(super) status: Names,
-    pub(super) flag: Names,
-    pub(super) field: Names,
+    pub(super) script: Script,
     pub(super) series: Series,
 }
 
-/// Names of the program's own words.
+/// What the script says, by a name of its own.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(transparent)]
-pub(super) struct Names(BTreeMap<String, String>);
+pub(super) struct Script(BTreeMap<String, String>);
 
 /// What stands around figures, charts and checks.
 #[derive(Debug, Deserialize)]
@@ -108,27 +102,53 @@ pub(super) struct Series {
 pub(super) struct ForScript<'a> {
     lang: &'static str,
     marks: &'a [String; 2],
-    say: &'a Names,
-    field: &'a Names,
+    say: &'a Script,
+    field: BTreeMap<&'static str, &'static str>,
     /// What the cells of a column are called that hold words of the program.
-    cell: BTreeMap<&'static str, &'a Names>,
+    cell: BTreeMap<&'static str, BTreeMap<&'static str, &'static str>>,
 }
 
+/// The fields that a record shows when it is opened.
+const FIELDS: [&str; 18] = [
+    "value",
+    "high",
+    "of",
+    "unit",
+    "unit_key",
+    "per",
+    "modifier",
+    "role",
+    "direction",
+    "status",
+    "indicator",
+    "scope",
+    "category",
+    "period",
+    "place",
+    "part_of",
+    "target",
+    "flags",
+];
+/// Those of them that hold words of the program.
+const CLOSED: [&str; 5] = ["role", "modifier", "direction", "status", "flags"];
+
 impl Words {
+    /// How a word of the program reads that stands in this column.
+    pub(super) fn word<'a>(&self, column: &str, word: &'a str) -> &'a str {
+        wording::word(column, word, self.lang)
+    }
+
     /// What the script needs of them.
     pub(super) fn for_script(&self) -> ForScript<'_> {
-        let cell = [
-            ("role", &self.role),
-            ("modifier", &self.modifier),
-            ("direction", &self.direction),
-            ("status", &self.status),
-            ("flags", &self.flag),
-        ];
+        let lang = self.lang;
+        let field = FIELDS.map(|field| (field, wording::heading(field, lang)));
+        let cell =
+            CLOSED.map(|column| (column, wording::words(column, lang).into_iter().collect()));
         ForScript {
-            lang: self.lang.tag(),
+            lang: lang.tag(),
             marks: &self.marks,
             say: &self.script,
-            field: &self.field,
+            field: field.into(),
             cell: cell.into(),
         }
     }
@@ -143,10 +163,10 @@ impl Words {
     }
 }
 
-impl Names {
-    /// What the page calls it.
-    pub(super) fn of<'a>(&'a self, word: &'a str) -> &'a str {
-        self.0.get(word).map_or(word, String::as_str)
+impl Script {
+    /// What is said under this name.
+    pub(super) fn of<'a>(&'a self, name: &'a str) -> &'a str {
+        self.0.get(name).map_or(name, String::as_str)
     }
 }
 
@@ -155,17 +175,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_language_names_the_roles_and_fields() {
-        for words in [Lang::Vi, Lang::En].map(Words::of) {
-            for (names, word) in [
-                (&words.role, "actual"),
-                (&words.role, "condition"),
-                (&words.field, "indicator"),
-                (&words.script, "none_shown"),
-            ] {
-                assert_ne!(names.of(word), word, "{:?}", words.lang);
-            }
-            assert_eq!(words.role.of("unheard_of"), "unheard_of");
+    fn every_language_has_words_for_fields_and_script() {
+        for lang in [Lang::Vi, Lang::En] {
+            let words = Words::of(lang);
+            assert_ne!(words.script.of("none_shown"), "none_shown", "{lang:?}");
+            let needed = words.for_script();
+            assert!(needed.field.iter().all(|(key, name)| key != name), "{lang:?}");
+            assert!(needed.cell.values().all(|cell| cell.len() > 1), "{lang:?}");
         }
     }
 }

@@ -10,10 +10,12 @@
 //! * `limits`: what Excel cannot hold
 //! * `figures`, `summary`, `checks`, `articles`, `legend`: one sheet each
 //! * `save`: the sheets as one file
+//! * `error`: what can keep it from being written
 
 mod articles;
 mod cells;
 mod checks;
+mod error;
 mod figures;
 mod legend;
 mod limits;

@@ -1,9 +1,10 @@
 //! The sheets as one file: the legend behind them, the properties, and no trace of the day.
 
+use super::error::failed;
 use super::legend;
 use super::sheet::Sheet;
 use crate::output::Lang;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 use std::io::{self, Seek, Write};
 
 /// Writes a workbook with these sheets and their legend.
@@ -25,16 +26,4 @@ pub(super) fn save(
     file.rewind()?;
     io::copy(&mut file, out)?;
     Ok(())
-}
-
-/// What kept a workbook from being written.
-pub(super) fn failed(error: XlsxError) -> io::Error {
-    match error {
-        XlsxError::IoError(error) => error,
-        XlsxError::TempFileError(folder, error) => {
-            let what = format!("no temporary file in `{}`: {error}", folder.display());
-            io::Error::new(error.kind(), what)
-        }
-        other => io::Error::other(other),
-    }
 }

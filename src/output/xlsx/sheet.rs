@@ -1,8 +1,8 @@
 //! Rows of one sheet, from the top, each from the left; what Excel cannot hold is met here.
 
 use super::cells::{Formats, day, exact, float, moment};
+use super::error::failed;
 use super::limits::{LINKS, Lost, ROWS, fitting, is_long, leads};
-use super::save::failed;
 use crate::output::columns::Cell;
 use crate::output::{Lang, wording};
 use jiff::civil::Date;

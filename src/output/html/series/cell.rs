@@ -4,7 +4,7 @@
 //! ```text
 //! 1.297 [2] ≠ 1.279 [3]
 //! ✗ Các bài viết nêu khác nhau
-//! mục tiêu: 1.200 [2]
+//! chỉ tiêu: 1.200 [2]
 //! ```
 
 use super::Lined;
