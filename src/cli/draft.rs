@@ -1,10 +1,11 @@
 //! A file that is written under another name in its own folder, and renamed when everything is in
 //! it; until then the old file stays.
 
+use super::interrupt;
 use std::fs;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, PersistError};
 
 /// What stands where a file is to be written.
 pub(crate) enum Place {
@@ -54,6 +55,7 @@ impl Draft {
         if let Ok(old) = fs::metadata(path) {
             file.as_file().set_permissions(old.permissions())?;
         }
+        interrupt::watch(file.path())?;
         Ok(Self { file, path: path.to_owned() })
     }
 
@@ -64,15 +66,22 @@ impl Draft {
 
     /// Puts it in the place of the old file.
     pub(crate) fn publish(self) -> io::Result<()> {
-        self.file.as_file().sync_all()?;
-        self.file.persist(self.path)?;
-        Ok(())
+        self.publish_by(|draft, path| draft.persist(path))
     }
 
     /// Puts it where no file was when it was begun; one that has come there since is kept.
     pub(crate) fn publish_new(self) -> io::Result<()> {
+        self.publish_by(|draft, path| draft.persist_noclobber(path))
+    }
+
+    fn publish_by(
+        self,
+        rename: impl Fn(NamedTempFile, PathBuf) -> Result<fs::File, PersistError>,
+    ) -> io::Result<()> {
         self.file.as_file().sync_all()?;
-        self.file.persist_noclobber(self.path)?;
+        let draft = self.file.path().to_owned();
+        rename(self.file, self.path)?;
+        interrupt::forget(&draft);
         Ok(())
     }
 }

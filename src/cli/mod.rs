@@ -16,6 +16,7 @@
 //! * `open`: an output while reports go into it
 //! * `sink`: standard output, and files that appear whole or not at all
 //! * `draft`: a file under another name until everything is in it
+//! * `interrupt`: what Ctrl-C leaves of it
 //! * `message`: what is said on standard error
 //! * `vietnamese`: the same in Vietnamese
 //! * `exit`: the exit codes
@@ -24,6 +25,7 @@ mod draft;
 mod exit;
 mod flags;
 mod inputs;
+mod interrupt;
 mod lexicon;
 mod message;
 mod open;
