@@ -53,7 +53,8 @@ fn one(facts: &Facts<'_>, record: usize) -> Option<Claim> {
     if names.contains(&count) {
         return Some(claim(Verdict::Holds, count));
     }
-    let clear = list.in_bracket && is_area(counted) && list.has_proper_names(passage, counted);
+    let clear =
+        list.in_bracket && is_area(facts, counted) && list.has_proper_names(passage, counted);
     (clear && *names.start() >= 3).then(|| claim(Verdict::DoesNotHold, *names.end()))
 }
 
@@ -148,9 +149,9 @@ impl List {
     }
 }
 
-fn is_area(record: &Record) -> bool {
+fn is_area(facts: &Facts<'_>, record: &Record) -> bool {
     let unit = Text::new(record.unit.as_deref().unwrap_or(""));
-    crate::lexicon::Lexicon::built_in().cue(&unit, 0, &[CueClass::AreaKind]).is_some()
+    facts.lexicon.cue(&unit, 0, &[CueClass::AreaKind]).is_some()
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 use super::passage::{Passage, REACH};
 use super::{Finding, Verdict};
 use crate::article::Article;
-use crate::lexicon::{CueClass, Marks};
+use crate::lexicon::{CueClass, Lexicon, Marks};
 use crate::record::Record;
 use crate::text::Tokens;
 use std::collections::{BTreeMap, HashMap};
@@ -47,6 +47,8 @@ pub(super) struct Claim {
 pub(super) struct Facts<'a> {
     pub(super) records: &'a [Record],
     pub(super) article: &'a Article,
+    /// The lexicon that its blocks were read with.
+    pub(super) lexicon: &'a Lexicon,
     passages: Vec<Option<Passage<'a>>>,
     places: Vec<Option<Place>>,
     ids: HashMap<&'a str, usize>,
@@ -76,6 +78,7 @@ impl<'a> Facts<'a> {
         Self {
             records,
             article,
+            lexicon: marks.first().map_or(Lexicon::built_in(), |marks| marks.lexicon),
             places: records.iter().map(|r| place(r, &passages)).collect(),
             parts: by(|r| r.part_of.as_ref()),
             held: by(|r| r.target.as_ref()),

@@ -18,7 +18,7 @@ use super::bounds::{Bounds, last_digit};
 use super::facts::{Claim, Facts};
 use super::passage::Passage;
 use super::print::{Style, hedge};
-use crate::lexicon::{CueClass, Lexicon, Marks};
+use crate::lexicon::{CueClass, Marks};
 use crate::record::{Flag, Modifier, Record, Role};
 use crate::text::{Text, TokenKind};
 use jiff::civil::Date;
@@ -76,7 +76,7 @@ fn against_text(facts: &Facts<'_>, rounded: usize, same: &[usize]) -> Option<Cla
 /// `hơn 4.600 lượt người` in the title: its first rounded figure.
 fn in_title(facts: &Facts<'_>) -> Option<Claim> {
     let text = Text::new(facts.article.title.as_deref()?);
-    let marks = Marks::new(&text, Lexicon::built_in());
+    let marks = Marks::new(&text, facts.lexicon);
     let title = Passage::new(&marks);
     let mut tokens = 0..title.text.tokens.len();
     let (at, value, modifier) = tokens.find_map(|at| {
