@@ -4,7 +4,7 @@
 //! them counts is for a reader to say. Two articles are in conflict where their figures cannot be the same one: `hơn 4.600` and
 //! 4.638 agree, 1.297 and 1.279 do not. Without a period figures of two articles are never in conflict.
 
-use super::gathering::{Row, Rows};
+use super::row::{Row, Rows};
 use super::{Cell, Change, Figure, Span};
 use crate::check::Verdict;
 use crate::mention::Modifier;

@@ -1,16 +1,16 @@
-//! What is kept of each report: one short row a figure, so that any number of articles fits.
+//! What is kept of each report, report by report.
 //!
 //! Results, targets and attainments count; changes and conditions are no levels of an indicator.
 //! A target that a result is held against goes with that result, whatever its own words are.
 
-use super::name::{Name, Naming};
+use super::name::Naming;
+use super::row::{Attained, Days, Group, Row, Shown, What};
 use super::{Figure, Series, Told, lines};
 use crate::Report;
 use crate::check::Bounds;
 use crate::lexicon::Lexicon;
 use crate::record::{Record, Role, canonical_place};
 use crate::text::fold_syllable;
-use jiff::civil::Date;
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -31,52 +31,6 @@ struct Key {
     what: What,
     unit: String,
     per: Option<String>,
-}
-
-/// What is measured and where; an attainment is told of it in whatever unit.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct What {
-    name: Name,
-    place: Option<String>,
-}
-
-/// The rows of one line by period, and its heading.
-#[derive(Debug)]
-pub(super) struct Group {
-    pub(super) what: What,
-    pub(super) shown: Shown,
-    pub(super) cells: BTreeMap<Days, Rows>,
-}
-
-/// The first and last day of a cell.
-pub(super) type Days = [Option<Date>; 2];
-
-/// The rows of one cell, in the order in which they were told.
-#[derive(Debug, Default)]
-pub(super) struct Rows {
-    pub(super) results: Vec<Row>,
-    pub(super) targets: Vec<Row>,
-}
-
-/// One figure, and how far it can be from the one that was meant.
-#[derive(Debug)]
-pub(super) struct Row {
-    pub(super) bounds: Bounds,
-    pub(super) figure: Figure,
-}
-
-/// Attainments by what they are told of.
-pub(super) type Attained = BTreeMap<(What, Days), Vec<Figure>>;
-
-/// How a line that begins with this figure is headed.
-#[derive(Debug)]
-pub(super) struct Shown {
-    pub(super) category: Option<String>,
-    pub(super) indicator: String,
-    pub(super) scope: Option<String>,
-    pub(super) unit: Option<String>,
-    pub(super) per: Option<String>,
-    pub(super) place: Option<String>,
 }
 
 impl<'a> Gathering<'a> {

@@ -1,6 +1,6 @@
 //! From groups of rows to lines and cells.
 
-use super::gathering::{Attained, Days, Group, Shown};
+use super::row::{Attained, Days, Group, Shown};
 use super::span::in_order;
 use super::{Line, Series, Span, Told, cell};
 use std::collections::{BTreeMap, BTreeSet};

@@ -7,7 +7,8 @@
 //! lượt người` of one course give one line with three cells.
 //!
 //! * `model`: the table as it leaves the program
-//! * `gathering`: what is kept of each report
+//! * `row`: what is kept of a figure
+//! * `gathering`: the rows of report after report
 //! * `name`: which names are the same
 //! * `lines`: from rows to lines and cells
 //! * `cell`: attainment, change and conflict of a cell
@@ -18,6 +19,7 @@ mod gathering;
 mod lines;
 mod model;
 mod name;
+mod row;
 mod span;
 
 pub use gathering::Gathering;
