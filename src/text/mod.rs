@@ -5,16 +5,21 @@
 //! quoted words.
 //!
 //! * `fold`: the key under which a syllable is looked up (`HOÀ` and `hòa` share one key)
-//! * `token`: cutting a block into syllables, digit runs and marks
+//! * `token`: one syllable, digit run or mark
+//! * `cut`: where a block is cut into them
+//! * `block`: the block with its tokens
 //! * `sentence`: where sentences end
 
+mod block;
+mod cut;
 mod fold;
 mod sentence;
 mod token;
 
+pub use block::Text;
 pub use fold::{fold_char, fold_syllable, has_diacritics, respell, strip_diacritics};
 pub use sentence::sentences;
-pub use token::{Text, Token, TokenKind};
+pub use token::{Token, TokenKind};
 
 /// A half-open range of token indices in one [`Text`].
 pub type Tokens = std::ops::Range<usize>;
