@@ -1,4 +1,4 @@
-//! Markup that would take the parser hours is made flat before it is parsed.
+//! What the parser is given: markup without the code in it, and flat where it would take hours.
 //!
 //! Building the tree costs depth times tags, and unclosed formatting (`<b>`, `<font>`) is opened
 //! anew in every paragraph: 80 KB of nested `<b><i>` take half a minute. One pass over the tags
@@ -6,7 +6,7 @@
 //! text. An ordinary page passes untouched: its deepest node lies about 50 deep.
 
 use super::nesting::Kind;
-use super::tags::{MAX_ATTRIBUTES, Tags};
+use super::tags::Tags;
 use super::unread;
 use std::borrow::Cow;
 
@@ -14,21 +14,22 @@ use std::borrow::Cow;
 const MAX_DEPTH: usize = 400;
 /// Most formatting elements open at once.
 const MAX_FORMATTING: usize = 60;
+/// Most attributes of one tag: the parser compares each with all before it.
+const MAX_ATTRIBUTES: usize = 300;
 
-/// The markup, or a flat copy of it and `true`.
+/// The markup without what nobody reads, or a flat copy of it and `true`.
 pub(super) fn tame(markup: &str) -> (Cow<'_, str>, bool) {
     let (mut depth, mut formatting) = (0_usize, 0_usize);
     let mut unread = Vec::new();
     for tag in Tags::new(markup) {
         let open = match tag.kind {
-            Kind::Formatting => &mut formatting,
-            Kind::Container => &mut depth,
-            Kind::Flat | Kind::Raw => &mut 0,
+            Kind::Formatting => Some(&mut formatting),
+            Kind::Container => Some(&mut depth),
+            Kind::Flat | Kind::Raw => None,
         };
-        *open = match tag.closes {
-            true => open.saturating_sub(1),
-            false => *open + 1,
-        };
+        if let Some(open) = open {
+            *open = if tag.closes { open.saturating_sub(1) } else { *open + 1 };
+        }
         if depth > MAX_DEPTH || formatting > MAX_FORMATTING || tag.attributes > MAX_ATTRIBUTES {
             return (Cow::Owned(flatten(markup)), true);
         }

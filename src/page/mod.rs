@@ -9,8 +9,8 @@
 //! * `legacy`: Vietnamese letters that come as other letters, read as what they are
 //! * `error`: what is no page, told by its first bytes
 //! * `tags`, `attributes`, `nesting`, `raw`: the tags of markup, without a tree
-//! * `guard`: markup that would take the parser hours is made flat before it is parsed
-//! * `unread`: the insides of scripts are left out before it is parsed
+//! * `guard`: what the parser is given; markup that would take it hours is made flat
+//! * `unread`: the code that it is not given
 //! * `metadata`: what the page says about itself in `<head>`
 //! * `linked_data`: what it says about itself in JSON-LD
 //! * `parse`: [`Page`], all of them together

@@ -1,15 +1,12 @@
 //! The tags of markup, in one pass and without a tree: how deep they nest, and what is no markup.
 //!
-//! Comments and the insides of scripts are passed over, as the parser passes over them. What is odd (a
-//! script that holds the end of a script) costs no more than a wrong guess.
+//! Comments and the insides of scripts are passed over exactly as the parser passes over them:
+//! `<script>'<b>'</script>` are two tags. What is HTML inside of a drawing (`<foreignObject>`) is guessed.
 
 use super::nesting::{Kind, ends_name, kind, leaves_foreign, opens_foreign};
 use super::{attributes, raw};
 use memchr::{memchr, memmem};
 use std::ops::Range;
-
-/// Most attributes of one tag: the parser compares each with all before it.
-pub(super) const MAX_ATTRIBUTES: usize = 300;
 
 /// One tag of the markup.
 #[derive(Debug)]
