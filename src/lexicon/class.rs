@@ -220,6 +220,10 @@ cue_classes! {
     ScoreWord,
     /// đạt, là, còn: between what is measured and its level
     Level,
+    /// tỷ lệ, diện tích, tổng số: nouns that begin the name of what is measured
+    MeasureNoun,
+    /// tính chung, lũy kế: so many months from the beginning of the year follow
+    Cumulative,
     /// tăng: it rose by
     Rise,
     /// giảm: it fell by
