@@ -36,10 +36,22 @@ pub(super) fn read(case: &Case<'_, '_>) -> Meaning {
     if context::is_complement(frame, case.f) && !unit.is_empty() {
         return Meaning::new(unit.text(frame), case.text(&case.own), "indicator.complement");
     }
+    if exists_in(case) && !unit.is_empty() && !case.own.names(frame, &unit) {
+        return Meaning::new(unit.text(frame), case.text(&case.own), "indicator.exists");
+    }
     if case.own.names(frame, &unit) {
         return Meaning::new(case.own.text(frame), scope, "indicator.before");
     }
     Meaning::new(case.own.clone().then(unit).text(frame), scope, "indicator.verb_and_unit")
+}
+
+/// `hợp tác xã có 38 thành viên`: what has them is not what is counted, unless it is the number of
+/// something (`số người mù chữ còn 12 người`) or something done (`bồi dưỡng có 20 lớp`).
+fn exists_in(case: &Case<'_, '_>) -> bool {
+    let frame = case.frame;
+    let own = own::words(frame, &case.left);
+    let says_more = |i: usize| frame.is_at(i, &[CueClass::MeasureNoun, CueClass::Activity]);
+    case.led_by(&[CueClass::Has]) && !own.into_iter().any(says_more)
 }
 
 /// `13 bộ và 21 địa phương có tỷ lệ …`: the words behind the last figure describe the first too.

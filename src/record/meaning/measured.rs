@@ -98,19 +98,46 @@ pub(super) fn read(case: &Case<'_, '_>) -> Meaning {
     }
 }
 
-/// `toàn xã có 320 ha lúa`, `phục vụ 50 ha lúa`, `trong đó 8 ha đạt chuẩn`: an amount of what stands
+/// `toàn xã có 320 ha lúa`, `phục vụ 50 ha lúa`, `trong đó 8 ha đạt chuẩn`, `, 45 tấn gạo`: an amount of what stands
 /// behind it.
 fn exists(case: &Case<'_, '_>) -> Option<Meaning> {
     let bare = case.own.is_empty();
-    let part = bare && case.left.stop == Stop::Parts && case.right.len() >= 2;
+    let part =
+        bare && case.left.stop == Stop::Parts && (case.right.len() >= 2 || noun_behind(case));
+    let listed = bare && is_listed(case) && noun_behind(case);
     let there_is = bare && case.led_by(&[CueClass::ForWord])
         || case.led_by(&[CueClass::Has])
         || told_on::only_place(case);
-    if !of_measure(case) || !(part || there_is && noun_behind(case)) {
+    if !of_measure(case) || !(part || listed || there_is && noun_behind(case)) {
         return None;
     }
+    let right = case.right.text(case.frame);
+    if let Some(verb) = shared_verb(case).filter(|_| listed) {
+        return Some(Meaning::new(format!("{verb} {right}"), None, "indicator.shared_verb"));
+    }
     let scope = case.text(&case.own).or_else(|| head::read(case));
-    Some(Meaning::new(case.right.text(case.frame), scope, "indicator.behind"))
+    Some(Meaning::new(right, scope, "indicator.behind"))
+}
+
+/// `120 tấn xi măng, 45 tấn gạo`: a measure that only a comma or `và` parts from the one before it.
+fn is_listed(case: &Case<'_, '_>) -> bool {
+    let frame = case.frame;
+    let joins = |i: usize| frame.mark(i) == Some(',') || frame.is(i, &[CueClass::And]);
+    let (clause, range) = (case.left.clause, &case.left.range);
+    let begins = clause == range.start || joins(clause - 1);
+    frame.figure(case.f).kind() == Some(UnitKind::Measure)
+        && matches!(case.left.stop, Stop::Figure(_) | Stop::Item | Stop::Sentence)
+        && begins
+        && (clause..range.end).all(joins)
+}
+
+/// `hỗ trợ` in `hỗ trợ 120 tấn xi măng, 45 tấn gạo`: the words before the amount that the list begins
+/// with.
+fn shared_verb(case: &Case<'_, '_>) -> Option<String> {
+    let Stop::Figure(host) = case.left.stop else { return None };
+    let amount =
+        matches!(case.frame.figure(host).kind(), Some(UnitKind::Money | UnitKind::Measure));
+    case.earlier[host].lead.clone().filter(|_| amount)
 }
 
 /// `trong đó 98% là đoàn viên`.

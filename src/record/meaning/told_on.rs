@@ -12,16 +12,18 @@ use crate::record::phrase::Phrase;
 const FARTHEST: usize = 8;
 
 /// The figure that a statement without words of its own goes on about; by how many things something
-/// rose or fell, the last one that counts such things.
+/// rose or fell, and how many a place has of them, the last one that counts such things.
 pub(super) fn host(case: &Case<'_, '_>) -> Option<usize> {
     let host = beside(case)?;
     let frame = case.frame;
-    if frame.figure(case.f).kind() != Some(UnitKind::Count) || !case.is_change() {
+    let kind = frame.figure(case.f).kind();
+    let of_place = only_place(case) && matches!(kind, Some(UnitKind::Count | UnitKind::Money));
+    if !of_place && (kind != Some(UnitKind::Count) || !case.is_change()) {
         return Some(host);
     }
     let mut before = (0..=host).rev().take(FARTHEST);
     let same = before.find(|f| {
-        frame.sentence_of[*f] == frame.sentence_of[case.f] && frame.in_same_unit(*f, case.f)
+        frame.sentence_of[*f] == frame.sentence_of[case.f] && frame.counts_alike(*f, case.f)
     });
     Some(same.unwrap_or(host))
 }
