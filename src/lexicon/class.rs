@@ -222,6 +222,8 @@ cue_classes! {
     Level,
     /// tỷ lệ, diện tích, tổng số: nouns that begin the name of what is measured
     MeasureNoun,
+    /// ngành, khu vực: a part of the economy
+    SectorNoun,
     /// tính chung, lũy kế: so many months from the beginning of the year follow
     Cumulative,
     /// tăng: it rose by
@@ -270,6 +272,8 @@ cue_classes! {
     Has,
     /// chưa, không
     Negation,
+    /// không có, không còn: there is none of what follows
+    NoneOf,
     /// trên địa bàn, tại: before a place
     PlaceOf,
     /// quy mô, từ … trở lên: bounds that say which cases are meant

@@ -184,6 +184,7 @@ pub(super) fn right(frame: &Frame<'_>, f: usize) -> Range<usize> {
     let mut end = start;
     while end < sentence.end.min(start + FARTHEST) {
         match frame.pieces[end].what {
+            What::Mark(',') if subject::goes_on(frame, f, start..end) => {}
             What::Mark(',' | ';' | '.' | ':' | ')' | '!' | '?' | '…') => return start..end,
             What::Mark('(') => {
                 end = frame.closing(end, &sentence);

@@ -131,13 +131,14 @@ impl<'a> Frame<'a> {
         key(f).is_some() && key(f) == key(g)
     }
 
-    /// Whether two figures count in the same unit, or one in a kind of the other: `vụ tai nạn`, `vụ`.
+    /// Whether figure `f` counts in the unit of `g`, or in the first words of it: `vụ` of `vụ tai nạn`.
     pub(super) fn counts_alike(&self, f: usize, g: usize) -> bool {
-        let word = |f: usize| {
-            let unit = self.figure(f).unit.as_ref()?;
-            (!unit.words.is_empty()).then(|| self.scene.key(unit.words.start))
+        let words = |f: usize| {
+            let words = self.figure(f).unit.as_ref().map(|unit| unit.words.clone());
+            words.into_iter().flatten().map(|i| self.scene.key(i)).collect::<Vec<_>>()
         };
-        self.in_same_unit(f, g) || word(f).is_some() && word(f) == word(g)
+        let (one, other) = (words(f), words(g));
+        self.in_same_unit(f, g) || !one.is_empty() && other.starts_with(&one)
     }
 
     /// Whether figure `f` counts those who attend a meeting: `100 đại biểu`.

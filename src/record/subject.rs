@@ -7,7 +7,7 @@
 //! in it, and the words right behind another figure.
 
 use super::frame::{Frame, What};
-use crate::lexicon::CueClass;
+use crate::lexicon::{CueClass, UnitKind};
 use std::ops::Range;
 
 /// How many items the list of a subject has at most.
@@ -39,11 +39,33 @@ pub(super) fn start(frame: &Frame<'_>, left: &Range<usize>, last: usize) -> usiz
     last
 }
 
+/// Whether the comma behind `shared` goes on with what figure `f` is a share of, since the verb of it
+/// has not come yet: `100% ủy ban cấp huyện, cấp xã đã ký số`.
+pub(super) fn goes_on(frame: &Frame<'_>, f: usize, shared: Range<usize>) -> bool {
+    const VERBS: &[CueClass] =
+        &[CueClass::Done, CueClass::Has, CueClass::Fulfil, CueClass::Level, CueClass::Intends];
+    let share = frame.figure(f).kind() == Some(UnitKind::Share);
+    let verb = |i: usize| frame.is(i, VERBS) || passive(frame, i);
+    if !share || shared.is_empty() || shared.clone().any(verb) || says_something(frame, &shared) {
+        return false;
+    }
+    let next = shared.end + 1..frame.sentence(f).end.min(shared.end + 20);
+    let stops = |i: usize| frame.figure_at(i).is_some() || frame.mark(i).is_some_and(|c| c != ',');
+    let found = next.clone().take_while(|i| !stops(*i)).find(|i| verb(*i));
+    found.is_some_and(|i| i > next.start && !names_measure(frame, &next))
+}
+
+/// Whether a piece is `được` or `bị`.
+fn passive(frame: &Frame<'_>, i: usize) -> bool {
+    let words = &frame.pieces[i].words;
+    words.len() == 1 && matches!(frame.scene.key(words.start), "được" | "bị")
+}
+
 /// Whether an item begins with the noun of a measure.
 fn names_measure(frame: &Frame<'_>, item: &Range<usize>) -> bool {
     const SMALL: &[CueClass] = &[CueClass::Connective, CueClass::Filler];
     let mut words = item.clone().skip_while(|i| frame.is(*i, SMALL));
-    words.next().is_some_and(|i| frame.is(i, &[CueClass::MeasureNoun]))
+    words.next().is_some_and(|i| frame.is_at(i, &[CueClass::MeasureNoun, CueClass::SectorNoun]))
 }
 
 /// Whether an item has a verb or a time of its own.

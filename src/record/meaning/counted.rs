@@ -18,6 +18,9 @@ pub(super) fn read(case: &Case<'_, '_>) -> Meaning {
     let named = case.led_by(&[CueClass::Level]) && !case.led_by(&[CueClass::Has])
         || frame.mark(case.left.range.end.wrapping_sub(1)) == Some(':');
     if named && !case.own.is_empty() && right.len() < 3 && !told_on::only_place(case) {
+        if let Some(subject) = told_on::over_age(case) {
+            return Meaning::new(subject, None, "indicator.over_age");
+        }
         return Meaning::new(case.own.text(frame), case.scope(), "indicator.before_copula");
     }
     if !right.is_empty() {
@@ -71,8 +74,9 @@ fn same_or_beside(case: &Case<'_, '_>, unit: &Phrase) -> Option<Meaning> {
     let host = told_on::host(case)?;
     let told = &case.earlier[host];
     let (mine, theirs) = (case.frame.figure(case.f), case.frame.figure(host));
-    let same = mine.unit.as_ref().map(|u| &u.key) == theirs.unit.as_ref().map(|u| &u.key)
-        && mine.kind() == theirs.kind();
+    let same = mine.kind() == theirs.kind()
+        && (case.frame.counts_alike(case.f, host)
+            || mine.unit.as_ref().map(|u| &u.key) == theirs.unit.as_ref().map(|u| &u.key));
     if same
         || told_on::only_place(case)
         || case.left.stop == Stop::Bracket && mine.kind() == theirs.kind()

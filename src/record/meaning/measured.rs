@@ -169,6 +169,9 @@ fn before(case: &Case<'_, '_>) -> Meaning {
             "indicator.before_and_behind",
         );
     }
+    if let Some(subject) = told_on::over_age(case) {
+        return Meaning::new(subject, None, "indicator.over_age");
+    }
     if let Some(subject) = told_on::subject_of_whole(case) {
         let indicator = format!("{subject} {}", own.text(frame));
         return Meaning::new(indicator, None, "indicator.of_whole");
