@@ -74,14 +74,14 @@ pub(super) fn words(frame: &Frame<'_>, left: &Left) -> Range<usize> {
     if counts { clause } else { held(frame, clause) }
 }
 
-/// `tỷ lệ giải ngân` in `các xã vùng cao có tỷ lệ giải ngân là …`: the measure, not who has it.
+/// `tỷ lệ giải ngân` in `các xã vùng cao có tỷ lệ giải ngân là …`, `kinh phí` in `xây cầu với kinh
+/// phí 12 tỷ đồng`: the measure, not what has it.
 fn held(frame: &Frame<'_>, clause: Range<usize>) -> Range<usize> {
-    let measure = |i: usize| frame.is_at(i, &[CueClass::MeasureNoun]);
-    let has = last(frame, &clause, &[CueClass::Has]).filter(|has| measure(has + 1));
-    match has {
-        Some(has) if has + 1 < clause.end && !clause.clone().take(3).any(measure) => {
-            has + 1..clause.end
-        }
+    const HOLDS: &[CueClass] = &[CueClass::Has, CueClass::WithWord, CueClass::ForWord];
+    let measure = |i: usize| i < clause.end && frame.is_at(i, &[CueClass::MeasureNoun]);
+    let holds = |i: &usize| frame.is(*i, HOLDS) && measure(i + 1);
+    match frame.outside_brackets(clause.clone()).rfind(holds) {
+        Some(has) if !clause.clone().take(3).any(measure) => has + 1..clause.end,
         _ => clause,
     }
 }

@@ -86,7 +86,8 @@ fn from_to(scene: &Scene<'_>, at: usize) -> Option<Point> {
             );
         }
         let day = || day::with_month(scene, at + len).filter(|_| by_day);
-        let end = point::read(scene, at + len, true).or_else(day)?;
+        let year = || same_year(scene, at + len).filter(|_| more > 1);
+        let end = point::read(scene, at + len, true).or_else(day).or_else(year)?;
         let start = match (start, end.span.start) {
             (Some(a), Some(b)) if a > b => a.checked_sub(1.year()).ok(),
             (start, _) => start,
@@ -112,10 +113,11 @@ fn day_only(scene: &Scene<'_>, at: usize, worded: bool) -> Option<Point> {
     made(1, Span { start: Some(start), end: Some(start) }, Sense::Day, "time.day")
 }
 
-/// `tính đến ngày 30-6`, `đến năm 2025`, `hết tháng 11`, `trước năm 2030`.
+/// `tính đến ngày 30-6`, `tính đến 17h ngày 9/7`, `đến năm 2025`, `hết tháng 11`, `trước năm 2030`.
 fn open_end(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let (len, cue) = scene.cue(at, &[CueClass::Until, CueClass::UntilBefore])?;
-    let begin = at + len;
+    let hour = clock::read(scene, at + len).map_or(0, |hour| hour.len);
+    let (len, begin) = (len + hour, at + len + hour);
     let point = point::read(scene, begin, true)
         .or_else(|| length::read(scene, begin))
         .or_else(|| bare_day(scene, begin))
@@ -132,7 +134,7 @@ fn same_year(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let ends = scene.unit(at + 1).is_none() && !scene.is_digits(at + 1);
     let named = || (0..at).rev().find_map(|i| scene.year(i));
     let year = named().or_else(|| scene.published.map(|day| day.year()));
-    let span = year.and_then(|year| years(year, year));
+    let span = year.and_then(|year| Some(Span::until(years(year, year)?.end)));
     (scene.is_year_unit(at) && ends).then(|| Point::new(1, span, Sense::During, "time.same_year"))
 }
 

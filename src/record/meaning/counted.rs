@@ -64,6 +64,7 @@ fn shared_right(case: &Case<'_, '_>) -> Phrase {
     let joined = frame.at.get(next).is_some_and(|at| {
         *at == frame.at[case.f] + 2
             && frame.is(frame.at[case.f] + 1, &[CueClass::And])
+            && !frame.is(frame.at[case.f] + 1, &[CueClass::WithWord])
             && frame.figure(next).kind() == frame.figure(case.f).kind()
     });
     if joined { Phrase::behind(frame, context::right(frame, next)) } else { Phrase::default() }

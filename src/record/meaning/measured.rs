@@ -28,7 +28,8 @@ pub(super) fn regarding(case: &Case<'_, '_>) -> Option<Meaning> {
 }
 
 /// `cắt giảm 30% thời gian giải quyết`, `phát triển thêm 20 người tham gia`: behind a rise or fall
-/// what changes; `số vụ giảm 9 vụ` names it before.
+/// what changes; `số vụ giảm 9 vụ` names it before, and `sáp nhập 24 đơn vị, giảm 15 phòng` tells another
+/// thing.
 fn changed(case: &Case<'_, '_>) -> Option<Meaning> {
     const NO_MORE: &[CueClass] = &[CueClass::Preposition, CueClass::Plan, CueClass::Versus];
     let frame = case.frame;
@@ -46,7 +47,12 @@ fn changed(case: &Case<'_, '_>) -> Option<Meaning> {
     if !case.right.is_empty() && !frame.is(frame.at[case.f] + 1, NO_MORE) {
         return told(unit.then(case.right.clone()));
     }
-    if told_on::only_place(case) { told(unit) } else { None }
+    let person = quantity.unit.as_ref().is_some_and(|u| u.key.as_deref() == Some("person"));
+    let other = case.own.is_empty()
+        && case.left.stop != Stop::Bracket
+        && !person
+        && told_on::host(case).is_some_and(|host| !frame.counts_alike(case.f, host));
+    if told_on::only_place(case) || other && !unit.is_empty() { told(unit) } else { None }
 }
 
 /// Whether a noun stands right behind the figure: `1.250 ha lúa Thu Đông`, not `5 tỷ đồng cho …`.
@@ -125,7 +131,12 @@ fn is_listed(case: &Case<'_, '_>) -> bool {
     let joins = |i: usize| frame.mark(i) == Some(',') || frame.is(i, &[CueClass::And]);
     let (clause, range) = (case.left.clause, &case.left.range);
     let begins = clause == range.start || joins(clause - 1);
-    frame.figure(case.f).kind() == Some(UnitKind::Measure)
+    let kind = frame.figure(case.f).kind();
+    let like_before = match case.left.stop {
+        Stop::Figure(host) => case.earlier[host].rule == "indicator.before_and_behind",
+        _ => false,
+    };
+    (kind == Some(UnitKind::Measure) || kind == Some(UnitKind::Money) && like_before)
         && matches!(case.left.stop, Stop::Figure(_) | Stop::Item | Stop::Sentence)
         && begins
         && (clause..range.end).all(joins)

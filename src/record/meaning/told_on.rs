@@ -20,12 +20,13 @@ pub(super) fn host(case: &Case<'_, '_>) -> Option<usize> {
     let kind = frame.figure(case.f).kind();
     let counts = kind == Some(UnitKind::Count);
     let of_place = only_place(case) && kind == Some(UnitKind::Money);
+    let grows = case.is_change() && kind == Some(UnitKind::Measure);
     let closed =
         !matches!(frame.pieces.get(frame.at[case.f] + 1).map(|p| p.what), Some(What::Phrase));
     let bare = only_place(case)
         || case.is_change()
         || case.own.is_empty() && case.right.is_empty() && closed;
-    if !of_place && !(counts && bare) {
+    if !of_place && !grows && !(counts && bare) {
         return Some(host);
     }
     let mut before = (0..=host).rev().take(FARTHEST);

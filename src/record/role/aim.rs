@@ -102,8 +102,15 @@ fn list_of_targets(case: &Case<'_, '_>) -> bool {
         if frame.is(i, &[CueClass::Fulfil, CueClass::Exceed, CueClass::Done]) {
             return false;
         }
+        if frame.figure_at(i).is_some_and(|f| case.earlier[f].role == Role::Attainment) {
+            return false;
+        }
         let counts_plans = frame.figure_at(i).is_some_and(|f| counts_plans(frame, f));
-        if counts_plans || frame.is(i, &[CueClass::Plan, CueClass::Aim]) {
+        let reached = |i: usize| {
+            i > head.start
+                && frame.figure_at(i - 1).is_some_and(|f| case.earlier[f].role == Role::Attainment)
+        };
+        if counts_plans || frame.is(i, &[CueClass::Plan, CueClass::Aim]) && !reached(i) {
             let done = (head.start..i).any(|j| frame.is(j, &[CueClass::Fulfil, CueClass::Exceed]));
             return !done;
         }
@@ -190,6 +197,14 @@ fn proposed(case: &Case<'_, '_>) -> bool {
         && case.lead.is_some_and(|i| frame.is(i, &[CueClass::LevelReached]))
         && (start..frame.at[case.f])
             .any(|i| frame.is(i, &[CueClass::Nominal]) && (changes(i + 1) || changes(i + 2)))
+}
+
+/// `phấn đấu giải ngân đạt 95% kế hoạch`: a share of a plan that is yet to be reached; the verb stands
+/// in its own clause.
+pub(super) fn of_attainment(case: &Case<'_, '_>) -> Option<&'static str> {
+    let clause = case.left.clause..case.left.range.end;
+    let intends = clause.clone().any(|i| case.frame.is(i, &[CueClass::Intends]));
+    (intends && governed(case.frame, clause) == Some(true)).then_some("role.aimed")
 }
 
 /// For a rise or fall: whether it is one that is planned.

@@ -83,7 +83,9 @@ pub(super) fn plan_behind(frame: &Frame<'_>, f: usize) -> bool {
             What::Phrase if frame.is(i, &[CueClass::Plan, CueClass::Allotment]) => return true,
             What::Phrase => {
                 open |= frame.is(i, &[CueClass::Versus])
-                    || i == frame.at[f] + 1 && frame.is(i, &[CueClass::Regarding]);
+                    || i == frame.at[f] + 1
+                        && (frame.is(i, &[CueClass::Regarding])
+                            || frame.is_at(i, &[CueClass::MeasureNoun]));
                 if !open && !frame.is(i, &[CueClass::Filler]) {
                     return false;
                 }

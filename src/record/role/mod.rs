@@ -78,7 +78,10 @@ pub(super) fn read(frame: &Frame<'_>, f: usize, earlier: &[Reading]) -> Reading 
         return Reading::of(Role::Condition, rule);
     }
     if let Some(rule) = attainment::read(&case) {
-        return Reading::of(Role::Attainment, rule);
+        return match aim::of_attainment(&case) {
+            Some(rule) => Reading::of(Role::Target, rule),
+            None => Reading::of(Role::Attainment, rule),
+        };
     }
     match aim::read(&case) {
         Some(rule) => Reading::of(Role::Target, rule),
