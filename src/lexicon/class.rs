@@ -304,6 +304,10 @@ cue_classes! {
     NumberSign,
     /// của, do: who issued it follows
     Issuer,
+    /// nhiệm kỳ: the years of a term of office follow
+    TermOfOffice,
+    /// nếu, trường hợp: what follows is only supposed
+    IfWord,
     /// khóa, lần thứ: the number of a congress or its term follows
     TermWord,
     /// được, đã: words that end a document's title

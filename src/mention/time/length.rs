@@ -190,7 +190,7 @@ fn from_new_year(scene: &Scene<'_>, at: usize, count: i8) -> bool {
     let just_ended = scene
         .published
         .is_some_and(|day| count > 2 && (count == day.month() || count + 1 == day.month()));
-    let closed = scene.key(at) == ",";
+    let closed = matches!(scene.key(at), "," | ":");
     just_ended && closed && scene.cue_before(begin, &[CueClass::DurationBefore]).is_some()
 }
 

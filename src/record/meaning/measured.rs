@@ -51,7 +51,7 @@ fn changed(case: &Case<'_, '_>) -> Option<Meaning> {
     let other = case.own.is_empty()
         && case.left.stop != Stop::Bracket
         && !person
-        && told_on::host(case).is_some_and(|host| !frame.counts_alike(case.f, host));
+        && told_on::host(case).is_none_or(|host| !frame.counts_alike(case.f, host));
     if told_on::only_place(case) || other && !unit.is_empty() { told(unit) } else { None }
 }
 

@@ -58,7 +58,12 @@ fn told_on(case: &Case<'_, '_>) -> Option<&'static str> {
         let told = case.earlier[before];
         let restated = case.led_by(&[CueClass::Equal, CueClass::About]);
         let granted = told.rule == "role.granted" && frame.in_same_unit(before, case.f);
-        let aimed = told.rule.starts_with("role.aimed") || restated || granted;
+        let listed = told.rule == "role.plan"
+            && frame.in_same_unit(before, case.f)
+            && case
+                .lead
+                .is_some_and(|i| frame.mark(i) == Some(',') || frame.is(i, &[CueClass::And]));
+        let aimed = told.rule.starts_with("role.aimed") || restated || granted || listed;
         (told.role == Role::Target && aimed).then_some(if granted {
             "role.granted"
         } else {

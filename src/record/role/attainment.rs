@@ -38,8 +38,11 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<&'static str> {
     {
         return Some("role.fulfilled");
     }
-    let next_place =
-        case.left.stop == Stop::Item && case.led_by(&[CueClass::Level]) && of_next_place(case);
+    let next_place = match case.left.stop {
+        Stop::Item => case.led_by(&[CueClass::Level]) && of_next_place(case),
+        Stop::Figure(_) => only_next_place(case),
+        _ => false,
+    };
     (next_place || of_disbursed(case) || in_row(case)).then_some("role.fulfilled")
 }
 
@@ -66,6 +69,18 @@ fn of_next_place(case: &Case<'_, '_>) -> bool {
     let told = case.earlier.last().is_some_and(|told| told.rule == "role.fulfilled");
     let first = &frame.pieces[case.left.range.start].words;
     told && frame.place_over(first)
+}
+
+/// `huyện A giải ngân 68%, huyện B 54%`.
+fn only_next_place(case: &Case<'_, '_>) -> bool {
+    let frame = case.frame;
+    let mut words = case.left.clause..case.left.range.end;
+    let told = case.earlier.last().is_some_and(|told| told.rule == "role.fulfilled");
+    told && !words.is_empty()
+        && words.all(|i| {
+            frame.place_over(&frame.pieces[i].words)
+                || frame.is(i, &[CueClass::AreaKind, CueClass::And])
+        })
 }
 
 /// Whether some pieces name a plan.
