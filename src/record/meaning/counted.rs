@@ -1,6 +1,6 @@
 //! Things that are counted: `có 23 cơ sở đào tạo`, `mở 14 lớp`, `bồi dưỡng tin học là 215 người`.
 
-use super::{Case, Meaning, head, told_on};
+use super::{Case, Meaning, head, told_on, whole};
 use crate::lexicon::CueClass;
 use crate::record::context::{self, Stop};
 use crate::record::own;
@@ -18,7 +18,7 @@ pub(super) fn read(case: &Case<'_, '_>) -> Meaning {
     let named = case.led_by(&[CueClass::Level]) && !case.led_by(&[CueClass::Has])
         || frame.mark(case.left.range.end.wrapping_sub(1)) == Some(':');
     if named && !case.own.is_empty() && right.len() < 3 && !told_on::only_place(case) {
-        if let Some(subject) = told_on::over_age(case) {
+        if let Some(subject) = whole::over_age(case) {
             return Meaning::new(subject, None, "indicator.over_age");
         }
         return Meaning::new(case.own.text(frame), case.scope(), "indicator.before_copula");

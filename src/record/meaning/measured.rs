@@ -1,7 +1,7 @@
 //! Money, shares, measures, changes: `tổng thu đạt 5 tỷ đồng`, `60% học sinh`, `tăng 1,5% về kim
 //! ngạch`.
 
-use super::{Case, Meaning, head, told_on};
+use super::{Case, Meaning, head, listed, told_on, whole};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::context::{self, Stop};
 use crate::record::frame::What;
@@ -110,7 +110,7 @@ fn exists(case: &Case<'_, '_>) -> Option<Meaning> {
     let bare = case.own.is_empty();
     let part =
         bare && case.left.stop == Stop::Parts && (case.right.len() >= 2 || noun_behind(case));
-    let listed = bare && is_listed(case) && noun_behind(case);
+    let listed = bare && listed::is_listed(case) && noun_behind(case);
     let there_is = bare && case.led_by(&[CueClass::ForWord])
         || case.led_by(&[CueClass::Has])
         || told_on::only_place(case);
@@ -118,37 +118,11 @@ fn exists(case: &Case<'_, '_>) -> Option<Meaning> {
         return None;
     }
     let right = case.right.text(case.frame);
-    if let Some(verb) = shared_verb(case).filter(|_| listed) {
+    if let Some(verb) = listed::shared_verb(case).filter(|_| listed) {
         return Some(Meaning::new(format!("{verb} {right}"), None, "indicator.shared_verb"));
     }
     let scope = case.text(&case.own).or_else(|| head::read(case));
     Some(Meaning::new(right, scope, "indicator.behind"))
-}
-
-/// `120 tấn xi măng, 45 tấn gạo`: a measure that only a comma or `và` parts from the one before it.
-fn is_listed(case: &Case<'_, '_>) -> bool {
-    let frame = case.frame;
-    let joins = |i: usize| frame.mark(i) == Some(',') || frame.is(i, &[CueClass::And]);
-    let (clause, range) = (case.left.clause, &case.left.range);
-    let begins = clause == range.start || joins(clause - 1);
-    let kind = frame.figure(case.f).kind();
-    let like_before = match case.left.stop {
-        Stop::Figure(host) => case.earlier[host].rule == "indicator.before_and_behind",
-        _ => false,
-    };
-    (kind == Some(UnitKind::Measure) || kind == Some(UnitKind::Money) && like_before)
-        && matches!(case.left.stop, Stop::Figure(_) | Stop::Item | Stop::Sentence)
-        && begins
-        && (clause..range.end).all(joins)
-}
-
-/// `hỗ trợ` in `hỗ trợ 120 tấn xi măng, 45 tấn gạo`: the words before the amount that the list begins
-/// with.
-fn shared_verb(case: &Case<'_, '_>) -> Option<String> {
-    let Stop::Figure(host) = case.left.stop else { return None };
-    let amount =
-        matches!(case.frame.figure(host).kind(), Some(UnitKind::Money | UnitKind::Measure));
-    case.earlier[host].lead.clone().filter(|_| amount)
 }
 
 /// `trong đó 98% là đoàn viên`.
@@ -180,10 +154,10 @@ fn before(case: &Case<'_, '_>) -> Meaning {
             "indicator.before_and_behind",
         );
     }
-    if let Some(subject) = told_on::over_age(case) {
+    if let Some(subject) = whole::over_age(case) {
         return Meaning::new(subject, None, "indicator.over_age");
     }
-    if let Some(subject) = told_on::subject_of_whole(case) {
+    if let Some(subject) = whole::subject_of_whole(case) {
         let indicator = format!("{subject} {}", own.text(frame));
         return Meaning::new(indicator, None, "indicator.of_whole");
     }

@@ -9,12 +9,15 @@
 //! * `, tăng 2,1%`, `(đạt 92,1%)`: nothing of its own; the figure before says what is measured.
 //!
 //! Files: `counted` for things that are counted, `measured` for money, shares and measures,
-//! `told_on` for what goes on about an earlier figure, `head` for heads of lists.
+//! `listed` for amounts of several kinds, `told_on` for what goes on about an earlier figure, `whole` for
+//! subjects that hold a figure, `head` for heads of lists.
 
 mod counted;
 mod head;
+mod listed;
 mod measured;
 mod told_on;
+mod whole;
 
 use super::context::{self, Left, Stop};
 use super::frame::Frame;

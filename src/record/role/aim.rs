@@ -5,8 +5,8 @@
 //! only.
 
 use super::govern::{governed, is_ahead};
-use super::{Case, Role};
-use crate::lexicon::{CueClass, UnitKind};
+use super::{Case, Role, allotted};
+use crate::lexicon::CueClass;
 use crate::record::Modifier;
 use crate::record::context::{self, Stop};
 use crate::record::frame::{Frame, What};
@@ -30,11 +30,8 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<&'static str> {
     if governed == Some(true) {
         return Some("role.aimed");
     }
-    if names_allotment(case) {
-        return Some("role.allotted");
-    }
-    if granted_to_case(case) {
-        return Some("role.granted");
+    if let Some(rule) = allotted::read(case) {
+        return Some(rule);
     }
     if proposed(case) {
         return Some("role.proposed");
@@ -163,33 +160,6 @@ fn will_follow(case: &Case<'_, '_>) -> bool {
     let asks = || (end.saturating_sub(2)..end).any(|i| frame.mark(i) == Some('?'));
     let mut right = context::right(frame, case.f);
     begins && right.any(|i| frame.is(i, &[CueClass::Will])) && !asks()
-}
-
-/// `gói hỗ trợ 62.000 tỷ đồng`, `trần bội chi 5,3%`: money set aside, the most that is allowed.
-fn names_allotment(case: &Case<'_, '_>) -> bool {
-    let (frame, left) = (case.frame, &case.left);
-    let quantity = frame.figure(case.f);
-    matches!(quantity.kind(), Some(UnitKind::Money | UnitKind::Share))
-        && (left.clause..left.range.end).any(|i| frame.is(i, &[CueClass::Allotment]))
-        && !(left.clause..left.range.end).any(|i| frame.is(i, &[CueClass::Fulfil, CueClass::Done]))
-}
-
-/// `người từ 80 tuổi trở lên được hỗ trợ 1 triệu đồng`: what those get whom a condition names is laid
-/// down by a rule.
-fn granted_to_case(case: &Case<'_, '_>) -> bool {
-    let frame = case.frame;
-    let sentence = frame.sentence(case.f);
-    let (start, at) = (sentence.start.max(frame.at[case.f].saturating_sub(60)), frame.at[case.f]);
-    let named = (start..at)
-        .any(|i| frame.figure_at(i).is_some_and(|f| case.earlier[f].role == Role::Condition));
-    let gets = |i: usize| {
-        let word = frame.pieces[i].words.start;
-        frame.is(i, &[CueClass::Activity]) && word > 0 && frame.scene.key(word - 1) == "được"
-    };
-    named
-        && frame.figure(case.f).kind() == Some(UnitKind::Money)
-        && (case.left.clause..case.left.range.end).any(gets)
-        && governed(frame, start..at) != Some(false)
 }
 
 /// `việc nâng bội chi từ 4,8% lên 5,3%`: a change spoken of as a thing to be done.

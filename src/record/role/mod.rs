@@ -8,9 +8,11 @@
 //! * `attainment`: shares of a plan or of an earlier level
 //! * `condition`: bounds that say which cases are meant
 //! * `aim`: what is planned, forecast or granted
+//! * `allotted`: what is set aside, or granted by a rule
 //! * `govern`: whether an aim or something done governs a clause
 
 mod aim;
+mod allotted;
 mod attainment;
 mod change;
 mod condition;
