@@ -220,6 +220,12 @@ cue_classes! {
     ScoreWord,
     /// đạt, là, còn: between what is measured and its level
     Level,
+    /// tỷ lệ, diện tích, tổng số: nouns that begin the name of what is measured
+    MeasureNoun,
+    /// ngành, khu vực: a part of the economy
+    SectorNoun,
+    /// tính chung, lũy kế: so many months from the beginning of the year follow
+    Cumulative,
     /// tăng: it rose by
     Rise,
     /// giảm: it fell by
@@ -266,6 +272,8 @@ cue_classes! {
     Has,
     /// chưa, không
     Negation,
+    /// không có, không còn: there is none of what follows
+    NoneOf,
     /// trên địa bàn, tại: before a place
     PlaceOf,
     /// quy mô, từ … trở lên: bounds that say which cases are meant
@@ -296,6 +304,10 @@ cue_classes! {
     NumberSign,
     /// của, do: who issued it follows
     Issuer,
+    /// nhiệm kỳ: the years of a term of office follow
+    TermOfOffice,
+    /// nếu, trường hợp: what follows is only supposed
+    IfWord,
     /// khóa, lần thứ: the number of a congress or its term follows
     TermWord,
     /// được, đã: words that end a document's title

@@ -144,10 +144,21 @@ fn version(scene: &Scene<'_>, at: usize) -> Found {
 /// `lần thứ 5`, `thứ 6`, unless a rank: `đứng thứ 9`.
 fn ordinal(scene: &Scene<'_>, at: usize) -> Found {
     scene.cue_before(at, &[CueClass::Ordinal])?;
-    if scene.cue_before(at, &[CueClass::RankBefore]).is_some() || is_counted(scene, at) {
+    let rank = scene.cue_before(at, &[CueClass::RankBefore]).is_some();
+    if rank || next_rank(scene, at) || is_counted(scene, at) {
         return None;
     }
     Some((1, "ordinal", "name.ordinal"))
+}
+
+/// `đứng thứ 4 trong vùng và thứ 21 cả nước`: a rank in another field, told right behind the first.
+pub(super) fn next_rank(scene: &Scene<'_>, at: usize) -> bool {
+    const REACH: usize = 9;
+    let Some(joint) = at.checked_sub(2) else { return false };
+    let ranked = |i: usize| scene.cue(i, &[CueClass::RankBefore]).is_some();
+    scene.cue_before(at, &[CueClass::Ordinal]).is_some_and(|(len, _)| len == 1)
+        && scene.joins(joint)
+        && (joint.saturating_sub(REACH)..joint).any(ranked)
 }
 
 /// `Quốc lộ 60`, `khu phố 3`, `mũi 2`, `Km3+344`.
@@ -161,7 +172,7 @@ fn numbered(scene: &Scene<'_>, at: usize) -> Found {
         None if capital_name && scene.small(at, 20).is_some() => 1,
         None => return None,
     };
-    if scene.cue_before(at, &[CueClass::RankBefore]).is_some() {
+    if scene.cue_before(at, &[CueClass::RankBefore]).is_some() || next_rank(scene, at) {
         return None;
     }
     let noun = at - len;

@@ -1,6 +1,7 @@
 //! What stands to the left and right of a figure, up to where its own statement ends.
 
 use super::frame::{Frame, What};
+use super::subject;
 use crate::lexicon::CueClass;
 use std::ops::Range;
 
@@ -92,9 +93,10 @@ fn clause(frame: &Frame<'_>, range: Range<usize>, stop: Stop) -> usize {
     }
     if let Stop::Figure(host) = stop {
         let verb = predicate(frame, host, range.clone());
-        return verb.unwrap_or_else(|| behind_figure(frame, range, start));
+        let start = verb.unwrap_or_else(|| behind_figure(frame, range.clone(), start));
+        return subject::start(frame, &range, start);
     }
-    start
+    subject::start(frame, &range, start)
 }
 
 /// Whether a figure only says whose, where or out of what something is: `tổng vốn của 5 dự án là …`,
@@ -182,6 +184,7 @@ pub(super) fn right(frame: &Frame<'_>, f: usize) -> Range<usize> {
     let mut end = start;
     while end < sentence.end.min(start + FARTHEST) {
         match frame.pieces[end].what {
+            What::Mark(',') if subject::goes_on(frame, f, start..end) => {}
             What::Mark(',' | ';' | '.' | ':' | ')' | '!' | '?' | '…') => return start..end,
             What::Mark('(') => {
                 end = frame.closing(end, &sentence);

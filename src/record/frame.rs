@@ -56,7 +56,7 @@ pub(super) struct Frame<'a> {
 
 impl<'a> Frame<'a> {
     pub(super) fn new(scene: Scene<'a>, mentions: &'a Mentions, places: &'a [PlaceSpan]) -> Self {
-        let pieces = cut(&scene, mentions);
+        let pieces = cut(&scene, mentions, places);
         let sentences = sentence_pieces(&scene, &pieces);
         let mut at = vec![0; mentions.quantities.len()];
         let mut sentence_of = at.clone();
@@ -129,6 +129,16 @@ impl<'a> Frame<'a> {
     pub(super) fn in_same_unit(&self, f: usize, g: usize) -> bool {
         let key = |f: usize| self.figure(f).unit.as_ref().and_then(|unit| unit.key.as_ref());
         key(f).is_some() && key(f) == key(g)
+    }
+
+    /// Whether figure `f` counts in the unit of `g`, or in the first words of it: `vụ` of `vụ tai nạn`.
+    pub(super) fn counts_alike(&self, f: usize, g: usize) -> bool {
+        let words = |f: usize| {
+            let words = self.figure(f).unit.as_ref().map(|unit| unit.words.clone());
+            words.into_iter().flatten().map(|i| self.scene.key(i)).collect::<Vec<_>>()
+        };
+        let (one, other) = (words(f), words(g));
+        self.in_same_unit(f, g) || !one.is_empty() && other.starts_with(&one)
     }
 
     /// Whether figure `f` counts those who attend a meeting: `100 đại biểu`.
@@ -239,7 +249,7 @@ impl<'a> Frame<'a> {
     }
 }
 
-fn cut(scene: &Scene<'_>, mentions: &Mentions) -> Vec<Piece> {
+fn cut(scene: &Scene<'_>, mentions: &Mentions, places: &[PlaceSpan]) -> Vec<Piece> {
     let mut pieces = Vec::with_capacity(scene.text.tokens.len());
     let (mut figures, mut times) = (0, 0);
     let mut at = 0;
@@ -253,17 +263,29 @@ fn cut(scene: &Scene<'_>, mentions: &Mentions) -> Vec<Piece> {
             figures += 1;
             (figure.words.end.max(figure.number.end), What::Figure(figures - 1))
         } else {
-            plain(scene, at, next_start(mentions, figures, times))
+            match is_name(scene, at, places) {
+                true => (at + 1, What::Phrase),
+                false => plain(scene, at, next_start(mentions, figures, times)),
+            }
         };
         let words = at..end.max(at + 1);
         at = words.end;
         let classes = match what {
-            What::Phrase => scene.classes(&words),
+            What::Phrase if !is_name(scene, words.start, places) => scene.classes(&words),
             _ => CueSet::default(),
         };
         pieces.push(Piece { words, what, classes });
     }
     pieces
+}
+
+/// Whether a token is a proper word of the name of a place: no `Cần` of `Cần Thơ` says what has to
+/// be done, no `Hạ` of `Hạ Long` that something fell.
+fn is_name(scene: &Scene<'_>, at: usize, places: &[PlaceSpan]) -> bool {
+    let i = places.partition_point(|(words, ..)| words.end <= at);
+    places.get(i).is_some_and(|(words, ..)| words.start <= at)
+        && scene.text.tokens[at].capital
+        && scene.cue(at, &[CueClass::AreaKind]).is_none()
 }
 
 /// The place whose name begins at token `at`, with its length in tokens.

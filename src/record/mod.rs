@@ -5,6 +5,7 @@
 //! * `block`: a block with its mentions, before it is read
 //! * `frame`: a block cut into figures, times, cue phrases and words
 //! * `context`: the words to the left and right that can belong to a figure
+//! * `subject`: subjects that list what they are about
 //! * `own`: those of them to the left that say what it measures
 //! * `elision`: units that the text leaves out
 //! * `meaning`: indicator and scope
@@ -40,6 +41,7 @@ mod relation;
 mod role;
 mod source;
 mod status;
+mod subject;
 mod table;
 
 pub use crate::mention::{Flag, Modifier};

@@ -67,8 +67,21 @@ pub(super) fn words(frame: &Frame<'_>, left: &Left) -> Range<usize> {
         .figure_at(left.range.end)
         .is_some_and(|f| frame.figure(f).kind() == Some(UnitKind::Count));
     let clause = behind(frame, clause, &[CueClass::ReportVerb]);
-    match last(frame, &clause, &[CueClass::Intends]) {
+    let clause = match last(frame, &clause, &[CueClass::Intends]) {
         Some(verb) if counts || has_words(frame, verb + 1..clause.end) => verb + 1..clause.end,
+        _ => clause,
+    };
+    if counts { clause } else { held(frame, clause) }
+}
+
+/// `tỷ lệ giải ngân` in `các xã vùng cao có tỷ lệ giải ngân là …`, `kinh phí` in `xây cầu với kinh
+/// phí 12 tỷ đồng`: the measure, not what has it.
+fn held(frame: &Frame<'_>, clause: Range<usize>) -> Range<usize> {
+    const HOLDS: &[CueClass] = &[CueClass::Has, CueClass::WithWord, CueClass::ForWord];
+    let measure = |i: usize| i < clause.end && frame.is_at(i, &[CueClass::MeasureNoun]);
+    let holds = |i: &usize| frame.is(*i, HOLDS) && measure(i + 1);
+    match frame.outside_brackets(clause.clone()).rfind(holds) {
+        Some(has) if !clause.clone().take(3).any(measure) => has + 1..clause.end,
         _ => clause,
     }
 }

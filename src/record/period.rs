@@ -6,7 +6,7 @@
 
 use super::frame::{Frame, What};
 use super::meaning::Meaning;
-use crate::lexicon::CueClass;
+use crate::lexicon::{CueClass, UnitKind};
 use crate::mention::{Sense, Span};
 use crate::record::Period;
 use crate::text::Tokens;
@@ -102,7 +102,17 @@ fn dates(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool {
     if matches!(sense, Sense::Baseline | Sense::Habitual | Sense::Occasion) {
         return false;
     }
-    !compared(frame, i, sentence) && !names_document(frame, i, sentence)
+    !compared(frame, i, sentence) && !is_standard(frame, i) && !names_document(frame, i, sentence)
+}
+
+/// `gấp 3,1 lần năm 2021`: the time right behind a multiple is what it is held against.
+fn is_standard(frame: &Frame<'_>, i: usize) -> bool {
+    let figure = i.checked_sub(1).filter(|figure| *figure > 0);
+    let multiple = |f: usize| frame.figure(f).kind() == Some(UnitKind::Multiple);
+    figure.is_some_and(|figure| {
+        frame.figure_at(figure).is_some_and(multiple)
+            && frame.is(figure - 1, &[CueClass::MoreThan, CueClass::Times, CueClass::Equal])
+    })
 }
 
 /// `so với năm 2014`, `so với đầu nhiệm kỳ 2016-2020`: within a few words behind the comparison.

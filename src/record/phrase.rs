@@ -21,6 +21,7 @@ const VERBS: &[CueClass] = &[
     CueClass::LessThan,
     CueClass::Estimate,
     CueClass::RankBefore,
+    CueClass::Respectively,
 ];
 
 /// Words that open a clause and say nothing of what is measured.

@@ -6,7 +6,7 @@ use super::{Quantity, currency};
 use crate::lexicon::{CueClass, NumberKind};
 use crate::mention::number::{self, Number};
 use crate::mention::unit::{self, UnitWords};
-use crate::mention::{Flag, Modifier, Scene, modifier};
+use crate::mention::{Flag, Modifier, Scene, modifier, name};
 use rust_decimal::Decimal;
 
 /// The figure whose number begins at token `at`, where the words around it make one of it.
@@ -45,11 +45,13 @@ pub(in crate::mention) fn read_alone(scene: &Scene<'_>, at: usize) -> Option<Qua
     }
     let top = scene.cue_before(start, &[CueClass::TopBefore]).is_some();
     let ordinal = start > 0 && scene.key(start - 1) == "thứ";
+    let again = name::next_rank(scene, start);
     let rank = scene.cue_before(start, &[CueClass::RankBefore]).is_some()
-        && (ordinal || joined.of.is_some() || unit.as_ref().is_none_or(|u| u.key.is_none()));
+        && (ordinal || joined.of.is_some() || unit.as_ref().is_none_or(|u| u.key.is_none()))
+        || again;
     Some(Quantity {
         number: at..joined.end,
-        words: start..end,
+        words: start - usize::from(again)..end,
         value: joined.number.value,
         high: joined.high,
         of: joined.of,

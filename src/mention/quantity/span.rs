@@ -101,12 +101,17 @@ impl Joined {
             || between && scene.cue(at, &[CueClass::And]).is_some()
     }
 
-    /// `25/28 xã`, `thứ 12/63`.
+    /// `25/28 xã`, `thứ 12/63`, `212/845 tỷ đồng`: the part has the scale of the whole.
     fn fraction(&mut self, scene: &Scene<'_>) {
         if self.high.is_some() || scene.key(self.end) != "/" || !scene.is_digits(self.end + 1) {
             return;
         }
         if let Some(total) = number::read(scene, self.end + 1) {
+            if self.scale == Decimal::ONE && total.scale > Decimal::ONE {
+                let Some(part) = self.number.value.checked_mul(total.scale) else { return };
+                self.number.value = part.normalize();
+                self.scale = total.scale;
+            }
             self.of = Some(total.value);
             self.end += 1 + total.len;
             self.rule = "number.fraction";

@@ -72,7 +72,9 @@ fn worded(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let (len, _) = scene.cue(at, &[CueClass::DayWord])?;
     let open = usize::from(scene.key(at + len) == "(");
     let from = at + len + open;
-    let point = some_days(scene, from).or_else(|| with_month(scene, from))?;
+    let point = some_days(scene, from)
+        .or_else(|| through(scene, from))
+        .or_else(|| with_month(scene, from))?;
     Some(Point { len: len + open + point.len, ..point })
 }
 
@@ -92,6 +94,19 @@ pub(super) fn some_days(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let end = last.span.end.filter(|end| end.day() > first);
     let start = end.and_then(|end| Date::new(end.year(), end.month(), first).ok());
     Some(Point::new(2 + last.len, Some(Span { start, end }), Sense::During, "time.days"))
+}
+
+/// `30/4 - 1/5`, `28/6 - 2/7/2023`: from one day to another.
+fn through(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    let first = with_month(scene, at).filter(|first| scene.key(at + first.len) == "-")?;
+    let last = with_month(scene, at + first.len + 1)?;
+    let (start, end) = (first.span.start, last.span.end);
+    let start = match (start, end) {
+        (Some(start), Some(end)) if start > end => start.checked_sub(1.year()).ok(),
+        _ => start,
+    };
+    let len = first.len + 1 + last.len;
+    Some(Point::new(len, Some(Span { start, end }), Sense::During, "time.days"))
 }
 
 /// `5 tháng 3 năm 2023`, `19 tháng sáu`; whether a year stands in it.

@@ -158,6 +158,7 @@ fn months_of_year(scene: &Scene<'_>, at: usize, count: i16) -> Option<Point> {
         && scene
             .cue(at, &[CueClass::Level, CueClass::Rise, CueClass::Fall, CueClass::Estimate])
             .is_some()
+        || count > 1 && from_new_year(scene, at, count)
     {
         (0, 1, count)
     } else {
@@ -177,6 +178,20 @@ fn months_of_year(scene: &Scene<'_>, at: usize, count: i16) -> Option<Point> {
         sense: Sense::During,
         rule: "time.months_of_year",
     })
+}
+
+/// Whether the months before token `at` began with the year: `tính chung 6 tháng`, `lũy kế 9 tháng`,
+/// and `trong 6 tháng,` in a report of July, when so many of them have just ended.
+fn from_new_year(scene: &Scene<'_>, at: usize, count: i8) -> bool {
+    let begin = at.saturating_sub(2);
+    if scene.cue_before(begin, &[CueClass::Cumulative]).is_some() {
+        return true;
+    }
+    let just_ended = scene
+        .published
+        .is_some_and(|day| count > 2 && (count == day.month() || count + 1 == day.month()));
+    let closed = matches!(scene.key(at), "," | ":");
+    just_ended && closed && scene.cue_before(begin, &[CueClass::DurationBefore]).is_some()
 }
 
 /// `3 tháng 7, 8, 9-2022`: the months are named.

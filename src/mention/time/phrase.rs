@@ -1,6 +1,6 @@
 //! Points and lengths put together: `từ … đến …`, `tính đến …`, `đến nay`, `trong …`.
 
-use super::calendar::Span;
+use super::calendar::{Span, years};
 use super::point::{self, Point};
 use super::{Sense, Time, clock, day, length};
 use crate::lexicon::CueClass;
@@ -56,18 +56,21 @@ fn baseline(scene: &Scene<'_>, at: usize) -> Option<Point> {
     made(len + point.map_or(0, |p| p.len), Span::OPEN, Sense::Baseline, "time.baseline")
 }
 
-/// `từ năm 2016 đến năm 2020`, `từ nay đến năm 2025`, `từ đầu năm đến nay`, `từ tháng 4 đến tháng 6/2020`.
+/// `từ năm 2016 đến năm 2020`, `từ nay đến năm 2025`, `từ đầu năm đến nay`, `từ đầu năm đến 20/6`, `từ tháng 4 đến tháng 6/2020`.
 fn from_to(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let mut by_day = false;
     let (mut len, start) = if let Some((len, _)) = scene.cue(at, &[CueClass::SinceNow]) {
         (len, scene.published)
     } else if let Some((len, _)) = scene.cue(at, &[CueClass::SinceYearStart]) {
-        (len, scene.published.and_then(|p| p.first_of_year().into()))
+        by_day = true;
+        let (more, year) = point::bare_year(scene, at + len);
+        let year = year.or_else(|| scene.published.map(|p| p.year()));
+        (len + more, year.and_then(|year| jiff::civil::Date::new(year, 1, 1).ok()))
     } else {
         let (len, _) = scene.cue(at, &[CueClass::Since])?;
         let worded = scene.cue_before(at + len, &[CueClass::DayWord]).is_some();
         let point = point::read(scene, at + len, true)
-            .or_else(|| day_only(scene, at + len))
+            .or_else(|| day_only(scene, at + len, worded))
             .or_else(|| day::with_month(scene, at + len).filter(|_| worded))?;
         by_day = point.sense == Sense::Day;
         (len + point.len, point.span.start)
@@ -83,7 +86,8 @@ fn from_to(scene: &Scene<'_>, at: usize) -> Option<Point> {
             );
         }
         let day = || day::with_month(scene, at + len).filter(|_| by_day);
-        let end = point::read(scene, at + len, true).or_else(day)?;
+        let year = || same_year(scene, at + len).filter(|_| more > 1);
+        let end = point::read(scene, at + len, true).or_else(day).or_else(year)?;
         let start = match (start, end.span.start) {
             (Some(a), Some(b)) if a > b => a.checked_sub(1.year()).ok(),
             (start, _) => start,
@@ -98,28 +102,40 @@ fn from_to(scene: &Scene<'_>, at: usize) -> Option<Point> {
     made(len, Span { start, end: None }, Sense::Since, "time.since")
 }
 
-/// `từ 11 đến 12/7/2012`: the first day borrows its month from the second.
-fn day_only(scene: &Scene<'_>, at: usize) -> Option<Point> {
+/// `từ 11 đến 12/7/2012`, `từ ngày 1 đến ngày 4/7`: the first day borrows its month from the second.
+fn day_only(scene: &Scene<'_>, at: usize, worded: bool) -> Option<Point> {
     scene.small(at, 31)?;
     let (more, _) = scene.cue(at + 1, &[CueClass::Until])?;
-    let end = day::full_date(scene, at + 1 + more)?;
+    let day = || day::with_month(scene, at + 1 + more).filter(|_| worded);
+    let end = day::full_date(scene, at + 1 + more).or_else(day)?;
     let day = scene.small(at, 31)?;
     let start = end.span.end.and_then(|d| jiff::civil::Date::new(d.year(), d.month(), day).ok())?;
     made(1, Span { start: Some(start), end: Some(start) }, Sense::Day, "time.day")
 }
 
-/// `tính đến ngày 30-6`, `đến năm 2025`, `hết tháng 11`, `trước năm 2030`.
+/// `tính đến ngày 30-6`, `tính đến 17h ngày 9/7`, `đến năm 2025`, `hết tháng 11`, `trước năm 2030`.
 fn open_end(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let (len, cue) = scene.cue(at, &[CueClass::Until, CueClass::UntilBefore])?;
-    let begin = at + len;
+    let hour = clock::read(scene, at + len).map_or(0, |hour| hour.len);
+    let (len, begin) = (len + hour, at + len + hour);
     let point = point::read(scene, begin, true)
         .or_else(|| length::read(scene, begin))
-        .or_else(|| bare_day(scene, begin))?;
+        .or_else(|| bare_day(scene, begin))
+        .or_else(|| same_year(scene, begin).filter(|_| len > 1))?;
     let end = match cue.class {
         CueClass::UntilBefore => point.span.start.and_then(|d| d.yesterday().ok()),
         _ => point.span.end,
     };
     made(len + point.len, Span::until(end), Sense::Until, "time.until")
+}
+
+/// `năm` in `đến cuối năm`: the last year that the block has named, else that of publication.
+fn same_year(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    let ends = scene.unit(at + 1).is_none() && !scene.is_digits(at + 1);
+    let named = || (0..at).rev().find_map(|i| scene.year(i));
+    let year = named().or_else(|| scene.published.map(|day| day.year()));
+    let span = year.and_then(|year| Some(Span::until(years(year, year)?.end)));
+    (scene.is_year_unit(at) && ends).then(|| Point::new(1, span, Sense::During, "time.same_year"))
 }
 
 /// `đến 31/8` without `ngày`.

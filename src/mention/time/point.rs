@@ -84,6 +84,11 @@ fn relative_year(scene: &Scene<'_>, at: usize) -> Option<Point> {
     Some(Point::new(len, span, Sense::During, "time.relative_year"))
 }
 
+/// A year right behind `đầu năm`, with its length.
+pub(super) fn bare_year(scene: &Scene<'_>, at: usize) -> (usize, Option<i16>) {
+    scene.year(at).map_or((0, None), |year| (1, Some(year)))
+}
+
 /// A year behind a month or quarter: `/2016`, `-2016`, `năm 2016`, `của năm 2016`, `năm nay`.
 pub(super) fn year_behind(scene: &Scene<'_>, at: usize) -> (usize, Option<i16>) {
     if matches!(scene.key(at), "/" | "-" | ".")

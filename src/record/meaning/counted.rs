@@ -1,6 +1,6 @@
 //! Things that are counted: `có 23 cơ sở đào tạo`, `mở 14 lớp`, `bồi dưỡng tin học là 215 người`.
 
-use super::{Case, Meaning, head, told_on};
+use super::{Case, Meaning, head, told_on, whole};
 use crate::lexicon::CueClass;
 use crate::record::context::{self, Stop};
 use crate::record::own;
@@ -18,6 +18,9 @@ pub(super) fn read(case: &Case<'_, '_>) -> Meaning {
     let named = case.led_by(&[CueClass::Level]) && !case.led_by(&[CueClass::Has])
         || frame.mark(case.left.range.end.wrapping_sub(1)) == Some(':');
     if named && !case.own.is_empty() && right.len() < 3 && !told_on::only_place(case) {
+        if let Some(subject) = whole::over_age(case) {
+            return Meaning::new(subject, None, "indicator.over_age");
+        }
         return Meaning::new(case.own.text(frame), case.scope(), "indicator.before_copula");
     }
     if !right.is_empty() {
@@ -36,10 +39,22 @@ pub(super) fn read(case: &Case<'_, '_>) -> Meaning {
     if context::is_complement(frame, case.f) && !unit.is_empty() {
         return Meaning::new(unit.text(frame), case.text(&case.own), "indicator.complement");
     }
+    if exists_in(case) && !unit.is_empty() && !case.own.names(frame, &unit) {
+        return Meaning::new(unit.text(frame), case.text(&case.own), "indicator.exists");
+    }
     if case.own.names(frame, &unit) {
         return Meaning::new(case.own.text(frame), scope, "indicator.before");
     }
     Meaning::new(case.own.clone().then(unit).text(frame), scope, "indicator.verb_and_unit")
+}
+
+/// `hợp tác xã có 38 thành viên`: what has them is not what is counted, unless it is the number of
+/// something (`số người mù chữ còn 12 người`) or something done (`bồi dưỡng có 20 lớp`).
+fn exists_in(case: &Case<'_, '_>) -> bool {
+    let frame = case.frame;
+    let own = own::words(frame, &case.left);
+    let says_more = |i: usize| frame.is_at(i, &[CueClass::MeasureNoun, CueClass::Activity]);
+    case.led_by(&[CueClass::Has]) && !own.into_iter().any(says_more)
 }
 
 /// `13 bộ và 21 địa phương có tỷ lệ …`: the words behind the last figure describe the first too.
@@ -49,6 +64,7 @@ fn shared_right(case: &Case<'_, '_>) -> Phrase {
     let joined = frame.at.get(next).is_some_and(|at| {
         *at == frame.at[case.f] + 2
             && frame.is(frame.at[case.f] + 1, &[CueClass::And])
+            && !frame.is(frame.at[case.f] + 1, &[CueClass::WithWord])
             && frame.figure(next).kind() == frame.figure(case.f).kind()
     });
     if joined { Phrase::behind(frame, context::right(frame, next)) } else { Phrase::default() }
@@ -59,8 +75,9 @@ fn same_or_beside(case: &Case<'_, '_>, unit: &Phrase) -> Option<Meaning> {
     let host = told_on::host(case)?;
     let told = &case.earlier[host];
     let (mine, theirs) = (case.frame.figure(case.f), case.frame.figure(host));
-    let same = mine.unit.as_ref().map(|u| &u.key) == theirs.unit.as_ref().map(|u| &u.key)
-        && mine.kind() == theirs.kind();
+    let same = mine.kind() == theirs.kind()
+        && (case.frame.counts_alike(case.f, host)
+            || mine.unit.as_ref().map(|u| &u.key) == theirs.unit.as_ref().map(|u| &u.key));
     if same
         || told_on::only_place(case)
         || case.left.stop == Stop::Bracket && mine.kind() == theirs.kind()

@@ -1,7 +1,7 @@
 //! Money, shares, measures, changes: `tổng thu đạt 5 tỷ đồng`, `60% học sinh`, `tăng 1,5% về kim
 //! ngạch`.
 
-use super::{Case, Meaning, head, told_on};
+use super::{Case, Meaning, head, listed, told_on, whole};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::context::{self, Stop};
 use crate::record::frame::What;
@@ -28,7 +28,8 @@ pub(super) fn regarding(case: &Case<'_, '_>) -> Option<Meaning> {
 }
 
 /// `cắt giảm 30% thời gian giải quyết`, `phát triển thêm 20 người tham gia`: behind a rise or fall
-/// what changes; `số vụ giảm 9 vụ` names it before.
+/// what changes; `số vụ giảm 9 vụ` names it before, and `sáp nhập 24 đơn vị, giảm 15 phòng` tells another
+/// thing.
 fn changed(case: &Case<'_, '_>) -> Option<Meaning> {
     const NO_MORE: &[CueClass] = &[CueClass::Preposition, CueClass::Plan, CueClass::Versus];
     let frame = case.frame;
@@ -46,7 +47,12 @@ fn changed(case: &Case<'_, '_>) -> Option<Meaning> {
     if !case.right.is_empty() && !frame.is(frame.at[case.f] + 1, NO_MORE) {
         return told(unit.then(case.right.clone()));
     }
-    if told_on::only_place(case) { told(unit) } else { None }
+    let person = quantity.unit.as_ref().is_some_and(|u| u.key.as_deref() == Some("person"));
+    let other = case.own.is_empty()
+        && case.left.stop != Stop::Bracket
+        && !person
+        && told_on::host(case).is_none_or(|host| !frame.counts_alike(case.f, host));
+    if told_on::only_place(case) || other && !unit.is_empty() { told(unit) } else { None }
 }
 
 /// Whether a noun stands right behind the figure: `1.250 ha lúa Thu Đông`, not `5 tỷ đồng cho …`.
@@ -98,19 +104,25 @@ pub(super) fn read(case: &Case<'_, '_>) -> Meaning {
     }
 }
 
-/// `toàn xã có 320 ha lúa`, `phục vụ 50 ha lúa`, `trong đó 8 ha đạt chuẩn`: an amount of what stands
+/// `toàn xã có 320 ha lúa`, `phục vụ 50 ha lúa`, `trong đó 8 ha đạt chuẩn`, `, 45 tấn gạo`: an amount of what stands
 /// behind it.
 fn exists(case: &Case<'_, '_>) -> Option<Meaning> {
     let bare = case.own.is_empty();
-    let part = bare && case.left.stop == Stop::Parts && case.right.len() >= 2;
+    let part =
+        bare && case.left.stop == Stop::Parts && (case.right.len() >= 2 || noun_behind(case));
+    let listed = bare && listed::is_listed(case) && noun_behind(case);
     let there_is = bare && case.led_by(&[CueClass::ForWord])
         || case.led_by(&[CueClass::Has])
         || told_on::only_place(case);
-    if !of_measure(case) || !(part || there_is && noun_behind(case)) {
+    if !of_measure(case) || !(part || listed || there_is && noun_behind(case)) {
         return None;
     }
+    let right = case.right.text(case.frame);
+    if let Some(verb) = listed::shared_verb(case).filter(|_| listed) {
+        return Some(Meaning::new(format!("{verb} {right}"), None, "indicator.shared_verb"));
+    }
     let scope = case.text(&case.own).or_else(|| head::read(case));
-    Some(Meaning::new(case.right.text(case.frame), scope, "indicator.behind"))
+    Some(Meaning::new(right, scope, "indicator.behind"))
 }
 
 /// `trong đó 98% là đoàn viên`.
@@ -142,7 +154,10 @@ fn before(case: &Case<'_, '_>) -> Meaning {
             "indicator.before_and_behind",
         );
     }
-    if let Some(subject) = told_on::subject_of_whole(case) {
+    if let Some(subject) = whole::over_age(case) {
+        return Meaning::new(subject, None, "indicator.over_age");
+    }
+    if let Some(subject) = whole::subject_of_whole(case) {
         let indicator = format!("{subject} {}", own.text(frame));
         return Meaning::new(indicator, None, "indicator.of_whole");
     }

@@ -9,12 +9,15 @@
 //! * `, tăng 2,1%`, `(đạt 92,1%)`: nothing of its own; the figure before says what is measured.
 //!
 //! Files: `counted` for things that are counted, `measured` for money, shares and measures,
-//! `told_on` for what goes on about an earlier figure, `head` for heads of lists.
+//! `listed` for amounts of several kinds, `told_on` for what goes on about an earlier figure, `whole` for
+//! subjects that hold a figure, `head` for heads of lists.
 
 mod counted;
 mod head;
+mod listed;
 mod measured;
 mod told_on;
+mod whole;
 
 use super::context::{self, Left, Stop};
 use super::frame::Frame;
@@ -84,6 +87,7 @@ pub(super) fn read(frame: &Frame<'_>, f: usize, earlier: &[Meaning]) -> Meaning 
         true => Phrase::of(frame, own_range.clone()),
         false => Phrase::default(),
     };
+    let own = growth(frame, &left).unwrap_or(own);
     let wide = Phrase::of(frame, left.range.start..own_range.start);
     let right = Phrase::behind(frame, context::right(frame, f));
     let case = Case { frame, f, left, own, wide, right, earlier };
@@ -95,6 +99,15 @@ pub(super) fn read(frame: &Frame<'_>, f: usize, earlier: &[Meaning]) -> Meaning 
         );
     meaning.lead = case.text(&case.own).or_else(|| meaning.lead.take());
     meaning
+}
+
+/// `đặt mục tiêu tăng trưởng bình quân 8%`: growth itself is measured, where only the aim stands
+/// before it.
+fn growth(frame: &Frame<'_>, left: &Left) -> Option<Phrase> {
+    const AIMS: &[CueClass] = &[CueClass::Intends, CueClass::Plan, CueClass::Aim];
+    let piece = left.range.end.checked_sub(1).filter(|i| *i > left.clause)?;
+    let grows = frame.is_at(piece, &[CueClass::GrowthNoun]) && frame.is(piece - 1, AIMS);
+    grows.then(|| Phrase::joined(std::iter::once(frame.pieces[piece].words.clone())))
 }
 
 /// `nâng tổng số hội viên lên 12.000 người` is about `tổng số hội viên`.

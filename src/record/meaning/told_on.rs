@@ -12,16 +12,26 @@ use crate::record::phrase::Phrase;
 const FARTHEST: usize = 8;
 
 /// The figure that a statement without words of its own goes on about; by how many things something
-/// rose or fell, the last one that counts such things.
+/// rose or fell, and how many there are of them in another place or at another time, the last one that
+/// counts such things.
 pub(super) fn host(case: &Case<'_, '_>) -> Option<usize> {
     let host = beside(case)?;
     let frame = case.frame;
-    if frame.figure(case.f).kind() != Some(UnitKind::Count) || !case.is_change() {
+    let kind = frame.figure(case.f).kind();
+    let counts = kind == Some(UnitKind::Count);
+    let of_place = only_place(case) && kind == Some(UnitKind::Money);
+    let grows = case.is_change() && kind == Some(UnitKind::Measure);
+    let closed =
+        !matches!(frame.pieces.get(frame.at[case.f] + 1).map(|p| p.what), Some(What::Phrase));
+    let bare = only_place(case)
+        || case.is_change()
+        || case.own.is_empty() && case.right.is_empty() && closed;
+    if !(of_place || grows || counts && bare) {
         return Some(host);
     }
     let mut before = (0..=host).rev().take(FARTHEST);
     let same = before.find(|f| {
-        frame.sentence_of[*f] == frame.sentence_of[case.f] && frame.in_same_unit(*f, case.f)
+        frame.sentence_of[*f] == frame.sentence_of[case.f] && frame.counts_alike(case.f, *f)
     });
     Some(same.unwrap_or(host))
 }
@@ -64,15 +74,6 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<Meaning> {
     }
 }
 
-/// `quỹ` in `quỹ tại 12 huyện bội chi 3 tỷ đồng`: the subject that the figure before belongs to.
-pub(super) fn subject_of_whole<'f>(case: &Case<'f, '_>) -> Option<&'f str> {
-    let Stop::Figure(host) = case.left.stop else { return None };
-    let mut gap = case.left.range.start..case.left.clause;
-    let same_clause = !gap.any(|i| case.frame.mark(i).is_some());
-    let subject = case.earlier[host].lead.as_deref()?;
-    (same_clause && context::is_complement(case.frame, host)).then_some(subject)
-}
-
 /// Whether the figure's own words are a place and nothing else.
 pub(super) fn only_place(case: &Case<'_, '_>) -> bool {
     let range = own::words(case.frame, &case.left);
@@ -105,11 +106,20 @@ fn bracket_figure(case: &Case<'_, '_>) -> Option<usize> {
         match frame.pieces[i].what {
             What::Figure(host) => return Some(host),
             What::Mark(';') => return None,
-            What::Mark(',') if i > 0 && frame.mark(i - 1) == Some(')') => return None,
+            What::Mark(',') if i > 0 && frame.mark(i - 1) == Some(')') => {
+                return case.f.checked_sub(1).filter(|_| is_place(frame, i + 1..bracket));
+            }
             What::Mark(',') if context::has_words(frame, i + 1..bracket) => {
-                let host = (sentence.start..i).rev().take(40).find_map(|j| frame.figure_at(j))?;
+                let places = is_place(frame, i + 1..bracket);
+                let before = (sentence.start..i).rev().take(40).filter_map(|j| frame.figure_at(j));
                 let unit = |f: usize| frame.figure(f).unit.as_ref().map(|u| &u.key);
-                return (unit(host) == unit(case.f)).then_some(host);
+                let kind = |f: usize| frame.figure(f).kind();
+                let counts = kind(case.f) == Some(UnitKind::Count);
+                let mut hosts = before.take(if places && counts { FARTHEST } else { 1 });
+                let alike = |host: &usize| {
+                    unit(*host) == unit(case.f) || places && counts && kind(*host) == kind(case.f)
+                };
+                return hosts.find(alike);
             }
             _ => {}
         }

@@ -5,8 +5,8 @@
 //! only.
 
 use super::govern::{governed, is_ahead};
-use super::{Case, Role};
-use crate::lexicon::{CueClass, UnitKind};
+use super::{Case, Role, allotted};
+use crate::lexicon::CueClass;
 use crate::record::Modifier;
 use crate::record::context::{self, Stop};
 use crate::record::frame::{Frame, What};
@@ -30,8 +30,8 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<&'static str> {
     if governed == Some(true) {
         return Some("role.aimed");
     }
-    if names_allotment(case) {
-        return Some("role.allotted");
+    if let Some(rule) = allotted::read(case) {
+        return Some(rule);
     }
     if proposed(case) {
         return Some("role.proposed");
@@ -55,7 +55,12 @@ fn told_on(case: &Case<'_, '_>) -> Option<&'static str> {
         let told = case.earlier[before];
         let restated = case.led_by(&[CueClass::Equal, CueClass::About]);
         let granted = told.rule == "role.granted" && frame.in_same_unit(before, case.f);
-        let aimed = told.rule.starts_with("role.aimed") || restated || granted;
+        let listed = told.rule == "role.plan"
+            && frame.in_same_unit(before, case.f)
+            && case
+                .lead
+                .is_some_and(|i| frame.mark(i) == Some(',') || frame.is(i, &[CueClass::And]));
+        let aimed = told.rule.starts_with("role.aimed") || restated || granted || listed;
         (told.role == Role::Target && aimed).then_some(if granted {
             "role.granted"
         } else {
@@ -99,8 +104,15 @@ fn list_of_targets(case: &Case<'_, '_>) -> bool {
         if frame.is(i, &[CueClass::Fulfil, CueClass::Exceed, CueClass::Done]) {
             return false;
         }
+        if frame.figure_at(i).is_some_and(|f| case.earlier[f].role == Role::Attainment) {
+            return false;
+        }
         let counts_plans = frame.figure_at(i).is_some_and(|f| counts_plans(frame, f));
-        if counts_plans || frame.is(i, &[CueClass::Plan, CueClass::Aim]) {
+        let reached = |i: usize| {
+            i > head.start
+                && frame.figure_at(i - 1).is_some_and(|f| case.earlier[f].role == Role::Attainment)
+        };
+        if counts_plans || frame.is(i, &[CueClass::Plan, CueClass::Aim]) && !reached(i) {
             let done = (head.start..i).any(|j| frame.is(j, &[CueClass::Fulfil, CueClass::Exceed]));
             return !done;
         }
@@ -150,15 +162,6 @@ fn will_follow(case: &Case<'_, '_>) -> bool {
     begins && right.any(|i| frame.is(i, &[CueClass::Will])) && !asks()
 }
 
-/// `gói hỗ trợ 62.000 tỷ đồng`, `trần bội chi 5,3%`: money set aside, the most that is allowed.
-fn names_allotment(case: &Case<'_, '_>) -> bool {
-    let (frame, left) = (case.frame, &case.left);
-    let quantity = frame.figure(case.f);
-    matches!(quantity.kind(), Some(UnitKind::Money | UnitKind::Share))
-        && (left.clause..left.range.end).any(|i| frame.is(i, &[CueClass::Allotment]))
-        && !(left.clause..left.range.end).any(|i| frame.is(i, &[CueClass::Fulfil, CueClass::Done]))
-}
-
 /// `việc nâng bội chi từ 4,8% lên 5,3%`: a change spoken of as a thing to be done.
 fn proposed(case: &Case<'_, '_>) -> bool {
     let frame = case.frame;
@@ -169,6 +172,14 @@ fn proposed(case: &Case<'_, '_>) -> bool {
         && case.lead.is_some_and(|i| frame.is(i, &[CueClass::LevelReached]))
         && (start..frame.at[case.f])
             .any(|i| frame.is(i, &[CueClass::Nominal]) && (changes(i + 1) || changes(i + 2)))
+}
+
+/// `phấn đấu giải ngân đạt 95% kế hoạch`: a share of a plan that is yet to be reached; the verb stands
+/// in its own clause.
+pub(super) fn of_attainment(case: &Case<'_, '_>) -> Option<&'static str> {
+    let clause = case.left.clause..case.left.range.end;
+    let intends = clause.clone().any(|i| case.frame.is(i, &[CueClass::Intends]));
+    (intends && governed(case.frame, clause) == Some(true)).then_some("role.aimed")
 }
 
 /// For a rise or fall: whether it is one that is planned.

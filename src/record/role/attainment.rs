@@ -3,7 +3,7 @@
 
 use super::Case;
 use crate::lexicon::{CueClass, UnitKind};
-use crate::record::context::Stop;
+use crate::record::context::{self, Stop};
 use crate::record::frame::{Frame, What};
 use crate::record::own;
 use std::ops::Range;
@@ -38,8 +38,29 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<&'static str> {
     {
         return Some("role.fulfilled");
     }
-    (case.left.stop == Stop::Item && case.led_by(&[CueClass::Level]) && of_next_place(case))
-        .then_some("role.fulfilled")
+    let next_place = match case.left.stop {
+        Stop::Item => case.led_by(&[CueClass::Level]) && of_next_place(case),
+        Stop::Figure(_) => only_next_place(case),
+        _ => false,
+    };
+    (next_place || of_disbursed(case) || in_row(case)).then_some("role.fulfilled")
+}
+
+/// `đã giải ngân được 98,4 tỷ đồng, đạt 18,6%`: the share of what was to be paid out.
+fn of_disbursed(case: &Case<'_, '_>) -> bool {
+    let frame = case.frame;
+    let Stop::Figure(host) = case.left.stop else { return false };
+    let clause = context::left(frame, host);
+    case.led_by(&[CueClass::Level, CueClass::Equal])
+        && !context::has_words(frame, case.left.range.clone())
+        && frame.figure(host).kind() == Some(UnitKind::Money)
+        && (clause.clause..clause.range.end).any(|i| frame.is_at(i, &[CueClass::Disbursal]))
+}
+
+/// `lần lượt là 62%, 48% và 35%`: as the first of the row.
+fn in_row(case: &Case<'_, '_>) -> bool {
+    let first = case.frame.row(case.f).start;
+    first < case.f && case.earlier[first].rule == "role.fulfilled"
 }
 
 /// `huyện A giải ngân 28%; huyện B đạt 61%`: the same of another place.
@@ -48,6 +69,18 @@ fn of_next_place(case: &Case<'_, '_>) -> bool {
     let told = case.earlier.last().is_some_and(|told| told.rule == "role.fulfilled");
     let first = &frame.pieces[case.left.range.start].words;
     told && frame.place_over(first)
+}
+
+/// `huyện A giải ngân 68%, huyện B 54%`.
+fn only_next_place(case: &Case<'_, '_>) -> bool {
+    let frame = case.frame;
+    let mut words = case.left.clause..case.left.range.end;
+    let told = case.earlier.last().is_some_and(|told| told.rule == "role.fulfilled");
+    told && !words.is_empty()
+        && words.all(|i| {
+            frame.place_over(&frame.pieces[i].words)
+                || frame.is(i, &[CueClass::AreaKind, CueClass::And])
+        })
 }
 
 /// Whether some pieces name a plan.
@@ -65,7 +98,9 @@ pub(super) fn plan_behind(frame: &Frame<'_>, f: usize) -> bool {
             What::Phrase if frame.is(i, &[CueClass::Plan, CueClass::Allotment]) => return true,
             What::Phrase => {
                 open |= frame.is(i, &[CueClass::Versus])
-                    || i == frame.at[f] + 1 && frame.is(i, &[CueClass::Regarding]);
+                    || i == frame.at[f] + 1
+                        && (frame.is(i, &[CueClass::Regarding])
+                            || frame.is_at(i, &[CueClass::MeasureNoun]));
                 if !open && !frame.is(i, &[CueClass::Filler]) {
                     return false;
                 }

@@ -1,5 +1,5 @@
 //! By how much something rose or fell: `tăng 12%`, `giảm 3 vụ`, `cao hơn 2 điểm`, `gấp 1,9 lần`,
-//! `(-3,1%)`. `tăng từ 20 lên 30` gives two levels, no change.
+//! `(-3,1%)`, `(+3,1%)`. `tăng từ 20 lên 30` gives two levels, no change.
 
 use super::{Case, Reading};
 use crate::lexicon::{CueClass, UnitKind};
@@ -15,6 +15,9 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<Reading> {
     let (frame, quantity) = (case.frame, case.frame.figure(case.f));
     if quantity.negative {
         return Some(Reading::change(Direction::Down, "role.negative"));
+    }
+    if case.lead.is_some_and(|i| frame.mark(i) == Some('+')) {
+        return Some(Reading::change(Direction::Up, "role.positive"));
     }
     if levels_follow(case) {
         return None;
@@ -137,7 +140,8 @@ fn same_as_neighbour(case: &Case<'_, '_>) -> Option<Reading> {
     }
     let gap = case.left.range.clone();
     let joined = gap.clone().all(|i| frame.mark(i) == Some(',') || frame.is(i, &[CueClass::And]));
-    let same_kind = frame.figure(host).kind() == frame.figure(case.f).kind();
+    let steps = frame.figure(case.f).kind() == Some(UnitKind::Step);
+    let same_kind = steps || frame.figure(host).kind() == frame.figure(case.f).kind();
     let again = !gap.is_empty()
         && gap.clone().all(|i| {
             matches!(frame.mark(i), Some('(' | ',' | '/'))

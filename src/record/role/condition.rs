@@ -21,7 +21,7 @@ pub(super) fn read(case: &Case<'_, '_>) -> Option<&'static str> {
         quantity.modifier,
         Modifier::Over | Modifier::Under | Modifier::AtLeast | Modifier::AtMost
     ) || quantity.from;
-    if bounded && in_relative_clause(case) {
+    if bounded && (in_relative_clause(case) || of_none(case) || is_supposed(case)) {
         return Some("role.relative_bound");
     }
     if asked_by_rule(case) {
@@ -58,6 +58,18 @@ fn in_relative_clause(case: &Case<'_, '_>) -> bool {
             frame.is(i, &[CueClass::WithWord, CueClass::Done]) && !frame.is(i, &[CueClass::Has])
         })
         && range.clone().any(|i| frame.is(i, &[CueClass::Bound, CueClass::Has, CueClass::Level]))
+}
+
+/// `không còn xã dưới 10 tiêu chí`: the bound of what there is none of.
+fn of_none(case: &Case<'_, '_>) -> bool {
+    let mut clause = case.left.clause..case.left.range.end.saturating_sub(1);
+    clause.any(|i| case.frame.is(i, &[CueClass::NoneOf]))
+}
+
+/// `nếu tỷ lệ giải ngân dưới 90%`.
+fn is_supposed(case: &Case<'_, '_>) -> bool {
+    let mut clause = case.left.clause..case.left.range.end;
+    clause.any(|i| case.frame.is(i, &[CueClass::IfWord]))
 }
 
 /// `tối thiểu` in a text that lays down rules.

@@ -46,12 +46,14 @@ fn means_new(frame: &Frame<'_>, i: usize) -> bool {
     words.len() == 1 && frame.scene.key(words.start) == "mới" && !only
 }
 
-/// Whether a time phrase speaks of what is still to come on the day of publication.
+/// Whether a time phrase speaks of what is still to come on the day of publication. What is told of a
+/// term of office that has begun is reached: `nữ cấp ủy viên nhiệm kỳ 2020-2025 chiếm 21%`.
 pub(super) fn is_ahead(frame: &Frame<'_>, t: usize) -> bool {
     let (time, Some(day)) = (frame.time(t), frame.scene.published) else { return false };
     match (time.span.start, time.span.end) {
         (Some(start), Some(end)) => {
-            start > day || end.year() > day.year() && (end.year() - start.year()) > 1
+            let term = frame.scene.cue(time.words.start, &[CueClass::TermOfOffice]).is_some();
+            start > day || !term && end.year() > day.year() && (end.year() - start.year()) > 1
         }
         (None, Some(end)) => time.sense == Sense::Until && end.year() > day.year(),
         _ => false,

@@ -8,9 +8,11 @@
 //! * `attainment`: shares of a plan or of an earlier level
 //! * `condition`: bounds that say which cases are meant
 //! * `aim`: what is planned, forecast or granted
+//! * `allotted`: what is set aside, or granted by a rule
 //! * `govern`: whether an aim or something done governs a clause
 
 mod aim;
+mod allotted;
 mod attainment;
 mod change;
 mod condition;
@@ -78,7 +80,10 @@ pub(super) fn read(frame: &Frame<'_>, f: usize, earlier: &[Reading]) -> Reading 
         return Reading::of(Role::Condition, rule);
     }
     if let Some(rule) = attainment::read(&case) {
-        return Reading::of(Role::Attainment, rule);
+        return match aim::of_attainment(&case) {
+            Some(rule) => Reading::of(Role::Target, rule),
+            None => Reading::of(Role::Attainment, rule),
+        };
     }
     match aim::read(&case) {
         Some(rule) => Reading::of(Role::Target, rule),
