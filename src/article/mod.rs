@@ -19,6 +19,7 @@
 //! * `title`: the headline
 //! * `place`: where the headline and the body stand
 //! * `date`, `clock`, `moment`: a printed day, the time beside it, both together
+//! * `order`: which number of a printed day is the month
 //! * `declared`, `printed`: the days that the page gives to machines and to readers
 //! * `published`, `candidate`: which of them is that of publication, and why
 //! * `byline`, `names`: who wrote it
@@ -44,6 +45,7 @@ mod model;
 mod moment;
 mod names;
 mod norm;
+mod order;
 mod outline;
 mod pen;
 mod place;

@@ -8,13 +8,16 @@
 use super::boxes::Traits;
 use super::candidate::{Candidate, Ground};
 use super::date::cut;
-use super::moment::{self, Label, Moment, Order};
+use super::moment::{self, Label, Moment};
+use super::order::Order;
 use super::outline::{Line, Outline, Stamp};
 use super::place::{Place, REACH};
 use super::{Block, BlockKind};
 
 /// A longer line with a day in it is a sentence.
 const DATE_LINE: usize = 110;
+/// Longest line with a label before its day.
+const LABELLED: usize = 240;
 /// Longest dateline, in bytes: `Thành phố Hồ Chí Minh (TTXVN 25/10/2023)`.
 const DATELINE: usize = 60;
 /// Most words of a line that says what the day under it is.
@@ -88,7 +91,7 @@ fn is_date_line(place: &Place<'_>, at: usize) -> bool {
     let line = &place.outline.lines[at];
     let text = place.outline.text(line);
     let is_apart = match place.is_vietnamese {
-        true => moment::is_day_alone(text),
+        true => moment::is_day_alone(text) || moment::is_labelled(text),
         false => !text.ends_with(['.', '!', '?', '…', ':']),
     };
     is_apart && !place.is_cell(line)
@@ -102,9 +105,15 @@ fn has_date_name(outline: &Outline<'_>, line: &Line) -> bool {
 fn in_line(place: &Place<'_>, at: usize, order: Order) -> Option<Moment> {
     let line = &place.outline.lines[at];
     let text = place.outline.text(line);
-    let short = text.len() <= DATE_LINE && line.linked * 2 <= text.len();
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    if !short || digits < 5 || is_elsewhere(place, line.frame, at) {
+    if text.len() > LABELLED || digits < 5 || is_elsewhere(place, line.frame, at) {
+        return None;
+    }
+    let short = text.len() <= DATE_LINE;
+    let is_plain = line.linked * 2 <= text.len();
+    // A day that is a link leads to the article itself, or to those of its day.
+    let is_stamp = || has_date_name(place.outline, line) && moment::is_day_alone(text);
+    if !(short && (is_plain || is_stamp()) || moment::is_labelled(text)) {
         return None;
     }
     let mut moment = moment::find(text, order)?;

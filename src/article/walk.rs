@@ -3,7 +3,9 @@
 //! Borders of block-level elements end a line, and so do two `<br>`s with nothing between them.
 
 use super::boxes::{Traits, traits_of};
-use super::element::{Role, attribute, hides, is_centred, is_link, role};
+use super::element::{
+    Role, attribute, declared_name, hides, is_centred, is_date_name, is_link, role,
+};
 use super::outline::{Frame, Outline, Stamp};
 use super::pen::Pen;
 use ego_tree::NodeRef;
@@ -76,13 +78,17 @@ impl<'a> Walk<'a> {
             Role::Link => self.pen.link_depth += usize::from(is_link(element)),
             Role::Slant => self.pen.slant_depth += 1,
             Role::Inline => {
-                self.stamp(node, element);
                 let mut hidden = false;
+                let mut is_dated = matches!(element.name(), "time" | "abbr");
                 for (key, value) in element.attrs() {
                     hidden |= hides(key, value);
+                    is_dated |= matches!(key, "itemprop" | "property");
                     if key == "class" {
                         self.outline.named.push((self.outline.lines.len(), value));
                     }
+                }
+                if is_dated {
+                    self.stamp(node, element);
                 }
                 return !hidden;
             }
@@ -131,21 +137,24 @@ impl<'a> Walk<'a> {
     }
 
     fn stamp(&mut self, node: NodeRef<'a, Node>, element: &'a Element) {
-        if element.name() != "time" {
-            return;
-        }
         let around = node.parent().and_then(|parent| parent.value().as_element());
         let attribute = |element: &'a Element, name| attribute(element, name).unwrap_or("");
-        let moment = attribute(element, "datetime");
+        let [own, class] = [declared_name(element), attribute(element, "class")];
+        let moment = match element.name() {
+            "time" => attribute(element, "datetime"),
+            "abbr" if is_date_name(class) => attribute(element, "title"),
+            _ if is_date_name(own) => attribute(element, "content"),
+            _ => "",
+        };
         if !moment.is_empty() {
             self.outline.stamps.push(Stamp {
                 frame: self.open,
                 line: self.outline.lines.len(),
                 moment,
                 names: [
-                    attribute(element, "itemprop"),
+                    own,
                     around.map_or("", |around| attribute(around, "class")),
-                    attribute(element, "class"),
+                    class,
                 ],
             });
         }
