@@ -111,8 +111,11 @@ fn in_line(place: &Place<'_>, at: usize, order: Order) -> Option<Moment> {
     }
     let short = text.len() <= DATE_LINE;
     let is_plain = line.linked * 2 <= text.len();
-    // A day that is a link leads to the article itself, or to those of its day.
-    let is_stamp = || has_date_name(place.outline, line) && moment::is_day_alone(text);
+    // Over the text, a day that is a link leads to the article itself, or to those of its day.
+    let is_stamp = || {
+        let is_over = at < place.body_lines().start;
+        is_over && has_date_name(place.outline, line) && moment::is_day_alone(text)
+    };
     if !(short && (is_plain || is_stamp()) || moment::is_labelled(text)) {
         return None;
     }
