@@ -20,6 +20,7 @@ pub(super) fn read(
     outline: &Outline<'_>,
     body: &Body,
     title: Option<&str>,
+    is_vietnamese: bool,
 ) -> Vec<Block> {
     let mut paths = Paths::new(&page.html);
     let grid = Grid::new(outline);
@@ -27,7 +28,7 @@ pub(super) fn read(
     let mut blocks: Vec<Block> = Vec::new();
     // The item or row that the last block is: more lines of it may follow.
     let mut open = None;
-    for (part, line) in lines::of(outline, body) {
+    for (part, line) in lines::of(outline, body, is_vietnamese) {
         let (kind, owner) = kind::of(outline, &data_rows, line, part);
         if open == Some(owner) {
             if let (BlockKind::ListItem, Some(item)) = (kind, blocks.last_mut()) {

@@ -104,16 +104,17 @@ fn people(names: &[String]) -> Vec<String> {
 }
 
 /// The byline among the lines around the headline: `By An Nguyen · May 11`, or the line of a box
-/// that is called byline.
+/// or the piece of a line that is called byline.
 fn in_head(outline: &Outline<'_>, head: Range<usize>) -> Option<Byline> {
-    let lines = outline.lines.get(head).unwrap_or_default();
-    let named = |line: &&Line| {
-        let is_named = |frame: usize| outline.frames[frame].traits.has(Traits::BYLINE);
-        outline.around(line.frame).take(3).any(is_named)
+    let lines = || head.clone().filter_map(|at| Some((at, outline.lines.get(at)?)));
+    let is_named = |frame: usize| outline.frames[frame].traits.has(Traits::BYLINE);
+    let named = |(at, line): (usize, &Line)| {
+        let is_box = || outline.around(line.frame).take(3).any(is_named);
+        let piece = outline.called(at, Traits::BYLINE);
+        byline(piece.or_else(|| is_box().then(|| outline.text(line)))?, false)
     };
-    let opened = lines.iter().find_map(|line| byline(outline.text(line), true));
-    let plain = || lines.iter().filter(named).find_map(|line| byline(outline.text(line), false));
-    opened.or_else(plain)
+    let opened = lines().find_map(|(_, line)| byline(outline.text(line), true));
+    opened.or_else(|| lines().find_map(named))
 }
 
 /// A short line as a byline: the names behind `By`, or else the names it is.

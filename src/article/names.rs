@@ -78,7 +78,7 @@ fn is_nobody(name: &str) -> bool {
     let from = lower.split(' ').next().unwrap_or_default();
     is_key
         || name.contains(['@', '_', '/'])
-        || NOBODY.contains(&lower.as_str())
+        || [NOBODY, OPENERS].iter().any(|words| words.contains(&lower.trim_end_matches(':')))
         || SOURCES.contains(&from)
 }
 
