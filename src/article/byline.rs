@@ -139,7 +139,9 @@ fn before_day(text: &str) -> &str {
     let text = &text[..end.unwrap_or(text.len())];
     let is_of_day = |word: &&str| {
         let months = MONTHS.iter().copied();
-        months.chain([PUBLISHED, UPDATED, &["last"]]).any(|words| is_one_of(word.trim_end_matches('.'), words))
+        months
+            .chain([PUBLISHED, UPDATED, &["last"]])
+            .any(|words| is_one_of(word.trim_end_matches('.'), words))
     };
     match text.split(' ').find(is_of_day) {
         Some(word) => &text[..text.find(word).unwrap_or(text.len())],

@@ -59,11 +59,7 @@ fn belongs_over(outline: &Outline<'_>, (_, line): Placed<'_>) -> bool {
 }
 
 /// Items, rows and captions may end an article, and so may its byline.
-fn belongs_under(
-    outline: &Outline<'_>,
-    (part, line): Placed<'_>,
-    is_vietnamese: bool,
-) -> bool {
+fn belongs_under(outline: &Outline<'_>, (part, line): Placed<'_>, is_vietnamese: bool) -> bool {
     let mut inside = outline.around(line.frame).take_while(|&frame| frame > part);
     inside
         .any(|frame| matches!(outline.frames[frame].tag, "li" | "dd" | "dt" | "tr" | "figcaption"))

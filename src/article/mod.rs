@@ -8,7 +8,7 @@
 //! * `boxes`: what a box is, told by its names
 //! * `site`: what is known of the site of a page
 //! * `furniture`: which boxes belong to the site
-//! * `body`, `twins`: which box or boxes hold the article
+//! * `body`, `twins`, `lead`: which box or boxes hold the article, and its lead before them
 //! * `listing`: whether it is a list of other articles instead
 //! * `lines`: which of its lines are the article's
 //! * `grid`: the columns of a table's cells
@@ -16,7 +16,7 @@
 //! * `blocks`: the lines put together
 //! * `norm`: NFC, and when two texts say the same
 //! * `selector`: the CSS path of a node
-//! * `title`: the headline
+//! * `title`, `site_name`: the headline, and the name of the site beside it
 //! * `place`: where the headline and the body stand
 //! * `date`, `clock`, `moment`: a printed day, the time beside it, both together
 //! * `order`: which number of a printed day is the month
@@ -39,6 +39,7 @@ mod element;
 mod furniture;
 mod grid;
 mod kind;
+mod lead;
 mod lines;
 mod listing;
 mod model;
@@ -55,6 +56,7 @@ mod publisher;
 mod read;
 mod selector;
 mod site;
+mod site_name;
 mod title;
 mod twins;
 mod walk;

@@ -95,10 +95,11 @@ const LONGEST_ALONE: usize = 80;
 /// Where the day goes on in words, it is one in a sentence: `Đăng ngày 05/06/2023, nghị định …`.
 pub(super) fn is_labelled(text: &str) -> bool {
     let tokens = cut(text);
-    let mut days = (0..tokens.len())
-        .filter_map(|at| Some((at, ordered_day(&tokens, at, Order::DayFirst)?.1)));
+    let mut days =
+        (0..tokens.len()).filter_map(|at| Some((at, ordered_day(&tokens, at, Order::DayFirst)?.1)));
     days.any(|(at, end)| {
-        let opens = tokens[..at].iter().rposition(|token| divides(token)).map_or(0, |divider| divider + 1);
+        let opens =
+            tokens[..at].iter().rposition(|token| divides(token)).map_or(0, |divider| divider + 1);
         let words = &tokens[opens..at];
         let is_label = label(words) != Label::Bare && !words.iter().any(|token| is_strange(token));
         let goes_on = tokens[end..].iter().position(|token| is_strange(token));

@@ -18,8 +18,9 @@ pub(super) enum Order {
 
 /// A day that begins at token `at`, and the token after it.
 pub(super) fn ordered_day(tokens: &[&str], at: usize, order: Order) -> Option<(Date, usize)> {
-    let slashed = tokens.get(at + 1) == Some(&"/");
-    let month_first = slashed && (order == Order::MonthFirst || is_american(&tokens[at..]));
+    let number = tokens[at..].iter().position(|token| !is_one_of(token, FILLERS))? + at;
+    let slashed = tokens.get(number + 1) == Some(&"/");
+    let month_first = slashed && (order == Order::MonthFirst || is_american(&tokens[number..]));
     let (read, end) = day(tokens, at, month_first)?;
     let told = weekday(&tokens[..at]).filter(|_| slashed);
     let other = told.and_then(|_| day(tokens, at, !month_first));
@@ -48,9 +49,9 @@ fn weekday(before: &[&str]) -> Option<usize> {
 fn is_american(tokens: &[&str]) -> bool {
     let near = &tokens[..tokens.len().min(16)];
     let numbers = near.iter().filter(|token| token.starts_with(|c: char| c.is_ascii_digit()));
-    let is_padded = [0, 1, 3].into_iter().any(|at| {
-        numbers.clone().nth(at).is_some_and(|number| number.starts_with('0'))
-    });
+    let is_padded = [0, 1, 3]
+        .into_iter()
+        .any(|at| numbers.clone().nth(at).is_some_and(|number| number.starts_with('0')));
     near.iter().filter(|t| **t == ":").count() == 2
         && near.iter().any(|t| matches!(*t, "AM" | "PM"))
         && !is_padded

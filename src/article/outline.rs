@@ -162,7 +162,10 @@ mod tests {
             ("<b>M</b>ột  \n hai&nbsp;ba", vec!["Một hai ba"]),
             ("<span>Bến Tre</span>Sau <b>H</b><sub>2</sub>O", vec!["Bến Tre Sau H2O"]),
             ("<span>Bến Tre</span>3 năm, 5 m<sup>2</sup>", vec!["Bến Tre 3 năm, 5 m2"]),
-            ("Kết quả:<br>- Mở 3 lớp;<br>- Cho vay 5 tỷ", vec!["Kết quả:", "- Mở 3 lớp;", "- Cho vay 5 tỷ"]),
+            (
+                "Kết quả:<br>- Mở 3 lớp;<br>- Cho vay 5 tỷ",
+                vec!["Kết quả:", "- Mở 3 lớp;", "- Cho vay 5 tỷ"],
+            ),
             ("5<br>-3", vec!["5 -3"]),
             ("<div>Một<p>hai</p>ba</div>", vec!["Một", "hai", "ba"]),
             ("<p>Một<script>x</script></p><style>y</style>", vec!["Một"]),

@@ -79,9 +79,10 @@ impl Pen {
     /// Whether text behind a `<br>` is an item of a list that was made by hand: `- Mở 3 lớp`.
     pub(super) fn opens_item(&self, text: &str) -> bool {
         self.breaks > 0
-            && text.trim_start().strip_prefix(['-', '–', '+', '•', '*']).is_some_and(|rest| {
-                rest.starts_with(char::is_whitespace)
-            })
+            && text
+                .trim_start()
+                .strip_prefix(['-', '–', '+', '•', '*'])
+                .is_some_and(|rest| rest.starts_with(char::is_whitespace))
     }
 
     /// Ends the line, in this box; none if nothing was written.

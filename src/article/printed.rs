@@ -40,7 +40,9 @@ pub(super) fn candidates<'a>(place: &'a Place<'_>, order: Order) -> Vec<Candidat
         let words = stamp.moment.into();
         Some(Candidate { ground, words, moment, line: Some(stamp.line) })
     });
-    let stamps: Vec<_> = stamps.collect();
+    let mut stamps: Vec<_> = stamps.collect();
+    // Of a day over the headline and one behind it, the latter is its own.
+    stamps.sort_by_key(|stamp| stamp.line < place.headline);
     let is_stamped = |line: usize| stamps.iter().any(|stamp| stamp.line == Some(line));
     let is_named = |&line: &usize| has_date_name(outline, &outline.lines[line]);
     let foot = end..outline.lines.len().min(end + REACH);
@@ -49,14 +51,15 @@ pub(super) fn candidates<'a>(place: &'a Place<'_>, order: Order) -> Vec<Candidat
     let lines = lines.filter_map(|line| {
         let moment = in_line(place, line, order)?;
         let words = outline.text(&outline.lines[line]);
-        let (is_named, is_alone) = (is_named(&line), moment::is_day_alone(words));
+        let is_named = is_named(&line);
+        let is_told = moment::is_day_alone(words) || moment::is_labelled(words);
         if !is_named && !is_date_line(place, line) {
             return None;
         }
         let ground = ground(line, Ground::DateLine);
         let candidate = Candidate { ground, words: words.into(), moment, line: Some(line) };
         // A clock stands over the headline, other news under the body.
-        let is_sure = is_named || is_alone;
+        let is_sure = is_named || is_told;
         Some(((line >= end, !is_sure, Some(line) < place.headline, !is_named), candidate))
     });
     let mut lines: Vec<_> = lines.collect();
@@ -113,7 +116,8 @@ fn in_line(place: &Place<'_>, at: usize, order: Order) -> Option<Moment> {
     let is_plain = line.linked * 2 <= text.len();
     // Over the text, a day that is a link leads to the article itself, or to those of its day.
     let is_stamp = || {
-        let is_over = at < place.body_lines().start;
+        let is_part = |frame: usize| place.body.parts.contains(&frame);
+        let is_over = at < place.body_lines().end && !place.outline.around(line.frame).any(is_part);
         is_over && has_date_name(place.outline, line) && moment::is_day_alone(text)
     };
     if !(short && (is_plain || is_stamp()) || moment::is_labelled(text)) {

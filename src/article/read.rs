@@ -1,7 +1,8 @@
 //! [`read`]: the article of a page, and what the reader was unsure of.
 
 use super::body::Body;
-use super::norm::nfc;
+use super::boxes::Traits;
+use super::norm::{self, nfc};
 use super::outline::Outline;
 use super::place::Place;
 use super::{
@@ -43,6 +44,9 @@ pub fn read(page: &Page, known: Known<'_>) -> Reading {
     if !data.calls_itself_article() && listing::is_list(&outline, &body) {
         body.parts.clear();
     }
+    if let Some(lead) = body.lead {
+        outline.frames[lead].traits.add(Traits::LEAD);
+    }
     let start = body.first_prose(&outline);
     let title = match page.is_plain_text {
         true => title::first_line(&outline),
@@ -81,7 +85,7 @@ fn is_vietnamese(data: &Metadata, url: Option<&str>, outline: &Outline<'_>, body
     let mut lines = body.parts.iter().flat_map(|&part| outline.lines_of(part)).take(LINES);
     declared.is_some_and(|language| language.starts_with("vi"))
         || host.is_some_and(|host| host.ends_with(".vn"))
-        || lines.any(|line| outline.text(line).contains(['ạ', 'ả', 'ế', 'ộ', 'ư', 'đ']))
+        || lines.any(|line| norm::is_vietnamese(outline.text(line)))
 }
 
 /// How many lines of the body are asked for their letters.

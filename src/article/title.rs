@@ -6,10 +6,8 @@
 use super::body::is_heading;
 use super::norm::{letters, same};
 use super::outline::{Line, Outline};
+use super::site_name::{are_kindred, confirms, parts, shared_half, without_site};
 use crate::page::Metadata;
-
-/// What divides a headline from the name of the site.
-const DIVIDERS: [&str; 8] = [" | ", " - ", " – ", " — ", " » ", " :: ", " · ", " • "];
 
 /// Longest headline of plain text, in bytes.
 const LONGEST: usize = 300;
@@ -24,7 +22,15 @@ pub(super) fn find(data: &Metadata, outline: &Outline<'_>, start: usize) -> Opti
         .map(|line| outline.text(line))
         .collect();
     if headings.is_empty() {
-        headings.extend(called_title(outline, start));
+        headings.extend(called_title(outline, start).or_else(|| {
+            lone_heading(outline, start).filter(|heading| {
+                declared.iter().all(|title| shared_half(heading, title).is_none())
+            })
+        }));
+    }
+    let site = data.first(&["og:site_name"]).or(data.linked_data.publisher.as_deref());
+    if let Some(heading) = behind_site(outline, &declared, site) {
+        return Some(heading.to_owned());
     }
     let is_confirmed = |heading: &&&str| declared.iter().any(|text| confirms(text, heading));
     let is_kindred = |heading: &&&str| declared.iter().any(|text| are_kindred(text, heading));
@@ -32,7 +38,6 @@ pub(super) fn find(data: &Metadata, outline: &Outline<'_>, start: usize) -> Opti
     if let Some(heading) = headings.iter().find(is_confirmed).or(first) {
         return Some((*heading).to_owned());
     }
-    let site = data.first(&["og:site_name"]).or(data.linked_data.publisher.as_deref());
     match (declared.as_slice(), headings.as_slice()) {
         (_, [heading]) if is_bare_page_title(data, &declared, heading) => {
             Some((*heading).to_owned())
@@ -65,6 +70,14 @@ fn called_title<'a>(outline: &'a Outline<'_>, start: usize) -> Option<&'a str> {
     (0..end).rev().find(is_one).map(|at| outline.text(&outline.lines[at]))
 }
 
+/// The last heading up to the text, if it has words enough for a headline and is no link.
+fn lone_heading<'a>(outline: &'a Outline<'_>, start: usize) -> Option<&'a str> {
+    let before = &outline.lines[..outline.lines.len().min(start + 1)];
+    let is_one = |line: &&Line| line.linked == 0 && is_heading(outline.frames[line.frame].tag);
+    let text = outline.text(before.iter().rev().find(is_one)?);
+    (text.split(' ').count() > 3).then_some(text)
+}
+
 /// The headline of plain text: its first line, unless that is a sentence.
 pub(super) fn first_line(outline: &Outline<'_>) -> Option<String> {
     let [first, _, ..] = outline.lines.as_slice() else {
@@ -94,43 +107,28 @@ fn is_bare_page_title(data: &Metadata, declared: &[&str], heading: &str) -> bool
     declared.iter().all(|text| *text == title) && !letters(title).contains(&letters(heading))
 }
 
-/// Whether a heading of several words says in other words what the page declares: half of its words
-/// are of the declared title, too.
-fn are_kindred(declared: &str, heading: &str) -> bool {
-    let words = |text: &str| -> Vec<String> {
-        let words = text.split(|c: char| !c.is_alphanumeric());
-        words.filter(|word| word.len() > 2).map(str::to_lowercase).collect()
-    };
-    let (declared, heading) = (words(declared), words(heading));
-    let shared = heading.iter().filter(|word| declared.contains(word)).count();
-    heading.len() > 2 && shared * 2 >= heading.len()
-}
-
-/// Whether a declared title is the heading, or the heading and something behind a divider.
-pub(super) fn confirms(declared: &str, heading: &str) -> bool {
-    same(declared, heading)
-        || DIVIDERS
+/// The heading that a declared title has behind the name of the site, where the first `<h1>` is that
+/// name: `Sổ tay: Mở lớp`.
+fn behind_site<'a>(
+    outline: &'a Outline<'_>,
+    declared: &[&str],
+    site: Option<&str>,
+) -> Option<&'a str> {
+    let is_h1 = |line: &Line| outline.frames[line.frame].tag == "h1";
+    let at = outline.lines.iter().position(is_h1)?;
+    let name = &outline.lines[at];
+    let text = outline.text(name);
+    let is_site = name.linked > 0 || site.is_some_and(|site| same(site, text));
+    let is_behind = |heading: &str| {
+        declared
             .iter()
-            .flat_map(|divider| declared.match_indices(divider))
-            .any(|(at, _)| same(&declared[..at], heading))
-}
-
-/// Cuts the name of the site off; without a known name, a short tail behind the last divider.
-fn without_site(text: &str, site: Option<&str>) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let last =
-        DIVIDERS.iter().filter_map(|divider| text.rfind(divider).map(|at| (at, divider))).max();
-    let Some((at, divider)) = last else {
-        return text;
+            .any(|title| parts(title).any(|(head, tail)| same(head, text) && same(tail, heading)))
     };
-    let (head, tail) = (&text[..at], &text[at + divider.len()..]);
-    let names_site = site.is_some_and(|site| same(site, tail) || tail.contains(site));
-    let is_name = tail.starts_with(char::is_uppercase) || tail.contains('.');
-    let short = divider.trim() == "|" || is_name && tail.split(' ').count() <= 4;
-    match names_site || short && head.len() > tail.len() {
-        true => head.to_owned(),
-        false => text,
-    }
+    let headings = (at + 1..outline.lines.len()).filter(|&at| {
+        is_heading(outline.frames[outline.lines[at].frame].tag) || outline.is_titled(at)
+    });
+    let mut texts = headings.map(|at| outline.text(&outline.lines[at])).filter(|_| is_site);
+    texts.find(|text| is_behind(text))
 }
 
 #[cfg(test)]
@@ -154,6 +152,18 @@ mod tests {
             ("<title>Báo</title><h1>Báo</h1>", "Báo"),
             ("<h1>Mở 12 lớp</h1>", "Mở 12 lớp"),
             ("<meta property=og:title content='Mở lớp'><h1>Báo An</h1>", "Mở lớp"),
+            (
+                "<title>Sổ tay: Mở lớp dạy nghề</title><h1><a href=/>Sổ tay</a></h1><h3>Mở lớp dạy nghề</h3>",
+                "Mở lớp dạy nghề",
+            ),
+            (
+                "<meta property=og:site_name content='Báo An'><title>Báo An - Mở lớp nghề</title><h1>Báo An</h1><h2>Mở lớp nghề</h2>",
+                "Mở lớp nghề",
+            ),
+            (
+                "<title>Bản in</title><div>Báo</div><h2>Mở 12 lớp dạy nghề</h2><p>Xã mở lớp.",
+                "Mở 12 lớp dạy nghề",
+            ),
             ("<title>Cổng</title><td><span class=Title>Mở lớp</span><p>Xã mở lớp.", "Mở lớp"),
             (
                 "<title>Mở lớp (Trang 1)</title><h2 itemprop=headline>Mở lớp nghề</h2>",

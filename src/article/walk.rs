@@ -170,11 +170,7 @@ impl<'a> Walk<'a> {
                 frame: self.open,
                 line: self.outline.lines.len(),
                 moment,
-                names: [
-                    own,
-                    around.map_or("", |around| attribute(around, "class")),
-                    class,
-                ],
+                names: [own, around.map_or("", |around| attribute(around, "class")), class],
             });
         }
     }
