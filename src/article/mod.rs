@@ -13,7 +13,7 @@
 //! * `lines`: which of its lines are the article's
 //! * `grid`: the columns of a table's cells
 //! * `kind`: what a line is
-//! * `blocks`: the lines put together
+//! * `blocks`, `foot`: the lines put together, and where the site's own begin
 //! * `norm`: NFC, and when two texts say the same
 //! * `selector`: the CSS path of a node
 //! * `title`, `site_name`: the headline, and the name of the site beside it
@@ -36,6 +36,7 @@ mod clock;
 mod date;
 mod declared;
 mod element;
+mod foot;
 mod furniture;
 mod grid;
 mod kind;

@@ -98,10 +98,10 @@ pub(super) fn is_labelled(text: &str) -> bool {
     let mut days =
         (0..tokens.len()).filter_map(|at| Some((at, ordered_day(&tokens, at, Order::DayFirst)?.1)));
     days.any(|(at, end)| {
-        let opens =
-            tokens[..at].iter().rposition(|token| divides(token)).map_or(0, |divider| divider + 1);
-        let words = &tokens[opens..at];
-        let is_label = label(words) != Label::Bare && !words.iter().any(|token| is_strange(token));
+        let strange = tokens[..at].iter().rposition(|token| is_strange(token));
+        let words = &tokens[strange.map_or(0, |word| word + 1)..at];
+        let is_set_apart = strange.is_none() || words.first().is_some_and(|mark| divides(mark));
+        let is_label = is_set_apart && label(words) != Label::Bare;
         let goes_on = tokens[end..].iter().position(|token| is_strange(token));
         is_label
             && goes_on.is_none_or(|word| {
@@ -143,6 +143,10 @@ mod tests {
             ("Ngày 3 tháng 5 năm 2022", "2022-05-03"),
             ("Cập nhật lúc 22:38, Thứ Hai, 08/10/2018 (GMT+7)", "2018-10-08T22:38:00+07:00"),
             ("Thứ ba, 1/2/2022, 08:15 (GMT+7)", "2022-02-01T08:15:00+07:00"),
+            ("Thứ hai, 05 tháng sáu 2023", "2023-06-05"),
+            ("Tháng Mười Hai 5, 2023", "2023-12-05"),
+            ("5 Tháng Năm, 2023", "2023-05-05"),
+            ("5 Th6 2023", "2023-06-05"),
             ("03/02/2018 5:36:07 CH", "2018-02-03T17:36:07"),
             ("28/01/2025 12:05 SA", "2025-01-28T00:05:00"),
             ("05:36 ngày 03-02-2018", "2018-02-03T05:36:00"),
@@ -177,6 +181,7 @@ mod tests {
             ("Ngày đăng: 05/06/2023 - 14:20 | Lượt xem: 345 | Chuyên mục: Xã hội", true),
             ("(Đăng ngày 5.6.2023 – Người đăng: Quản trị – Đã xem: 234)", true),
             ("Tác giả: An Thanh | Ngày đăng: 05/06/2023 Lượt xem: 345", true),
+            ("Đăng lúc: Thứ hai - 05/06/2023 02:20 - Người đăng bài viết: Ban biên tập", true),
             ("Essay - Published: 2023.06.05 | Notes", true),
             ("Đăng ngày 05/06/2023, nghị định nêu rõ: các xã phải rà soát", false),
             ("Công báo đăng ngày 05/06/2023 ghi rõ như vậy", false),

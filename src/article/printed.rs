@@ -13,6 +13,7 @@ use super::order::Order;
 use super::outline::{Line, Outline, Stamp};
 use super::place::{Place, REACH};
 use super::{Block, BlockKind};
+use std::ops::Range;
 
 /// A longer line with a day in it is a sentence.
 const DATE_LINE: usize = 110;
@@ -28,7 +29,7 @@ const LABEL: usize = 3;
 pub(super) fn candidates<'a>(place: &'a Place<'_>, order: Order) -> Vec<Candidate<'a>> {
     let outline = place.outline;
     let near = place.head();
-    let end = place.body_lines().end;
+    let Range { start, end } = place.body_lines();
     let ground = |line, ground| if line < end { ground } else { Ground::FootLine };
     let stamps = outline.stamps.iter().filter_map(|stamp| {
         if !near.contains(&stamp.line) || is_elsewhere(place, stamp.frame, stamp.line) {
@@ -60,7 +61,9 @@ pub(super) fn candidates<'a>(place: &'a Place<'_>, order: Order) -> Vec<Candidat
         let candidate = Candidate { ground, words: words.into(), moment, line: Some(line) };
         // A clock stands over the headline, other news under the body.
         let is_sure = is_named || is_told;
-        Some(((line >= end, !is_sure, Some(line) < place.headline, !is_named), candidate))
+        // Without a headline, the day next to the text is its own.
+        let far = if place.headline.is_none() && line < end { start.abs_diff(line) } else { 0 };
+        Some(((line >= end, !is_sure, Some(line) < place.headline, !is_named, far), candidate))
     });
     let mut lines: Vec<_> = lines.collect();
     lines.sort_by_key(|(rank, _)| *rank);

@@ -4,8 +4,10 @@
 //! mark behind which the name of the site stands: `Tựa - Báo Đồng Khởi`.
 
 use super::body::is_heading;
+use super::moment::{is_day_alone, is_labelled};
 use super::norm::{letters, same};
 use super::outline::{Line, Outline};
+use super::place::REACH;
 use super::site_name::{are_kindred, confirms, parts, shared_half, without_site};
 use crate::page::Metadata;
 
@@ -70,12 +72,23 @@ fn called_title<'a>(outline: &'a Outline<'_>, start: usize) -> Option<&'a str> {
     (0..end).rev().find(is_one).map(|at| outline.text(&outline.lines[at]))
 }
 
-/// The last heading up to the text, if it has words enough for a headline and is no link.
+/// The last heading up to the text, or the line over the day of the article, if it has words enough
+/// for a headline and is no link.
 fn lone_heading<'a>(outline: &'a Outline<'_>, start: usize) -> Option<&'a str> {
     let before = &outline.lines[..outline.lines.len().min(start + 1)];
-    let is_one = |line: &&Line| line.linked == 0 && is_heading(outline.frames[line.frame].tag);
-    let text = outline.text(before.iter().rev().find(is_one)?);
-    (text.split(' ').count() > 3).then_some(text)
+    let is_own = |line: &&Line| line.linked == 0 && line.end - line.start <= LONGEST;
+    let is_heading = |line: &&Line| is_own(line) && is_heading(outline.frames[line.frame].tag);
+    let is_day = |line: &Line| {
+        let text = outline.text(line);
+        is_day_alone(text) || is_labelled(text)
+    };
+    let over_day = || {
+        let end = outline.lines.len().min(start + 2);
+        let day = (start.saturating_sub(REACH / 2)..end).rfind(|&at| is_day(&outline.lines[at]))?;
+        outline.lines[..day].last().filter(is_own)
+    };
+    let one = before.iter().rev().find(is_heading).or_else(over_day)?;
+    Some(outline.text(one)).filter(|text| text.split(' ').count() > 3 && !text.ends_with('.'))
 }
 
 /// The headline of plain text: its first line, unless that is a sentence.
@@ -97,6 +110,7 @@ pub(super) fn line_of(title: Option<&str>, outline: &Outline<'_>) -> Option<usiz
         .find(|(_, line)| is_heading(line) && is_title(line))
         .or_else(|| lines().find(|(at, line)| outline.is_titled(*at) && is_title(line)))
         .or_else(|| lines().find(|(_, line)| outline.frames[line.frame].tag == "h1"))
+        .or_else(|| lines().find(|(_, line)| line.linked == 0 && is_title(line)))
         .map(|(at, _)| at)
 }
 
