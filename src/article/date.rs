@@ -102,7 +102,7 @@ fn part(tokens: &[&str], mut at: usize) -> Option<(Part, usize)> {
 
 /// `tháng sáu`, `Tháng Mười Hai`, and the token after it.
 fn month_in_words(tokens: &[&str], at: usize) -> Option<(i16, usize)> {
-    if !is_one_of(tokens.get(at)?, &["tháng"]) {
+    if !matches!(*tokens.get(at)?, "tháng" | "Tháng" | "THÁNG") {
         return None;
     }
     let month = tokens.get(at + 1)?.to_lowercase();

@@ -32,15 +32,17 @@ fn kept(blocks: &[Block]) -> Vec<bool> {
     let mut above = None;
     let mut kept = Vec::with_capacity(blocks.len());
     for (at, block) in blocks.iter().enumerate() {
-        let is_insert = is_line(block, &INSERT_LETTERS);
+        let line = line(block);
         let goes_on = || above.and_then(|own| lowest.get(own)).is_some_and(|last| *last > at);
-        let closes = is_insert && !goes_on()
-            || is_line(block, &CLOSING_LETTERS)
-            || at >= foot && opens_foot(block);
+        let closes = match line {
+            Some(Line::Closing) => true,
+            Some(Line::Insert) => !goes_on(),
+            None => at >= foot && opens_foot(block),
+        };
         if closes {
             break;
         }
-        kept.push(!is_insert);
+        kept.push(line.is_none());
         above = box_of(block).or(above);
     }
     kept
@@ -53,10 +55,19 @@ fn box_of(block: &Block) -> Option<&str> {
     path.map(|(parent, _)| parent)
 }
 
-/// Whether a short block is one of these lines: `Chia sẻ bài viết`, `BÌNH LUẬN`.
-fn is_line(block: &Block, lines: &[String]) -> bool {
+/// A short line of the site that is known as a whole.
+#[derive(Clone, Copy)]
+enum Line {
+    /// `BÌNH LUẬN`
+    Closing,
+    /// `Tin liên quan`
+    Insert,
+}
+
+fn line(block: &Block) -> Option<Line> {
     let is_joined = matches!(block.kind, BlockKind::ListItem | BlockKind::TableRow);
-    block.text.len() < LONGEST && !is_joined && lines.contains(&letters(&block.text))
+    let is_short = block.text.len() < LONGEST && !block.text.ends_with('.');
+    LINES.get(&letters(Some(&block.text).filter(|_| is_short && !is_joined)?)).copied()
 }
 
 /// Whether the article has ended before this one of the last blocks: `Từ khóa: …`, `© Báo …`.
@@ -77,13 +88,12 @@ fn is_counter(block: &Block) -> bool {
     }
 }
 
-fn letters_of(lines: &[&str]) -> Vec<String> {
-    lines.iter().map(|line| letters(line)).collect()
-}
-
-static CLOSING_LETTERS: LazyLock<Vec<String>> = LazyLock::new(|| letters_of(CLOSING));
-static INSERT_LETTERS: LazyLock<Vec<String>> = LazyLock::new(|| letters_of(INSERTS));
-static COUNTER_LETTERS: LazyLock<Vec<String>> = LazyLock::new(|| letters_of(COUNTERS));
+static LINES: LazyLock<HashMap<String, Line>> = LazyLock::new(|| {
+    let of = |lines: &'static [&str], kind| lines.iter().map(move |line| (letters(line), kind));
+    of(CLOSING, Line::Closing).chain(of(INSERTS, Line::Insert)).collect()
+});
+static COUNTER_LETTERS: LazyLock<Vec<String>> =
+    LazyLock::new(|| COUNTERS.iter().map(|counter| letters(counter)).collect());
 
 #[cfg(test)]
 mod tests {

@@ -25,10 +25,10 @@ pub(super) fn open(text: &str) -> Option<&str> {
 /// What follows `By` at the head of a line or behind a day: `May 11, 2023 by An Nguyen`.
 pub(super) fn after_opener(text: &str) -> Option<&str> {
     open(text).or_else(|| {
-        moment::find(text, Order::DayFirst)?;
         let digit = text.find(|c: char| c.is_ascii_digit())?;
         let behind = text[digit..].match_indices(' ');
-        behind.take(6).find_map(|(at, _)| open(&text[digit + at + 1..]))
+        let names = behind.take(6).find_map(|(at, _)| open(&text[digit + at + 1..]))?;
+        moment::find(text, Order::DayFirst).map(|_| names)
     })
 }
 

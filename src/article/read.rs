@@ -58,7 +58,7 @@ pub fn read(page: &Page, known: Known<'_>) -> Reading {
     let place = Place {
         outline: &outline,
         body: &body,
-        headline: title::line_of(title.as_deref(), &outline),
+        headline: title::line_of(title.as_deref(), &outline, start),
         url,
         is_vietnamese,
         is_plain_text: page.is_plain_text,

@@ -101,8 +101,8 @@ pub(super) fn first_line(outline: &Outline<'_>) -> Option<String> {
     is_title.then(|| text.to_owned())
 }
 
-/// The line of the page that is the headline.
-pub(super) fn line_of(title: Option<&str>, outline: &Outline<'_>) -> Option<usize> {
+/// The line of the page, whose text begins with the line `start`, that is the headline.
+pub(super) fn line_of(title: Option<&str>, outline: &Outline<'_>, start: usize) -> Option<usize> {
     let is_heading = |line: &Line| is_heading(outline.frames[line.frame].tag);
     let is_title = |line: &Line| title.is_some_and(|title| same(title, outline.text(line)));
     let lines = || outline.lines.iter().enumerate();
@@ -110,7 +110,7 @@ pub(super) fn line_of(title: Option<&str>, outline: &Outline<'_>) -> Option<usiz
         .find(|(_, line)| is_heading(line) && is_title(line))
         .or_else(|| lines().find(|(at, line)| outline.is_titled(*at) && is_title(line)))
         .or_else(|| lines().find(|(_, line)| outline.frames[line.frame].tag == "h1"))
-        .or_else(|| lines().find(|(_, line)| line.linked == 0 && is_title(line)))
+        .or_else(|| lines().take(start + 1).find(|(_, line)| line.linked == 0 && is_title(line)))
         .map(|(at, _)| at)
 }
 
