@@ -5,14 +5,12 @@
 
 use super::body::Body;
 use super::grid::{Grid, Seat};
-use super::moment::is_day_alone;
-use super::norm::{letters, nfc, same};
+use super::moment::{is_day_alone, is_labelled};
+use super::norm::{nfc, same};
 use super::outline::Outline;
 use super::selector::Paths;
-use super::words::furniture::{CLOSING, CLOSING_OPENERS};
-use super::{Block, BlockKind, Cell, Row, kind, lines};
+use super::{Block, BlockKind, Cell, Row, foot, kind, lines};
 use crate::page::Page;
-use std::sync::LazyLock;
 
 /// Reads the blocks of the body.
 pub(super) fn read(
@@ -20,6 +18,7 @@ pub(super) fn read(
     outline: &Outline<'_>,
     body: &Body,
     title: Option<&str>,
+    is_vietnamese: bool,
 ) -> Vec<Block> {
     let mut paths = Paths::new(&page.html);
     let grid = Grid::new(outline);
@@ -27,7 +26,7 @@ pub(super) fn read(
     let mut blocks: Vec<Block> = Vec::new();
     // The item or row that the last block is: more lines of it may follow.
     let mut open = None;
-    for (part, line) in lines::of(outline, body) {
+    for (part, line) in lines::of(outline, body, is_vietnamese) {
         let (kind, owner) = kind::of(outline, &data_rows, line, part);
         if open == Some(owner) {
             if let (BlockKind::ListItem, Some(item)) = (kind, blocks.last_mut()) {
@@ -41,7 +40,7 @@ pub(super) fn read(
         };
         let is_title = || title.is_some_and(|title| same(title, &text));
         match blocks.last_mut() {
-            None if is_title() || is_day_alone(&text) => continue,
+            None if is_title() || is_day_alone(&text) || is_labelled(&text) => continue,
             Some(_) if kind == BlockKind::Heading && is_title() => continue,
             Some(last) if last.text == text && !is_joined(kind) => {
                 if kind == BlockKind::Caption {
@@ -55,10 +54,7 @@ pub(super) fn read(
         let selector = paths.path(outline.frames[owner].node);
         blocks.push(Block { kind, text, selector, row });
     }
-    let foot = blocks.len().saturating_sub(FOOT);
-    let closes =
-        |(at, block): (usize, &Block)| is_closing(block) || at >= foot && opens_foot(block);
-    blocks.truncate(blocks.iter().enumerate().position(closes).unwrap_or(blocks.len()));
+    foot::cut(&mut blocks);
     match blocks.is_empty() {
         true => from_linked_data(page),
         false => blocks,
@@ -109,21 +105,3 @@ fn from_linked_data(page: &Page) -> Vec<Block> {
         })
         .collect()
 }
-
-/// How many of the last blocks may be lines of the site that are known by their beginning only.
-const FOOT: usize = 3;
-
-/// Whether the article has ended before this block: `Chia sẻ bài viết`, `BÌNH LUẬN`.
-fn is_closing(block: &Block) -> bool {
-    let short = block.text.len() < 60 && !is_joined(block.kind);
-    short && CLOSING_LETTERS.contains(&letters(&block.text))
-}
-
-/// Whether the article has ended before this one of the last blocks: `Từ khóa: …`, `© Báo …`.
-fn opens_foot(block: &Block) -> bool {
-    let lower = block.text.to_lowercase();
-    block.kind == BlockKind::Paragraph && CLOSING_OPENERS.iter().any(|o| lower.starts_with(o))
-}
-
-static CLOSING_LETTERS: LazyLock<Vec<String>> =
-    LazyLock::new(|| CLOSING.iter().map(|line| letters(line)).collect());

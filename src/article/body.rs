@@ -6,7 +6,7 @@
 
 use super::boxes::Traits;
 use super::outline::{Line, Outline};
-use super::{furniture, twins};
+use super::{furniture, lead, twins};
 use std::ops::Range;
 
 /// The boxes of the article, and what is furniture inside and outside of them.
@@ -17,10 +17,12 @@ pub(super) struct Body {
     pub(super) parts: Vec<usize>,
     /// For each box of the outline: whether it is furniture.
     pub(super) furniture: Vec<bool>,
+    /// The first part, where it is the lead.
+    pub(super) lead: Option<usize>,
 }
 
 /// Shortest text that is prose without a full stop, in bytes.
-const PROSE: usize = 80;
+pub(super) const PROSE: usize = 80;
 /// Least worth of a box: a page full of links beside the article does not sink it.
 const LEAST: i64 = -400;
 
@@ -62,10 +64,12 @@ pub(super) fn find(outline: &Outline<'_>, hinted: Option<usize>, titles: &[&str]
         Some(own) => best_in(own..outline.frames[own].end).into_iter().collect(),
         None => twins,
     };
-    if let Some(lead) = parts.first().and_then(|&frame| lead_before(outline, frame, &furniture)) {
+    let first = parts.first();
+    let lead = first.and_then(|&frame| lead::before(outline, frame, &furniture, titles));
+    if let Some(lead) = lead {
         parts.insert(0, lead);
     }
-    Body { parts, furniture }
+    Body { parts, furniture, lead }
 }
 
 impl Body {
@@ -78,17 +82,6 @@ impl Body {
         };
         self.parts.iter().find_map(lines).unwrap_or(outline.lines.len())
     }
-}
-
-/// The box of the lead that stands between the headline and the body.
-fn lead_before(outline: &Outline<'_>, body: usize, furniture: &[bool]) -> Option<usize> {
-    let before = &outline.lines[..outline.frames[body].first_line];
-    let headline = before.iter().rposition(|line| outline.frames[line.frame].tag == "h1")?;
-    let is_lead = |frame: &usize| outline.frames[*frame].traits.has(Traits::LEAD);
-    before[headline + 1..]
-        .iter()
-        .filter(|line| !furniture[line.frame] && is_prose(outline.text(line), line))
-        .find_map(|line| outline.around(line.frame).take(3).find(is_lead))
 }
 
 /// Whether a line reads as running text.

@@ -48,9 +48,14 @@ pub(super) fn find(blocks: &mut [Block], data: &Metadata, place: &Place<'_>) -> 
         .unwrap_or_default();
     let site = data.first(&["og:site_name"]).or(data.linked_data.publisher.as_deref());
     let is_site = |name: &String| site.is_some_and(|site| same(site, name));
-    let (sites, people): (Vec<String>, Vec<String>) =
-        people(&data.linked_data.authors).into_iter().partition(is_site);
-    let authors = [people, printed.authors, metas(data), sites]
+    let declared = data.linked_data.authors.iter().cloned();
+    let (sites, declared): (Vec<String>, Vec<String>) = declared.partition(is_site);
+    // `Thomson & Reuters` is one name of a site, not two of people.
+    let (sites, shown) = match printed.text.as_ref().is_some_and(is_site) {
+        true => (vec![printed.text.clone().unwrap_or_default()], Vec::new()),
+        false => (sites, printed.authors),
+    };
+    let authors = [people(&declared), shown, metas(data), sites]
         .into_iter()
         .find(|authors| !authors.is_empty());
     Byline { text: printed.text, authors: authors.unwrap_or_default() }
@@ -99,16 +104,17 @@ fn people(names: &[String]) -> Vec<String> {
 }
 
 /// The byline among the lines around the headline: `By An Nguyen · May 11`, or the line of a box
-/// that is called byline.
+/// or the piece of a line that is called byline.
 fn in_head(outline: &Outline<'_>, head: Range<usize>) -> Option<Byline> {
-    let lines = outline.lines.get(head).unwrap_or_default();
-    let named = |line: &&Line| {
-        let is_named = |frame: usize| outline.frames[frame].traits.has(Traits::BYLINE);
-        outline.around(line.frame).take(3).any(is_named)
+    let lines = || head.clone().filter_map(|at| Some((at, outline.lines.get(at)?)));
+    let is_named = |frame: usize| outline.frames[frame].traits.has(Traits::BYLINE);
+    let named = |(at, line): (usize, &Line)| {
+        let is_box = || outline.around(line.frame).take(3).any(is_named);
+        let piece = outline.called(at, Traits::BYLINE);
+        byline(piece.or_else(|| is_box().then(|| outline.text(line)))?, false)
     };
-    let opened = lines.iter().find_map(|line| byline(outline.text(line), true));
-    let plain = || lines.iter().filter(named).find_map(|line| byline(outline.text(line), false));
-    opened.or_else(plain)
+    let opened = lines().find_map(|(_, line)| byline(outline.text(line), true));
+    opened.or_else(|| lines().find_map(named))
 }
 
 /// A short line as a byline: the names behind `By`, or else the names it is.
@@ -133,7 +139,9 @@ fn before_day(text: &str) -> &str {
     let text = &text[..end.unwrap_or(text.len())];
     let is_of_day = |word: &&str| {
         let months = MONTHS.iter().copied();
-        months.chain([PUBLISHED, UPDATED, &["last"]]).any(|words| is_one_of(word, words))
+        months
+            .chain([PUBLISHED, UPDATED, &["last"]])
+            .any(|words| is_one_of(word.trim_end_matches('.'), words))
     };
     match text.split(' ').find(is_of_day) {
         Some(word) => &text[..text.find(word).unwrap_or(text.len())],
@@ -144,8 +152,8 @@ fn before_day(text: &str) -> &str {
 /// The people that a line at the foot of the body names: behind roles and a colon, or a bare name.
 /// Without marks (`Minh Khang`) a bare name is one in a Vietnamese article only.
 pub(super) fn in_foot(text: &str, is_vietnamese: bool) -> Option<Vec<String>> {
-    if text.contains(':') {
-        return behind_roles(text);
+    if let Some(names) = behind_roles(text) {
+        return Some(names);
     }
     let names = names_in(text);
     let bare = text.len() <= LONGEST_BARE
@@ -174,6 +182,7 @@ mod tests {
             ("An Nguyen May 11, 2023", "An Nguyen "),
             ("An Nguyen | Báo", "An Nguyen "),
             ("Mayfield An", "Mayfield An"),
+            ("Dec. 19, 2023 · An Nguyen", ""),
         ] {
             assert_eq!(before_day(text), want, "{text}");
         }
@@ -187,6 +196,8 @@ mod tests {
             ("Tin - ảnh: A. Bình, C. Dũng", Some(vec!["A. Bình", "C. Dũng"])),
             ("T.LĨNH - V.ANH", Some(vec!["T.LĨNH", "V.ANH"])),
             ("Trần Xuân", Some(vec!["Trần Xuân"])),
+            ("Thu Hà/TTXVN", Some(vec!["Thu Hà"])),
+            ("Hồ Hương - Ảnh: Nghĩa Đức", Some(vec!["Hồ Hương", "Nghĩa Đức"])),
             ("Tin: PV", Some(vec![])),
             ("Kết quả: 12 lớp", None),
             ("Theo đó, huyện có 3 xã.", None),

@@ -1,9 +1,9 @@
-//! The day among the words of a line: `11/05/2023`, `ngày 3 tháng 5 năm 2022`, `May 11th, 2023`,
-//! `20230511`.
+//! The day among the words of a line: `11/05/2023`, `ngày 3 tháng 5 năm 2022`, `5 Tháng Sáu, 2023`,
+//! `May 11th, 2023`, `20230511`.
 //!
 //! A day without a year is none, and neither is 31 February.
 
-use super::words::dates::{FILLERS, MONTHS};
+use super::words::dates::{FILLERS, MONTHS, MONTHS_IN_WORDS};
 use jiff::civil::Date;
 
 /// Runs of digits, runs of letters, single marks; white space is left out.
@@ -81,6 +81,9 @@ enum Part {
 
 /// One part of a day, and the token after it and after what may divide it from the next.
 fn part(tokens: &[&str], mut at: usize) -> Option<(Part, usize)> {
+    if let Some((month, next)) = month_in_words(tokens, at) {
+        return Some((Part::Month(month), after_divider(tokens, next)));
+    }
     while is_one_of(tokens.get(at)?, FILLERS) {
         at += 1;
     }
@@ -94,15 +97,33 @@ fn part(tokens: &[&str], mut at: usize) -> Option<(Part, usize)> {
             Part::Month(i16::try_from(month + 1).ok()?)
         }
     };
-    let mut next = at + 1;
+    Some((part, after_divider(tokens, at + 1)))
+}
+
+/// `tháng sáu`, `Tháng Mười Hai`, and the token after it.
+fn month_in_words(tokens: &[&str], at: usize) -> Option<(i16, usize)> {
+    if !matches!(*tokens.get(at)?, "tháng" | "Tháng" | "THÁNG") {
+        return None;
+    }
+    let month = tokens.get(at + 1)?.to_lowercase();
+    let position = |name: &str| MONTHS_IN_WORDS.iter().position(|names| names.contains(&name));
+    let both = tokens.get(at + 2).map(|second| format!("{month} {}", second.to_lowercase()));
+    let of_two = both.and_then(|both| position(&both)).map(|month| (month, 3));
+    let (index, words) = of_two.or_else(|| position(&month).map(|month| (month, 2)))?;
+    Some((i16::try_from(index + 1).ok()?, at + words))
+}
+
+/// The token after what may divide a part of a day from the next.
+fn after_divider(tokens: &[&str], mut next: usize) -> usize {
     let mut divided = false;
     while let Some(token) = tokens.get(next) {
         let divides = !divided && matches!(*token, "/" | "-" | "." | "," | "–");
-        if !divides && !is_one_of(token, FILLERS) {
+        let is_part = month_in_words(tokens, next).is_some();
+        if is_part || !divides && !is_one_of(token, FILLERS) {
             break;
         }
         divided |= divides;
         next += 1;
     }
-    Some((part, next))
+    next
 }

@@ -1,7 +1,8 @@
 //! The days that the page gives to machines: JSON-LD, `<meta>`.
 
 use super::candidate::{Candidate, Ground};
-use super::moment::{self, Order};
+use super::moment;
+use super::order::Order;
 use crate::page::Metadata;
 
 /// Names under which the day of publication stands in `<meta>`, the surest first.

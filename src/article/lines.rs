@@ -14,7 +14,11 @@ use super::outline::{Line, Outline};
 pub(super) type Placed<'a> = (usize, &'a Line);
 
 /// The lines of the article in reading order.
-pub(super) fn of<'a>(outline: &'a Outline<'_>, body: &Body) -> Vec<Placed<'a>> {
+pub(super) fn of<'a>(
+    outline: &'a Outline<'_>,
+    body: &Body,
+    is_vietnamese: bool,
+) -> Vec<Placed<'a>> {
     let mut lines: Vec<Placed<'_>> = Vec::new();
     for &part in &body.parts {
         let kept = outline.lines_of(part).iter().filter(|line| {
@@ -33,7 +37,7 @@ pub(super) fn of<'a>(outline: &'a Outline<'_>, body: &Body) -> Vec<Placed<'a>> {
     let mut at = 0..;
     lines.retain(|&placed| match at.next().unwrap_or(0) {
         at if at < first => belongs_over(outline, placed),
-        at if at > last => belongs_under(outline, placed),
+        at if at > last => belongs_under(outline, placed, is_vietnamese),
         _ => !(drops_strays && is_stray(outline, placed.1)),
     });
     lines
@@ -55,11 +59,11 @@ fn belongs_over(outline: &Outline<'_>, (_, line): Placed<'_>) -> bool {
 }
 
 /// Items, rows and captions may end an article, and so may its byline.
-fn belongs_under(outline: &Outline<'_>, (part, line): Placed<'_>) -> bool {
+fn belongs_under(outline: &Outline<'_>, (part, line): Placed<'_>, is_vietnamese: bool) -> bool {
     let mut inside = outline.around(line.frame).take_while(|&frame| frame > part);
     inside
         .any(|frame| matches!(outline.frames[frame].tag, "li" | "dd" | "dt" | "tr" | "figcaption"))
-        || byline::in_foot(outline.text(line), false).is_some()
+        || byline::in_foot(outline.text(line), is_vietnamese).is_some()
 }
 
 /// Whether most of the text stands in `<p>`.

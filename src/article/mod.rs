@@ -8,17 +8,18 @@
 //! * `boxes`: what a box is, told by its names
 //! * `site`: what is known of the site of a page
 //! * `furniture`: which boxes belong to the site
-//! * `body`, `twins`: which box or boxes hold the article
+//! * `body`, `twins`, `lead`: which box or boxes hold the article, and its lead before them
 //! * `listing`: whether it is a list of other articles instead
 //! * `lines`: which of its lines are the article's
 //! * `grid`: the columns of a table's cells
 //! * `kind`: what a line is
-//! * `blocks`: the lines put together
+//! * `blocks`, `foot`: the lines put together, and where the site's own begin
 //! * `norm`: NFC, and when two texts say the same
 //! * `selector`: the CSS path of a node
-//! * `title`: the headline
+//! * `title`, `site_name`: the headline, and the name of the site beside it
 //! * `place`: where the headline and the body stand
 //! * `date`, `clock`, `moment`: a printed day, the time beside it, both together
+//! * `order`: which number of a printed day is the month
 //! * `declared`, `printed`: the days that the page gives to machines and to readers
 //! * `published`, `candidate`: which of them is that of publication, and why
 //! * `byline`, `names`: who wrote it
@@ -35,15 +36,18 @@ mod clock;
 mod date;
 mod declared;
 mod element;
+mod foot;
 mod furniture;
 mod grid;
 mod kind;
+mod lead;
 mod lines;
 mod listing;
 mod model;
 mod moment;
 mod names;
 mod norm;
+mod order;
 mod outline;
 mod pen;
 mod place;
@@ -53,6 +57,7 @@ mod publisher;
 mod read;
 mod selector;
 mod site;
+mod site_name;
 mod title;
 mod twins;
 mod walk;

@@ -4,7 +4,8 @@
 //! small numbers is the month is the caller's to say: the day comes first in Vietnam.
 
 use super::clock::{offset, time};
-use super::date::{cut, day, is_one_of};
+use super::date::{cut, is_one_of};
+use super::order::{Order, ordered_day};
 use super::words::dates::{
     AFTERNOON, COMPANIONS, FILLERS, HOURS, MONTHS, MORNING, PUBLISHED, UPDATED,
 };
@@ -32,13 +33,6 @@ pub(super) enum Label {
     Updated,
 }
 
-/// Which number comes first in `5/11/2023`; between dashes or dots it is the day everywhere.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Order {
-    DayFirst,
-    MonthFirst,
-}
-
 impl Moment {
     /// ISO 8601; a time without an offset takes `offset`.
     pub(super) fn iso(&self, offset: Option<&str>) -> String {
@@ -60,9 +54,7 @@ pub(super) fn find(text: &str, order: Order) -> Option<Moment> {
     let mut moments = Vec::new();
     let (mut at, mut label_start) = (0, 0);
     while at < tokens.len() {
-        let slashed = tokens.get(at + 1) == Some(&"/");
-        let american = slashed && (order == Order::MonthFirst || is_american(&tokens[at..]));
-        let Some((day, end)) = day(&tokens, at, american) else {
+        let Some((day, end)) = ordered_day(&tokens, at, order) else {
             at += 1;
             continue;
         };
@@ -91,27 +83,46 @@ pub(super) fn label(tokens: &[&str]) -> Label {
 /// a full stop is a sentence.
 pub(super) fn is_day_alone(text: &str) -> bool {
     let short = text.len() <= LONGEST_ALONE && !text.ends_with(['.', ';', ':']);
-    if !short || find(text, Order::DayFirst).is_none() {
-        return false;
-    }
-    let is_strange = |token: &&&str| {
-        token.starts_with(char::is_alphabetic)
-            && ![COMPANIONS, FILLERS, HOURS, MORNING, AFTERNOON]
-                .into_iter()
-                .chain(MONTHS.iter().copied())
-                .any(|words| is_one_of(token, words))
-    };
-    cut(text).iter().filter(is_strange).count() <= 2
+    short
+        && find(text, Order::DayFirst).is_some()
+        && cut(text).iter().filter(|token| is_strange(token)).count() <= 2
 }
 
 /// Longest line that is a day alone, in bytes.
 const LONGEST_ALONE: usize = 80;
 
-/// `5/11/2023 1:41:00 PM` is how American programs print a moment, whatever the page's language.
-fn is_american(tokens: &[&str]) -> bool {
-    let near = &tokens[..tokens.len().min(16)];
-    near.iter().filter(|t| **t == ":").count() == 2
-        && near.iter().any(|t| matches!(*t, "AM" | "PM"))
+/// Whether a piece of a line is a label and its day: `Tác giả: An | Ngày đăng: 05/06/2023 | Xã hội`.
+/// Where the day goes on in words, it is one in a sentence: `Đăng ngày 05/06/2023, nghị định …`.
+pub(super) fn is_labelled(text: &str) -> bool {
+    let tokens = cut(text);
+    let mut days =
+        (0..tokens.len()).filter_map(|at| Some((at, ordered_day(&tokens, at, Order::DayFirst)?.1)));
+    days.any(|(at, end)| {
+        let strange = tokens[..at].iter().rposition(|token| is_strange(token));
+        let words = &tokens[strange.map_or(0, |word| word + 1)..at];
+        let is_set_apart = strange.is_none() || words.first().is_some_and(|mark| divides(mark));
+        let is_label = is_set_apart && label(words) != Label::Bare;
+        let goes_on = tokens[end..].iter().position(|token| is_strange(token));
+        is_label
+            && goes_on.is_none_or(|word| {
+                let before = tokens[..end + word].last();
+                let is_next = tokens[end + word..].iter().take(4).any(|token| *token == ":");
+                before.is_some_and(|mark| divides(mark)) || is_next && before != Some(&",")
+            })
+    })
+}
+
+fn divides(token: &str) -> bool {
+    matches!(token, "|" | "-" | "–" | "—" | "·" | "•" | "(" | ")" | "[" | "]")
+}
+
+/// A word that no date line has.
+fn is_strange(token: &str) -> bool {
+    token.starts_with(char::is_alphabetic)
+        && ![COMPANIONS, FILLERS, HOURS, MORNING, AFTERNOON, PUBLISHED, UPDATED]
+            .into_iter()
+            .chain(MONTHS.iter().copied())
+            .any(|words| is_one_of(token, words))
 }
 
 #[cfg(test)]
@@ -132,6 +143,10 @@ mod tests {
             ("Ngày 3 tháng 5 năm 2022", "2022-05-03"),
             ("Cập nhật lúc 22:38, Thứ Hai, 08/10/2018 (GMT+7)", "2018-10-08T22:38:00+07:00"),
             ("Thứ ba, 1/2/2022, 08:15 (GMT+7)", "2022-02-01T08:15:00+07:00"),
+            ("Thứ hai, 05 tháng sáu 2023", "2023-06-05"),
+            ("Tháng Mười Hai 5, 2023", "2023-12-05"),
+            ("5 Tháng Năm, 2023", "2023-05-05"),
+            ("5 Th6 2023", "2023-06-05"),
             ("03/02/2018 5:36:07 CH", "2018-02-03T17:36:07"),
             ("28/01/2025 12:05 SA", "2025-01-28T00:05:00"),
             ("05:36 ngày 03-02-2018", "2018-02-03T05:36:00"),
@@ -152,25 +167,28 @@ mod tests {
     }
 
     #[test]
-    fn the_order_decides_between_two_small_numbers() {
-        for (text, order, want) in [
-            ("5/11/2023", Order::DayFirst, "2023-11-05"),
-            ("5/11/2023", Order::MonthFirst, "2023-05-11"),
-            ("05-11-2023", Order::MonthFirst, "2023-11-05"),
-            ("25/11/2023", Order::MonthFirst, "2023-11-25"),
-            ("11/25/2023", Order::DayFirst, "2023-11-25"),
-        ] {
-            assert_eq!(read(text, order), want, "{text}");
-        }
-    }
-
-    #[test]
     fn a_day_alone_is_no_sentence() {
         assert!(is_day_alone("Cập nhật lúc 22:38, Thứ Hai, 08/10/2018 (GMT+7)"));
         assert!(!is_day_alone("Ngày 11-5-2023, Sở tổ chức hội nghị sơ kết 2 năm."));
         assert!(is_day_alone("Thứ năm, 08:58 24/09/2015 | Kinh tế"));
         assert!(!is_day_alone("Quang cảnh hội nghị ngày 11/05/2023"));
         assert!(!is_day_alone("Kế hoạch 16"));
+    }
+
+    #[test]
+    fn a_label_makes_a_piece_of_a_line_the_day() {
+        for (line, want) in [
+            ("Ngày đăng: 05/06/2023 - 14:20 | Lượt xem: 345 | Chuyên mục: Xã hội", true),
+            ("(Đăng ngày 5.6.2023 – Người đăng: Quản trị – Đã xem: 234)", true),
+            ("Tác giả: An Thanh | Ngày đăng: 05/06/2023 Lượt xem: 345", true),
+            ("Đăng lúc: Thứ hai - 05/06/2023 02:20 - Người đăng bài viết: Ban biên tập", true),
+            ("Essay - Published: 2023.06.05 | Notes", true),
+            ("Đăng ngày 05/06/2023, nghị định nêu rõ: các xã phải rà soát", false),
+            ("Công báo đăng ngày 05/06/2023 ghi rõ như vậy", false),
+            ("Hội nghị ngày 05/06/2023 | Ảnh: An", false),
+        ] {
+            assert_eq!(is_labelled(line), want, "{line}");
+        }
     }
 
     #[test]

@@ -2,7 +2,10 @@
 //!
 //! `PV`, `admin`, `Theo TTXVN` name nobody. A name is one to five words, each with a capital.
 
-use super::words::bylines::{NOBODY, OPENERS, PARTICLES, ROLES, SOURCES};
+use super::date::is_one_of;
+use super::moment;
+use super::order::Order;
+use super::words::bylines::{NOBODY, OFFICES, OPENERS, PARTICLES, ROLES, SOURCES};
 
 /// Whether a word says what somebody did: `ảnh`, `bài`.
 pub(super) fn is_role(word: &str) -> bool {
@@ -24,22 +27,48 @@ pub(super) fn after_opener(text: &str) -> Option<&str> {
     open(text).or_else(|| {
         let digit = text.find(|c: char| c.is_ascii_digit())?;
         let behind = text[digit..].match_indices(' ');
-        behind.take(6).find_map(|(at, _)| open(&text[digit + at + 1..]))
+        let names = behind.take(6).find_map(|(at, _)| open(&text[digit + at + 1..]))?;
+        moment::find(text, Order::DayFirst).map(|_| names)
     })
 }
 
-/// The names of a list: `An - Bình`, `An, Bình và Chi`; nobody's names are left out.
+/// The names of a list: `An - Bình`, `An, Bình và Chi`; nobody's names are left out, and what its
+/// owner is stands behind a name: `An Nguyen, Director, Content & Marketing`.
 pub(super) fn names_in(text: &str) -> Vec<String> {
     let text = open(text).unwrap_or(text);
     let text = text.split(" | ").next().unwrap_or(text);
-    text.split([',', ';', '&', '–'])
+    let parts = text.split([',', ';']).enumerate();
+    parts
+        .take_while(|(at, part)| *at == 0 || !is_office(part))
+        .flat_map(|(_, part)| part.split(['&', '–']))
         .flat_map(|part| part.split(" - "))
         .flat_map(|part| part.split(" và "))
         .flat_map(|part| part.split(" and "))
         .map(|name| name.trim().trim_end_matches(['.', ')']).trim_start_matches('(').trim())
+        .map(|name| before_agency(behind_role(name)))
         .filter(|name| !name.is_empty() && !is_nobody(name))
         .map(str::to_owned)
         .collect()
+}
+
+/// The name behind what its owner did: `Ảnh: Bình` in `An - Ảnh: Bình`.
+fn behind_role(name: &str) -> &str {
+    let parts = name.split_once(':').filter(|(role, _)| is_role(role));
+    parts.map_or(name, |(_, name)| name.trim())
+}
+
+/// The name before that of an agency: `Thu Hà/TTXVN`.
+fn before_agency(name: &str) -> &str {
+    let parts = name.split_once('/').filter(|(name, agency)| {
+        is_name(name.trim()) && !agency.is_empty() && agency.chars().all(char::is_uppercase)
+    });
+    parts.map_or(name, |(name, _)| name.trim())
+}
+
+/// `Senior Director`
+fn is_office(part: &str) -> bool {
+    let mut words = part.split_whitespace();
+    words.any(|word| is_one_of(word, OFFICES))
 }
 
 /// `admin`, `Ban Biên tập`, `Theo TTXVN`, an address, the key of a text that was never filled in.
@@ -49,7 +78,7 @@ fn is_nobody(name: &str) -> bool {
     let from = lower.split(' ').next().unwrap_or_default();
     is_key
         || name.contains(['@', '_', '/'])
-        || NOBODY.contains(&lower.as_str())
+        || [NOBODY, OPENERS].iter().any(|words| words.contains(&lower.trim_end_matches(':')))
         || SOURCES.contains(&from)
 }
 

@@ -1,4 +1,4 @@
-//! Text in NFC, and when two texts say the same.
+//! Text in NFC, when two texts say the same, and whether one is Vietnamese by its letters.
 
 use std::borrow::Cow;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
@@ -21,6 +21,11 @@ pub(super) fn letters(text: &str) -> String {
     let text = nfc(text);
     let kept = text.chars().filter(|c| c.is_alphanumeric());
     kept.flat_map(char::to_lowercase).collect()
+}
+
+/// Whether a text has letters that Vietnamese alone has.
+pub(super) fn is_vietnamese(text: &str) -> bool {
+    text.contains(['ạ', 'ả', 'ế', 'ộ', 'ư', 'đ'])
 }
 
 #[cfg(test)]

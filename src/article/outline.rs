@@ -54,14 +54,25 @@ pub(super) struct Stamp<'a> {
     pub(super) names: [&'a str; 3],
 }
 
+/// A piece of a line with a name: `<span class="author">`.
+#[derive(Debug)]
+pub(super) struct Piece<'a> {
+    /// Number of lines before its own.
+    pub(super) line: usize,
+    /// Where its text begins in [`Outline::all`].
+    pub(super) start: usize,
+    /// Its class, `rel` or `itemprop`.
+    pub(super) name: &'a str,
+}
+
 /// The boxes of a page in document order, and its lines in reading order.
 #[derive(Debug)]
 pub(super) struct Outline<'a> {
     pub(super) frames: Vec<Frame<'a>>,
     pub(super) lines: Vec<Line>,
     pub(super) stamps: Vec<Stamp<'a>>,
-    /// The lines with a piece that has a class, and the class.
-    pub(super) named: Vec<(usize, &'a str)>,
+    /// The pieces of lines that have a class.
+    pub(super) named: Vec<Piece<'a>>,
     /// The text of all lines, one behind the other.
     pub(super) all: String,
 }
@@ -99,11 +110,25 @@ impl<'a> Outline<'a> {
     /// Whether a line, a piece of it or a box around it is called a title.
     pub(super) fn is_titled(&self, at: usize) -> bool {
         let is_title = |traits: Traits| traits.has(Traits::TITLE);
-        let pieces = self.named.partition_point(|(line, _)| *line < at);
-        let mut pieces = self.named[pieces..].iter().take_while(|(line, _)| *line == at);
         let mut around = self.around(self.lines[at].frame).take(2);
         around.any(|frame| is_title(self.frames[frame].traits))
-            || pieces.any(|(_, class)| is_title(traits_of(class)))
+            || self.pieces(at).iter().any(|piece| is_title(traits_of(piece.name)))
+    }
+
+    /// The named pieces of a line.
+    fn pieces(&self, at: usize) -> &[Piece<'a>] {
+        let first = self.named.partition_point(|piece| piece.line < at);
+        let count = self.named[first..].partition_point(|piece| piece.line == at);
+        &self.named[first..first + count]
+    }
+
+    /// The piece of a line that is called so, up to the next piece or the end of the line.
+    pub(super) fn called(&self, at: usize, what: Traits) -> Option<&str> {
+        let pieces = self.pieces(at);
+        let one = pieces.iter().find(|piece| traits_of(piece.name).has(what))?;
+        let next = pieces.iter().map(|piece| piece.start).find(|start| *start > one.start);
+        let text = &self.all[one.start..next.unwrap_or(self.lines[at].end)];
+        Some(text.trim()).filter(|text| !text.is_empty())
     }
 
     /// The lines inside a box.
@@ -136,6 +161,12 @@ mod tests {
             ("Một<br>\n&nbsp;<br/>hai", vec!["Một", "hai"]),
             ("<b>M</b>ột  \n hai&nbsp;ba", vec!["Một hai ba"]),
             ("<span>Bến Tre</span>Sau <b>H</b><sub>2</sub>O", vec!["Bến Tre Sau H2O"]),
+            ("<span>Bến Tre</span>3 năm, 5 m<sup>2</sup>", vec!["Bến Tre 3 năm, 5 m2"]),
+            (
+                "Kết quả:<br>- Mở 3 lớp;<br>- Cho vay 5 tỷ",
+                vec!["Kết quả:", "- Mở 3 lớp;", "- Cho vay 5 tỷ"],
+            ),
+            ("5<br>-3", vec!["5 -3"]),
             ("<div>Một<p>hai</p>ba</div>", vec!["Một", "hai", "ba"]),
             ("<p>Một<script>x</script></p><style>y</style>", vec!["Một"]),
             ("<div hidden id='S:0'>Một</div>", vec!["Một"]),

@@ -1,9 +1,12 @@
 //! The line that is being written: its words, and how many of them are links or in italics.
 //!
-//! White space is folded. One `<br>` is a space, and so is a tag between a small letter and a capital,
-//! which style sheets set apart: `<span>Bến Tre</span>Sau ba năm`.
+//! White space is folded. One `<br>` is a space, and so is a tag between a small letter and a capital or
+//! a digit, which style sheets set apart: `<span>Bến Tre</span>Sau ba năm`; but `m<sup>2</sup>`.
 
 use super::outline::Line;
+
+/// Shortest line that a single `<br>` ends, in bytes.
+const SENTENCE: usize = 80;
 
 /// The state of the line.
 #[derive(Debug, Default)]
@@ -20,6 +23,8 @@ pub(super) struct Pen {
     space: bool,
     /// Whether a tag stands before the next word.
     pub(super) tagged: bool,
+    /// Whether one of them is `<sup>` or `<sub>`.
+    pub(super) raised: bool,
     /// `<br>`s since the last word.
     breaks: usize,
     /// Whether a picture stood since the last line.
@@ -34,8 +39,8 @@ impl Pen {
             return;
         }
         self.space |= text.starts_with(char::is_whitespace)
-            || self.tagged && are_two_words(&all[self.start..], text);
-        self.tagged = false;
+            || self.tagged && are_two_words(&all[self.start..], text, self.raised);
+        (self.tagged, self.raised) = (false, false);
         match text.is_ascii() {
             true => self.write_words(all, text.split_ascii_whitespace()),
             false => self.write_words(all, text.split_whitespace()),
@@ -63,11 +68,21 @@ impl Pen {
         }
     }
 
-    /// Takes in a `<br>`; whether it is the second in a row.
-    pub(super) fn breaks(&mut self) -> bool {
+    /// Takes in a `<br>`; whether it ends the line: the second in a row, or one behind a sentence.
+    pub(super) fn breaks(&mut self, all: &str) -> bool {
         self.space = true;
         self.breaks += 1;
-        self.breaks > 1
+        let line = &all[self.start..];
+        self.breaks > 1 || line.len() >= SENTENCE && line.ends_with(['.', '!', '?', '…', '”'])
+    }
+
+    /// Whether text behind a `<br>` is an item of a list that was made by hand: `- Mở 3 lớp`.
+    pub(super) fn opens_item(&self, text: &str) -> bool {
+        self.breaks > 0
+            && text
+                .trim_start()
+                .strip_prefix(['-', '–', '+', '•', '*'])
+                .is_some_and(|rest| rest.starts_with(char::is_whitespace))
     }
 
     /// Ends the line, in this box; none if nothing was written.
@@ -87,7 +102,8 @@ impl Pen {
     }
 }
 
-/// Whether a small letter ends the one text and a capital begins the other.
-fn are_two_words(before: &str, after: &str) -> bool {
-    before.ends_with(char::is_lowercase) && after.starts_with(char::is_uppercase)
+/// Whether a small letter ends the one text, and a capital or a digit of the line begins the other.
+fn are_two_words(before: &str, after: &str, raised: bool) -> bool {
+    let begins = |c: char| c.is_uppercase() || c.is_ascii_digit() && !raised;
+    before.ends_with(char::is_lowercase) && after.starts_with(begins)
 }

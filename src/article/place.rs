@@ -2,6 +2,7 @@
 //! them that may tell its day and its author.
 
 use super::body::Body;
+use super::moment::is_day_alone;
 use super::outline::{Line, Outline};
 use std::ops::Range;
 
@@ -41,7 +42,7 @@ impl Place<'_> {
             && around().take_while(|f| !is_part(f)).any(|f| is_cell(&f))
     }
 
-    /// From the box of the headline to a little into the body; where there is no headline, the
+    /// From the box of the headline, or the day that stands beside it, right before it, to a little into the body; where there is no headline, the
     /// lines around the head of the body.
     pub(super) fn head(&self) -> Range<usize> {
         let outline = self.outline;
@@ -53,7 +54,13 @@ impl Place<'_> {
                 let frame = outline.lines[line].frame;
                 let around = outline.around(frame).take(3).take_while(holds_more).last();
                 let first = around.map_or(line, |around| outline.frames[around].first_line);
-                (first.max(line.saturating_sub(REACH / 2)), line)
+                let first = first.max(line.saturating_sub(REACH / 2));
+                let day_before = line.checked_sub(1).filter(|&before| {
+                    let before = &outline.lines[before];
+                    let beside = outline.frames[before.frame].parent;
+                    is_day_alone(outline.text(before)) && outline.around(frame).any(|f| f == beside)
+                });
+                (day_before.map_or(first, |before| first.min(before)), line)
             }
             None if self.is_plain_text => (0, 0),
             None => (body.saturating_sub(REACH / 2), body),

@@ -8,13 +8,17 @@
 use super::boxes::Traits;
 use super::candidate::{Candidate, Ground};
 use super::date::cut;
-use super::moment::{self, Label, Moment, Order};
+use super::moment::{self, Label, Moment};
+use super::order::Order;
 use super::outline::{Line, Outline, Stamp};
 use super::place::{Place, REACH};
 use super::{Block, BlockKind};
+use std::ops::Range;
 
 /// A longer line with a day in it is a sentence.
 const DATE_LINE: usize = 110;
+/// Longest line with a label before its day.
+const LABELLED: usize = 240;
 /// Longest dateline, in bytes: `Thành phố Hồ Chí Minh (TTXVN 25/10/2023)`.
 const DATELINE: usize = 60;
 /// Most words of a line that says what the day under it is.
@@ -25,7 +29,7 @@ const LABEL: usize = 3;
 pub(super) fn candidates<'a>(place: &'a Place<'_>, order: Order) -> Vec<Candidate<'a>> {
     let outline = place.outline;
     let near = place.head();
-    let end = place.body_lines().end;
+    let Range { start, end } = place.body_lines();
     let ground = |line, ground| if line < end { ground } else { Ground::FootLine };
     let stamps = outline.stamps.iter().filter_map(|stamp| {
         if !near.contains(&stamp.line) || is_elsewhere(place, stamp.frame, stamp.line) {
@@ -37,7 +41,9 @@ pub(super) fn candidates<'a>(place: &'a Place<'_>, order: Order) -> Vec<Candidat
         let words = stamp.moment.into();
         Some(Candidate { ground, words, moment, line: Some(stamp.line) })
     });
-    let stamps: Vec<_> = stamps.collect();
+    let mut stamps: Vec<_> = stamps.collect();
+    // Of a day over the headline and one behind it, the latter is its own.
+    stamps.sort_by_key(|stamp| stamp.line < place.headline);
     let is_stamped = |line: usize| stamps.iter().any(|stamp| stamp.line == Some(line));
     let is_named = |&line: &usize| has_date_name(outline, &outline.lines[line]);
     let foot = end..outline.lines.len().min(end + REACH);
@@ -46,15 +52,18 @@ pub(super) fn candidates<'a>(place: &'a Place<'_>, order: Order) -> Vec<Candidat
     let lines = lines.filter_map(|line| {
         let moment = in_line(place, line, order)?;
         let words = outline.text(&outline.lines[line]);
-        let (is_named, is_alone) = (is_named(&line), moment::is_day_alone(words));
+        let is_named = is_named(&line);
+        let is_told = moment::is_day_alone(words) || moment::is_labelled(words);
         if !is_named && !is_date_line(place, line) {
             return None;
         }
         let ground = ground(line, Ground::DateLine);
         let candidate = Candidate { ground, words: words.into(), moment, line: Some(line) };
         // A clock stands over the headline, other news under the body.
-        let is_sure = is_named || is_alone;
-        Some(((line >= end, !is_sure, Some(line) < place.headline, !is_named), candidate))
+        let is_sure = is_named || is_told;
+        // Without a headline, the day next to the text is its own.
+        let far = if place.headline.is_none() && line < end { start.abs_diff(line) } else { 0 };
+        Some(((line >= end, !is_sure, Some(line) < place.headline, !is_named, far), candidate))
     });
     let mut lines: Vec<_> = lines.collect();
     lines.sort_by_key(|(rank, _)| *rank);
@@ -88,7 +97,7 @@ fn is_date_line(place: &Place<'_>, at: usize) -> bool {
     let line = &place.outline.lines[at];
     let text = place.outline.text(line);
     let is_apart = match place.is_vietnamese {
-        true => moment::is_day_alone(text),
+        true => moment::is_day_alone(text) || moment::is_labelled(text),
         false => !text.ends_with(['.', '!', '?', '…', ':']),
     };
     is_apart && !place.is_cell(line)
@@ -102,9 +111,19 @@ fn has_date_name(outline: &Outline<'_>, line: &Line) -> bool {
 fn in_line(place: &Place<'_>, at: usize, order: Order) -> Option<Moment> {
     let line = &place.outline.lines[at];
     let text = place.outline.text(line);
-    let short = text.len() <= DATE_LINE && line.linked * 2 <= text.len();
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    if !short || digits < 5 || is_elsewhere(place, line.frame, at) {
+    if text.len() > LABELLED || digits < 5 || is_elsewhere(place, line.frame, at) {
+        return None;
+    }
+    let short = text.len() <= DATE_LINE;
+    let is_plain = line.linked * 2 <= text.len();
+    // Over the text, a day that is a link leads to the article itself, or to those of its day.
+    let is_stamp = || {
+        let is_part = |frame: usize| place.body.parts.contains(&frame);
+        let is_over = at < place.body_lines().end && !place.outline.around(line.frame).any(is_part);
+        is_over && has_date_name(place.outline, line) && moment::is_day_alone(text)
+    };
+    if !(short && (is_plain || is_stamp()) || moment::is_labelled(text)) {
         return None;
     }
     let mut moment = moment::find(text, order)?;

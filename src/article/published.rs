@@ -7,7 +7,8 @@
 //! `WebPage` is the page's, not that of an article.
 
 use super::candidate::{Candidate, DayCandidate, Fate, Ground};
-use super::moment::{self, Label, Moment, Order};
+use super::moment::{self, Label, Moment};
+use super::order::Order;
 use super::place::Place;
 use super::{Block, declared, printed};
 use crate::page::Metadata;

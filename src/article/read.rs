@@ -1,10 +1,12 @@
 //! [`read`]: the article of a page, and what the reader was unsure of.
 
-use super::norm::nfc;
+use super::body::Body;
+use super::boxes::Traits;
+use super::norm::{self, nfc};
 use super::outline::Outline;
 use super::place::Place;
 use super::{
-    Article, Block, DayCandidate, blocks, body, byline, listing, published, publisher, site, title,
+    Article, DayCandidate, blocks, body, byline, listing, published, publisher, site, title,
 };
 use crate::page::{Metadata, Page};
 
@@ -42,19 +44,23 @@ pub fn read(page: &Page, known: Known<'_>) -> Reading {
     if !data.calls_itself_article() && listing::is_list(&outline, &body) {
         body.parts.clear();
     }
+    if let Some(lead) = body.lead {
+        outline.frames[lead].traits.add(Traits::LEAD);
+    }
     let start = body.first_prose(&outline);
     let title = match page.is_plain_text {
         true => title::first_line(&outline),
         false => hints.title.or_else(|| title::find(data, &outline, start)),
     };
     let title = title.map(|title| nfc(&title).into_owned());
-    let mut blocks = blocks::read(page, &outline, &body, title.as_deref());
+    let is_vietnamese = is_vietnamese(data, url, &outline, &body);
+    let mut blocks = blocks::read(page, &outline, &body, title.as_deref(), is_vietnamese);
     let place = Place {
         outline: &outline,
         body: &body,
-        headline: title::line_of(title.as_deref(), &outline),
+        headline: title::line_of(title.as_deref(), &outline, start),
         url,
-        is_vietnamese: is_vietnamese(data, url, &blocks),
+        is_vietnamese,
         is_plain_text: page.is_plain_text,
         date_line: hints.date,
     };
@@ -73,14 +79,17 @@ pub fn read(page: &Page, known: Known<'_>) -> Reading {
 }
 
 /// By what the page declares, by its host, or by its letters.
-fn is_vietnamese(data: &Metadata, url: Option<&str>, blocks: &[Block]) -> bool {
+fn is_vietnamese(data: &Metadata, url: Option<&str>, outline: &Outline<'_>, body: &Body) -> bool {
     let declared = data.language.as_deref().or(data.first(&["og:locale"]));
     let host = url.and_then(publisher::host);
-    let marked = |block: &Block| block.text.contains(['ạ', 'ả', 'ế', 'ộ', 'ư', 'đ']);
+    let mut lines = body.parts.iter().flat_map(|&part| outline.lines_of(part)).take(LINES);
     declared.is_some_and(|language| language.starts_with("vi"))
         || host.is_some_and(|host| host.ends_with(".vn"))
-        || blocks.iter().take(5).any(marked)
+        || lines.any(|line| norm::is_vietnamese(outline.text(line)))
 }
+
+/// How many lines of the body are asked for their letters.
+const LINES: usize = 8;
 
 fn warnings(page: &Page, article: &Article) -> Vec<String> {
     [

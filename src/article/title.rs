@@ -4,12 +4,12 @@
 //! mark behind which the name of the site stands: `Tựa - Báo Đồng Khởi`.
 
 use super::body::is_heading;
+use super::moment::{is_day_alone, is_labelled};
 use super::norm::{letters, same};
 use super::outline::{Line, Outline};
+use super::place::REACH;
+use super::site_name::{are_kindred, confirms, parts, shared_half, without_site};
 use crate::page::Metadata;
-
-/// What divides a headline from the name of the site.
-const DIVIDERS: [&str; 8] = [" | ", " - ", " – ", " — ", " » ", " :: ", " · ", " • "];
 
 /// Longest headline of plain text, in bytes.
 const LONGEST: usize = 300;
@@ -24,7 +24,15 @@ pub(super) fn find(data: &Metadata, outline: &Outline<'_>, start: usize) -> Opti
         .map(|line| outline.text(line))
         .collect();
     if headings.is_empty() {
-        headings.extend(called_title(outline, start));
+        headings.extend(called_title(outline, start).or_else(|| {
+            lone_heading(outline, start).filter(|heading| {
+                declared.iter().all(|title| shared_half(heading, title).is_none())
+            })
+        }));
+    }
+    let site = data.first(&["og:site_name"]).or(data.linked_data.publisher.as_deref());
+    if let Some(heading) = behind_site(outline, &declared, site) {
+        return Some(heading.to_owned());
     }
     let is_confirmed = |heading: &&&str| declared.iter().any(|text| confirms(text, heading));
     let is_kindred = |heading: &&&str| declared.iter().any(|text| are_kindred(text, heading));
@@ -32,7 +40,6 @@ pub(super) fn find(data: &Metadata, outline: &Outline<'_>, start: usize) -> Opti
     if let Some(heading) = headings.iter().find(is_confirmed).or(first) {
         return Some((*heading).to_owned());
     }
-    let site = data.first(&["og:site_name"]).or(data.linked_data.publisher.as_deref());
     match (declared.as_slice(), headings.as_slice()) {
         (_, [heading]) if is_bare_page_title(data, &declared, heading) => {
             Some((*heading).to_owned())
@@ -65,6 +72,25 @@ fn called_title<'a>(outline: &'a Outline<'_>, start: usize) -> Option<&'a str> {
     (0..end).rev().find(is_one).map(|at| outline.text(&outline.lines[at]))
 }
 
+/// The last heading up to the text, or the line over the day of the article, if it has words enough
+/// for a headline and is no link.
+fn lone_heading<'a>(outline: &'a Outline<'_>, start: usize) -> Option<&'a str> {
+    let before = &outline.lines[..outline.lines.len().min(start + 1)];
+    let is_own = |line: &&Line| line.linked == 0 && line.end - line.start <= LONGEST;
+    let is_heading = |line: &&Line| is_own(line) && is_heading(outline.frames[line.frame].tag);
+    let is_day = |line: &Line| {
+        let text = outline.text(line);
+        is_day_alone(text) || is_labelled(text)
+    };
+    let over_day = || {
+        let end = outline.lines.len().min(start + 2);
+        let day = (start.saturating_sub(REACH / 2)..end).rfind(|&at| is_day(&outline.lines[at]))?;
+        outline.lines[..day].last().filter(is_own)
+    };
+    let one = before.iter().rev().find(is_heading).or_else(over_day)?;
+    Some(outline.text(one)).filter(|text| text.split(' ').count() > 3 && !text.ends_with('.'))
+}
+
 /// The headline of plain text: its first line, unless that is a sentence.
 pub(super) fn first_line(outline: &Outline<'_>) -> Option<String> {
     let [first, _, ..] = outline.lines.as_slice() else {
@@ -75,8 +101,8 @@ pub(super) fn first_line(outline: &Outline<'_>) -> Option<String> {
     is_title.then(|| text.to_owned())
 }
 
-/// The line of the page that is the headline.
-pub(super) fn line_of(title: Option<&str>, outline: &Outline<'_>) -> Option<usize> {
+/// The line of the page, whose text begins with the line `start`, that is the headline.
+pub(super) fn line_of(title: Option<&str>, outline: &Outline<'_>, start: usize) -> Option<usize> {
     let is_heading = |line: &Line| is_heading(outline.frames[line.frame].tag);
     let is_title = |line: &Line| title.is_some_and(|title| same(title, outline.text(line)));
     let lines = || outline.lines.iter().enumerate();
@@ -84,6 +110,7 @@ pub(super) fn line_of(title: Option<&str>, outline: &Outline<'_>) -> Option<usiz
         .find(|(_, line)| is_heading(line) && is_title(line))
         .or_else(|| lines().find(|(at, line)| outline.is_titled(*at) && is_title(line)))
         .or_else(|| lines().find(|(_, line)| outline.frames[line.frame].tag == "h1"))
+        .or_else(|| lines().take(start + 1).find(|(_, line)| line.linked == 0 && is_title(line)))
         .map(|(at, _)| at)
 }
 
@@ -94,43 +121,28 @@ fn is_bare_page_title(data: &Metadata, declared: &[&str], heading: &str) -> bool
     declared.iter().all(|text| *text == title) && !letters(title).contains(&letters(heading))
 }
 
-/// Whether a heading of several words says in other words what the page declares: half of its words
-/// are of the declared title, too.
-fn are_kindred(declared: &str, heading: &str) -> bool {
-    let words = |text: &str| -> Vec<String> {
-        let words = text.split(|c: char| !c.is_alphanumeric());
-        words.filter(|word| word.len() > 2).map(str::to_lowercase).collect()
-    };
-    let (declared, heading) = (words(declared), words(heading));
-    let shared = heading.iter().filter(|word| declared.contains(word)).count();
-    heading.len() > 2 && shared * 2 >= heading.len()
-}
-
-/// Whether a declared title is the heading, or the heading and something behind a divider.
-pub(super) fn confirms(declared: &str, heading: &str) -> bool {
-    same(declared, heading)
-        || DIVIDERS
+/// The heading that a declared title has behind the name of the site, where the first `<h1>` is that
+/// name: `Sổ tay: Mở lớp`.
+fn behind_site<'a>(
+    outline: &'a Outline<'_>,
+    declared: &[&str],
+    site: Option<&str>,
+) -> Option<&'a str> {
+    let is_h1 = |line: &Line| outline.frames[line.frame].tag == "h1";
+    let at = outline.lines.iter().position(is_h1)?;
+    let name = &outline.lines[at];
+    let text = outline.text(name);
+    let is_site = name.linked > 0 || site.is_some_and(|site| same(site, text));
+    let is_behind = |heading: &str| {
+        declared
             .iter()
-            .flat_map(|divider| declared.match_indices(divider))
-            .any(|(at, _)| same(&declared[..at], heading))
-}
-
-/// Cuts the name of the site off; without a known name, a short tail behind the last divider.
-fn without_site(text: &str, site: Option<&str>) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let last =
-        DIVIDERS.iter().filter_map(|divider| text.rfind(divider).map(|at| (at, divider))).max();
-    let Some((at, divider)) = last else {
-        return text;
+            .any(|title| parts(title).any(|(head, tail)| same(head, text) && same(tail, heading)))
     };
-    let (head, tail) = (&text[..at], &text[at + divider.len()..]);
-    let names_site = site.is_some_and(|site| same(site, tail) || tail.contains(site));
-    let is_name = tail.starts_with(char::is_uppercase) || tail.contains('.');
-    let short = divider.trim() == "|" || is_name && tail.split(' ').count() <= 4;
-    match names_site || short && head.len() > tail.len() {
-        true => head.to_owned(),
-        false => text,
-    }
+    let headings = (at + 1..outline.lines.len()).filter(|&at| {
+        is_heading(outline.frames[outline.lines[at].frame].tag) || outline.is_titled(at)
+    });
+    let mut texts = headings.map(|at| outline.text(&outline.lines[at])).filter(|_| is_site);
+    texts.find(|text| is_behind(text))
 }
 
 #[cfg(test)]
@@ -154,6 +166,18 @@ mod tests {
             ("<title>Báo</title><h1>Báo</h1>", "Báo"),
             ("<h1>Mở 12 lớp</h1>", "Mở 12 lớp"),
             ("<meta property=og:title content='Mở lớp'><h1>Báo An</h1>", "Mở lớp"),
+            (
+                "<title>Sổ tay: Mở lớp dạy nghề</title><h1><a href=/>Sổ tay</a></h1><h3>Mở lớp dạy nghề</h3>",
+                "Mở lớp dạy nghề",
+            ),
+            (
+                "<meta property=og:site_name content='Báo An'><title>Báo An - Mở lớp nghề</title><h1>Báo An</h1><h2>Mở lớp nghề</h2>",
+                "Mở lớp nghề",
+            ),
+            (
+                "<title>Bản in</title><div>Báo</div><h2>Mở 12 lớp dạy nghề</h2><p>Xã mở lớp.",
+                "Mở 12 lớp dạy nghề",
+            ),
             ("<title>Cổng</title><td><span class=Title>Mở lớp</span><p>Xã mở lớp.", "Mở lớp"),
             (
                 "<title>Mở lớp (Trang 1)</title><h2 itemprop=headline>Mở lớp nghề</h2>",

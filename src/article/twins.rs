@@ -3,7 +3,7 @@
 
 use super::boxes::Traits;
 use super::outline::{Line, Outline};
-use super::title;
+use super::site_name;
 
 /// The body, and the boxes beside it, or beside one around it, that are of its make and hold prose
 /// too: an article cut up by advertisements.
@@ -66,7 +66,7 @@ pub(super) fn article(outline: &Outline<'_>, parts: &[usize], titles: &[&str]) -
     articles.dedup_by_key(|(frame, _)| *frame);
     articles.retain(|(frame, _)| is_article(*frame));
     let is_declared = |(_, headline): &&(usize, &str)| {
-        titles.iter().any(|title| title::confirms(title, headline))
+        titles.iter().any(|title| site_name::confirms(title, headline))
     };
     let several = articles.len() > 1;
     let one = articles.iter().find(is_declared).or(articles.first()).filter(|_| several);

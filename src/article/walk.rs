@@ -1,10 +1,13 @@
 //! The walk over the tree that gives the [`Outline`]: what each node adds to it.
 //!
-//! Borders of block-level elements end a line, and so do two `<br>`s with nothing between them.
+//! Borders of block-level elements end a line, and so do two `<br>`s with nothing between them, one
+//! behind a sentence, and one before an item: `Kết quả:<br>- Mở 3 lớp`.
 
 use super::boxes::{Traits, traits_of};
-use super::element::{Role, attribute, hides, is_centred, is_link, role};
-use super::outline::{Frame, Outline, Stamp};
+use super::element::{
+    Role, attribute, declared_name, hides, is_centred, is_date_name, is_link, role,
+};
+use super::outline::{Frame, Outline, Piece, Stamp};
 use super::pen::Pen;
 use ego_tree::NodeRef;
 use scraper::{Node, node::Element};
@@ -53,7 +56,12 @@ impl<'a> Walk<'a> {
     /// Takes in a node; whether its children are to be read.
     pub(super) fn enter(&mut self, node: NodeRef<'a, Node>) -> bool {
         match node.value() {
-            Node::Text(text) => self.pen.write(&mut self.outline.all, text),
+            Node::Text(text) => {
+                if self.pen.opens_item(text) {
+                    self.end_line();
+                }
+                self.pen.write(&mut self.outline.all, text);
+            }
             Node::Element(element) => return self.enter_element(node, element),
             _ => {}
         }
@@ -65,7 +73,7 @@ impl<'a> Walk<'a> {
         match role(element.name()) {
             Role::Skipped => return false,
             Role::Break => {
-                if self.pen.breaks() {
+                if self.pen.breaks(&self.outline.all) {
                     self.end_line();
                 }
             }
@@ -73,16 +81,28 @@ impl<'a> Walk<'a> {
                 self.outline.frames[self.open].has_picture = true;
                 self.pen.picture = true;
             }
-            Role::Link => self.pen.link_depth += usize::from(is_link(element)),
+            Role::Link => {
+                self.pen.link_depth += usize::from(is_link(element));
+                for (key, value) in element.attrs() {
+                    if matches!(key, "class" | "rel") {
+                        self.name_piece(value);
+                    }
+                }
+            }
             Role::Slant => self.pen.slant_depth += 1,
             Role::Inline => {
-                self.stamp(node, element);
+                self.pen.raised |= matches!(element.name(), "sub" | "sup");
                 let mut hidden = false;
+                let mut is_dated = matches!(element.name(), "time" | "abbr");
                 for (key, value) in element.attrs() {
                     hidden |= hides(key, value);
-                    if key == "class" {
-                        self.outline.named.push((self.outline.lines.len(), value));
+                    is_dated |= matches!(key, "itemprop" | "property");
+                    if matches!(key, "class" | "itemprop") {
+                        self.name_piece(value);
                     }
+                }
+                if is_dated {
+                    self.stamp(node, element);
                 }
                 return !hidden;
             }
@@ -130,23 +150,27 @@ impl<'a> Walk<'a> {
         true
     }
 
+    fn name_piece(&mut self, name: &'a str) {
+        let (line, start) = (self.outline.lines.len(), self.outline.all.len());
+        self.outline.named.push(Piece { line, start, name });
+    }
+
     fn stamp(&mut self, node: NodeRef<'a, Node>, element: &'a Element) {
-        if element.name() != "time" {
-            return;
-        }
         let around = node.parent().and_then(|parent| parent.value().as_element());
         let attribute = |element: &'a Element, name| attribute(element, name).unwrap_or("");
-        let moment = attribute(element, "datetime");
+        let [own, class] = [declared_name(element), attribute(element, "class")];
+        let moment = match element.name() {
+            "time" => attribute(element, "datetime"),
+            "abbr" if is_date_name(class) => attribute(element, "title"),
+            _ if is_date_name(own) => attribute(element, "content"),
+            _ => "",
+        };
         if !moment.is_empty() {
             self.outline.stamps.push(Stamp {
                 frame: self.open,
                 line: self.outline.lines.len(),
                 moment,
-                names: [
-                    attribute(element, "itemprop"),
-                    around.map_or("", |around| attribute(around, "class")),
-                    attribute(element, "class"),
-                ],
+                names: [own, around.map_or("", |around| attribute(around, "class")), class],
             });
         }
     }

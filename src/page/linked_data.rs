@@ -31,12 +31,10 @@ pub struct LinkedData {
 impl LinkedData {
     /// Reads the scripts of a page, in order.
     pub(super) fn read<'a>(scripts: impl Iterator<Item = &'a str>) -> Self {
-        scripts
-            .filter_map(parse)
-            .filter_map(|value| best_article(&value))
-            .reduce(|first, next| if next.0 > first.0 { next } else { first })
-            .map(|(_, article)| article)
-            .unwrap_or_default()
+        let scripts: Vec<Value> = scripts.filter_map(parse).collect();
+        let articles = scripts.iter().filter_map(best_article);
+        let best = articles.reduce(|first, next| if next.0 > first.0 { next } else { first });
+        best.map(|(_, fields)| article(fields, &scripts)).unwrap_or_default()
     }
 }
 
@@ -52,24 +50,42 @@ fn parse(script: &str) -> Option<Value> {
     serde_json::from_str(&mended).ok()
 }
 
-/// The fullest article object below `value`, and how full it is.
-fn best_article(value: &Value) -> Option<(usize, LinkedData)> {
-    let mut best: Option<(usize, &Map<String, Value>)> = None;
+/// All objects below `value`.
+fn objects(value: &Value) -> impl Iterator<Item = &Map<String, Value>> {
     let mut left = vec![value];
-    while let Some(value) = left.pop() {
-        match value {
-            Value::Array(items) => left.extend(items),
-            Value::Object(fields) => {
-                let rank = rank(fields);
-                if rank > best.map_or(0, |(rank, _)| rank) {
-                    best = Some((rank, fields));
+    std::iter::from_fn(move || {
+        loop {
+            match left.pop()? {
+                Value::Array(items) => left.extend(items),
+                Value::Object(fields) => {
+                    left.extend(fields.values().filter(|v| v.is_object() || v.is_array()));
+                    return Some(fields);
                 }
-                left.extend(fields.values().filter(|v| v.is_object() || v.is_array()));
+                _ => {}
             }
-            _ => {}
         }
+    })
+}
+
+/// The fullest article object below `value`, and how full it is.
+fn best_article(value: &Value) -> Option<(usize, &Map<String, Value>)> {
+    let ranked = objects(value).map(|fields| (rank(fields), fields));
+    let articles = ranked.filter(|(rank, _)| *rank > 0);
+    articles.reduce(|first, next| if next.0 > first.0 { next } else { first })
+}
+
+/// The people that `author` names, or points to by `@id`.
+fn authors(author: &Value, scripts: &[Value]) -> Vec<String> {
+    let named = texts(author);
+    if !named.is_empty() {
+        return named;
     }
-    best.map(|(rank, fields)| (rank, article(fields)))
+    let ids: Vec<&Value> = objects(author).filter_map(|fields| fields.get("@id")).collect();
+    let is_meant = |fields: &&Map<String, Value>| {
+        fields.contains_key("name") && fields.get("@id").is_some_and(|id| ids.contains(&id))
+    };
+    let person = scripts.iter().flat_map(objects).find(is_meant);
+    person.and_then(|fields| fields.get("name")).map(texts).unwrap_or_default()
 }
 
 /// How the types of articles end.
@@ -91,7 +107,7 @@ fn rank(fields: &Map<String, Value>) -> usize {
     base + said.iter().filter(|key| fields.contains_key(**key)).count()
 }
 
-fn article(fields: &Map<String, Value>) -> LinkedData {
+fn article(fields: &Map<String, Value>, scripts: &[Value]) -> LinkedData {
     let text = |key: &str| fields.get(key).map(texts).and_then(|t| t.into_iter().next());
     let page = fields.get("mainEntityOfPage");
     let page = page.and_then(|p| p.get("@id").or(Some(p))).and_then(Value::as_str);
@@ -102,7 +118,7 @@ fn article(fields: &Map<String, Value>) -> LinkedData {
         headline: text("headline").or_else(|| text("name")),
         published: text("datePublished"),
         modified: text("dateModified"),
-        authors: fields.get("author").map(texts).unwrap_or_default(),
+        authors: fields.get("author").map(|a| authors(a, scripts)).unwrap_or_default(),
         publisher: text("publisher"),
         body: text("articleBody"),
         url: page.map(str::to_owned).or_else(|| text("url")),
@@ -178,9 +194,12 @@ mod tests {
             (r#""Thạch Thảo""#, vec!["Thạch Thảo"]),
             (r#"{"name":"A &amp; B"}"#, vec!["A & B"]),
             (r#"[{"name":"An"},"Bình"]"#, vec!["An", "Bình"]),
-            (r##"{"@id":"#person"}"##, vec![]),
+            (r##"{"@id":"#nobody"}"##, vec![]),
+            (r##"{"@id":"#person"}"##, vec!["Chi"]),
         ] {
-            let script = format!(r#"{{"@type":"Article","author":{author}}}"#);
+            let person = r##"{"@type":"Person","@id":"#person","name":"Chi"}"##;
+            let article = format!(r#"{{"@type":"Article","author":{author}}}"#);
+            let script = format!(r#"{{"@graph":[{article},{person}]}}"#);
             assert_eq!(LinkedData::read([script.as_str()].into_iter()).authors, want);
         }
     }
