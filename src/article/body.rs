@@ -6,6 +6,7 @@
 
 use super::boxes::Traits;
 use super::outline::{Line, Outline};
+use super::prose::{is_heading, is_prose};
 use super::{furniture, lead, twins};
 use std::ops::Range;
 
@@ -21,8 +22,6 @@ pub(super) struct Body {
     pub(super) lead: Option<usize>,
 }
 
-/// Shortest text that is prose without a full stop, in bytes.
-pub(super) const PROSE: usize = 80;
 /// Least worth of a box: a page full of links beside the article does not sink it.
 const LEAST: i64 = -400;
 
@@ -84,13 +83,6 @@ impl Body {
     }
 }
 
-/// Whether a line reads as running text.
-pub(super) fn is_prose(text: &str, line: &Line) -> bool {
-    let plain = text.len() - line.linked.min(text.len());
-    let ends = text.ends_with(['.', '!', '?', '…', '”', '"', ':', ';']);
-    plain * 2 > text.len() && (plain >= PROSE || ends && plain >= 20)
-}
-
 fn line_worth(outline: &Outline<'_>, line: &Line) -> i64 {
     let text = outline.text(line);
     let plain = to_i64(text.len().saturating_sub(line.linked));
@@ -113,11 +105,6 @@ fn can_hold_an_article(tag: &str) -> bool {
 
 fn to_i64(n: usize) -> i64 {
     i64::try_from(n).unwrap_or(i64::MAX)
-}
-
-/// `h1` to `h6`.
-pub(super) fn is_heading(tag: &str) -> bool {
-    matches!(tag, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
 }
 
 #[cfg(test)]

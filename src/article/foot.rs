@@ -4,8 +4,8 @@
 //! 345` is left out wherever it stands, since it would be read as a figure; `Có 345 lượt xem trang.`
 //! is a sentence.
 
-use super::body::PROSE;
 use super::norm::letters;
+use super::prose::PROSE;
 use super::words::furniture::{CLOSING, CLOSING_OPENERS, COUNTERS, INSERTS};
 use super::{Block, BlockKind};
 use std::collections::HashMap;

@@ -2,9 +2,9 @@
 //!
 //! Told by the names of a box, unless it holds most of what there is to read.
 
-use super::body::is_prose;
 use super::boxes::Traits;
 use super::outline::Outline;
+use super::prose::is_prose;
 
 /// For each box whether it, or one around it, is furniture by name. A box that holds most of the
 /// page's prose is not, whatever its name: `<div class="content-with-sidebar">`.

@@ -4,10 +4,10 @@
 //! caption, or a whole text in one cell, is layout, and its lines are what they would be without.
 
 use super::BlockKind;
-use super::body::is_heading;
 use super::boxes::Traits;
 use super::grid::Grid;
 use super::outline::{Line, Outline};
+use super::prose::is_heading;
 
 /// Longest caption without a name of its own, in bytes.
 const LONGEST_CAPTION: usize = 400;

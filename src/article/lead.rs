@@ -4,10 +4,10 @@
 //! nearly every article, so on their pages a lone paragraph right behind the headline is one, too,
 //! whatever its box is called. In English it may as well be a notice: `We may earn a commission.`
 
-use super::body::{PROSE, is_heading, is_prose};
 use super::boxes::Traits;
 use super::norm::is_vietnamese;
 use super::outline::Outline;
+use super::prose::{PROSE, is_heading, is_prose};
 use super::site_name;
 
 /// The box of the lead before the body.

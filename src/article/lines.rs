@@ -4,11 +4,12 @@
 //! byline, section), what stands under the last one, and in a body of paragraphs the short lines
 //! that are none.
 
-use super::body::{Body, is_heading, is_prose};
+use super::body::Body;
 use super::boxes::Traits;
 use super::byline;
 use super::moment::is_day_alone;
 use super::outline::{Line, Outline};
+use super::prose::{is_heading, is_prose};
 
 /// A line, and the part of the body that it stands in.
 pub(super) type Placed<'a> = (usize, &'a Line);

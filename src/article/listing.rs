@@ -3,8 +3,9 @@
 //! `<h3><a>Xã xây 3 cầu</a></h3><p>Ba cây cầu dài 84 m …</p>`, and so on down the page, is no article.
 //! A page that calls itself an article is not asked.
 
-use super::body::{Body, is_heading, is_prose};
+use super::body::Body;
 use super::outline::{Line, Outline};
+use super::prose::{is_heading, is_prose};
 
 /// Fewest summaries of a list.
 const FEWEST: usize = 3;

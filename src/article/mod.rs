@@ -8,6 +8,7 @@
 //! * `boxes`: what a box is, told by its names
 //! * `site`: what is known of the site of a page
 //! * `furniture`: which boxes belong to the site
+//! * `prose`: what a line is to a reader
 //! * `body`, `twins`, `lead`: which box or boxes hold the article, and its lead before them
 //! * `listing`: whether it is a list of other articles instead
 //! * `lines`: which of its lines are the article's
@@ -52,6 +53,7 @@ mod outline;
 mod pen;
 mod place;
 mod printed;
+mod prose;
 mod published;
 mod publisher;
 mod read;

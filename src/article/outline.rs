@@ -5,9 +5,8 @@
 //! recursion, however deep it is.
 
 use super::boxes::{Traits, traits_of};
-use super::walk::Walk;
 use ego_tree::NodeRef;
-use scraper::{Html, Node};
+use scraper::Node;
 
 /// A block-level element.
 #[derive(Debug)]
@@ -78,30 +77,6 @@ pub(super) struct Outline<'a> {
 }
 
 impl<'a> Outline<'a> {
-    pub(super) fn new(html: &'a Html) -> Self {
-        let mut walk = Walk::new(html.tree.root());
-        let mut node = html.tree.root();
-        loop {
-            if walk.enter(node)
-                && let Some(child) = node.first_child()
-            {
-                node = child;
-                continue;
-            }
-            loop {
-                walk.leave(node);
-                if let Some(next) = node.next_sibling() {
-                    node = next;
-                    break;
-                }
-                match node.parent() {
-                    Some(parent) => node = parent,
-                    None => return walk.into_outline(),
-                }
-            }
-        }
-    }
-
     /// The text of a line.
     pub(super) fn text(&self, line: &Line) -> &str {
         &self.all[line.start..line.end]
@@ -145,6 +120,7 @@ impl<'a> Outline<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use scraper::Html;
 
     fn lines(markup: &str) -> Vec<String> {
         let html = Html::parse_document(markup);

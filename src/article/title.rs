@@ -3,11 +3,11 @@
 //! `<h1>` where the page's own title confirms it; else what the page says to machines, cut at the
 //! mark behind which the name of the site stands: `Tựa - Báo Đồng Khởi`.
 
-use super::body::is_heading;
 use super::moment::{is_day_alone, is_labelled};
 use super::norm::{letters, same};
 use super::outline::{Line, Outline};
 use super::place::REACH;
+use super::prose::is_heading;
 use super::site_name::{are_kindred, confirms, parts, shared_half, without_site};
 use crate::page::Metadata;
 

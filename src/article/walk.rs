@@ -10,11 +10,38 @@ use super::element::{
 use super::outline::{Frame, Outline, Piece, Stamp};
 use super::pen::Pen;
 use ego_tree::NodeRef;
-use scraper::{Node, node::Element};
+use scraper::{Html, Node, node::Element};
 use std::collections::HashMap;
 
+impl<'a> Outline<'a> {
+    /// The outline of a page.
+    pub(super) fn new(html: &'a Html) -> Self {
+        let mut walk = Walk::new(html.tree.root());
+        let mut node = html.tree.root();
+        loop {
+            if walk.enter(node)
+                && let Some(child) = node.first_child()
+            {
+                node = child;
+                continue;
+            }
+            loop {
+                walk.leave(node);
+                if let Some(next) = node.next_sibling() {
+                    node = next;
+                    break;
+                }
+                match node.parent() {
+                    Some(parent) => node = parent,
+                    None => return walk.into_outline(),
+                }
+            }
+        }
+    }
+}
+
 /// The state of the walk.
-pub(super) struct Walk<'a> {
+struct Walk<'a> {
     outline: Outline<'a>,
     /// The innermost open box.
     open: usize,
@@ -24,7 +51,7 @@ pub(super) struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    pub(super) fn new(root: NodeRef<'a, Node>) -> Self {
+    fn new(root: NodeRef<'a, Node>) -> Self {
         let page = Frame {
             node: root,
             tag: "",
@@ -49,12 +76,12 @@ impl<'a> Walk<'a> {
         }
     }
 
-    pub(super) fn into_outline(self) -> Outline<'a> {
+    fn into_outline(self) -> Outline<'a> {
         self.outline
     }
 
     /// Takes in a node; whether its children are to be read.
-    pub(super) fn enter(&mut self, node: NodeRef<'a, Node>) -> bool {
+    fn enter(&mut self, node: NodeRef<'a, Node>) -> bool {
         match node.value() {
             Node::Text(text) => {
                 if self.pen.opens_item(text) {
@@ -181,7 +208,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Undoes what [`Self::enter`] did.
-    pub(super) fn leave(&mut self, node: NodeRef<'a, Node>) {
+    fn leave(&mut self, node: NodeRef<'a, Node>) {
         let is_open = self.outline.frames[self.open].node == node;
         if is_open {
             self.end_line();

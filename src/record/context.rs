@@ -1,6 +1,7 @@
 //! What stands to the left and right of a figure, up to where its own statement ends.
 
 use super::frame::{Frame, What};
+use super::phrase::has_words;
 use super::subject;
 use crate::lexicon::CueClass;
 use std::ops::Range;
@@ -136,32 +137,6 @@ fn behind_figure(frame: &Frame<'_>, range: Range<usize>, start: usize) -> usize 
     }
     let tail = frame.is(range.start, &[CueClass::Versus, CueClass::Plan, CueClass::Regarding]);
     if tail { range.end } else { start }
-}
-
-/// Whether a range holds a word that says something.
-pub(super) fn has_words(frame: &Frame<'_>, range: Range<usize>) -> bool {
-    const EMPTY: &[CueClass] = &[
-        CueClass::Filler,
-        CueClass::Connective,
-        CueClass::Level,
-        CueClass::Rise,
-        CueClass::Fall,
-        CueClass::Share,
-        CueClass::Equal,
-        CueClass::Exceed,
-        CueClass::MoreThan,
-        CueClass::LessThan,
-        CueClass::Fulfil,
-        CueClass::Has,
-        CueClass::Respectively,
-        CueClass::Estimate,
-        CueClass::ForWord,
-        CueClass::Versus,
-        CueClass::Rest,
-        CueClass::About,
-        CueClass::RankBefore,
-    ];
-    range.into_iter().any(|i| frame.pieces[i].what == What::Phrase && !frame.is(i, EMPTY))
 }
 
 /// How many pieces to the right of a figure can belong to it, brackets and all.

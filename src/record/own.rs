@@ -4,8 +4,9 @@
 //! Its clause says who speaks, what is meant to be done and what a gap is held against as well;
 //! none of that is what the figure measures.
 
-use super::context::{Left, has_words};
+use super::context::Left;
 use super::frame::Frame;
+use super::phrase::has_words;
 use crate::lexicon::{CueClass, UnitKind};
 use std::ops::Range;
 

@@ -77,7 +77,7 @@ impl Phrase {
         let tail =
             kept[lead..].iter().rev().take_while(|i| mark(i) || frame.is(**i, LEADS_ON)).count();
         let kept = &kept[lead..kept.len() - tail];
-        if !super::context::has_words(frame, range_of(kept)) {
+        if !has_words(frame, range_of(kept)) {
             return Self::default();
         }
         Self::joined(kept.iter().map(|i| frame.pieces[*i].words.clone()))
@@ -142,4 +142,30 @@ fn range_of(pieces: &[usize]) -> Range<usize> {
         (Some(first), Some(last)) => *first..*last + 1,
         _ => 0..0,
     }
+}
+
+/// Whether a range holds a word that says something.
+pub(super) fn has_words(frame: &Frame<'_>, range: Range<usize>) -> bool {
+    const EMPTY: &[CueClass] = &[
+        CueClass::Filler,
+        CueClass::Connective,
+        CueClass::Level,
+        CueClass::Rise,
+        CueClass::Fall,
+        CueClass::Share,
+        CueClass::Equal,
+        CueClass::Exceed,
+        CueClass::MoreThan,
+        CueClass::LessThan,
+        CueClass::Fulfil,
+        CueClass::Has,
+        CueClass::Respectively,
+        CueClass::Estimate,
+        CueClass::ForWord,
+        CueClass::Versus,
+        CueClass::Rest,
+        CueClass::About,
+        CueClass::RankBefore,
+    ];
+    range.into_iter().any(|i| frame.pieces[i].what == What::Phrase && !frame.is(i, EMPTY))
 }

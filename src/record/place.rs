@@ -7,6 +7,7 @@
 use super::context::{self, Left};
 use super::frame::Frame;
 use super::own;
+use super::phrase::has_words;
 use crate::entity::{PlaceKind, PlaceName};
 use crate::lexicon::{CueClass, Lexicon, Term};
 use crate::text::{Text, Tokens};
@@ -167,7 +168,7 @@ fn own(frame: &Frame<'_>, f: usize) -> Option<PlaceName> {
     }
     let range = own::said(frame, &left);
     let words = token_range(frame, range.clone())?;
-    let head = range.clone().find(|i| context::has_words(frame, *i..*i + 1));
+    let head = range.clone().find(|i| has_words(frame, *i..*i + 1));
     let subject = |tokens: &Tokens| {
         head.is_some_and(|i| {
             frame.pieces[i].words.start == tokens.start
@@ -192,7 +193,7 @@ fn before_bracket(frame: &Frame<'_>, f: usize, left: &Left) -> Option<PlaceName>
     let end = frame.pieces[bracket].words.start;
     let (words, place, inside) = frame.places_in(end.saturating_sub(8)..end).last()?;
     let before = (0..bracket).rev().find(|i| frame.pieces[*i].words.end <= words.start);
-    let alone = before.is_none_or(|i| !context::has_words(frame, i..i + 1));
+    let alone = before.is_none_or(|i| !has_words(frame, i..i + 1));
     (words.end == end && !inside && alone).then(|| place.clone())
 }
 

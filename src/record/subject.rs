@@ -7,6 +7,7 @@
 //! in it, and the words right behind another figure.
 
 use super::frame::{Frame, What};
+use super::phrase::has_words;
 use crate::lexicon::{CueClass, UnitKind};
 use std::ops::Range;
 
@@ -17,7 +18,7 @@ const MOST_ITEMS: usize = 8;
 /// a figure; `last` itself where it is no list.
 pub(super) fn start(frame: &Frame<'_>, left: &Range<usize>, last: usize) -> usize {
     let mut item = last..left.end;
-    if names_measure(frame, &item) || !super::context::has_words(frame, item.clone()) {
+    if names_measure(frame, &item) || !has_words(frame, item.clone()) {
         return last;
     }
     let behind_figure = left.start.checked_sub(1).is_some_and(|i| frame.figure_at(i).is_some());

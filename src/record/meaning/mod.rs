@@ -22,7 +22,7 @@ mod whole;
 use super::context::{self, Left, Stop};
 use super::frame::Frame;
 use super::own;
-use super::phrase::Phrase;
+use super::phrase::{Phrase, has_words};
 use crate::lexicon::{CueClass, UnitKind};
 use std::ops::Range;
 
@@ -83,7 +83,7 @@ impl Case<'_, '_> {
 pub(super) fn read(frame: &Frame<'_>, f: usize, earlier: &[Meaning]) -> Meaning {
     let left = context::left(frame, f);
     let own_range = brought(frame, own::words(frame, &left));
-    let own = match context::has_words(frame, own_range.clone()) {
+    let own = match has_words(frame, own_range.clone()) {
         true => Phrase::of(frame, own_range.clone()),
         false => Phrase::default(),
     };
@@ -115,7 +115,7 @@ fn brought(frame: &Frame<'_>, own: Range<usize>) -> Range<usize> {
     let verb = own.clone().find(|i| !frame.is(*i, &[CueClass::Filler, CueClass::Connective]));
     let to_level = !own.is_empty() && frame.is(own.end - 1, &[CueClass::Level]);
     match verb.filter(|verb| to_level && frame.is(*verb, &[CueClass::Brings])) {
-        Some(verb) if context::has_words(frame, verb + 1..own.end) => verb + 1..own.end,
+        Some(verb) if has_words(frame, verb + 1..own.end) => verb + 1..own.end,
         _ => own,
     }
 }

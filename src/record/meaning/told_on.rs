@@ -6,7 +6,7 @@ use crate::lexicon::{CueClass, UnitKind};
 use crate::record::context::{self, Stop};
 use crate::record::frame::{Frame, What};
 use crate::record::own;
-use crate::record::phrase::Phrase;
+use crate::record::phrase::{Phrase, has_words};
 
 /// How many figures back the one is looked for that counts the same things.
 const FARTHEST: usize = 8;
@@ -90,7 +90,7 @@ fn is_place(frame: &Frame<'_>, range: std::ops::Range<usize>) -> bool {
         if frame.place_over(&piece.words) || frame.is(i, &[CueClass::SamePlace, CueClass::AreaKind])
         {
             found = true;
-        } else if context::has_words(frame, i..i + 1) {
+        } else if has_words(frame, i..i + 1) {
             return false;
         }
     }
@@ -109,7 +109,7 @@ fn bracket_figure(case: &Case<'_, '_>) -> Option<usize> {
             What::Mark(',') if i > 0 && frame.mark(i - 1) == Some(')') => {
                 return case.f.checked_sub(1).filter(|_| is_place(frame, i + 1..bracket));
             }
-            What::Mark(',') if context::has_words(frame, i + 1..bracket) => {
+            What::Mark(',') if has_words(frame, i + 1..bracket) => {
                 let places = is_place(frame, i + 1..bracket);
                 let before = (sentence.start..i).rev().take(40).filter_map(|j| frame.figure_at(j));
                 let unit = |f: usize| frame.figure(f).unit.as_ref().map(|u| &u.key);

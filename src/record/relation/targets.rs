@@ -5,6 +5,7 @@ use super::{Figures, Links};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::Role;
 use crate::record::frame::What;
+use crate::record::phrase::has_words;
 use std::collections::BTreeSet;
 
 /// How many figures back a result or a target is looked for.
@@ -56,7 +57,7 @@ fn hold(link: &mut Links, target: Option<usize>, rule: &'static str) {
 fn frame_touches(figures: &Figures<'_, '_>, f: usize) -> bool {
     let frame = figures.frame;
     frame.sentence_of[f] == frame.sentence_of[f - 1]
-        && !crate::record::context::has_words(frame, frame.at[f - 1] + 1..frame.at[f])
+        && !has_words(frame, frame.at[f - 1] + 1..frame.at[f])
 }
 
 /// The target of a share: that of the result it is about, else the plan that the words behind it

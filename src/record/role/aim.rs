@@ -10,6 +10,7 @@ use crate::lexicon::CueClass;
 use crate::record::Modifier;
 use crate::record::context::{self, Stop};
 use crate::record::frame::{Frame, What};
+use crate::record::phrase::has_words;
 
 pub(super) fn read(case: &Case<'_, '_>) -> Option<&'static str> {
     let frame = case.frame;
@@ -155,7 +156,7 @@ fn lies_ahead(case: &Case<'_, '_>) -> bool {
 fn will_follow(case: &Case<'_, '_>) -> bool {
     let frame = case.frame;
     let begins = case.lead.is_none_or(|i| frame.mark(i) == Some(','))
-        || !context::has_words(frame, case.left.clause..case.left.range.end);
+        || !has_words(frame, case.left.clause..case.left.range.end);
     let end = frame.sentence(case.f).end;
     let asks = || (end.saturating_sub(2)..end).any(|i| frame.mark(i) == Some('?'));
     let mut right = context::right(frame, case.f);
@@ -207,7 +208,7 @@ pub(super) fn of_change(case: &Case<'_, '_>) -> Option<&'static str> {
             let beside = case.frame.bracket(host) == case.frame.bracket(case.f)
                 && case.earlier[host].rule.starts_with("role.aimed")
                 && governed.is_none()
-                && context::has_words(case.frame, clause);
+                && has_words(case.frame, clause);
             beside.then_some("role.aimed_on")
         }
         Stop::Item if case.f > 0 => {

@@ -6,6 +6,7 @@ use crate::lexicon::{CueClass, UnitKind};
 use crate::record::context::{self, Stop};
 use crate::record::frame::{Frame, What};
 use crate::record::own;
+use crate::record::phrase::has_words;
 use std::ops::Range;
 
 pub(super) fn read(case: &Case<'_, '_>) -> Option<&'static str> {
@@ -52,7 +53,7 @@ fn of_disbursed(case: &Case<'_, '_>) -> bool {
     let Stop::Figure(host) = case.left.stop else { return false };
     let clause = context::left(frame, host);
     case.led_by(&[CueClass::Level, CueClass::Equal])
-        && !context::has_words(frame, case.left.range.clone())
+        && !has_words(frame, case.left.range.clone())
         && frame.figure(host).kind() == Some(UnitKind::Money)
         && (clause.clause..clause.range.end).any(|i| frame.is_at(i, &[CueClass::Disbursal]))
 }
