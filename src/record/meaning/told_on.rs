@@ -188,7 +188,7 @@ pub(super) fn paired(case: &Case<'_, '_>) -> Option<Meaning> {
     let lead = frame.at[first].checked_sub(1)?;
     let pairs = |i: usize| frame.is(i, &[CueClass::Respectively]);
     let moves = frame.is(lead, &[CueClass::Rise, CueClass::Fall]);
-    if !pairs(lead) && !(moves && lead > 0 && pairs(lead - 1)) {
+    if !(pairs(lead) || moves && lead > 0 && pairs(lead - 1)) {
         return None;
     }
     let host = first.checked_sub(row.len())? + (case.f - first);
