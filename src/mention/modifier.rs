@@ -72,6 +72,13 @@ pub(super) fn behind(scene: &Scene<'_>, end: usize) -> Option<(usize, Modifier)>
     Some((len, modifier))
 }
 
+/// `từ 20 con lợn trở lên`: the same behind one or two words that follow the unit; it takes no token
+/// of theirs.
+pub(super) fn beyond(scene: &Scene<'_>, end: usize) -> Option<(usize, Modifier)> {
+    let words = (1..=2).take_while(|n| scene.is_word(end + n - 1));
+    words.into_iter().find_map(|n| behind(scene, end + n)).map(|(_, modifier)| (0, modifier))
+}
+
 fn modifier(class: CueClass) -> Modifier {
     match class {
         CueClass::About | CueClass::Estimate => Modifier::About,

@@ -28,7 +28,9 @@ pub(in crate::mention) fn read_alone(scene: &Scene<'_>, at: usize) -> Option<Qua
     };
     let start = unit.as_ref().map_or(at, |u| u.words.start.min(at));
     let mut reading = modifier::before(scene, start, joined.end);
-    let open_ended = modifier::behind(scene, end);
+    let since = start > 0 && scene.cue(start - 1, &[CueClass::Since]).is_some();
+    let beyond = || modifier::beyond(scene, end).filter(|_| since && unit.is_some());
+    let open_ended = modifier::behind(scene, end).or_else(beyond);
     if let Some((len, modifier)) = open_ended {
         reading.modifier = modifier;
         reading.rule = "modifier.behind";

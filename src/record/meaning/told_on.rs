@@ -180,13 +180,15 @@ fn named_in_list(case: &Case<'_, '_>) -> Option<Meaning> {
     Some(Meaning::new(words.text(case.frame), previous(case), "indicator.name_before_bracket"))
 }
 
-/// `giảm lần lượt 2,27% và 6,91%`: each goes with the figure in the same place of the list before.
+/// `giảm lần lượt 2,27% và 6,91%`, `lần lượt tăng 5% và 8%`: each goes with the figure in the same place of the list before.
 pub(super) fn paired(case: &Case<'_, '_>) -> Option<Meaning> {
     let frame = case.frame;
     let row = frame.row(case.f);
     let first = row.start;
     let lead = frame.at[first].checked_sub(1)?;
-    if !frame.is(lead, &[CueClass::Respectively]) {
+    let pairs = |i: usize| frame.is(i, &[CueClass::Respectively]);
+    let moves = frame.is(lead, &[CueClass::Rise, CueClass::Fall]);
+    if !(pairs(lead) || moves && lead > 0 && pairs(lead - 1)) {
         return None;
     }
     let host = first.checked_sub(row.len())? + (case.f - first);
