@@ -39,7 +39,7 @@ fn weekday(before: &[&str]) -> Option<usize> {
         let last = words.first()?;
         let both = words.get(1).map(|word| format!("{word} {last}"));
         let is_it = |name: &&str| name == last || both.as_deref() == Some(*name);
-        WEEKDAYS.iter().position(|names| names.iter().any(|name| is_it(&name)))
+        WEEKDAYS.iter().position(|names| names.iter().any(&is_it))
     };
     let is_filler = |word: &&String| is_one_of(word, FILLERS);
     ending(&words).or_else(|| words.first().filter(is_filler).and_then(|_| ending(&words[1..])))
