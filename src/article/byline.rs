@@ -9,6 +9,7 @@ use super::names::{after_opener, is_name, is_role, names_in, open};
 use super::norm::same;
 use super::outline::{Line, Outline};
 use super::place::Place;
+use super::words::bylines::BEFORE_DAYS;
 use super::words::dates::{MONTHS, PUBLISHED, UPDATED};
 use super::{Block, BlockKind};
 use crate::page::Metadata;
@@ -140,7 +141,7 @@ fn before_day(text: &str) -> &str {
     let is_of_day = |word: &&str| {
         let months = MONTHS.iter().copied();
         months
-            .chain([PUBLISHED, UPDATED, &["last"]])
+            .chain([PUBLISHED, UPDATED, BEFORE_DAYS])
             .any(|words| is_one_of(word.trim_end_matches('.'), words))
     };
     match text.split(' ').find(is_of_day) {
@@ -182,6 +183,7 @@ mod tests {
             ("An Nguyen May 11, 2023", "An Nguyen "),
             ("An Nguyen | Báo", "An Nguyen "),
             ("Mayfield An", "Mayfield An"),
+            ("Hà Thị Ngần vào lúc 21:05", "Hà Thị Ngần "),
             ("Dec. 19, 2023 · An Nguyen", ""),
         ] {
             assert_eq!(before_day(text), want, "{text}");

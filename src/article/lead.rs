@@ -5,10 +5,11 @@
 //! whatever its box is called. In English it may as well be a notice: `We may earn a commission.`
 
 use super::boxes::Traits;
-use super::norm::is_vietnamese;
+use super::norm::{is_vietnamese, letters};
 use super::outline::Outline;
 use super::prose::{PROSE, is_heading, is_prose};
 use super::site_name;
+use std::cell::LazyCell;
 
 /// The box of the lead before the body.
 pub(super) fn before(
@@ -31,10 +32,10 @@ pub(super) fn before(
 /// The last line before the body that is the headline.
 fn headline(outline: &Outline<'_>, end: usize, titles: &[&str]) -> Option<usize> {
     let before = &outline.lines[..end];
+    let parts = LazyCell::new(|| site_name::parts_of(titles));
     let heading = before.iter().rposition(|line| {
         let tag = outline.frames[line.frame].tag;
-        let text = outline.text(line);
-        tag == "h1" || is_heading(tag) && titles.iter().any(|title| site_name::holds(title, text))
+        tag == "h1" || is_heading(tag) && parts.contains(&letters(outline.text(line)))
     });
     let is_called = |&at: &usize| outline.lines[at].linked == 0 && outline.is_titled(at);
     heading.or_else(|| (0..end).rev().find(is_called))

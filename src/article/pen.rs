@@ -68,21 +68,20 @@ impl Pen {
         }
     }
 
-    /// Takes in a `<br>`; whether it ends the line: the second in a row, or one behind a sentence.
+    /// Takes in a `<br>`; whether it ends the line: the second in a row, or one behind a sentence or
+    /// an item.
     pub(super) fn breaks(&mut self, all: &str) -> bool {
         self.space = true;
         self.breaks += 1;
         let line = &all[self.start..];
-        self.breaks > 1 || line.len() >= SENTENCE && line.ends_with(['.', '!', '?', '…', '”'])
+        let is_sentence = line.ends_with(['.', '!', '?', '…', '”']);
+        let is_item = is_item(line) && line.ends_with(['.', ';']);
+        self.breaks > 1 || is_item || is_sentence && line.len() >= SENTENCE
     }
 
     /// Whether text behind a `<br>` is an item of a list that was made by hand: `- Mở 3 lớp`.
     pub(super) fn opens_item(&self, text: &str) -> bool {
-        self.breaks > 0
-            && text
-                .trim_start()
-                .strip_prefix(['-', '–', '+', '•', '*'])
-                .is_some_and(|rest| rest.starts_with(char::is_whitespace))
+        self.breaks > 0 && is_item(text)
     }
 
     /// Ends the line, in this box; none if nothing was written.
@@ -100,6 +99,12 @@ impl Pen {
         (self.space, self.breaks) = (false, 0);
         line
     }
+}
+
+/// Whether a text begins with the mark of an item and a space.
+fn is_item(text: &str) -> bool {
+    let behind = text.trim_start().strip_prefix(['-', '–', '+', '•', '*']);
+    behind.is_some_and(|rest| rest.starts_with(char::is_whitespace))
 }
 
 /// Whether a small letter ends the one text, and a capital or a digit of the line begins the other.

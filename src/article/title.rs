@@ -133,16 +133,14 @@ fn behind_site<'a>(
     let name = &outline.lines[at];
     let text = outline.text(name);
     let is_site = name.linked > 0 || site.is_some_and(|site| same(site, text));
-    let is_behind = |heading: &str| {
-        declared
-            .iter()
-            .any(|title| parts(title).any(|(head, tail)| same(head, text) && same(tail, heading)))
-    };
+    let halves = declared.iter().filter(|_| is_site).flat_map(|title| parts(title));
+    let tails: Vec<&str> = halves.filter(|(head, _)| same(head, text)).map(|(_, t)| t).collect();
     let headings = (at + 1..outline.lines.len()).filter(|&at| {
-        is_heading(outline.frames[outline.lines[at].frame].tag) || outline.is_titled(at)
+        let is_heading = is_heading(outline.frames[outline.lines[at].frame].tag);
+        !tails.is_empty() && (is_heading || outline.is_titled(at))
     });
-    let mut texts = headings.map(|at| outline.text(&outline.lines[at])).filter(|_| is_site);
-    texts.find(|text| is_behind(text))
+    let mut texts = headings.map(|at| outline.text(&outline.lines[at]));
+    texts.find(|text| tails.iter().any(|tail| same(tail, text)))
 }
 
 #[cfg(test)]
