@@ -24,9 +24,10 @@ fn assert_read(page: &str) {
     let reader = thread::Builder::new().stack_size(STACK).spawn(read).unwrap();
     let article = reader.join().unwrap();
     let time = start.elapsed();
+    let head: String = page.chars().take(40).collect();
     let is_read = article.article.blocks.iter().any(|block| block.text.contains(SENTENCE));
-    assert!(is_read, "{}: {:?}", &page[..40], article.article.blocks.first());
-    assert!(time < LONGEST, "{}: {time:?}", &page[..40]);
+    assert!(is_read, "{head}: {:?}", article.article.blocks.first());
+    assert!(time < LONGEST, "{head}: {time:?}");
 }
 
 #[test]

@@ -78,6 +78,10 @@ mod tests {
             "yếu",
             "xoong",
             "học",
+            "Đăk",
+            "Krông",
+            "Kuêh",
+            "Niê",
             "tập\u{a0}huấn",
             "ngu\u{31b}\u{300}i",
         ] {
