@@ -47,18 +47,6 @@ pub(super) fn attribute<'a>(element: &'a Element, name: &str) -> Option<&'a str>
     element.attrs().find(|(key, _)| *key == name).map(|(_, value)| value)
 }
 
-/// What an element says to machines of its text: `itemprop`, `property`.
-pub(super) fn declared_name(element: &Element) -> &str {
-    let name = attribute(element, "itemprop").or_else(|| attribute(element, "property"));
-    name.unwrap_or("")
-}
-
-/// Whether a name is that of a date: `datePublished`, `dc:date dc:created`, `published`.
-pub(super) fn is_date_name(name: &str) -> bool {
-    let lower = name.to_ascii_lowercase();
-    ["date", "created", "published"].iter().any(|word| lower.contains(word))
-}
-
 /// Whether an `<a>` leads anywhere: `<a name=top>` does not.
 pub(super) fn is_link(element: &Element) -> bool {
     let has = |name| attribute(element, name).is_some();

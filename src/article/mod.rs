@@ -4,7 +4,7 @@
 //! furniture of the site is kept, and no number is read here.
 //!
 //! * `model`: what an article is, as it stands in the report
-//! * `outline`, `walk`, `pen`, `element`: the page as boxes and lines
+//! * `outline`, `walk`, `pen`, `element`, `stamp`: the page as boxes, lines and moments
 //! * `boxes`: what a box is, told by its names
 //! * `site`: what is known of the site of a page
 //! * `furniture`: which boxes belong to the site
@@ -60,6 +60,7 @@ mod read;
 mod selector;
 mod site;
 mod site_name;
+mod stamp;
 mod title;
 mod twins;
 mod walk;

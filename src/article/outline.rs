@@ -5,6 +5,7 @@
 //! recursion, however deep it is.
 
 use super::boxes::{Traits, traits_of};
+use super::stamp::Stamp;
 use ego_tree::NodeRef;
 use scraper::Node;
 
@@ -39,18 +40,6 @@ pub(super) struct Line {
     pub(super) slanted: usize,
     /// Whether a picture stands between it and the line before.
     pub(super) follows_picture: bool,
-}
-
-/// A moment that the page gives for machines: `<time datetime="2023-05-11">`.
-#[derive(Debug)]
-pub(super) struct Stamp<'a> {
-    /// The innermost box around it.
-    pub(super) frame: usize,
-    /// Number of lines before it.
-    pub(super) line: usize,
-    pub(super) moment: &'a str,
-    /// Its `itemprop`, the class of the element around it, its own class.
-    pub(super) names: [&'a str; 3],
 }
 
 /// A piece of a line with a name: `<span class="author">`.

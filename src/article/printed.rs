@@ -10,8 +10,9 @@ use super::candidate::{Candidate, Ground};
 use super::date::cut;
 use super::moment::{self, Label, Moment};
 use super::order::Order;
-use super::outline::{Line, Outline, Stamp};
+use super::outline::{Line, Outline};
 use super::place::{Place, REACH};
+use super::stamp::Stamp;
 use super::{Block, BlockKind};
 use std::ops::Range;
 

@@ -4,11 +4,10 @@
 //! behind a sentence, and one before an item: `Kết quả:<br>- Mở 3 lớp`.
 
 use super::boxes::{Traits, traits_of};
-use super::element::{
-    Role, attribute, declared_name, hides, is_centred, is_date_name, is_link, role,
-};
-use super::outline::{Frame, Outline, Piece, Stamp};
+use super::element::{Role, hides, is_centred, is_link, role};
+use super::outline::{Frame, Outline, Piece};
 use super::pen::Pen;
+use super::stamp::Stamp;
 use ego_tree::NodeRef;
 use scraper::{Html, Node, node::Element};
 use std::collections::HashMap;
@@ -129,7 +128,8 @@ impl<'a> Walk<'a> {
                     }
                 }
                 if is_dated {
-                    self.stamp(node, element);
+                    let line = self.outline.lines.len();
+                    self.outline.stamps.extend(Stamp::of(node, element, self.open, line));
                 }
                 return !hidden;
             }
@@ -180,26 +180,6 @@ impl<'a> Walk<'a> {
     fn name_piece(&mut self, name: &'a str) {
         let (line, start) = (self.outline.lines.len(), self.outline.all.len());
         self.outline.named.push(Piece { line, start, name });
-    }
-
-    fn stamp(&mut self, node: NodeRef<'a, Node>, element: &'a Element) {
-        let around = node.parent().and_then(|parent| parent.value().as_element());
-        let attribute = |element: &'a Element, name| attribute(element, name).unwrap_or("");
-        let [own, class] = [declared_name(element), attribute(element, "class")];
-        let moment = match element.name() {
-            "time" => attribute(element, "datetime"),
-            "abbr" if is_date_name(class) => attribute(element, "title"),
-            _ if is_date_name(own) => attribute(element, "content"),
-            _ => "",
-        };
-        if !moment.is_empty() {
-            self.outline.stamps.push(Stamp {
-                frame: self.open,
-                line: self.outline.lines.len(),
-                moment,
-                names: [own, around.map_or("", |around| attribute(around, "class")), class],
-            });
-        }
     }
 
     fn end_line(&mut self) {
