@@ -274,6 +274,8 @@ cue_classes! {
     Negation,
     /// không có, không còn: there is none of what follows
     NoneOf,
+    /// được, bị: what stands before it undergoes the verb behind it
+    Passive,
     /// trên địa bàn, tại: before a place
     PlaceOf,
     /// quy mô, từ … trở lên: bounds that say which cases are meant

@@ -46,7 +46,7 @@ pub(super) fn goes_on(frame: &Frame<'_>, f: usize, shared: Range<usize>) -> bool
     const VERBS: &[CueClass] =
         &[CueClass::Done, CueClass::Has, CueClass::Fulfil, CueClass::Level, CueClass::Intends];
     let share = frame.figure(f).kind() == Some(UnitKind::Share);
-    let verb = |i: usize| frame.is(i, VERBS) || passive(frame, i);
+    let verb = |i: usize| frame.is(i, VERBS) || frame.is_at(i, &[CueClass::Passive]);
     if !share || shared.is_empty() || shared.clone().any(verb) || says_something(frame, &shared) {
         return false;
     }
@@ -54,12 +54,6 @@ pub(super) fn goes_on(frame: &Frame<'_>, f: usize, shared: Range<usize>) -> bool
     let stops = |i: usize| frame.figure_at(i).is_some() || frame.mark(i).is_some_and(|c| c != ',');
     let found = next.clone().take_while(|i| !stops(*i)).find(|i| verb(*i));
     found.is_some_and(|i| i > next.start && !names_measure(frame, &next))
-}
-
-/// Whether a piece is `được` or `bị`.
-fn passive(frame: &Frame<'_>, i: usize) -> bool {
-    let words = &frame.pieces[i].words;
-    words.len() == 1 && matches!(frame.scene.key(words.start), "được" | "bị")
 }
 
 /// Whether an item begins with the noun of a measure.

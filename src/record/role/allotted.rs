@@ -32,8 +32,9 @@ fn granted_to_case(case: &Case<'_, '_>) -> bool {
     let named = (start..at)
         .any(|i| frame.figure_at(i).is_some_and(|f| case.earlier[f].role == Role::Condition));
     let gets = |i: usize| {
-        let word = frame.pieces[i].words.start;
-        frame.is(i, &[CueClass::Activity]) && word > 0 && frame.scene.key(word - 1) == "được"
+        let passive = |word| frame.scene.cue(word, &[CueClass::Passive]).is_some();
+        frame.is(i, &[CueClass::Activity])
+            && frame.pieces[i].words.start.checked_sub(1).is_some_and(passive)
     };
     named
         && frame.figure(case.f).kind() == Some(UnitKind::Money)
