@@ -53,12 +53,16 @@ fn in_relative_clause(case: &Case<'_, '_>) -> bool {
     let again = frame.is(case.left.range.start, &[CueClass::And]);
     let described = matches!(frame.figure(host).kind(), Some(UnitKind::Count | UnitKind::Share))
         && case.earlier[host].role != Role::Condition;
+    let share = frame.figure(case.f).kind() == Some(UnitKind::Share);
+    let pays_out = |i: usize| share && frame.is(i, &[CueClass::Disbursal]);
     (described || again && case.earlier[host].role == Role::Condition)
         && !range.clone().any(|i| frame.mark(i) == Some(','))
         && !range.clone().any(|i| {
             frame.is(i, &[CueClass::WithWord, CueClass::Done]) && !frame.is(i, &[CueClass::Has])
         })
-        && range.clone().any(|i| frame.is(i, &[CueClass::Bound, CueClass::Has, CueClass::Level]))
+        && range
+            .clone()
+            .any(|i| frame.is(i, &[CueClass::Bound, CueClass::Has, CueClass::Level]) || pays_out(i))
 }
 
 /// `không còn xã dưới 10 tiêu chí`: the bound of what there is none of.
