@@ -118,6 +118,8 @@ cue_classes! {
     Next,
     /// cùng kỳ: what a change is compared with
     Baseline,
+    /// sang: behind the year that money is carried over from
+    CarriedOver,
     /// hằng năm, mỗi tháng
     Habitual,
     /// cách đây: before a length of time that lies between

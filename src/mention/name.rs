@@ -30,6 +30,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Name> {
             .or_else(|| version(scene, at))
             .or_else(|| ordinal(scene, at))
             .or_else(|| numbered(scene, at))
+            .or_else(|| coded(scene, at))
             .or_else(|| score(scene, at))
             .or_else(|| short_date(scene, at))
             .or_else(|| lone_year(scene, at))
@@ -195,6 +196,25 @@ fn numbered(scene: &Scene<'_>, at: usize) -> Found {
         end += 2;
     }
     Some((end - at, "name", "name.numbered"))
+}
+
+/// `lúa OM 18`, `giống IR 50404`: a code in capitals and its number; five digits that no point groups
+/// count nothing, whatever stands behind.
+fn coded(scene: &Scene<'_>, at: usize) -> Found {
+    let code = at.checked_sub(1)?;
+    let letters = scene.text.slice(code..at);
+    let capitals = |i: usize| scene.is_word(i) && abbreviates(scene, i);
+    let alone = code.checked_sub(1).is_none_or(|before| !capitals(before));
+    let is_code = matches!(letters.len(), 2 | 3)
+        && letters.bytes().all(|b| b.is_ascii_uppercase())
+        && scene.unit(code).is_none();
+    let key = scene.key(at);
+    let plain = key.len() <= 5 && key.bytes().all(|b| b.is_ascii_digit());
+    (alone && is_code && plain && (key.len() == 5 || !is_counted(scene, at))).then_some((
+        1,
+        "name",
+        "name.coded",
+    ))
 }
 
 /// `khoản 2 quy định`: a clause of a document, whatever stands behind it; but `khoản 2 triệu đồng`.

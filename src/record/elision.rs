@@ -6,6 +6,7 @@
 use crate::lexicon::{CueClass, UnitKind};
 use crate::mention::{Mentions, Quantity, Scene, UnitWords, subject};
 use rust_decimal::Decimal;
+use std::ops::Range;
 
 /// How many tokens may stand between two coordinated figures.
 const REACH: usize = 12;
@@ -94,17 +95,21 @@ fn from_next(scene: &Scene<'_>, mentions: &mut Mentions, f: usize) {
     }
 }
 
-/// `12 đồng chí, khai trừ 1`; a fraction behind an amount (`5 tỷ đồng, bằng 1/4 …`) is none of it.
+/// `12 đồng chí, khai trừ 1`; a fraction behind an amount (`5 tỷ đồng, bằng 1/4 …`) is none
+/// of it, and a multiple (`12 vụ, gấp đôi`) counts nothing.
 fn from_previous(scene: &Scene<'_>, mentions: &mut Mentions, f: usize) {
     let (head, tail) = mentions.quantities.split_at_mut(f);
     let (Some(previous), Some(this)) = (head.last(), tail.first_mut()) else { return };
     let gap = previous.words.end..this.words.start;
+    let times = scene.cue_before(this.number.start, &[CueClass::Times]).is_some();
     let of_money = this.of.is_some() && previous.kind() == Some(UnitKind::Money);
     if this.unit.is_some()
         || this.rank
         || of_money
+        || times
         || gap.len() > REACH
         || gap.clone().any(|i| matches!(scene.key(i), "." | "(" | ")" | "|"))
+            && !bracket_by_bracket(scene, &gap, this)
     {
         return;
     }
@@ -120,6 +125,17 @@ fn from_previous(scene: &Scene<'_>, mentions: &mut Mentions, f: usize) {
     if from_to && this.per.is_none() {
         this.per.clone_from(&previous.per);
     }
+}
+
+/// `xã An Hòa (18 hộ), xã An Bình (15)`: a bare number in the next bracket of a list.
+fn bracket_by_bracket(scene: &Scene<'_>, gap: &Range<usize>, this: &Quantity) -> bool {
+    let Some(last) = gap.end.checked_sub(1).filter(|last| *last > gap.start) else { return false };
+    let mut between = gap.start + 1..last;
+    scene.key(gap.start) == ")"
+        && scene.key(last) == "("
+        && scene.key(this.words.end) == ")"
+        && between.clone().any(|i| scene.joins(i))
+        && between.all(|i| scene.is_word(i) || scene.joins(i))
 }
 
 fn inherit(this: &mut Quantity, from: &Quantity, rule: &'static str) {

@@ -9,6 +9,7 @@ use super::category::Sayings;
 use super::frame::{Frame, What};
 use super::mark::mark;
 use super::phrase::Phrase;
+use super::role::means_new;
 use crate::lexicon::CueClass;
 use crate::mention::{Sense, Span};
 use crate::record::{Period, Record, Role, category};
@@ -58,11 +59,11 @@ impl Head {
     }
 }
 
-/// Whether a block says that something is done: `đã mở`, not `việc làm mới:`.
+/// Whether a block says that something is done: `đã mở`, not `việc làm mới cho`.
 fn is_done(frame: &Frame<'_>) -> bool {
     const DONE: &[CueClass] = &[CueClass::Done, CueClass::Fulfil, CueClass::Exceed];
     let leads_on = |i: usize| frame.pieces.get(i + 1).is_some_and(|p| p.what == What::Phrase);
-    (0..frame.pieces.len()).any(|i| frame.is(i, DONE) && leads_on(i))
+    (0..frame.pieces.len()).any(|i| frame.is(i, DONE) && leads_on(i) && !means_new(frame, i))
 }
 
 /// Looks for a category once more, now that the scope is known.

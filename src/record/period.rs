@@ -44,6 +44,7 @@ pub(super) fn read_all(frame: &Frame<'_>, meanings: &[Meaning]) -> Vec<Option<Re
                 .or_else(|| {
                     opening
                         .filter(|i| *i < frame.at[f])
+                        .filter(|i| !(raised && stands_behind_figure(frame, *i)))
                         .map(|i| reading(frame, i, "period.sentence"))
                 })
                 .or_else(|| carried.clone().map(|c| Reading { rule: "period.carried", ..c }));
@@ -59,6 +60,11 @@ pub(super) fn read_all(frame: &Frame<'_>, meanings: &[Meaning]) -> Vec<Option<Re
         carried = last.or(carried).filter(|c| silent < 2 && c.span.end.is_some());
     }
     out
+}
+
+/// `từ 42% năm 2022 lên 81%`: the time of the lower end is not that of the upper.
+fn stands_behind_figure(frame: &Frame<'_>, time: usize) -> bool {
+    time.checked_sub(1).is_some_and(|before| frame.figure_at(before).is_some())
 }
 
 /// Whether the sentence that ended before figure `f` had figures of its own.
@@ -102,7 +108,16 @@ fn dates(frame: &Frame<'_>, i: usize, sentence: &Range<usize>) -> bool {
     if matches!(sense, Sense::Baseline | Sense::Habitual | Sense::Occasion) {
         return false;
     }
-    !compared(frame, i, sentence) && !is_standard(frame, i) && !names_document(frame, i, sentence)
+    !compared(frame, i, sentence)
+        && !is_carried_over(frame, i)
+        && !is_standard(frame, i)
+        && !names_document(frame, i, sentence)
+}
+
+/// `vốn kéo dài từ năm 2022 sang`: where money comes from, not when it is there.
+fn is_carried_over(frame: &Frame<'_>, i: usize) -> bool {
+    let end = frame.pieces[i].words.end;
+    frame.scene.cue(end, &[CueClass::CarriedOver]).is_some()
 }
 
 /// `gấp 3,1 lần năm 2021`: the time right behind a multiple is what it is held against.

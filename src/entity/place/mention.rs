@@ -7,7 +7,7 @@ use super::super::marked::Marked;
 use super::super::organization;
 use super::{PlaceKind, PlaceName, PlaceSpan, area_name, read};
 use crate::lexicon::CueClass;
-use crate::text::Tokens;
+use crate::text::{TokenKind, Tokens};
 
 /// Every place in reading order; people and organisations stand where it is told.
 pub(in super::super) fn spans(
@@ -64,19 +64,58 @@ fn list(marked: &Marked, at: usize) -> Vec<(Tokens, PlaceName)> {
     };
     let mut from = at + 1 + len;
     from += usize::from(text.key(from) == ":");
+    let mut counted = false;
+    if read(marked, from).is_none() && area_name(marked, from) == 0 {
+        let Some(first) = behind_copula(marked, from) else { return found };
+        (from, counted) = (first, true);
+    }
     loop {
         let (len, kind) = read(marked, from).unwrap_or_else(|| (area_name(marked, from), kind));
-        if len == 0 || organization::read(marked, from).is_some() {
+        let told = behind_figure(marked, from + len);
+        if len == 0 || organization::read(marked, from).is_some() || counted && told.is_none() {
             return found;
         }
         let name = from..from + len;
         from = name.end;
         found.push((name.clone(), place(marked, name, kind)));
+        counted |= told.is_some();
+        from = told.unwrap_or(from);
         if !marked.is_joint(from) {
             return found;
         }
         from += 1;
     }
+}
+
+/// `các xã có nhiều hộ nghèo là An Hòa (15 hộ)`: the names stand behind the copula; each must have its figure,
+/// since a person's would have none.
+fn behind_copula(marked: &Marked, from: usize) -> Option<usize> {
+    const FARTHEST: usize = 14;
+    let text = marked.text;
+    let clause = (from..from + FARTHEST).take_while(|i| {
+        let token = text.tokens.get(*i);
+        token.is_some_and(|t| t.kind == TokenKind::Word && !t.capital) || text.key(*i) == ":"
+    });
+    let copula = clause.last()?;
+    let first = copula + 1;
+    let named = marked.is(copula, CueClass::Level)
+        || marked.is(copula, CueClass::Includes)
+        || text.key(copula) == ":";
+    (named && area_name(marked, first) > 0).then_some(first)
+}
+
+/// Where the figure of a name ends: `(520 ha)` in brackets, `213 ca` without.
+fn behind_figure(marked: &Marked, at: usize) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let text = marked.text;
+    let digits = |i: usize| text.key(i).starts_with(|c: char| c.is_ascii_digit());
+    if text.key(at) == "(" {
+        let close = (at..at + LONGEST).find(|i| text.key(*i) == ")")?;
+        return (at..close).any(digits).then_some(close + 1);
+    }
+    let end = |i: &usize| text.tokens.get(*i).is_none_or(|t| t.kind != TokenKind::Word);
+    let joined = |i: &usize| end(i) || marked.is_joint(*i);
+    digits(at).then(|| (at + 1..at + LONGEST).find(joined)).flatten()
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use crate::lexicon::{CueClass, UnitKind};
 use crate::record::context::{self, Stop};
 use crate::record::frame::What;
 use crate::record::own;
-use crate::record::phrase::Phrase;
+use crate::record::phrase::{Phrase, has_words};
 
 /// `tăng 1,5% về kim ngạch`, `đạt 173% về số lớp`, `đứng thứ 5 cả nước về xuất khẩu`: what `về` or
 /// `đối với` names.
@@ -164,6 +164,13 @@ fn before(case: &Case<'_, '_>) -> Meaning {
     Meaning::new(own.text(frame), case.scope(), "indicator.before")
 }
 
+/// `tỷ lệ bao phủ 92% dân số`: the share has a name of its own; `tỷ lệ 92% dân số` has none.
+fn names_share(case: &Case<'_, '_>) -> bool {
+    let words = own::words(case.frame, &case.left);
+    let first = words.clone().find(|i| has_words(case.frame, *i..*i + 1));
+    first.is_some_and(|i| case.frame.is_at(i, &[CueClass::RatioNoun])) && case.own.len() > 2
+}
+
 /// `60% học sinh không vào đại học`: the share is of the noun behind it, unless a subject with its
 /// copula stands before it.
 fn share_of_right(case: &Case<'_, '_>) -> bool {
@@ -174,7 +181,8 @@ fn share_of_right(case: &Case<'_, '_>) -> bool {
     let level = case.led_by(&[CueClass::Level]) && !case.led_by(&[CueClass::Has]);
     let told = matches!(case.left.stop, Stop::Figure(_)) && told_on::host(case).is_some();
     let says_more = frame.is(frame.at[case.f] + 1, &[CueClass::Filler, CueClass::Negation]);
-    let subject = level && (told || !case.own.is_empty()) || says_more && !case.own.is_empty();
+    let named = !case.own.is_empty();
+    let subject = level && (told || named) || says_more && named || names_share(case);
     frame.figure(case.f).kind() == Some(UnitKind::Share)
         && case.right.len() >= 2
         && frame.scene.is_word(end)

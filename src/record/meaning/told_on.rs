@@ -41,9 +41,17 @@ fn beside(case: &Case<'_, '_>) -> Option<usize> {
         Stop::Figure(host) => Some(host),
         Stop::Bracket => bracket_figure(case),
         Stop::Parts | Stop::Item if case.f > 0 => Some(case.f - 1),
+        _ if case.f > 0 && same_share(case) => Some(case.f - 1),
         _ => None,
     }
     .filter(|host| !case.earlier[*host].indicator.is_empty())
+}
+
+/// `Toàn tỉnh đạt 35%. Huyện Ba Tri đạt 58%.`: a share of which only the place is told goes on about the
+/// share before it.
+fn same_share(case: &Case<'_, '_>) -> bool {
+    let share = |f: usize| case.frame.figure(f).kind() == Some(UnitKind::Share);
+    share(case.f) && share(case.f - 1) && case.right.is_empty() && only_place(case)
 }
 
 /// The meaning of the host, for this figure.

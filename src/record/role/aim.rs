@@ -7,10 +7,12 @@
 use super::govern::{governed, is_ahead};
 use super::{Case, Role, allotted};
 use crate::lexicon::CueClass;
+use crate::mention::Sense;
 use crate::record::Modifier;
 use crate::record::context::{self, Stop};
 use crate::record::frame::{Frame, What};
 use crate::record::phrase::has_words;
+use std::ops::Range;
 
 pub(super) fn read(case: &Case<'_, '_>) -> Option<&'static str> {
     let frame = case.frame;
@@ -68,8 +70,9 @@ fn told_on(case: &Case<'_, '_>) -> Option<&'static str> {
             "role.aimed_on"
         })
     };
+    let only_bounds = |host: usize| case.earlier[host].role == Role::Condition;
     match case.left.stop {
-        Stop::Figure(host) if frame.figure(host).from => {
+        Stop::Figure(host) if frame.figure(host).from || only_bounds(host) => {
             let left = context::left(frame, host);
             match (governed(frame, left.range), left.stop) {
                 (Some(true), _) => Some("role.aimed_on"),
@@ -176,11 +179,21 @@ fn proposed(case: &Case<'_, '_>) -> bool {
 }
 
 /// `phấn đấu giải ngân đạt 95% kế hoạch`: a share of a plan that is yet to be reached; the verb stands
-/// in its own clause.
+/// in its own clause, or governs the items before it: `phấn đấu …; giải ngân 95% vốn`.
 pub(super) fn of_attainment(case: &Case<'_, '_>) -> Option<&'static str> {
     let clause = case.left.clause..case.left.range.end;
     let intends = clause.clone().any(|i| case.frame.is(i, &[CueClass::Intends]));
-    (intends && governed(case.frame, clause) == Some(true)).then_some("role.aimed")
+    let governs = governed(case.frame, clause.clone());
+    if intends && governs == Some(true) {
+        return Some("role.aimed");
+    }
+    let dated = |i: usize| matches!(case.frame.pieces[i].what, What::Time(_));
+    let goes_on = case.left.stop == Stop::Item
+        && case.f > 0
+        && case.earlier[case.f - 1].rule.starts_with("role.aimed")
+        && governs.is_none()
+        && !clause.clone().any(dated);
+    goes_on.then_some("role.aimed_on")
 }
 
 /// For a rise or fall: whether it is one that is planned.
@@ -208,7 +221,7 @@ pub(super) fn of_change(case: &Case<'_, '_>) -> Option<&'static str> {
             let beside = case.frame.bracket(host) == case.frame.bracket(case.f)
                 && case.earlier[host].rule.starts_with("role.aimed")
                 && governed.is_none()
-                && has_words(case.frame, clause);
+                && (has_words(case.frame, clause.clone()) || is_yearly(case.frame, clause));
             beside.then_some("role.aimed_on")
         }
         Stop::Item if case.f > 0 => {
@@ -217,6 +230,14 @@ pub(super) fn of_change(case: &Case<'_, '_>) -> Option<&'static str> {
         Stop::Head => list_of_targets(case).then_some("role.aimed_list"),
         _ => None,
     }
+}
+
+/// `mỗi năm giảm 1%`: a pace is told of the plan before it, and of no earlier level.
+fn is_yearly(frame: &Frame<'_>, mut clause: Range<usize>) -> bool {
+    clause.any(|i| match frame.pieces[i].what {
+        What::Time(t) => frame.time(t).sense == Sense::Habitual,
+        _ => false,
+    })
 }
 
 /// `kế hoạch là 9,4%`, `mục tiêu đến năm 2020 là 50%`, `chỉ tiêu đề ra (400 người/năm)`.

@@ -1,6 +1,7 @@
 //! Bounds that only say which cases are meant: `doanh nghiệp có vốn dưới 10 tỷ đồng`, `hộ có từ 3
 //! con trở lên`, `từ 15 tuổi`, and what a rule asks (`diện tích tối thiểu 1.000 m2`).
 
+use super::govern::governed;
 use super::{Case, Role};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::Modifier;
@@ -52,12 +53,16 @@ fn in_relative_clause(case: &Case<'_, '_>) -> bool {
     let again = frame.is(case.left.range.start, &[CueClass::And]);
     let described = matches!(frame.figure(host).kind(), Some(UnitKind::Count | UnitKind::Share))
         && case.earlier[host].role != Role::Condition;
+    let share = frame.figure(case.f).kind() == Some(UnitKind::Share);
+    let pays_out = |i: usize| share && frame.is(i, &[CueClass::Disbursal]);
     (described || again && case.earlier[host].role == Role::Condition)
         && !range.clone().any(|i| frame.mark(i) == Some(','))
         && !range.clone().any(|i| {
             frame.is(i, &[CueClass::WithWord, CueClass::Done]) && !frame.is(i, &[CueClass::Has])
         })
-        && range.clone().any(|i| frame.is(i, &[CueClass::Bound, CueClass::Has, CueClass::Level]))
+        && range
+            .clone()
+            .any(|i| frame.is(i, &[CueClass::Bound, CueClass::Has, CueClass::Level]) || pays_out(i))
 }
 
 /// `không còn xã dưới 10 tiêu chí`: the bound of what there is none of.
@@ -78,5 +83,6 @@ fn asked_by_rule(case: &Case<'_, '_>) -> bool {
     let least = frame.figure(case.f).modifier == Modifier::AtLeast
         || case.left.range.clone().any(|i| frame.is(i, &[CueClass::AtLeast]));
     let start = frame.at[case.f].saturating_sub(250);
-    least && (start..frame.at[case.f]).any(|i| frame.is(i, &[CueClass::RuleWord]))
+    let asked_of_us = governed(frame, case.left.clause..case.left.range.end) == Some(true);
+    least && !asked_of_us && (start..frame.at[case.f]).any(|i| frame.is(i, &[CueClass::RuleWord]))
 }

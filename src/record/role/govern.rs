@@ -32,7 +32,7 @@ pub(super) fn governed(frame: &Frame<'_>, range: Range<usize>) -> Option<bool> {
 }
 
 /// `trồng mới 500 ha`, `việc làm mới cho 20 người`: `mới` is no `mới đạt 5%`.
-fn means_new(frame: &Frame<'_>, i: usize) -> bool {
+pub(in crate::record) fn means_new(frame: &Frame<'_>, i: usize) -> bool {
     const VERBS: &[CueClass] = &[
         CueClass::Level,
         CueClass::Has,

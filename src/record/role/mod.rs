@@ -18,6 +18,8 @@ mod change;
 mod condition;
 mod govern;
 
+pub(super) use govern::means_new;
+
 use super::context::{self, Left, Stop};
 use super::frame::Frame;
 use crate::record::{Direction, Role};
