@@ -10,7 +10,7 @@ use std::ops::Range;
 const LONGEST: usize = 400;
 
 /// Verbs that lead from what is measured to its figure: `xuất khẩu [tăng] 7%`.
-const VERBS: &[CueClass] = &[
+pub(super) const VERBS: &[CueClass] = &[
     CueClass::Level,
     CueClass::Rise,
     CueClass::Fall,
@@ -19,10 +19,11 @@ const VERBS: &[CueClass] = &[
     CueClass::Exceed,
     CueClass::MoreThan,
     CueClass::LessThan,
-    CueClass::Estimate,
-    CueClass::RankBefore,
-    CueClass::Respectively,
 ];
+
+/// What stands beside such a verb: `[ước] đạt`, `đạt [lần lượt]`.
+const BESIDE_VERBS: &[CueClass] =
+    &[CueClass::Estimate, CueClass::RankBefore, CueClass::Respectively];
 
 /// Words that open a clause and say nothing of what is measured.
 const OPENING: &[CueClass] = &[CueClass::Connective, CueClass::Rest];
@@ -41,7 +42,7 @@ impl Phrase {
             matches!(frame.pieces[*i].what, What::Mark(_)) || frame.is(*i, &[CueClass::Filler])
         };
         let lead = kept.iter().take_while(|i| empty(i) || frame.is(**i, OPENING)).count();
-        let ends = |i: &&usize| empty(i) || frame.is(**i, VERBS);
+        let ends = |i: &&usize| empty(i) || is_verb(frame, **i);
         let tail = kept[lead..].iter().rev().take_while(ends).count();
         Self::joined(kept[lead..kept.len() - tail].iter().map(|i| frame.pieces[*i].words.clone()))
     }
@@ -149,23 +150,18 @@ pub(super) fn has_words(frame: &Frame<'_>, range: Range<usize>) -> bool {
     const EMPTY: &[CueClass] = &[
         CueClass::Filler,
         CueClass::Connective,
-        CueClass::Level,
-        CueClass::Rise,
-        CueClass::Fall,
-        CueClass::Share,
-        CueClass::Equal,
-        CueClass::Exceed,
-        CueClass::MoreThan,
-        CueClass::LessThan,
         CueClass::Fulfil,
         CueClass::Has,
-        CueClass::Respectively,
-        CueClass::Estimate,
         CueClass::ForWord,
         CueClass::Versus,
         CueClass::Rest,
         CueClass::About,
-        CueClass::RankBefore,
     ];
-    range.into_iter().any(|i| frame.pieces[i].what == What::Phrase && !frame.is(i, EMPTY))
+    let is_empty = |i| frame.is(i, EMPTY) || is_verb(frame, i);
+    range.into_iter().any(|i| frame.pieces[i].what == What::Phrase && !is_empty(i))
+}
+
+/// Whether a piece leads to a figure.
+fn is_verb(frame: &Frame<'_>, i: usize) -> bool {
+    frame.is(i, VERBS) || frame.is(i, BESIDE_VERBS)
 }

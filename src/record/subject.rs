@@ -7,7 +7,7 @@
 //! in it, and the words right behind another figure.
 
 use super::frame::{Frame, What};
-use super::phrase::has_words;
+use super::phrase::{VERBS, has_words};
 use crate::lexicon::{CueClass, UnitKind};
 use std::ops::Range;
 
@@ -43,10 +43,10 @@ pub(super) fn start(frame: &Frame<'_>, left: &Range<usize>, last: usize) -> usiz
 /// Whether the comma behind `shared` goes on with what figure `f` is a share of, since the verb of it
 /// has not come yet: `100% ủy ban cấp huyện, cấp xã đã ký số`.
 pub(super) fn goes_on(frame: &Frame<'_>, f: usize, shared: Range<usize>) -> bool {
-    const VERBS: &[CueClass] =
+    const PREDICATES: &[CueClass] =
         &[CueClass::Done, CueClass::Has, CueClass::Fulfil, CueClass::Level, CueClass::Intends];
     let share = frame.figure(f).kind() == Some(UnitKind::Share);
-    let verb = |i: usize| frame.is(i, VERBS) || frame.is_at(i, &[CueClass::Passive]);
+    let verb = |i: usize| frame.is(i, PREDICATES) || frame.is_at(i, &[CueClass::Passive]);
     if !share || shared.is_empty() || shared.clone().any(verb) || says_something(frame, &shared) {
         return false;
     }
@@ -65,21 +65,11 @@ fn names_measure(frame: &Frame<'_>, item: &Range<usize>) -> bool {
 
 /// Whether an item has a verb or a time of its own.
 fn says_something(frame: &Frame<'_>, item: &Range<usize>) -> bool {
-    const VERBS: &[CueClass] = &[
-        CueClass::Level,
-        CueClass::Rise,
-        CueClass::Fall,
-        CueClass::Share,
-        CueClass::Equal,
-        CueClass::Exceed,
-        CueClass::MoreThan,
-        CueClass::LessThan,
-        CueClass::Fulfil,
-        CueClass::Versus,
-        CueClass::ReportVerb,
-        CueClass::Intends,
-    ];
+    const OTHERS: &[CueClass] =
+        &[CueClass::Fulfil, CueClass::Versus, CueClass::ReportVerb, CueClass::Intends];
     item.clone().any(|i| {
-        frame.is(i, VERBS) || matches!(frame.pieces[i].what, What::Time(_) | What::Figure(_))
+        frame.is(i, VERBS)
+            || frame.is(i, OTHERS)
+            || matches!(frame.pieces[i].what, What::Time(_) | What::Figure(_))
     })
 }
