@@ -42,8 +42,8 @@ impl Place<'_> {
             && around().take_while(|f| !is_part(f)).any(|f| is_cell(&f))
     }
 
-    /// From the box of the headline, or the day that stands beside it, right before it, to a little into the body; where there is no headline, the
-    /// lines around the head of the body.
+    /// From the box of the headline, or a day right before it, to a little into the body; where there is
+    /// no headline, the lines around the head of the body.
     pub(super) fn head(&self) -> Range<usize> {
         let outline = self.outline;
         let body = self.body_lines().start;
