@@ -126,6 +126,21 @@ cue_classes! {
     Ago,
     /// sau, qua, sơ kết: before a length of time that is a period
     DurationBefore,
+    /// đầu: before a month, its first days
+    PartFirst,
+    /// cuối: before a month, its last days
+    PartLast,
+    /// nửa: half of a month, before đầu or cuối
+    HalfOf,
+    /// sau, suốt: a length of time behind it only goes by; `value` is `opening` where it does only at the
+    /// head of a clause
+    LapseBefore,
+    /// nữa, trước đó: behind a length of time that only goes by
+    LapseAfter,
+    /// vay, kỳ hạn: a length of time behind it is measured
+    MeasuredBefore,
+    /// tuổi, tù: behind a length of time that is measured
+    MeasuredAfter,
     /// thực hiện, triển khai: behind such a length
     DurationAfter,
     /// kỷ niệm: before a number of years
@@ -160,6 +175,30 @@ cue_classes! {
     FractionWord,
     /// trong, mỗi: between a figure and the time or thing that it is per
     PerWord,
+    /// trong, trên: between a part and its whole
+    OutOf,
+    /// hệ số, chỉ số: a measure that has no unit
+    BareMeasure,
+    /// chọi: between the parts of a ratio
+    RatioWord,
+    /// mùng, mồng: a day of the moon follows
+    LunarBefore,
+    /// Tết, tháng Chạp: behind a day of the moon
+    LunarAfter,
+    /// số, tỷ suất: the name of a rate begins
+    RateNoun,
+    /// đường dây, trạm: a class of it follows
+    RatedNoun,
+    /// kV: behind the number of a class, not of an amount
+    Rating,
+    /// diện tích: behind a share in words, what it is a share of
+    ShareOf,
+    /// trđ: a scale that is money
+    MoneyScale,
+    /// tiền: behind a bare scale it is money
+    MoneyNoun,
+    /// mỗi: what a figure is per stands behind it, the figure itself later
+    Each,
     /// Nouns of place and aspect: behind `trên` and a number it means "in"
     AspectNoun,
     /// Function words: no unit begins with one
@@ -180,6 +219,8 @@ cue_classes! {
     CountOf,
     /// độ tuổi: before an age
     AgeBefore,
+    /// tuổi bình quân: the clause speaks of an age
+    AgeOf,
     /// gói, trần: what was set aside or allowed at most
     Allotment,
     /// giải ngân: its share is that of a plan

@@ -34,6 +34,9 @@ pub struct Unit {
     pub key: String,
     /// Spellings, the usual one first.
     pub forms: Words,
+    /// Those of them that the report writes out as the usual one: `đ`.
+    #[serde(default)]
+    pub short: Words,
     /// What sort of unit it is.
     #[serde(default)]
     pub kind: UnitKind,

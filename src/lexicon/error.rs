@@ -59,7 +59,7 @@ mod tests {
         assert_data_eq!(
             refusal("[[unit]]\nkey = \"teu\"\nform = [\"TEU\"]"),
             str![[r#"
-mine.toml:3: unknown field `form`, expected one of `key`, `forms`, `kind`, `factor`, `base`, `note`, `examples`, `counter_examples`
+mine.toml:3: unknown field `form`, expected one of `key`, `forms`, `short`, `kind`, `factor`, `base`, `note`, `examples`, `counter_examples`
     form = ["TEU"]
 "#]]
         );

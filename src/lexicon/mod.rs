@@ -130,7 +130,9 @@ impl Lexicon {
                 && (0..words.len()).all(|i| key(i) == text.key(words.start + i))
         };
         let exact = unit.forms.iter().find(|form| *form == written);
-        exact.or_else(|| unit.forms.iter().find(same))
+        let form = exact.or_else(|| unit.forms.iter().find(same))?;
+        let short = unit.short.iter().any(|short| short == form);
+        Some(if short { unit.forms.first() } else { form })
     }
 
     /// The longest unit that begins at token `at`, with its length in tokens.

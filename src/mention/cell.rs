@@ -4,6 +4,7 @@
 //! cell that says more (`12 lớp mới`), a date (`16.7.2013`) or a telephone number is neither.
 
 use super::number::{self, Decimals};
+use super::per;
 use super::unit::{self, UnitWords};
 use super::{Quantity, Scene};
 use crate::mention::Modifier;
@@ -82,7 +83,7 @@ pub fn cell_unit(scene: &Scene<'_>, at: usize) -> Option<CellUnit> {
     let scale = round.checked_mul(scale)?;
     let at = at + digits + words;
     let unit = unit::known(scene, at)?;
-    let (per, end) = match unit::per(scene, unit.words.end, Some(&unit)) {
+    let (per, end) = match per::per(scene, unit.words.end, Some(&unit)) {
         Some((per, end)) => (Some(per), end),
         None => (None, unit.words.end),
     };

@@ -10,7 +10,7 @@
 //! * `name`: numbers that are names: `Quốc lộ 60`, `khóa 15`, `5G`
 //! * `number`: digits and words to one decimal
 //! * `quantity`: a number with its unit, rate and modifier
-//! * `unit`, `modifier`: what stands behind and before it
+//! * `unit`, `per`, `modifier`: what stands behind and before it
 //! * `cell`: figures and units that fill a cell of a table
 //! * `alone`: phrases that are nothing but an amount or a time
 
@@ -20,6 +20,7 @@ mod model;
 mod modifier;
 mod name;
 pub(crate) mod number;
+mod per;
 mod quantity;
 mod read;
 mod scene;
@@ -36,4 +37,4 @@ pub use read::{Mentions, Spans, read};
 pub use scene::Scene;
 pub use time::{Sense, Span, Time};
 pub use unit::UnitWords;
-pub(crate) use unit::subject;
+pub(crate) use unit::{age_at, bare_vnd, known as unit_at, subject};

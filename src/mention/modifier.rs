@@ -25,16 +25,27 @@ const BEFORE: &[CueClass] = &[
     CueClass::Exactly,
 ];
 
+/// Words that stand before `gấp`, too: `gần gấp đôi`.
+const ROUGH: &[CueClass] = &[CueClass::About, CueClass::Over, CueClass::Nearly];
+
 /// Reads the words before the number at `start`; its unit begins at `unit`.
-pub(super) fn before(scene: &Scene<'_>, start: usize, unit: usize) -> Reading {
-    let mut reading = Reading { modifier: Modifier::Exact, start, rule: "modifier.none" };
+/// `fraction` where the number is a fraction in words, as in `già nửa`.
+pub(super) fn before(scene: &Scene<'_>, start: usize, unit: usize, fraction: bool) -> Reading {
+    let times = scene.cue_before(start, &[CueClass::Times]).map_or(0, |(len, _)| len);
+    let begin = match times > 0 && scene.cue_before(start - times, ROUGH).is_some() {
+        true => start - times,
+        false => start,
+    };
+    let mut reading = Reading { modifier: Modifier::Exact, start: begin, rule: "modifier.none" };
     while let Some((len, cue)) = scene.cue_before(reading.start, BEFORE) {
         let preposition = cue.value.as_deref() == Some("place")
             && scene.cue(unit, &[CueClass::AspectNoun]).is_some();
         let comparative = scene
             .cue_before(reading.start, &[CueClass::MoreThan, CueClass::LessThan])
             .is_some_and(|(longer, _)| longer > len);
-        if preposition || comparative {
+        let unfit = cue.value.as_deref() == Some("fraction") && !fraction;
+        let hidden = is_hidden(scene, reading.start - len);
+        if preposition || comparative || unfit || hidden {
             break;
         }
         if reading.rule == "modifier.none" {
@@ -48,6 +59,11 @@ pub(super) fn before(scene: &Scene<'_>, start: usize, unit: usize) -> Reading {
         reading.rule = "modifier.estimate";
     }
     reading
+}
+
+/// Whether a word is the end of a longer one: `sát` in `khảo sát 84 hộ`.
+fn is_hidden(scene: &Scene<'_>, at: usize) -> bool {
+    (1..=2.min(at)).any(|back| scene.compound(at - back).is_some_and(|len| len > back))
 }
 
 /// `ước đạt 5%`, `ước thu ngân sách đạt 352.000 tỷ đồng`: the estimate governs the clause.

@@ -43,7 +43,7 @@ pub fn read(scene: &Scene<'_>, taken: &Spans) -> Mentions {
                 kind: "document number",
                 rule: "name.document",
             });
-            words.end
+            further_numbers(scene, words.end, &mut found)
         } else if let Some(words) = people.next_if(|p| p.start <= at) {
             words.end
         } else {
@@ -51,6 +51,19 @@ pub fn read(scene: &Scene<'_>, taken: &Spans) -> Mentions {
         };
     }
     found
+}
+
+/// `03 và 14` behind `Thông tư 01`: the numbers of more documents of the kind; gives the token behind.
+fn further_numbers(scene: &Scene<'_>, mut at: usize, found: &mut Mentions) -> usize {
+    while scene.joins(at) && scene.small(at + 1, 99).is_some() && !name::is_counted(scene, at + 1) {
+        found.names.push(Name {
+            words: at + 1..at + 2,
+            kind: "document number",
+            rule: "name.document",
+        });
+        at += 2;
+    }
+    at
 }
 
 /// Words with which a time phrase or an amount of money can begin. Most tokens are none of them, and

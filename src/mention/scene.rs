@@ -159,7 +159,7 @@ impl<'a> Scene<'a> {
     /// Whether token `i` joins two things: `và`, `,`.
     #[must_use]
     pub fn joins(&self, i: usize) -> bool {
-        self.key(i) == "," || self.cue(i, &[CueClass::And]).is_some()
+        matches!(self.key(i), "," | "&") || self.cue(i, &[CueClass::And]).is_some()
     }
 
     /// Token `i` as a year of our time.

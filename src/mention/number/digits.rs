@@ -9,6 +9,7 @@
 //! | `2.75`, `0.612` | decimal | dot decimal |
 //! | `1,820 tỷ`, `1,684 ha` | decimal: something is measured | |
 //! | `4,120 người` | grouped: things are counted | ambiguous grouping |
+//! | `490,000 m2` | grouped: nobody measures to two zeros | ambiguous grouping |
 //!
 //! What fits no row (`16.7.2013`, `0275.3822.114`) is no number.
 
@@ -112,7 +113,7 @@ fn one_dot(run: &str) -> Option<(Decimal, Option<Flag>)> {
 
 fn one_comma(run: &str, follower: Follower) -> Option<(Decimal, Option<Flag>)> {
     match grouped(run, ',') {
-        Some(value) if follower == Follower::Counted => {
+        Some(value) if follower == Follower::Counted || run.ends_with("00") => {
             Some((value, Some(Flag::AmbiguousGrouping)))
         }
         _ => plain(&run.replace(',', ".")).map(|v| (v, None)),
@@ -149,6 +150,7 @@ mod tests {
             ("0.612", Measured, "0.612", Some(Flag::DotDecimal)),
             ("1,820", Measured, "1.820", None),
             ("4,120", Counted, "4120", Some(Flag::AmbiguousGrouping)),
+            ("490,000", Measured, "490000", Some(Flag::AmbiguousGrouping)),
             ("1,234,567", Counted, "1234567", Some(Flag::EnglishFormat)),
             ("11.920,865", Measured, "11920.865", None),
             ("05", Counted, "5", None),

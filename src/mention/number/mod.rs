@@ -5,10 +5,12 @@
 //!
 //! * `digits`: the separators of one run of digits
 //! * `words`: number words
+//! * `part`: fractions in words, scales that stand for one
 //! * `scale`: what multiplies them
 //! * `scaled`: digits or words with their scales
 
 mod digits;
+mod part;
 mod scale;
 mod scaled;
 mod words;

@@ -1,9 +1,9 @@
 //! Digits or number words with their scales: `1,5 tỷ`, `2 tỷ 350 triệu`, `250 nghìn tỷ`, `hàng
-//! chục nghìn`, `1 triệu rưỡi`, `hai triệu tư`, `một phần ba`, `50K đồng`.
+//! chục nghìn`, `1 triệu rưỡi`, `hai triệu tư`, `50K đồng`.
 
 use super::digits::{self, Decimals, Follower};
 use super::scale::{factor, money_suffix, scales};
-use super::words;
+use super::{part, words};
 use crate::lexicon::{CueClass, NumberKind, UnitKind};
 use crate::mention::Flag;
 use crate::mention::Scene;
@@ -26,7 +26,10 @@ pub(crate) struct Number {
 
 /// The number that begins at token `at`.
 pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Number> {
-    vague(scene, at).or_else(|| fraction_in_words(scene, at)).or_else(|| counted(scene, at))
+    vague(scene, at)
+        .or_else(|| part::fraction_in_words(scene, at))
+        .or_else(|| counted(scene, at))
+        .or_else(|| part::one_of_scale(scene, at))
 }
 
 /// `hàng trăm`, `hàng chục nghìn`: the lower end of the order of magnitude.
@@ -44,31 +47,6 @@ fn vague(scene: &Scene<'_>, at: usize) -> Option<Number> {
     len += more;
     let value = value.checked_mul(scale).filter(|_| len > lead)?;
     Some(Number { len, value, scale, flags: vec![Flag::Vague], rule: "number.vague" })
-}
-
-/// `một nửa`, `hai phần ba`.
-fn fraction_in_words(scene: &Scene<'_>, at: usize) -> Option<Number> {
-    if scene.text.tokens.get(at)?.capital && at > 0 && scene.key(at - 1) != "." {
-        return None;
-    }
-    let made = |len, value| Number {
-        len,
-        value,
-        scale: Decimal::ONE,
-        flags: Vec::new(),
-        rule: "number.fraction_words",
-    };
-    if scene.cue(at, &[CueClass::SetPhrase]).is_none()
-        && let Some((len, half)) = scene.number_of(at, NumberKind::Fraction)
-    {
-        return half.value.parse().ok().map(|value| made(len, value));
-    }
-    let digit =
-        |i| factor(scene, i, NumberKind::Digit).or_else(|| factor(scene, i, NumberKind::TailDigit));
-    let (_, over) = digit(at)?;
-    let (len, _) = scene.cue(at + 1, &[CueClass::FractionWord])?;
-    let (_, under) = digit(at + 1 + len)?;
-    Some(made(len + 2, over.checked_div(under)?.round_dp(10)))
 }
 
 fn counted(scene: &Scene<'_>, at: usize) -> Option<Number> {
@@ -90,7 +68,10 @@ fn counted(scene: &Scene<'_>, at: usize) -> Option<Number> {
         number.rule = "number.compound";
     }
     while number.scale > Decimal::ONE {
-        let Some((len, value, scale)) = smaller_part(scene, at + number.len, number.scale) else {
+        let part = smaller_part(scene, at + number.len, number.scale);
+        let Some((len, value, scale)) =
+            part.filter(|(_, _, scale)| !digits || *scale > Decimal::ONE)
+        else {
             break;
         };
         number.value = number.value.checked_add(value)?;
@@ -106,9 +87,10 @@ fn counted(scene: &Scene<'_>, at: usize) -> Option<Number> {
 }
 
 /// `rưỡi` behind a scale is half of it more, `tư` in `hai triệu tư` four tenths.
-fn tenths(scene: &Scene<'_>, at: usize, digits: bool) -> Option<(usize, Decimal)> {
+pub(super) fn tenths(scene: &Scene<'_>, at: usize, digits: bool) -> Option<(usize, Decimal)> {
     factor(scene, at, NumberKind::Half).or_else(|| {
-        let (len, tenths) = words::lone_digit(scene, at).filter(|_| !digits)?;
+        let counts = digits && (scene.is_word(at + 1) || scene.key(at + 1) == "%");
+        let (len, tenths) = words::lone_digit(scene, at).filter(|_| !counts)?;
         Some((len, tenths / Decimal::TEN))
     })
 }

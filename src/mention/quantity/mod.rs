@@ -6,11 +6,13 @@
 //! * `model`: the figure
 //! * `read`: number, unit, rate and modifier put together
 //! * `span`: ranges and fractions
+//! * `pair`: two digits in words that are a range
 //! * `currency`: units before their amount, and cents behind it
 //! * `stands`: whether a number of running text is a figure
 
 mod currency;
 mod model;
+mod pair;
 mod read;
 mod span;
 mod stands;

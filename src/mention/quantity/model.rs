@@ -41,6 +41,12 @@ pub struct Quantity {
 }
 
 impl Quantity {
+    /// `2/3`, `1/4`: a part of a whole that the text need not count.
+    #[must_use]
+    pub fn is_small_fraction(&self) -> bool {
+        self.of.is_some_and(|of| of <= Decimal::from(5) && self.value < of)
+    }
+
     /// What sort of unit it has.
     #[must_use]
     pub fn kind(&self) -> Option<UnitKind> {

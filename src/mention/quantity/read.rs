@@ -2,11 +2,11 @@
 
 use super::span::Joined;
 use super::stands::stands;
-use super::{Quantity, currency};
-use crate::lexicon::{CueClass, NumberKind};
+use super::{Quantity, currency, pair};
+use crate::lexicon::{CueClass, NumberKind, UnitKind};
 use crate::mention::number::{self, Number};
 use crate::mention::unit::{self, UnitWords};
-use crate::mention::{Flag, Modifier, Scene, modifier, name};
+use crate::mention::{Flag, Modifier, Scene, modifier, name, per};
 use rust_decimal::Decimal;
 
 /// The figure whose number begins at token `at`, where the words around it make one of it.
@@ -17,17 +17,21 @@ pub(in crate::mention) fn read(scene: &Scene<'_>, at: usize) -> Option<Quantity>
 /// The same where nothing around the number says that it counts, as in a phrase that is nothing
 /// else.
 pub(in crate::mention) fn read_alone(scene: &Scene<'_>, at: usize) -> Option<Quantity> {
-    let number = multiple(scene, at).or_else(|| number::read(scene, at))?;
-    let mut joined = Joined::read(scene, number, at);
+    let single = || {
+        let number = multiple(scene, at).or_else(|| number::read(scene, at))?;
+        Some(Joined::read(scene, number, at))
+    };
+    let mut joined = pair::read(scene, at).or_else(single)?;
     let unit = unit(scene, at, &joined);
     let mut end = unit.as_ref().map_or(joined.end, |u| u.words.end.max(joined.end));
     end = joined.more(scene, unit.as_ref(), end);
-    let (per, mut end) = match unit::per(scene, end, unit.as_ref()) {
+    let (per, mut end) = match per::per(scene, end, unit.as_ref()) {
         Some((words, end)) => (Some(words), end),
         None => (None, end),
     };
     let start = unit.as_ref().map_or(at, |u| u.words.start.min(at));
-    let mut reading = modifier::before(scene, start, joined.end);
+    let fraction = joined.rule == "number.fraction_words";
+    let mut reading = modifier::before(scene, start, joined.end, fraction);
     let since = start > 0 && scene.cue(start - 1, &[CueClass::Since]).is_some();
     let beyond = || modifier::beyond(scene, end).filter(|_| since && unit.is_some());
     let open_ended = modifier::behind(scene, end).or_else(beyond);
@@ -42,11 +46,11 @@ pub(in crate::mention) fn read_alone(scene: &Scene<'_>, at: usize) -> Option<Qua
     let start = reading.start;
     let from = start > 0 && scene.cue(start - 1, &[CueClass::Since]).is_some();
     if from && joined.high.is_some() && reading.rule == "modifier.none" {
-        let before = modifier::before(scene, start - 1, joined.end);
+        let before = modifier::before(scene, start - 1, joined.end, fraction);
         (reading.modifier, reading.rule) = (before.modifier, before.rule);
     }
     let top = scene.cue_before(start, &[CueClass::TopBefore]).is_some();
-    let ordinal = start > 0 && scene.key(start - 1) == "thứ";
+    let ordinal = scene.cue_before(start, &[CueClass::Ordinal]).is_some_and(|(len, _)| len == 1);
     let again = name::next_rank(scene, start);
     let rank = scene.cue_before(start, &[CueClass::RankBefore]).is_some()
         && (ordinal || joined.of.is_some() || unit.as_ref().is_none_or(|u| u.key.is_none()))
@@ -72,14 +76,34 @@ pub(in crate::mention) fn read_alone(scene: &Scene<'_>, at: usize) -> Option<Qua
 
 /// The unit behind the number, else behind the bracket around it, else before it.
 fn unit(scene: &Scene<'_>, at: usize, joined: &Joined) -> Option<UnitWords> {
-    let end = joined.end;
-    let bracketed = at > 0 && scene.key(at - 1) == "(" && scene.key(end) == ")";
+    let end = joined.end + name::footnote(scene, joined.end);
+    let bracketed =
+        at > 0 && matches!((scene.key(at - 1), scene.key(end)), ("(", ")") | ("[", "]"));
+    match joined.rule {
+        "number.multiple" => return None,
+        "number.fraction_words" => {
+            let half = joined.end == at + 1;
+            let divided =
+                || unit::known(scene, end).filter(|unit| half && unit::is_divided(scene, unit));
+            return unit::shared(scene, end).or_else(divided);
+        }
+        _ => {}
+    }
     let behind = unit::read(scene, end, joined.scale).or_else(|| {
         let unit = unit::known(scene, end + 1).filter(|_| bracketed)?;
         Some(UnitWords { words: end..end, ..unit })
     });
+    let multiple = !scene.is_digits(at) && scene.cue_before(at, &[CueClass::Times]).is_some();
+    let part = joined.of.is_some_and(|of| of <= Decimal::from(5) && joined.number.value < of);
     match behind {
-        Some(unit) if unit.rule == "unit.lexicon" => Some(unit),
+        Some(unit) if multiple && unit.kind != UnitKind::Multiple => None,
+        Some(unit)
+            if unit.rule == "unit.lexicon"
+                && !(part && matches!(unit.kind, UnitKind::Measure | UnitKind::Time)) =>
+        {
+            Some(unit)
+        }
+        _ if part || multiple => None,
         other => currency::before(scene, at).or_else(|| unit::age(scene, at, end)).or(other),
     }
 }

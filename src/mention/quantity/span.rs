@@ -8,6 +8,10 @@ use crate::mention::number::{self, Number};
 use crate::mention::unit::{self, UnitWords};
 use rust_decimal::Decimal;
 
+/// What may stand before the upper end of a range: `100 đến dưới 500`, `18 đến hết 25 tuổi`.
+const BOUNDS: &[CueClass] =
+    &[CueClass::Under, CueClass::Nearly, CueClass::Over, CueClass::About, CueClass::Until];
+
 /// The number of a figure while it is put together.
 pub(super) struct Joined {
     pub number: Number,
@@ -29,6 +33,12 @@ impl Joined {
         joined.fraction(scene);
         joined.same_in_words(scene);
         joined
+    }
+
+    /// A range whose ends stand side by side.
+    pub(super) fn pair(number: Number, high: Decimal, start: usize) -> Self {
+        let (end, scale, rule) = (start + number.len, number.scale, number.rule);
+        Self { number, start, end, scale, high: Some(high), of: None, rule }
     }
 
     /// `rưỡi` in `hai năm rưỡi`, `23 xen` in `2 đô la 23 xen`: behind the unit that ends before
@@ -65,24 +75,32 @@ impl Joined {
         if !self.is_joint(scene, joint) {
             return;
         }
-        let currency = scene.cue(joint + 1, &[CueClass::MoneyBefore]).map_or(0, |(len, _)| len);
-        let at = joint + 1 + currency;
+        let year = scene.is_year_unit(self.start) && self.number.len == 1;
+        let bound = scene.cue(joint + 1, BOUNDS).filter(|_| lower_unit.is_none() && !year);
+        let bound = bound.map_or(0, |(len, _)| len);
+        let currency =
+            scene.cue(joint + 1 + bound, &[CueClass::MoneyBefore]).map_or(0, |(len, _)| len);
+        let at = joint + 1 + bound + currency;
         let Some(high) = number::read(scene, at) else { return };
         let end = at + high.len;
+        let listed = |dash: usize, other: usize| scene.key(dash) == "-" && scene.is_digits(other);
+        let spaced = !scene.is_glued(joint);
+        if spaced
+            && (listed(end, end + 1) || self.start > 1 && listed(self.start - 1, self.start - 2))
+        {
+            return;
+        }
         let unit = unit::known(scene, end);
         let same_unit = match &lower_unit {
             Some(lower) => unit.as_ref().is_some_and(|u| u.key == lower.key),
             None => true,
         };
         let words = [self.start, at].into_iter().any(|i| !scene.is_digits(i));
-        let shared = if self.scale == Decimal::ONE
+        let shares = self.scale == Decimal::ONE
+            && lower_unit.is_none()
             && self.number.value < high.value
-            && high.value >= high.scale
-        {
-            high.scale
-        } else {
-            Decimal::ONE
-        };
+            && high.value >= high.scale;
+        let shared = if shares { high.scale } else { thousands(&self.number, &high) };
         let Some(low) = self.number.value.checked_mul(shared) else { return };
         if low < high.value && same_unit && (!words || unit.is_some()) {
             self.number.value = low.normalize();
@@ -101,19 +119,23 @@ impl Joined {
             || between && scene.cue(at, &[CueClass::And]).is_some()
     }
 
-    /// `25/28 xã`, `thứ 12/63`, `212/845 tỷ đồng`: the part has the scale of the whole.
+    /// `25/28 xã`, `thứ 12/63`, `212/845 tỷ đồng`, `7 phần 10`, `4 trong 8 tổ`: the part has the scale of
+    /// the whole.
     fn fraction(&mut self, scene: &Scene<'_>) {
-        if self.high.is_some() || scene.key(self.end) != "/" || !scene.is_digits(self.end + 1) {
+        if self.high.is_some() {
             return;
         }
-        if let Some(total) = number::read(scene, self.end + 1) {
+        let own = unit::known(scene, self.end).filter(|own| same_unit(scene, own));
+        let from = own.map_or(self.end, |own| own.words.end);
+        if let Some((mark, total)) = whole(scene, from, &self.number) {
+            let mark = mark + from - self.end;
             if self.scale == Decimal::ONE && total.scale > Decimal::ONE {
                 let Some(part) = self.number.value.checked_mul(total.scale) else { return };
                 self.number.value = part.normalize();
                 self.scale = total.scale;
             }
             self.of = Some(total.value);
-            self.end += 1 + total.len;
+            self.end += mark + total.len;
             self.rule = "number.fraction";
         }
     }
@@ -130,4 +152,50 @@ impl Joined {
             }
         }
     }
+}
+
+/// `ha` in `26.847 ha/27.500 ha`: the unit of a part that stands behind its whole again.
+fn same_unit(scene: &Scene<'_>, own: &UnitWords) -> bool {
+    let total = number::read(scene, own.words.end + 1)
+        .filter(|_| scene.key(own.words.end) == "/" && scene.is_digits(own.words.end + 1));
+    let again = total.and_then(|total| unit::known(scene, own.words.end + 1 + total.len));
+    let glued = scene.is_glued(own.words.end);
+    let fits = own.kind == UnitKind::Count || own.kind == UnitKind::Measure && glued;
+    fits && again.is_some_and(|again| again.key == own.key)
+}
+
+/// The whole of a fraction behind token `at`, and how many tokens stand before it.
+fn whole(scene: &Scene<'_>, at: usize, part: &Number) -> Option<(usize, Number)> {
+    if scene.key(at) == "/" {
+        let total = number::read(scene, at + 1).filter(|_| scene.is_digits(at + 1))?;
+        let things =
+            unit::known(scene, at + 1 + total.len).is_some_and(|u| u.kind == UnitKind::Count);
+        let other = part.scale > Decimal::ONE && total.scale == Decimal::ONE && things;
+        return (!other).then_some((1, total));
+    }
+    let (mark, cue) = scene.cue(at, &[CueClass::FractionWord, CueClass::OutOf])?;
+    let total = number::read(scene, at + mark)?;
+    let unit = unit::known(scene, at + mark + total.len);
+    let counted = unit.is_none_or(|unit| unit.kind == UnitKind::Count)
+        && total.scale == Decimal::ONE
+        && part.value > Decimal::ONE
+        && part.value.is_integer();
+    let fits = part.value <= total.value && part.scale == Decimal::ONE && total.value.is_integer();
+    let told = cue.class == CueClass::FractionWord || counted;
+    (fits && told).then_some((mark, total))
+}
+
+/// `150 - 180.000 đồng`: the lower end leaves out the thousands that the upper one writes.
+fn thousands(low: &Number, high: &Number) -> Decimal {
+    let thousand = Decimal::ONE_THOUSAND;
+    let left_out = low.rule == "number.digits"
+        && low.scale == Decimal::ONE
+        && high.scale == Decimal::ONE
+        && low.value >= Decimal::TEN
+        && low.value < thousand
+        && high.value < Decimal::from(1_000_000)
+        && (high.value % thousand).is_zero()
+        && low.value.saturating_mul(thousand) < high.value
+        && low.value.saturating_mul(Decimal::TEN) * thousand > high.value;
+    if left_out { thousand } else { Decimal::ONE }
 }

@@ -6,7 +6,7 @@
 
 use super::Quantity;
 use crate::lexicon::{CueClass, UnitKind};
-use crate::mention::{Scene, number, unit};
+use crate::mention::{Modifier, Scene, number, unit};
 use rust_decimal::Decimal;
 
 /// Whether the words around the number make a figure of it.
@@ -20,6 +20,7 @@ pub(super) fn stands(scene: &Scene<'_>, quantity: &Quantity) -> bool {
                 .cue_before(quantity.number.start, &[CueClass::Level, CueClass::Habitual])
                 .is_some()
         || is_denominator(scene, quantity)
+        || year_word && is_name(scene, quantity)
     {
         return false;
     }
@@ -28,14 +29,31 @@ pub(super) fn stands(scene: &Scene<'_>, quantity: &Quantity) -> bool {
         return true;
     }
     if word_rule == "number.fraction_words" {
-        return quantity.unit.is_some()
-            || scene.cue(quantity.number.end, &[CueClass::AspectNoun]).is_some();
+        return quantity.number.len() > 1
+            || !scene.is_word(quantity.number.start)
+            || quantity.unit.is_some()
+            || quantity.rules[2] != "modifier.none"
+            || scene.cue(quantity.number.end, &[CueClass::CountOf]).is_some();
+    }
+    if scene.cue_before(quantity.number.start, &[CueClass::Times]).is_some() {
+        return true;
+    }
+    if quantity.value > Decimal::TEN && quantity.number.len() > 1 && scene.lexicon.marked {
+        return true;
     }
     let one = quantity.value == Decimal::ONE && quantity.number.len() == 1;
     let small = (Decimal::TWO..=Decimal::TEN).contains(&quantity.value)
         && !year_word
         && scene.lexicon.marked;
-    (known || small && quantity.unit.is_some()) && (!one || beside_counts(scene, quantity))
+    let counted =
+        || bounded(quantity) || beside_counts(scene, quantity) || joins_counts(scene, quantity);
+    (known || small && quantity.unit.is_some()) && (!one || counted())
+}
+
+/// `năm lớp 12`: what stands behind the word is a name with its own number.
+fn is_name(scene: &Scene<'_>, quantity: &Quantity) -> bool {
+    let numbered = scene.cue(quantity.number.end, &[CueClass::Numbered]);
+    numbered.is_some_and(|(len, _)| scene.small(quantity.number.end + len, 12).is_some())
 }
 
 /// `số giường bệnh trên một vạn dân đạt …`, `tỷ suất tử vong trên 1.000 trẻ đẻ sống là …`: a round
@@ -44,14 +62,38 @@ fn is_denominator(scene: &Scene<'_>, quantity: &Quantity) -> bool {
     const VERBS: &[CueClass] =
         &[CueClass::Level, CueClass::Rise, CueClass::Fall, CueClass::Has, CueClass::Done];
     let start = quantity.words.start;
-    if scene.key(start) != "trên" || !unit::is_round(quantity.value) || quantity.unit.is_none() {
+    let over = scene.cue(start, &[CueClass::Over]).is_some_and(|(_, cue)| cue.value.is_some());
+    if !over || !unit::is_round(quantity.value) || quantity.unit.is_none() {
         return false;
     }
     let verb = |at: usize| scene.cue(at, VERBS).is_some();
     let words = (0..start).rev().take(12).take_while(|i| scene.is_word(*i) && !verb(*i));
-    let rate = words.filter(|i| matches!(scene.key(*i), "số" | "suất")).last();
+    let rate = words.filter(|i| scene.cue(*i, &[CueClass::RateNoun]).is_some()).last();
     let end = quantity.words.end;
     rate.is_some() && (end..end + 3).take_while(|i| scene.is_word(*i)).any(verb)
+}
+
+/// `ít nhất một công trình`: what bounds a number makes one of `một`.
+fn bounded(quantity: &Quantity) -> bool {
+    matches!(quantity.modifier, Modifier::AtLeast | Modifier::AtMost | Modifier::Nearly)
+}
+
+/// `6 học sinh đứng xem và một học sinh hòa giải`: behind a joint, with a count before it in the sentence.
+fn joins_counts(scene: &Scene<'_>, quantity: &Quantity) -> bool {
+    const REACH: usize = 16;
+    let start = quantity.words.start;
+    let joined = start > 0
+        && (scene.joins(start - 1) && scene.cue(start - 1, &[CueClass::WithWord]).is_none()
+            || scene.cue_before(start, &[CueClass::PartIntro]).is_some());
+    let counts = |at: usize| {
+        let number = number::read(scene, at).filter(|_| scene.is_digits(at))?;
+        unit::known(scene, at + number.len).filter(|unit| unit.kind == UnitKind::Count)
+    };
+    let sentence = (start.saturating_sub(REACH)..start).rev();
+    let thing = quantity.kind() == Some(UnitKind::Count);
+    joined
+        && thing
+        && sentence.take_while(|i| !matches!(scene.key(*i), "." | ":")).any(|i| counts(i).is_some())
 }
 
 /// `một` counts only beside other counts: `một trường, hai lớp`.

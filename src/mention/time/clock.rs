@@ -55,10 +55,14 @@ fn worded(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let close = behind + minutes.map_or(0, |m| m.len);
     let announced = scene.cue_before(at, &[CueClass::ClockBefore]).is_some()
         && scene.cue(behind, &[CueClass::Next, CueClass::Past]).is_none();
-    let shown = minutes.is_some_and(|m| m.exact)
-        || scene.cue(behind, &[CueClass::DayPart, CueClass::DayWord]).is_some()
-        || announced
-        || scene.begins_clause(at) && (scene.is_digits(at) || scene.key(close) == ",");
+    let measured = !announced
+        && minutes.is_some_and(|m| m.worded)
+        && scene.cue_before(at, &[CueClass::MeasuredBefore]).is_some();
+    let shown = !measured
+        && (minutes.is_some_and(|m| m.exact)
+            || scene.cue(behind, &[CueClass::DayPart, CueClass::DayWord]).is_some()
+            || announced
+            || scene.begins_clause(at) && (scene.is_digits(at) || scene.key(close) == ","));
     (shown && hour >= Decimal::ZERO).then(|| digits + word + minutes.map_or(0, |m| m.len))
 }
 
@@ -67,17 +71,24 @@ fn worded(scene: &Scene<'_>, at: usize) -> Option<usize> {
 struct Minutes {
     len: usize,
     exact: bool,
+    /// Whether they are called minutes.
+    worded: bool,
 }
 
 fn minutes(scene: &Scene<'_>, at: usize) -> Option<Minutes> {
     let half = scene.number_of(at, NumberKind::Half);
     if let Some((len, _)) = half {
-        return Some(Minutes { len, exact: scene.cue(at + len, &[CueClass::DayPart]).is_some() });
+        return Some(Minutes {
+            len,
+            worded: false,
+            exact: scene.cue(at + len, &[CueClass::DayPart]).is_some(),
+        });
     }
     let less = scene.cue(at, &[CueClass::PastHour]).map_or(0, |(len, _)| len);
     scene.minutes(at + less).then(|| {
         let word = scene.unit(at + less + 1).filter(|(_, unit)| unit.key == "minute");
-        Minutes { len: less + 1 + word.map_or(0, |(len, _)| len), exact: true }
+        let worded = word.is_some();
+        Minutes { len: less + 1 + word.map_or(0, |(len, _)| len), exact: true, worded }
     })
 }
 

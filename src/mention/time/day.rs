@@ -4,12 +4,12 @@
 //! `hôm qua`, `tuần này`. A day and month without a year need a word before them (`ngày 30-6`),
 //! or `3,5` and `2-3` would be dates; a day of the week needs a date or a week.
 
-use super::Sense;
 use super::calendar::{Span, week_from};
 use super::month::month_at;
 use super::point::{self, Point};
+use super::{Sense, dates};
 use crate::lexicon::CueClass;
-use crate::mention::Scene;
+use crate::mention::{Scene, name};
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
@@ -73,7 +73,8 @@ fn worded(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let open = usize::from(scene.key(at + len) == "(");
     let from = at + len + open;
     let point = some_days(scene, from)
-        .or_else(|| through(scene, from))
+        .or_else(|| dates::through(scene, from))
+        .or_else(|| dates::pair(scene, from))
         .or_else(|| with_month(scene, from))?;
     Some(Point { len: len + open + point.len, ..point })
 }
@@ -94,19 +95,6 @@ pub(super) fn some_days(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let end = last.span.end.filter(|end| end.day() > first);
     let start = end.and_then(|end| Date::new(end.year(), end.month(), first).ok());
     Some(Point::new(2 + last.len, Some(Span { start, end }), Sense::During, "time.days"))
-}
-
-/// `30/4 - 1/5`, `28/6 - 2/7/2023`: from one day to another.
-fn through(scene: &Scene<'_>, at: usize) -> Option<Point> {
-    let first = with_month(scene, at).filter(|first| scene.key(at + first.len) == "-")?;
-    let last = with_month(scene, at + first.len + 1)?;
-    let (start, end) = (first.span.start, last.span.end);
-    let start = match (start, end) {
-        (Some(start), Some(end)) if start > end => start.checked_sub(1.year()).ok(),
-        _ => start,
-    };
-    let len = first.len + 1 + last.len;
-    Some(Point::new(len, Some(Span { start, end }), Sense::During, "time.days"))
 }
 
 /// `5 tháng 3 năm 2023`, `19 tháng sáu`; whether a year stands in it.
@@ -169,7 +157,12 @@ pub(super) fn day_month(scene: &Scene<'_>, at: usize) -> Option<(usize, i8, i8)>
 fn relative(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let (len, days) = scene.cue_value::<i64>(at, CueClass::RelativeDay)?;
     let date = scene.published.and_then(|p| p.checked_add(days.days()).ok());
-    Some(made(len, date, "time.relative_day"))
+    // `ngày mai, 7-11`: the same day in digits
+    let comma = usize::from(scene.key(at + len) == ",");
+    let again = day_month(scene, at + len + comma).filter(|(tokens, ..)| *tokens == 3);
+    let more =
+        again.filter(|_| !name::is_counted(scene, at + len + comma)).map_or(0, |_| comma + 3);
+    Some(made(len + more, date, "time.relative_day"))
 }
 
 /// `tuần này`, `tuần trước`: Monday to Sunday.

@@ -6,8 +6,8 @@
 
 use super::Sense;
 use super::calendar::{Span, back_from, months, months_from, week_from, years};
-use super::day;
 use super::point::{self, Point};
+use super::{counted_months, dates, day, lapse, part};
 use crate::lexicon::CueClass;
 use crate::mention::{Scene, number};
 use jiff::ToSpan;
@@ -16,7 +16,10 @@ use rust_decimal::prelude::ToPrimitive;
 
 /// The length that begins at token `at` and is a period by the words around it.
 pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Point> {
-    half_year(scene, at).or_else(|| ago(scene, at)).or_else(|| counted(scene, at))
+    half_year(scene, at)
+        .or_else(|| part::half(scene, at))
+        .or_else(|| ago(scene, at))
+        .or_else(|| counted(scene, at))
 }
 
 /// `cách đây 3 tháng`: the day, month or year that lies so far back.
@@ -51,7 +54,7 @@ fn half_year(scene: &Scene<'_>, at: usize) -> Option<Point> {
 }
 
 /// A year, with or without `năm`, or `nay`.
-fn year_at(scene: &Scene<'_>, at: usize) -> (usize, Option<i16>) {
+pub(super) fn year_at(scene: &Scene<'_>, at: usize) -> (usize, Option<i16>) {
     match scene.year(at) {
         Some(year) => (1, Some(year)),
         None => match point::year_behind(scene, at) {
@@ -64,7 +67,7 @@ fn year_at(scene: &Scene<'_>, at: usize) -> (usize, Option<i16>) {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Grain {
+pub(super) enum Grain {
     Hour,
     Day,
     Week,
@@ -95,12 +98,18 @@ fn counted(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let behind = at + digits + len;
     let taken = digits + len;
     if grain == Grain::Month
-        && let Some(point) =
-            months_of_year(scene, behind, count).or_else(|| listed_months(scene, behind, count))
+        && let Some(point) = counted_months::of_year(scene, behind, count)
+            .or_else(|| counted_months::listed(scene, behind, count))
     {
         return Some(Point { len: taken + point.len, ..point });
     }
-    if let Some(days) = day::some_days(scene, behind).filter(|_| grain == Grain::Day) {
+    if let Some(days) = part::days(scene, behind, count).filter(|_| grain == Grain::Day) {
+        return Some(Point { len: taken + days.len, ..days });
+    }
+    let days = day::some_days(scene, behind)
+        .or_else(|| dates::through(scene, behind))
+        .or_else(|| dates::pair(scene, behind));
+    if let Some(days) = days.filter(|_| grain == Grain::Day) {
         return Some(Point { len: taken + days.len, ..days });
     }
     if grain == Grain::Year {
@@ -118,6 +127,9 @@ fn counted(scene: &Scene<'_>, at: usize) -> Option<Point> {
     if let Some((more, cue)) = scene.cue(behind, &[CueClass::Past, CueClass::Next]) {
         return Some(adjoining(scene, grain, count, cue.class, taken + more));
     }
+    if let Some(point) = lapse::read(scene, at, behind, (grain, count)) {
+        return Some(Point { len: taken + point.len, ..point });
+    }
     if !matches!(grain, Grain::Month | Grain::Year) {
         return None;
     }
@@ -133,91 +145,15 @@ fn counted(scene: &Scene<'_>, at: usize) -> Option<Point> {
     None
 }
 
-/// `6 tháng đầu năm [2023]`, `6 tháng cuối năm`, `9 tháng năm 2023`, `9 tháng qua`.
-fn months_of_year(scene: &Scene<'_>, at: usize, count: i16) -> Option<Point> {
-    let count = i8::try_from(count).ok().filter(|n| *n <= 12)?;
-    let (len, first, last) = if let Some((len, _)) = scene.cue(at, &[CueClass::OfYearStart]) {
-        (len, 1, count)
-    } else if let Some((len, _)) = scene.cue(at, &[CueClass::OfYearEnd]) {
-        (len, 13 - count, 12)
-    } else if scene
-        .cue(at, &[CueClass::YearWord])
-        .is_some_and(|(len, _)| scene.year(at + len).is_some())
-    {
-        (0, 1, count)
-    } else if let Some((len, _)) = scene.cue(at, &[CueClass::Past]) {
-        let year = scene.published.map(|p| p.year());
-        let span = year.and_then(|y| months(y, 1, count));
-        return Some(Point {
-            len,
-            span: span.unwrap_or(Span::OPEN),
-            sense: Sense::During,
-            rule: "time.months_past",
-        });
-    } else if count > 2
-        && scene
-            .cue(at, &[CueClass::Level, CueClass::Rise, CueClass::Fall, CueClass::Estimate])
-            .is_some()
-        || count > 1 && from_new_year(scene, at, count)
-    {
-        (0, 1, count)
-    } else {
-        return None;
-    };
-    let (more, written) = year_at(scene, at + len);
-    let span = written
-        .or_else(|| {
-            scene
-                .published
-                .map(|p| if p.month() < 3 && last > p.month() { p.year() - 1 } else { p.year() })
-        })
-        .and_then(|year| months(year, first, last));
-    Some(Point {
-        len: len + more,
-        span: span.unwrap_or(Span::OPEN),
-        sense: Sense::During,
-        rule: "time.months_of_year",
-    })
-}
-
-/// Whether the months before token `at` began with the year: `tính chung 6 tháng`, `lũy kế 9 tháng`,
-/// and `trong 6 tháng,` in a report of July, when so many of them have just ended.
-fn from_new_year(scene: &Scene<'_>, at: usize, count: i8) -> bool {
-    let begin = at.saturating_sub(2);
-    if scene.cue_before(begin, &[CueClass::Cumulative]).is_some() {
-        return true;
-    }
-    let just_ended = scene
-        .published
-        .is_some_and(|day| count > 2 && (count == day.month() || count + 1 == day.month()));
-    let closed = matches!(scene.key(at), "," | ":");
-    just_ended && closed && scene.cue_before(begin, &[CueClass::DurationBefore]).is_some()
-}
-
-/// `3 tháng 7, 8, 9-2022`: the months are named.
-fn listed_months(scene: &Scene<'_>, at: usize, count: i16) -> Option<Point> {
-    let first = scene.small(at, 12)?;
-    let (mut len, mut last, mut found) = (1, first, 1);
-    while scene.joins(at + len) {
-        let Some(next) = scene.small(at + len + 1, 12) else { break };
-        last = next;
-        len += 2;
-        found += 1;
-    }
-    let (more, year) = point::year_behind(scene, at + len);
-    let year = year.or_else(|| scene.published.map(|p| p.year()));
-    let span = year.and_then(|y| months(y, first, last));
-    (found == count).then_some(Point {
-        len: len + more,
-        span: span.unwrap_or(Span::OPEN),
-        sense: Sense::During,
-        rule: "time.months_listed",
-    })
-}
-
 /// So many of them up to the day of publication, or from it on. Days, weeks and months ahead are
 /// whole ones; years and months gone by end on the day of publication.
-fn adjoining(scene: &Scene<'_>, grain: Grain, count: i16, side: CueClass, len: usize) -> Point {
+pub(super) fn adjoining(
+    scene: &Scene<'_>,
+    grain: Grain,
+    count: i16,
+    side: CueClass,
+    len: usize,
+) -> Point {
     let days = |p: Date, from: i16, to: i16| {
         let day = |n: i16| p.checked_add(i64::from(n).days()).ok();
         Some(Span { start: Some(day(from)?), end: Some(day(to)?) })

@@ -6,17 +6,25 @@
 //!
 //! * `calendar`: spans of days
 //! * `day`: a day or a week
+//! * `dates`: stretches from day to day, days that no word introduces
 //! * `month`: a month, quarter or season
+//! * `part`: the first or last days of a month
 //! * `point`: any of these, or a year
 //! * `clock`: a time of day
+//! * `counted_months`: so many months of a year
 //! * `length`: so many months or years, before, after or up to now
+//! * `lapse`: so much time that only goes by
 //! * `phrase`: points and lengths put together
 
 mod calendar;
 mod clock;
+mod counted_months;
+mod dates;
 mod day;
+mod lapse;
 mod length;
 mod month;
+mod part;
 mod phrase;
 mod point;
 

@@ -43,7 +43,9 @@ fn month(scene: &Scene<'_>, at: usize) -> Option<Point> {
     {
         (len, last) = (len + 2, to);
     }
-    while let Some((more, next)) = next_named(scene, at + len, last, month_at) {
+    while let Some((more, next)) =
+        next_named(scene, at + len, last, month_at).or_else(|| next_numbered(scene, at + len, last))
+    {
         (len, last) = (len + more, next);
     }
     Some(months_named(scene, at, len, first, last, "time.month"))
@@ -58,6 +60,13 @@ fn next_named(
 ) -> Option<(usize, i8)> {
     let (len, next) = named(scene, at + 1).filter(|_| scene.joins(at))?;
     (next == last + 1).then_some((len + 1, next))
+}
+
+/// `và 12` behind `tháng 11`: the month that follows on it, with nothing counted behind.
+fn next_numbered(scene: &Scene<'_>, at: usize, last: i8) -> Option<(usize, i8)> {
+    let next = scene.small(at + 1, 12).filter(|next| scene.joins(at) && *next == last + 1)?;
+    let counted = counts_behind(scene, at + 2) && !scene.is_digits(at + 2);
+    (!counted && scene.key(at + 2) != "%").then_some((2, next))
 }
 
 /// `tháng 5`, `tháng tư`, `tháng giêng`, and its tokens.

@@ -2,10 +2,11 @@
 
 use super::calendar::{Span, years};
 use super::point::{self, Point};
-use super::{Sense, Time, clock, day, length};
+use super::{Sense, Time, clock, dates, day, length};
 use crate::lexicon::CueClass;
-use crate::mention::Scene;
+use crate::mention::{Scene, name};
 use jiff::ToSpan;
+use jiff::civil::Date;
 
 /// The time phrase that begins at token `at`.
 pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Time> {
@@ -16,6 +17,8 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Time> {
         .or_else(|| now(scene, at))
         .or_else(|| length::read(scene, at))
         .or_else(|| point::read(scene, at, false))
+        .or_else(|| dates::bare(scene, at))
+        .or_else(|| point::month_of_year(scene, at))
         .or_else(|| habitual(scene, at))
         .or_else(|| clock::read(scene, at))?;
     Some(point.time(at))
@@ -69,15 +72,26 @@ fn from_to(scene: &Scene<'_>, at: usize) -> Option<Point> {
     } else {
         let (len, _) = scene.cue(at, &[CueClass::Since])?;
         let worded = scene.cue_before(at + len, &[CueClass::DayWord]).is_some();
+        let stretch =
+            dates::behind_lead(scene, at + len).filter(|stretch| stretch.sense == Sense::During);
+        if let Some(stretch) = stretch {
+            return made(len + stretch.len, stretch.span, Sense::During, "time.from_to");
+        }
         let point = point::read(scene, at + len, true)
             .or_else(|| day_only(scene, at + len, worded))
-            .or_else(|| day::with_month(scene, at + len).filter(|_| worded))?;
+            .or_else(|| day::with_month(scene, at + len).filter(|_| worded))
+            .or_else(|| dates::behind_lead(scene, at + len))
+            .or_else(|| point::month_of_year(scene, at + len))?;
         by_day = point.sense == Sense::Day;
         (len + point.len, point.span.start)
     };
     if let Some((more, cue)) = scene.cue(at + len, &[CueClass::Until, CueClass::Now]) {
         len += more;
         if cue.class == CueClass::Now {
+            let start = match (start, scene.published) {
+                (Some(start), Some(end)) if start > end => start.checked_sub(1.year()).ok(),
+                _ => start,
+            };
             return made(
                 len,
                 Span { start, end: scene.published },
@@ -86,12 +100,15 @@ fn from_to(scene: &Scene<'_>, at: usize) -> Option<Point> {
             );
         }
         let day = || day::with_month(scene, at + len).filter(|_| by_day);
+        let bare = || dates::behind_lead(scene, at + len);
+        let month = || point::month_of_year(scene, at + len);
         let year = || same_year(scene, at + len).filter(|_| more > 1);
-        let end = point::read(scene, at + len, true).or_else(day).or_else(year)?;
-        let start = match (start, end.span.start) {
-            (Some(a), Some(b)) if a > b => a.checked_sub(1.year()).ok(),
-            (start, _) => start,
-        };
+        let end = point::read(scene, at + len, true)
+            .or_else(day)
+            .or_else(bare)
+            .or_else(month)
+            .or_else(year)?;
+        let start = starts(scene, at, len, start, &end);
         return made(
             len + end.len,
             Span { start, end: end.span.end },
@@ -100,6 +117,36 @@ fn from_to(scene: &Scene<'_>, at: usize) -> Option<Point> {
         );
     }
     made(len, Span { start, end: None }, Sense::Since, "time.since")
+}
+
+/// Where a stretch begins whose first words stand before token `len` behind token `at`: what names no
+/// year has that of the end, and none begins after its end.
+fn starts(
+    scene: &Scene<'_>,
+    at: usize,
+    len: usize,
+    start: Option<Date>,
+    end: &Point,
+) -> Option<Date> {
+    let (start, last) = (start?, end.span.end);
+    let dated = (at..at + len).any(|i| names_year(scene, i));
+    let Some(last) = last.filter(|_| !dated) else { return Some(start) };
+    let told = (at + len..at + len + end.len).any(|i| names_year(scene, i));
+    let years = match told {
+        true => i32::from(last.year() - start.year()),
+        false => 0,
+    };
+    let moved = start.checked_add(years.years()).ok()?;
+    if moved > end.span.start.unwrap_or(last) {
+        moved.checked_sub(1.year()).ok()
+    } else {
+        Some(moved)
+    }
+}
+
+/// Whether a year stands at token `at`, also as part of a date with dots.
+fn names_year(scene: &Scene<'_>, at: usize) -> bool {
+    scene.year(at).is_some() || scene.key(at).matches('.').count() == 2
 }
 
 /// `từ 11 đến 12/7/2012`, `từ ngày 1 đến ngày 4/7`: the first day borrows its month from the second.
@@ -121,6 +168,8 @@ fn open_end(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let point = point::read(scene, begin, true)
         .or_else(|| length::read(scene, begin))
         .or_else(|| bare_day(scene, begin))
+        .or_else(|| dates::behind_lead(scene, begin))
+        .or_else(|| point::month_of_year(scene, begin))
         .or_else(|| same_year(scene, begin).filter(|_| len > 1))?;
     let end = match cue.class {
         CueClass::UntilBefore => point.span.start.and_then(|d| d.yesterday().ok()),
@@ -141,6 +190,11 @@ fn same_year(scene: &Scene<'_>, at: usize) -> Option<Point> {
 /// `đến 31/8` without `ngày`.
 pub(super) fn bare_day(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let (len, day, month) = day::day_month(scene, at).filter(|_| scene.key(at + 1) == "/")?;
+    if day <= month && name::is_counted(scene, at)
+        || scene.cue_before(at, &[CueClass::Share]).is_some()
+    {
+        return None;
+    }
     let date = scene.vantage(at).and_then(|v| v.nearest(day, month));
     Some(Point::new(len, date.map(Span::day), Sense::Day, "time.day"))
 }

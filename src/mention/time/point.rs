@@ -2,7 +2,7 @@
 //!
 //! `năm 2021 - 2022`, `năm học 2022-2023`, `2021 và 2022`, `năm ngoái`.
 
-use super::calendar::{Span, school_year, years};
+use super::calendar::{Span, months, school_year, years};
 use super::{Sense, Time, day, month};
 use crate::lexicon::CueClass;
 use crate::mention::Scene;
@@ -45,8 +45,43 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, bare: bool) -> Option<Point> {
 
 fn school(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let (len, _) = scene.cue(at, &[CueClass::SchoolYear])?;
-    let (pair, first, last) = year_pair(scene, at + len)?;
+    let Some((pair, first, last)) = year_pair(scene, at + len) else {
+        return relative_school(scene, at + len)
+            .map(|point| Point { len: len + point.len, ..point });
+    };
     Some(Point::new(len + pair, school_year(first, last), Sense::During, "time.school_year"))
+}
+
+/// `trước`, `này`, `tới` behind `năm học`: the one that ends in the summer of the year of publication, or
+/// begins in its autumn, and its neighbours.
+fn relative_school(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    let classes = [CueClass::UntilBefore, CueClass::ThisSeason, CueClass::Next];
+    let (len, cue) = scene.cue(at, &classes)?;
+    let span = scene.published.and_then(|day| {
+        let this = if day.month() > 7 { day.year() } else { day.year() - 1 };
+        let first = match cue.class {
+            CueClass::UntilBefore => this - 1,
+            CueClass::Next => this + 1,
+            _ => this,
+        };
+        school_year(first, first + 1)
+    });
+    Some(Point::new(len, span, Sense::During, "time.school_year"))
+}
+
+/// `10/2002`, `9/2012 - 3/2013`: months with their years.
+pub(super) fn month_of_year(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    let one = |at: usize| {
+        let month = scene.small(at, 12).filter(|_| scene.key(at + 1) == "/")?;
+        months(scene.year(at + 2)?, month, month)
+    };
+    let first = one(at)?;
+    let last = one(at + 4).filter(|_| scene.key(at + 3) == "-");
+    let (len, span) = match last {
+        Some(last) => (7, Span { end: last.end, ..first }),
+        None => (3, first),
+    };
+    Some(Point::new(len, Some(span), Sense::During, "time.month"))
 }
 
 /// `2021-2022`, `2020 - 2025`, `2021 và 2022`, `2016 đến 2020`, `2019, 2020`.
@@ -56,7 +91,12 @@ fn year_pair(scene: &Scene<'_>, at: usize) -> Option<(usize, i16, i16)> {
         || scene.joins(at + 1)
         || scene.cue(at + 1, &[CueClass::Until]).is_some_and(|(len, _)| len == 1);
     let skip = 2 + usize::from(scene.cue(at + 2, &[CueClass::YearWord]).is_some());
-    let last = scene.year(at + skip)?;
+    let short = || {
+        let glued = scene.key(at + 1) == "-" && scene.key(at + 2).len() == 2;
+        let last: i16 = scene.key(at + 2).parse().ok()?;
+        (glued && last == (first + 1) % 100).then_some(first + 1)
+    };
+    let last = scene.year(at + skip).or_else(short)?;
     (joined && last > first && last - first <= 60).then_some((skip + 1, first, last))
 }
 

@@ -1,0 +1,43 @@
+//! The first or last days of a month: `10 ngày đầu tháng 3`, `nửa cuối tháng 6/2020`.
+//!
+//! `nửa` is fifteen days, the rest of the month the other half. `10 ngày đầu tiên` without a month is none.
+
+use super::Sense;
+use super::calendar::Span;
+use super::month;
+use super::point::Point;
+use crate::lexicon::CueClass;
+use crate::mention::Scene;
+use jiff::ToSpan;
+
+/// The days that a half of a month has.
+const HALF: i16 = 15;
+
+/// So many days whose unit ends before token `at`.
+pub(super) fn days(scene: &Scene<'_>, at: usize, count: i16) -> Option<Point> {
+    let (len, cue) = scene.cue(at, &[CueClass::PartFirst, CueClass::PartLast])?;
+    let month = month::read(scene, at + len)?;
+    made(len, cue.class == CueClass::PartFirst, count, month)
+}
+
+/// `nửa đầu tháng 3` at token `at`.
+pub(super) fn half(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    let (half, _) = scene.cue(at, &[CueClass::HalfOf])?;
+    let (len, cue) = scene.cue(at + half, &[CueClass::PartFirst, CueClass::PartLast])?;
+    let month = month::read(scene, at + half + len)?;
+    let first = cue.class == CueClass::PartFirst;
+    let days = month.span.end.map_or(HALF, |end| i16::from(end.day()) - HALF);
+    made(half + len, first, if first { HALF } else { days }, month)
+}
+
+fn made(len: usize, first: bool, count: i16, month: Point) -> Option<Point> {
+    let more = (i64::from(count) - 1).days();
+    let (start, end) = (month.span.start, month.span.end);
+    let span = match first {
+        true => Span { start, end: start.and_then(|day| day.checked_add(more).ok()) },
+        false => Span { start: end.and_then(|day| day.checked_sub(more).ok()), end },
+    };
+    (1..=31)
+        .contains(&count)
+        .then(|| Point::new(len + month.len, Some(span), Sense::During, "time.part_of_month"))
+}
