@@ -31,13 +31,14 @@ def in_order(quantities):
     """The quantities in the order of the text, without those that are null, every link renumbered."""
     kept = [i for i, quantity in enumerate(quantities) if quantity is not None]
     kept.sort(key=lambda i: (quantities[i]["p"], quantities[i]["start"]))
-    now = {old: new for new, old in enumerate(kept)}
+    now = {old: None for old in range(len(quantities))}
+    now.update((old, new) for new, old in enumerate(kept))
     out = []
     for old in kept:
         quantity = dict(quantities[old])
         for link in LINKS:
-            if quantity.get(link) is not None:
-                quantity[link] = now.get(quantity[link])
+            if link in quantity:
+                quantity[link] = now.get(quantity[link], quantity[link])
         out.append(quantity)
     return out
 
