@@ -72,10 +72,10 @@ def dump(report):
 def main():
     paths = [pathlib.Path(name) for name in sys.argv[1:]] or sorted(REPORTS.glob("*.json"))
     for path in paths:
-        old = path.read_text(encoding="utf-8")
-        new = dump(json.loads(old))
+        old = path.read_bytes()
+        new = dump(json.loads(old)).encode("utf-8")
         if new != old:
-            path.write_text(new, encoding="utf-8", newline="\n")
+            path.write_bytes(new)
             print(path)
 
 

@@ -337,12 +337,13 @@ def problems_of_report(report):
             yield from (f"quantity {i} («{quantity['text']}»): {problem}" for problem in rule(report, quantity))
 
 
-def problems_of_file(path, text):
+def problems_of_file(path):
     """The report of a file, or None where its shape is broken, and what is wrong with it."""
     try:
+        text = path.read_bytes().decode("utf-8")
         report = json.loads(text, parse_float=Decimal)
     except ValueError as error:
-        return None, [f"is no JSON: {error}"]
+        return None, [f"is no JSON in UTF-8: {error}"]
     problems = list(broken_shape(report))
     if problems:
         return None, problems
@@ -360,7 +361,7 @@ def main():
     paths = [pathlib.Path(name) for name in sys.argv[1:]] or sorted(tidy.REPORTS.glob("*.json"))
     reports, lines = [], []
     for path in paths:
-        report, problems = problems_of_file(path, path.read_text(encoding="utf-8"))
+        report, problems = problems_of_file(path)
         lines += [f"{path.name}: {problem}" for problem in problems]
         if report is not None:
             reports.append((path.name, report))
