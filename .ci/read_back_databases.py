@@ -15,7 +15,7 @@ import duckdb
 folder = pathlib.Path(sys.argv[1])
 OF_ARTICLE = ["source", "title", "published", "url"]
 TYPES = {"DECIMAL(38,9)": Decimal, "DATE": datetime.date, "BIGINT": int, "VARCHAR": str}
-NUMBERS = ["value", "high", "of"]
+NUMBERS = ["value", "high", "of", "confidence"]
 DAYS = ["period_start", "period_end"]
 
 

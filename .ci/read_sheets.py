@@ -76,6 +76,7 @@ def check(name, lang, source):
         want |= {key: record["source"][key] or None for key in ["text", "sentence", "prefix", "suffix", "link"]}
         for key, value in want.items():
             assert row[key].value == value, f"{name}: {key}: {row[key].value!r} is not {value!r}"
+        assert Decimal(repr(row["confidence"].value)) == record["confidence"], f"{name}: confidence"
         for key in ["value", "high", "of"]:
             cell, number = row[key], record[key]
             assert (number is None) == (cell.value is None), f"{name}: {key}: {cell.value!r} is not {number!r}"

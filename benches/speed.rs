@@ -8,12 +8,13 @@
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a benchmark for its developer")]
 
 use de_an_06::article::{self, Block, Known};
-use de_an_06::entity::{self, BlockNames};
+use de_an_06::clause::{Row, RowKind};
+use de_an_06::entity::{self, BlockNames, Subject};
 use de_an_06::lexicon::{Lexicon, Marks};
-use de_an_06::mention::{self, Scene, Spans};
+use de_an_06::mention::{self, Mentions, Scene, Spans};
 use de_an_06::page::Page;
 use de_an_06::text::Text;
-use de_an_06::{Options, check, read, record};
+use de_an_06::{Options, check, judge, read, record};
 use scraper::Html;
 use std::env;
 use std::fs;
@@ -100,8 +101,10 @@ fn stages(bytes: &[u8]) {
         stage_by_stage(bytes, &mut table);
         table.time("all of it", || read(bytes, &options).unwrap());
     }
-    table.add("mentions + records + checks", &["mentions", "records", "checks"]);
-    table.add("… with tokens and marks", &["tokens", "marks", "mentions", "records", "checks"]);
+    const FIGURES: [&str; 8] =
+        ["tokens", "marks", "mentions", "tables", "clauses", "verdicts", "records", "checks"];
+    table.add("mentions to checks", &FIGURES[2..]);
+    table.add("… with tokens and marks", &FIGURES);
     table.print();
 }
 
@@ -127,19 +130,32 @@ fn stage_by_stage(bytes: &[u8], table: &mut Table) {
         blocks.map(name).unzip()
     });
     let mut blocks: Vec<record::Block<'_>> = table.time("mentions", || {
-        let blocks = (0..).zip(blocks).zip(&marks).zip(spans);
+        let blocks = (0..).zip(blocks).zip(&marks).zip(&spans);
         blocks
             .map(|(((index, source), marks), (taken, places))| {
                 let scene = Scene::new(marks, published);
-                let mentions = mention::read(&scene, &taken);
-                record::Block { source, index, scene, mentions, places }
+                let mentions = mention::read(&scene, taken);
+                record::Block { source, index, scene, mentions, places: places.clone() }
             })
             .collect()
     });
     let places = blocks.iter().flat_map(|block| &block.places).map(|(_, place, _)| place);
-    let subject = record::Subject::of(&[], places, lexicon);
-    let story = record::Story { url: page.url().map(str::to_owned), subject };
-    let records = table.time("records", || record::read(&mut blocks, &story));
+    let subject = Subject::of(&[], places, lexicon);
+    let tables = table.time("tables", || record::tables(&mut blocks));
+    let title = Text::new(article.title.as_deref().unwrap_or_default());
+    let title = Marks::new(&title, lexicon);
+    let none = Mentions::default();
+    let rows: Vec<Row<'_>> = table.time("clauses", || {
+        let first = Row::new(RowKind::Title, Scene::new(&title, published), &none, &[], &[]);
+        let others = blocks.iter().zip(&spans).map(|(block, (taken, _))| {
+            let names = [&*taken.people, &*taken.documents].concat();
+            let kind = RowKind::Block(block.source.kind);
+            Row::new(kind, block.scene, &block.mentions, &block.places, &names)
+        });
+        std::iter::once(first).chain(others).collect()
+    });
+    let verdicts = table.time("verdicts", || judge::judge(&rows, &subject));
+    let records = table.time("records", || record::read(&rows, &verdicts, tables, page.url()));
     table.time("checks", || check::run(&records, &article, &marks));
     table.time("entities", || entity::read(&article, &names, lexicon));
 }

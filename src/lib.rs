@@ -29,7 +29,9 @@
 //! * [`article`]: title, day, author, and the blocks in reading order
 //! * [`mention`]: figures, time phrases, and numbers that are names
 //! * [`entity`]: documents, people, organisations, places, events
-//! * [`record`]: what a figure measures, its role, period, place and relations
+//! * [`clause`]: every block as a row of words, marks and numbers, with what was found in them
+//! * [`judge`]: what a trained network makes of every figure
+//! * [`record`]: a figure with its unit, meaning, role, period, place and relations
 //! * [`check`]: the article's own arithmetic
 //! * [`report`]: all of it, in the shape that is published
 //! * [`series`]: the same indicator across reports
@@ -40,7 +42,9 @@
 
 pub mod article;
 pub mod check;
+pub mod clause;
 pub mod entity;
+pub mod judge;
 pub mod lexicon;
 pub mod mention;
 mod options;
@@ -56,7 +60,7 @@ mod words;
 
 use article::DayCandidate;
 pub use options::Options;
-pub use read::{Error, read};
+pub use read::{Error, material, read};
 pub use report::{Account, Report};
 
 /// A report, and how it came about.

@@ -18,6 +18,8 @@ pub struct Options {
     pub charset: Option<String>,
     /// Whether to read the page without what is known of its site (`lexicon/sites/`).
     pub no_site_hints: bool,
+    /// Whether to find the words that spoke for each role and period; takes some hundred times as long.
+    pub grounds: bool,
     /// Lexicon to read with, as [`Lexicon::with`] makes it, instead of the built-in one.
     pub lexicon: Option<Arc<Lexicon>>,
 }

@@ -2,10 +2,11 @@
 
 use crate::article::{self, Article, BlockKind, Known};
 use crate::check;
-use crate::entity;
-use crate::entity::BlockNames;
+use crate::clause::{Row, RowKind};
+use crate::entity::{self, BlockNames, PlaceSpan, Subject};
+use crate::judge::{self, Material};
 use crate::lexicon::{Lexicon, Marks};
-use crate::mention::{self, Scene, Spans};
+use crate::mention::{self, Mentions, Scene, Spans};
 use crate::page::{self, Page};
 use crate::record;
 use crate::report::{Account, Report, SCHEMA, SourceInfo};
@@ -29,6 +30,36 @@ pub enum Error {
 /// # Errors
 /// When the bytes are no page, or the page holds no article.
 pub fn read(bytes: &[u8], options: &Options) -> Result<Reading, Error> {
+    let (read, page_url, encoding) = find_article(bytes, options)?;
+    let source = SourceInfo {
+        name: options.name.clone(),
+        url: page_url,
+        sha256: format!("{:x}", Sha256::digest(bytes)),
+        encoding,
+    };
+    let lexicon = lexicon_for(&read.article, options.lexicon.as_deref());
+    let judge = if options.grounds { judge::explained } else { judge::judge };
+    Ok(read_article(read, source, lexicon, judge))
+}
+
+/// What the trainer of the network is given for one input.
+///
+/// # Errors
+/// As [`read`].
+pub fn material(bytes: &[u8], options: &Options) -> Result<Material, Error> {
+    let (read, ..) = find_article(bytes, options)?;
+    let lexicon = lexicon_for(&read.article, options.lexicon.as_deref());
+    Ok(lay_out(&read.article, lexicon, |laid, _| {
+        let sheet = judge::Sheet::new(&laid.rows);
+        Material::new(&sheet, judge::features(&sheet, &laid.subject))
+    }))
+}
+
+/// The article of a page, its address and its encoding.
+fn find_article(
+    bytes: &[u8],
+    options: &Options,
+) -> Result<(article::Reading, Option<String>, page::Encoding), Error> {
     let declared = page::Declared {
         encoding: options.encoding.as_deref(),
         transport: options.charset.as_deref(),
@@ -45,46 +76,69 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Reading, Error> {
     if read.article.blocks.is_empty() {
         return Err(Error::NoArticle);
     }
-    let source = SourceInfo {
-        name: options.name.clone(),
-        url,
-        sha256: format!("{:x}", Sha256::digest(bytes)),
-        encoding: page.encoding,
-    };
-    let lexicon = lexicon_for(&read.article, options.lexicon.as_deref());
-    Ok(read_article(read, source, lexicon))
+    Ok((read, url, page.encoding))
 }
 
-/// Reads the figures of an article.
-fn read_article(read: article::Reading, source: SourceInfo, lexicon: &Lexicon) -> Reading {
-    let article::Reading { article, days, warnings } = read;
-    let texts: Vec<Text> = article.blocks.iter().map(|b| Text::new(&b.text)).collect();
+/// An article cut into pieces.
+struct Laid<'a> {
+    marks: &'a [Marks<'a>],
+    names: &'a [BlockNames<'a>],
+    blocks: &'a [record::Block<'a>],
+    rows: Vec<Row<'a>>,
+    subject: Subject,
+}
+
+/// Cuts an article into pieces, and does with them what is asked.
+fn lay_out<T>(
+    article: &Article,
+    lexicon: &Lexicon,
+    then: impl FnOnce(&Laid<'_>, record::Tables) -> T,
+) -> T {
     let published = article.published.as_deref().and_then(day);
+    let headline = Text::new(article.title.as_deref().unwrap_or(""));
+    let headline = Marks::new(&headline, lexicon);
+    let headline = Headline::new(&headline, published);
+    let texts: Vec<Text> = article.blocks.iter().map(|b| Text::new(&b.text)).collect();
     let marks: Vec<Marks<'_>> = texts.iter().map(|text| Marks::new(text, lexicon)).collect();
     let names: Vec<BlockNames<'_>> = (article.blocks.iter().zip(&marks).enumerate())
         .map(|(index, (block, marks))| BlockNames::new(index, block.kind, marks))
         .collect();
-    let mut blocks: Vec<record::Block<'_>> = (names.iter().zip(&marks).enumerate())
-        .map(|(index, (names, marks))| {
+    let taken: Vec<Spans> = names.iter().map(spans).collect();
+    let mut blocks: Vec<record::Block<'_>> = (names.iter().zip(&taken).zip(&marks).enumerate())
+        .map(|(index, ((names, taken), marks))| {
             let scene = Scene::new(marks, published);
-            let taken = Spans { documents: names.document_spans(), people: names.person_spans() };
-            let mentions = mention::read(&scene, &taken);
+            let mentions = mention::read(&scene, taken);
             let source = &article.blocks[index];
             record::Block { source, index, scene, mentions, places: names.place_spans() }
         })
         .collect();
-    let subject = subject(&article, &blocks, lexicon);
-    let place = subject.name().map(str::to_owned);
-    let story = record::Story { url: source.url.clone(), subject };
-    let records = record::read(&mut blocks, &story);
-    let accounts = accounts(&blocks, &records);
-    let checks = check::run(&records, &article, &marks);
-    let named = entity::read(&article, &names, lexicon);
+    let tables = record::tables(&mut blocks);
+    let rows = rows(&headline, &blocks, &taken);
+    let subject = subject(&headline, &blocks, lexicon);
+    then(&Laid { marks: &marks, names: &names, blocks: &blocks, rows, subject }, tables)
+}
+
+/// Reads the figures of an article.
+fn read_article(
+    read: article::Reading,
+    source: SourceInfo,
+    lexicon: &Lexicon,
+    judge: fn(&[Row<'_>], &Subject) -> Vec<judge::Verdict>,
+) -> Reading {
+    let article::Reading { article, days, warnings } = read;
+    let (records, accounts, checks, named, subject) = lay_out(&article, lexicon, |laid, tables| {
+        let verdicts = judge(&laid.rows, &laid.subject);
+        let records = record::read(&laid.rows, &verdicts, tables, source.url.as_deref());
+        let accounts = accounts(laid.blocks, &records);
+        let checks = check::run(&records, &article, laid.marks);
+        let named = entity::read(&article, laid.names, lexicon);
+        (records, accounts, checks, named, laid.subject.name().map(str::to_owned))
+    });
     let report = Report {
         schema: SCHEMA,
         source,
         article,
-        place,
+        place: subject,
         records,
         documents: named.documents,
         people: named.people,
@@ -96,14 +150,51 @@ fn read_article(read: article::Reading, source: SourceInfo, lexicon: &Lexicon) -
     Reading { report, days, accounts }
 }
 
+/// The headline with what stands in it. Its numbers are told again in the article, so they are no figures.
+struct Headline<'a> {
+    scene: Scene<'a>,
+    taken: Spans,
+    mentions: Mentions,
+    places: Vec<PlaceSpan>,
+}
+
+impl<'a> Headline<'a> {
+    fn new(marks: &'a Marks<'a>, published: Option<Date>) -> Self {
+        let scene = Scene::new(marks, published);
+        let names = BlockNames::new(0, BlockKind::Heading, marks);
+        let taken = spans(&names);
+        let mentions = Mentions { quantities: Vec::new(), ..mention::read(&scene, &taken) };
+        Self { scene, mentions, places: names.place_spans(), taken }
+    }
+}
+
+/// What no figure may be read from.
+fn spans(names: &BlockNames<'_>) -> Spans {
+    Spans { documents: names.document_spans(), people: names.person_spans() }
+}
+
+/// The headline and all blocks, cut.
+fn rows<'a>(
+    headline: &'a Headline<'_>,
+    blocks: &'a [record::Block<'_>],
+    taken: &[Spans],
+) -> Vec<Row<'a>> {
+    let names = |taken: &Spans| [&*taken.people, &*taken.documents].concat();
+    let Headline { scene, mentions, places, taken: named } = headline;
+    let first = Row::new(RowKind::Title, *scene, mentions, places, &names(named));
+    let others = blocks.iter().zip(taken).map(|(block, taken)| {
+        let kind = RowKind::Block(block.source.kind);
+        Row::new(kind, block.scene, &block.mentions, &block.places, &names(taken))
+    });
+    std::iter::once(first).chain(others).collect()
+}
+
 /// The place that the article is about.
-fn subject(article: &Article, blocks: &[record::Block<'_>], lexicon: &Lexicon) -> record::Subject {
-    let title = Text::new(article.title.as_deref().unwrap_or(""));
-    let marks = Marks::new(&title, lexicon);
-    let titled = BlockNames::new(0, BlockKind::Heading, &marks).place_spans();
-    let titled: Vec<_> = titled.into_iter().map(|(_, place, _)| place).collect();
+fn subject(headline: &Headline<'_>, blocks: &[record::Block<'_>], lexicon: &Lexicon) -> Subject {
+    let name = |(_, place, _): &PlaceSpan| place.clone();
+    let titled: Vec<_> = headline.places.iter().map(name).collect();
     let body = blocks.iter().flat_map(|block| &block.places).map(|(_, place, _)| place);
-    record::Subject::of(&titled, body, lexicon)
+    Subject::of(&titled, body, lexicon)
 }
 
 /// Text that was typed without any diacritics is matched without them.
@@ -124,7 +215,7 @@ fn day(published: &str) -> Option<Date> {
 
 /// What became of every number, in reading order.
 fn accounts(blocks: &[record::Block<'_>], records: &[record::Record]) -> Vec<Account> {
-    let mut records = records.iter();
+    let mut records = records.iter().peekable();
     let mut out = Vec::new();
     for block in blocks {
         let (text, mentions) = (block.scene.text, &block.mentions);
@@ -141,8 +232,16 @@ fn accounts(blocks: &[record::Block<'_>], records: &[record::Record]) -> Vec<Acc
             });
         };
         for quantity in &mentions.quantities {
-            let id = records.next().map(|r| r.id.clone());
-            add(quantity.words.clone(), "record", quantity.rules[0], id);
+            let start = text.chars(quantity.number.clone()).start;
+            let own =
+                |r: &&record::Record| (r.source.block, r.source.start) == (block.index, start);
+            match records.next_if(own) {
+                Some(record) => {
+                    let id = Some(record.id.clone());
+                    add(quantity.words.clone(), "record", quantity.rules[0], id);
+                }
+                None => add(quantity.words.clone(), "no figure", "judge.no_quantity", None),
+            }
         }
         for time in &mentions.times {
             add(time.words.clone(), "period", time.rule, None);
@@ -167,3 +266,28 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::Value;
+
+    /// A page, and what the trainer computed for it with an emulator of its own (`train/exact.py`).
+    const CASE: &str = include_str!("../tests/judge/case.json");
+
+    #[test]
+    fn the_network_computes_what_the_trainer_did_bit_for_bit() {
+        let case: Value = serde_json::from_str(CASE).unwrap();
+        let page = case["html"].as_str().unwrap();
+        let (read, ..) = find_article(page.as_bytes(), &Options::default()).unwrap();
+        let found = lay_out(&read.article, lexicon_for(&read.article, None), |laid, _| {
+            judge::trace(&laid.rows, &laid.subject)
+        });
+        assert_eq!(found["encoder"], case["encoder"]);
+        let (found, wanted) = (found["answers"].as_array(), case["answers"].as_array());
+        assert_eq!(found.map(Vec::len), wanted.map(Vec::len));
+        for (found, wanted) in found.into_iter().flatten().zip(wanted.into_iter().flatten()) {
+            assert_eq!(found, wanted);
+        }
+    }
+}

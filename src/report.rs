@@ -61,7 +61,7 @@ pub struct Account {
     pub start: usize,
     /// Code point after them.
     pub end: usize,
-    /// What it is: `record`, `date`, `period`, `document number`, `name`, `numbering`, …
+    /// What it is: `record`, `no figure`, `date`, `period`, `document number`, `name`, `numbering`, …
     pub kind: &'static str,
     /// The rule that decided it.
     pub rule: &'static str,

@@ -57,7 +57,8 @@ fn figures(report: &Report) -> Vec<Value> {
             fields.insert("period".to_owned(), span.into());
         }
         fields.retain(|name, value| {
-            let plain = name == "modifier" && value == "exact" || name == "source";
+            let plain = name == "modifier" && value == "exact"
+                || matches!(name.as_str(), "source" | "confidence" | "confidences");
             !plain && !value.is_null() && *value != json!([])
         });
         if last != Some(record.source.block) {

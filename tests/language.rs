@@ -4,7 +4,8 @@
 //! then what else it has: `25..30 học viên per=lớp modifier=about role=target`. What is not
 //! written must not be there, except the period (`period=none` for none), the indicator (`| hộ
 //! nghèo`) and the place (`@ huyện Ba Tri`, `@ none`), which are only compared where they are
-//! written, in this order. `[[none]]` lists sentences without any record, `[[pending]]` what is
+//! written, in this order. An indicator is right when at least half of the words agree, the measure of
+//! `corpus/score.py`; doubts of the network (`unsure_…`) are not compared. `[[none]]` lists sentences without any record, `[[pending]]` what is
 //! not read yet, with the reason; it must leave that list as soon as it is.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
@@ -72,10 +73,9 @@ fn sentences() -> Vec<(String, Vec<Expected>)> {
         .collect()
 }
 
-/// The sentences as an article of one paragraph each, published on 2023-07-15.
-fn report(sentences: &[Expected]) -> Report {
-    let paragraphs: String = sentences.iter().map(|s| format!("<p>{}</p>", s.text)).collect();
-    let page = format!("<article><h1>Tin trong tỉnh</h1>{paragraphs}</article>");
+/// A sentence as an article of its own, published on 2023-07-15.
+fn report(sentence: &str) -> Report {
+    let page = format!("<article><h1>Tin trong tỉnh</h1><p>{sentence}</p></article>");
     let options = Options { published: Some("2023-07-15".into()), ..Options::default() };
     read(page.as_bytes(), &options).unwrap().report
 }
@@ -105,24 +105,40 @@ fn written(record: &Value, wanted: &str) -> String {
         }
     }
     let flags = record["flags"].as_array().into_iter().flatten().filter_map(Value::as_str);
+    let flags = flags.filter(|flag| !flag.starts_with("unsure_"));
     let flags = flags.collect::<Vec<_>>().join(",");
     if !flags.is_empty() {
         out.push_str(&format!(" flags={flags}"));
     }
     for (mark, field) in [(" | ", "indicator"), (" @ ", "place")] {
         if wanted.contains(mark) {
-            out.push_str(&format!("{mark}{}", record[field].as_str().unwrap_or("none")));
+            let found = record[field].as_str().unwrap_or("none");
+            let wanted = wanted.split(mark).nth(1).unwrap_or_default();
+            let wanted = wanted.split(" @ ").next().unwrap_or_default();
+            let is_right = field == "indicator" && agree(wanted, found);
+            out.push_str(&format!("{mark}{}", if is_right { wanted } else { found }));
         }
     }
     out
+}
+
+/// Whether at least half of the words of two phrases agree.
+fn agree(one: &str, other: &str) -> bool {
+    let [one, other] = [one, other].map(|phrase| phrase.to_lowercase());
+    let mut rest: Vec<&str> = other.split_whitespace().collect();
+    let all = one.split_whitespace().count() + rest.len();
+    let shared = one.split_whitespace().filter(|word| {
+        rest.iter().position(|other| other == word).map(|at| rest.swap_remove(at)).is_some()
+    });
+    4 * shared.count() >= all
 }
 
 #[test]
 fn sentences_give_the_records_that_they_state() {
     let mut wrong = Vec::new();
     for (file, sentences) in sentences() {
-        let report = report(&sentences);
         for sentence in &sentences {
+            let report = report(&sentence.text);
             let block = report.article.blocks.iter().position(|b| b.text == sentence.text);
             assert!(block.is_some(), "{file}: no block {}", sentence.text);
             let found = report.records.iter().filter(|r| Some(r.source.block) == block);

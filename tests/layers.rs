@@ -7,9 +7,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The stages in the order of the data; the first three serve all of them.
-const STAGES: [&str; 14] = [
-    "words", "text", "lexicon", "source", "page", "article", "mention", "entity", "record",
-    "check", "report", "series", "output", "cli",
+const STAGES: [&str; 16] = [
+    "words", "text", "lexicon", "source", "page", "article", "mention", "entity", "clause",
+    "judge", "record", "check", "report", "series", "output", "cli",
 ];
 
 /// Types at the root of the crate that belong with the report.
@@ -62,5 +62,7 @@ fn sources(stage: PathBuf) -> Vec<PathBuf> {
     }
     let entries = fs::read_dir(stage).into_iter().flatten();
     let paths = entries.map(|entry| entry.unwrap().path());
-    paths.flat_map(|path| if path.is_dir() { sources(path) } else { vec![path] }).collect()
+    let of_rust = |path: &PathBuf| path.extension().is_some_and(|end| end == "rs");
+    let files = paths.flat_map(|path| if path.is_dir() { sources(path) } else { vec![path] });
+    files.filter(of_rust).collect()
 }

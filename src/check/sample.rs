@@ -7,7 +7,7 @@
 use super::{Finding, Verdict};
 use crate::article::{Article, Block, BlockKind};
 use crate::lexicon::{Lexicon, Marks, UnitKind};
-use crate::record::{Direction, Flag, Modifier, Period, Record, Role, Source, Status};
+use crate::record::{Confidences, Direction, Flag, Modifier, Period, Record, Role, Source, Status};
 use crate::text::Text;
 use jiff::civil::date;
 
@@ -135,6 +135,8 @@ fn record(number: &str, id: usize) -> Record {
             sentence: String::new(),
             link: None,
         },
+        confidence: 10_000,
+        confidences: Confidences::all(10_000),
         reasons: Vec::new(),
     }
 }

@@ -13,8 +13,7 @@ pub(super) fn alike(a: &Record, b: &Record) -> bool {
     let (Some(x), Some(y)) = (&a.unit, &b.unit) else {
         return true;
     };
-    let key = a.unit_key.is_some() && a.unit_key == b.unit_key;
-    key || x == y || {
+    a.unit_name() == b.unit_name() || {
         let (x, y) = (folded(x), folded(y));
         x == y || begins(&x, &y) || begins(&y, &x)
     }

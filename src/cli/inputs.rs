@@ -61,6 +61,7 @@ fn read(input: &Input, facts: &Options) -> Result<Reading, String> {
         encoding: facts.encoding.clone(),
         charset: input.charset.clone(),
         no_site_hints: facts.no_site_hints,
+        grounds: facts.grounds,
         lexicon: facts.lexicon.clone(),
     };
     de_an_06::read(&input.bytes, &options).map_err(|error| format!("{}: {error}", input.name))

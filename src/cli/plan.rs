@@ -96,7 +96,9 @@ impl Plan {
             }
             Command::Explain(flags) => {
                 let paths = flags.input.into_iter().collect();
-                Self::Explain(inputs("explain", paths, flags.facts, around)?, look)
+                let mut given = inputs("explain", paths, flags.facts, around)?;
+                given.facts.grounds = true;
+                Self::Explain(given, look)
             }
             Command::Lexicon(flags) => Self::LookUp(look_up(flags, look, around)?),
             Command::Schema => Self::Schema,

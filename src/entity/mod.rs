@@ -15,5 +15,5 @@ mod writing;
 
 pub use block::BlockNames;
 pub use model::{Document, DocumentPeriod, Event, MentionRef, Office, Organization, Person};
-pub use place::{PlaceKind, PlaceName, PlaceSpan};
+pub use place::{PlaceKind, PlaceName, PlaceSpan, Subject, canonical as canonical_place};
 pub use read::{Entities, read};

@@ -10,12 +10,15 @@
 //! * `name`: numbers that are names: `Quốc lộ 60`, `khóa 15`, `5G`
 //! * `number`: digits and words to one decimal
 //! * `quantity`: a number with its unit, rate and modifier
+//! * `elision`: units that the text leaves out
+//! * `unit_name`: what a unit is recognised by
 //! * `unit`, `per`, `modifier`: what stands behind and before it
 //! * `cell`: figures and units that fill a cell of a table
 //! * `alone`: phrases that are nothing but an amount or a time
 
 mod alone;
 mod cell;
+mod elision;
 mod model;
 mod modifier;
 mod name;
@@ -26,6 +29,7 @@ mod read;
 mod scene;
 mod time;
 mod unit;
+mod unit_name;
 
 pub use alone::{Amount, Looking, number_in, time_in};
 pub use cell::{CellUnit, cell_figure, cell_unit};
@@ -37,4 +41,4 @@ pub use read::{Mentions, Spans, read};
 pub use scene::Scene;
 pub use time::{Sense, Span, Time};
 pub use unit::UnitWords;
-pub(crate) use unit::{age_at, bare_vnd, known as unit_at, subject};
+pub use unit_name::unit_name;

@@ -45,5 +45,13 @@ words! {
         InheritedUnit = "inherited_unit",
         /// Read from text without diacritics.
         NoDiacritics = "no_diacritics",
+        /// What the figure says may be something else.
+        UnsureRole = "unsure_role",
+        /// What it measures may be other words.
+        UnsureIndicator = "unsure_indicator",
+        /// It may speak of another time.
+        UnsurePeriod = "unsure_period",
+        /// It may be for another place.
+        UnsurePlace = "unsure_place",
     }
 }

@@ -3,7 +3,7 @@
 //! References and people first, then time, then names, then figures: `Kế hoạch số 3409/KH-UBND`
 //! is never a figure, `năm 2021` never five. What no reader takes is a plain word.
 
-use super::{Name, Quantity, Scene, Time, name, quantity, time};
+use super::{Name, Quantity, Scene, Time, elision, name, quantity, time};
 use crate::lexicon::{CueClass, CueSet, Mark, Term};
 use crate::text::{TokenKind, Tokens};
 
@@ -50,6 +50,7 @@ pub fn read(scene: &Scene<'_>, taken: &Spans) -> Mentions {
             take(scene, at, &mut found)
         };
     }
+    elision::complete(scene, &mut found);
     found
 }
 

@@ -3,7 +3,7 @@
 //! One row is one record with what it takes from its article. A name never changes its meaning;
 //! a new column goes to the end of its group.
 
-use crate::record::{Direction, Flag, Record, Status};
+use crate::record::{Direction, Flag, Record, Status, from_chance};
 use crate::report::Report;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -89,6 +89,7 @@ pub const COLUMNS: &[Column] = &[
     column("part_of", Kind::Text, |_, record| words(&record.part_of)),
     column("target", Kind::Text, |_, record| words(&record.target)),
     column("flags", Kind::Text, |_, record| flags(&record.flags)),
+    column("confidence", Kind::Number, |_, record| Cell::Number(from_chance(record.confidence))),
     column("block", Kind::Count, |_, record| Cell::Count(record.source.block)),
     column("start", Kind::Count, |_, record| Cell::Count(record.source.start)),
     column("end", Kind::Count, |_, record| Cell::Count(record.source.end)),

@@ -1,5 +1,6 @@
 //! How the day of publication was found; then every number of the article, block by block: the words
-//! underlined, what became of them, and for a record which rule set which field.
+//! underlined, what became of them, and for a record which rule set which field; of a judged field how probable
+//! it is, and what else it could be.
 //!
 //! A block is wrapped at spaces outside the underlined words, so offsets stay what they are.
 
@@ -8,7 +9,8 @@ use super::terminal::{columns, harmless};
 use super::wording::{heading, on_screen};
 use super::{Lang, Look, Sentences, days};
 use crate::Reading;
-use crate::record::Reason;
+use crate::judge::Chance;
+use crate::record::{Other, Reason, from_chance};
 use crate::report::{Account, Report};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use std::borrow::Cow;
@@ -90,16 +92,37 @@ fn label(account: &Account, lang: Lang) -> String {
 fn fields(report: &Report, id: &str, lang: Lang) -> String {
     let mut fields = id.to_owned();
     if let Some(row) = rows(report).find(|row| row.record.id == id) {
-        for Reason { field, rule } in &row.record.reasons {
+        for Reason { field, rule, others, grounds } in &row.record.reasons {
             let value = value(row, field, lang);
+            let chance = row.record.confidences.field(field).map(from_chance);
+            let chance = chance.map(|chance| format!(" {chance}")).unwrap_or_default();
+            let others = others.iter().map(|Other { value, chance }| {
+                let value = read_out(field, value.as_deref().unwrap_or_default(), lang);
+                format!("; {} {}", harmless(&value), from_chance(*chance))
+            });
+            let others = others.collect::<String>();
             let field = match lang {
                 Lang::En => field,
                 Lang::Vi => heading(field, lang),
             };
-            fields.push_str(&format!("\n{field}: {} ({rule})", harmless(&value)));
+            let value = harmless(&value);
+            fields.push_str(&format!(
+                "\n{field}: {value} ({rule}{chance}{others}{})",
+                for_it(grounds, lang)
+            ));
         }
     }
     fields
+}
+
+/// `; words: dự kiến 0.4120, mở 0.0530`.
+fn for_it(grounds: &[(String, Chance)], lang: Lang) -> String {
+    let words =
+        grounds.iter().map(|(word, lost)| format!("{} {}", harmless(word), from_chance(*lost)));
+    match grounds {
+        [] => String::new(),
+        _ => format!("; {}: {}", say("words", lang), words.collect::<Vec<_>>().join(", ")),
+    }
 }
 
 fn value(row: Row<'_>, field: &str, lang: Lang) -> String {
@@ -108,10 +131,18 @@ fn value(row: Row<'_>, field: &str, lang: Lang) -> String {
         ("period", Some(_)) => format!("{}..{}", row.cell("period_start"), row.cell("period_end")),
         _ => row.cell(field).to_string(),
     };
+    read_out(field, &value, lang)
+}
+
+/// The words of a value; a direction stands behind its role.
+fn read_out(field: &str, value: &str, lang: Lang) -> String {
     if value.is_empty() {
         return say("none", lang).into_owned();
     }
-    let words = value.split('|').map(|key| on_screen(field, key, lang));
+    let words = value.split('|').map(|key| match (field, key) {
+        ("role", "up" | "down") => on_screen("direction", key, lang),
+        _ => on_screen(field, key, lang),
+    });
     words.collect::<Vec<_>>().join("|")
 }
 

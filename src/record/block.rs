@@ -1,11 +1,10 @@
-//! A block of the article with all that was found in it, before any record is made.
+//! A block of the article with all that was found in it, before it is cut and judged.
 
-use super::frame;
 use crate::article;
 use crate::entity::{PlaceName, PlaceSpan};
 use crate::mention::{Mentions, Scene};
 
-/// One block with its mentions, ready for records.
+/// One block with its mentions.
 #[derive(Debug)]
 pub struct Block<'a> {
     /// The block of the article.
@@ -23,6 +22,8 @@ pub struct Block<'a> {
 impl Block<'_> {
     /// The place whose name begins at token `at`, with its length.
     pub(super) fn place_at(&self, at: usize) -> Option<(usize, &PlaceName)> {
-        frame::place_at(&self.places, at)
+        let i = self.places.partition_point(|(words, ..)| words.start < at);
+        let found = self.places.get(i).filter(|(words, ..)| words.start == at);
+        found.map(|(words, place, _)| (words.len(), place))
     }
 }

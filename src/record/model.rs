@@ -1,7 +1,9 @@
 //! A record as it leaves the program. The names are the contract of the report.
 
+use super::confidence::{Confidences, chance};
+use crate::judge::{Chance, Direction, Role};
 use crate::lexicon::UnitKind;
-use crate::mention::{Flag, Modifier};
+use crate::mention::{Flag, Modifier, unit_name};
 use crate::words::words;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -59,6 +61,12 @@ pub struct Record {
     pub target: Option<String>,
     /// Doubts about the reading.
     pub flags: Vec<Flag>,
+    /// How probable it is that value, unit, role, indicator and period are all right, from 0 to 1.
+    #[serde(serialize_with = "chance")]
+    #[schemars(with = "serde_json::Number")]
+    pub confidence: Chance,
+    /// How probable it is that each field that had to be judged is right, from 0 to 1.
+    pub confidences: Confidences,
     /// The words that it was read from.
     pub source: Source,
     /// Which rule set which field, in the order in which they were set.
@@ -67,10 +75,23 @@ pub struct Record {
 }
 
 impl Record {
-    /// Remembers the rule that set a field, instead of the one that set it before.
+    /// What its unit is recognised by; empty where it has none.
+    #[must_use]
+    pub fn unit_name(&self) -> String {
+        unit_name(self.unit_key.as_deref(), self.unit.as_deref().unwrap_or_default())
+    }
+
+    /// Remembers the rule that set a field, instead of what set it before.
     pub(super) fn tell(&mut self, field: &'static str, rule: &'static str) {
-        self.reasons.retain(|reason| reason.field != field);
-        self.reasons.push(Reason { field, rule });
+        self.explain(Reason { field, rule, others: Vec::new(), grounds: Vec::new() });
+    }
+
+    /// The same, with what else the field could have been.
+    pub(super) fn explain(&mut self, reason: Reason) {
+        match self.reasons.iter_mut().find(|known| known.field == reason.field) {
+            Some(known) => *known = reason,
+            None => self.reasons.push(reason),
+        }
     }
 
     /// The same where the field is set at all.
@@ -81,13 +102,26 @@ impl Record {
     }
 }
 
-/// The rule that set a field.
+/// What set a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reason {
     /// Name of the field as in the report.
     pub field: &'static str,
-    /// Name of the rule: `number.grouped`, `period.sentence_initial`.
+    /// Name of the rule, `number.grouped`; of a judged field that of the question, `judge.period`.
     pub rule: &'static str,
+    /// What else a judged field could be, the most probable first.
+    pub others: Vec<Other>,
+    /// The words that spoke for it, with what its probability loses without them.
+    pub grounds: Vec<(String, Chance)>,
+}
+
+/// What else a field could be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Other {
+    /// Its value as in the report: `target`, `change|up`, `2022-01-01..2022-12-31`, `r3`; none for nothing.
+    pub value: Option<String>,
+    /// How probable that is.
+    pub chance: Chance,
 }
 
 /// Where the number stands.
@@ -122,7 +156,7 @@ pub struct Period {
     #[serde(serialize_with = "iso_day")]
     #[schemars(with = "Option<Day>")]
     pub end: Option<Date>,
-    /// The words that gave it.
+    /// The words that gave it; empty where the day of publication does.
     pub text: String,
 }
 
@@ -138,32 +172,6 @@ pub(crate) fn iso_day<S: serde::Serializer>(day: &Option<Date>, s: S) -> Result<
 #[derive(JsonSchema)]
 #[schemars(inline, extend("type" = "string", "format" = "date"))]
 struct Day;
-
-words! {
-    /// What the figure says.
-    Role {
-        /// A level that was reached or is.
-        Actual = "actual",
-        /// Planned, aimed at, allotted or forecast.
-        Target = "target",
-        /// By how much something rose or fell.
-        Change = "change",
-        /// Share of a plan or of an earlier level.
-        Attainment = "attainment",
-        /// A bound that only says which cases are meant.
-        Condition = "condition",
-    }
-}
-
-words! {
-    /// Which way a change went.
-    Direction {
-        /// It rose.
-        Up = "up",
-        /// It fell.
-        Down = "down",
-    }
-}
 
 words! {
     /// How the text says that a figure stands to its target.

@@ -1,207 +1,158 @@
-//! The records of an article: every figure of every block, with all that was read about it.
+//! The records of an article: every figure with what its own words say and what was made of it.
+//!
+//! A figure of prose that is hardly a quantity at all (`Tổ 3`, read as a three) is no record; one that a table
+//! claims always is.
 
-use super::block::Block;
-use super::category::Sayings;
-use super::frame::Frame;
-use super::meaning::Meaning;
-use super::outline::Outline;
-use super::place::{self, Subject};
-use super::{
-    Said, category, elision, flags, meaning, period, relation, role, source, status, table,
-};
-use crate::mention::{Quantity, Span};
-use crate::record::{Modifier, Period, Record, Role};
-use crate::text::{Tokens, respell};
-use std::collections::HashMap;
+use super::Record;
+use super::assemble::assemble;
+use super::categories::{Categories, share};
+use super::judged::{Judgement, Seat, seat};
+use super::table::Tables;
+use crate::clause::Row;
+use crate::judge::{Chance, Verdict};
 
-/// What the article says once and means throughout.
-#[derive(Debug, Clone, Default)]
-pub struct Story {
-    /// Address of the page.
-    pub url: Option<String>,
-    /// The place that the whole article is about.
-    pub subject: Subject,
-}
+/// How probable it must be that a figure of prose is a quantity at all.
+const QUANTITY: Chance = 4_000;
 
-/// Reads the records of an article's blocks, in reading order.
+/// Reads the records of an article, in reading order. `rows` are its blocks, the headline first, `verdicts`
+/// what the network made of their figures; `url` is the address of its page.
 #[must_use]
-pub fn read(blocks: &mut [Block<'_>], story: &Story) -> Vec<Record> {
-    let mut records = Vec::new();
-    let Some(lexicon) = blocks.first().map(|block| block.scene.lexicon) else { return records };
-    let mut phrases = Sayings::new(lexicon);
-    let mut meeting = None;
-    let mut outline = Outline::default();
-    let mut at = 0;
-    while at < blocks.len() {
-        let head = outline.enter(&blocks[at]);
-        let table = table::read(blocks, at, &head, records.len());
-        let end = at + table.blocks.max(1);
-        let mut told = table.told.into_iter();
-        for block in &mut blocks[at..end] {
-            elision::complete(&block.scene, &mut block.mentions);
-            table::quiet(&block.scene, &mut block.mentions);
-            let frame = Frame::new(block.scene, &block.mentions, &block.places);
-            meeting = meeting.or_else(|| period::of_meeting(&frame));
-            let first = records.len();
-            let categories = Categories::new(&frame, &mut phrases);
-            read_block(&frame, block.index, story, meeting.as_ref(), categories, &mut records);
-            let records = &mut records[first..];
-            head.complete(&frame, block, &mut phrases, records);
-            table::apply(told.next().unwrap_or_default(), records, &block.scene);
-            outline.leave(&frame, block);
-        }
-        at = end;
+pub fn read(
+    rows: &[Row<'_>],
+    verdicts: &[Verdict],
+    mut tables: Tables,
+    url: Option<&str>,
+) -> Vec<Record> {
+    debug_assert!(verdicts.iter().map(seat).eq(seats(rows)), "every figure is judged");
+    let Some(lexicon) = rows.first().map(|row| row.scene.lexicon) else { return Vec::new() };
+    let is_record =
+        |verdict: &&Verdict| verdict.counts >= QUANTITY || tables.told.contains_key(&seat(verdict));
+    let kept: Vec<&Verdict> = verdicts.iter().filter(is_record).collect();
+    let ids = (1..).zip(&kept).map(|(n, verdict)| (seat(verdict), format!("r{n}"))).collect();
+    let judgement = Judgement { rows, verdicts, ids };
+    let mut categories = Categories::new(lexicon);
+    let mut records = Vec::with_capacity(kept.len());
+    for verdict in kept {
+        let told = tables.told.remove(&seat(verdict));
+        records.push(assemble(&judgement, verdict, told, &mut categories, url));
     }
-    relation::link_across(&mut records);
-    share_categories(&mut records);
+    share(&mut records);
     records
 }
 
-/// A part without a category of its own has that of its total, a target that of its result.
-fn share_categories(records: &mut [Record]) {
-    let index: HashMap<&str, usize> = (0..).zip(&*records).map(|(i, r)| (&*r.id, i)).collect();
-    let at = |id: &Option<String>| index.get(id.as_deref()?).copied();
-    let links: Vec<_> = records.iter().map(|r| (at(&r.part_of), at(&r.target))).collect();
-    for (i, (total, target)) in links.into_iter().enumerate() {
-        if let (None, Some(total)) = (&records[i].category, total) {
-            records[i].category = records[total].category.clone();
-            records[i].tell("category", "category.of_total");
+/// Every figure of the rows.
+fn seats(rows: &[Row<'_>]) -> impl Iterator<Item = Seat> {
+    let figures = rows.iter().map(|row| row.mentions.quantities.len()).enumerate();
+    figures.flat_map(|(row, count)| (0..count).map(move |figure| (row, figure)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::BlockKind;
+    use crate::clause::RowKind;
+    use crate::entity::BlockNames;
+    use crate::judge::{Dated, Judged, Role};
+    use crate::lexicon::{Lexicon, Marks};
+    use crate::mention::{self, Scene, Span, Spans};
+    use crate::record::Flag;
+    use crate::text::Text;
+    use jiff::civil::date;
+
+    const TITLE: &str = "Kết quả đào tạo nghề";
+    const BLOCK: &str =
+        "Năm 2022, huyện Ba Tri mở 14 lớp, vượt chỉ tiêu (12 lớp), có 3 tổ chưa mở.";
+
+    fn sure<T>(value: T) -> Judged<T> {
+        Judged { value, chance: 9_000, others: Vec::new() }
+    }
+
+    /// The verdict on a figure of the block, of which nothing is known.
+    fn verdict(figure: usize) -> Verdict {
+        Verdict {
+            row: 1,
+            figure,
+            counts: 9_900,
+            role: sure((Role::Actual, None)),
+            indicator: Vec::new(),
+            scope: Vec::new(),
+            indicator_chance: 9_000,
+            period: sure(None),
+            place: sure(None),
+            part_of: sure(None),
+            target: sure(None),
+            confidence: 8_712,
+            role_grounds: Vec::new(),
+            period_grounds: Vec::new(),
         }
-        if let (Some(category), Some(target)) = (records[i].category.clone(), target) {
-            records[target].category.get_or_insert(category);
-        }
-    }
-}
-
-fn read_block(
-    frame: &Frame<'_>,
-    block: usize,
-    story: &Story,
-    meeting: Option<&Period>,
-    mut categories: Categories<'_, '_>,
-    records: &mut Vec<Record>,
-) {
-    let count = frame.at.len();
-    let first = records.len();
-    let mut meanings = Vec::with_capacity(count);
-    let mut roles = Vec::with_capacity(count);
-    for f in 0..count {
-        roles.push(role::read(frame, f, &roles));
-        meanings.push(meaning::read(frame, f, &meanings));
-    }
-    let periods = period::read_all(frame, &meanings);
-    let places = place::read_all(frame, &story.subject);
-    let links = relation::read_all(frame, &roles, &meanings);
-    let id = |f: usize| format!("r{}", first + f + 1);
-    for f in 0..count {
-        let quantity = frame.figure(f);
-        let text = frame.scene.text;
-        let sentence = frame.sentence(f);
-        let words: Tokens =
-            frame.pieces[sentence.start].words.start..frame.pieces[sentence.end - 1].words.end;
-        let meaning = &meanings[f];
-        let own = periods[f].as_ref();
-        let own = own.filter(|own| roles[f].role != Role::Target || !period::is_now(frame, own));
-        let (period, period_rule) = period_of(frame, f, own, meeting);
-        let unit = unit_text(frame, quantity);
-        records.push(Record {
-            id: id(f),
-            category: categories.of(meaning, words.clone(), unit.as_deref()),
-            indicator: Some(meaning.indicator.clone()).filter(|s| !s.is_empty()),
-            scope: meaning.scope.clone().filter(|s| *s != meaning.indicator),
-            value: quantity.value,
-            high: quantity.high,
-            of: quantity.of,
-            unit,
-            unit_key: quantity.unit.as_ref().and_then(|u| u.key.clone()),
-            unit_kind: quantity.kind().unwrap_or_default(),
-            per: quantity.per.clone().map(|p| frame.scene.spelt(p)),
-            modifier: quantity.modifier,
-            role: roles[f].role,
-            direction: roles[f].direction,
-            status: (roles[f].role == Role::Actual)
-                .then(|| status::read(frame, f, &links[f]))
-                .flatten(),
-            period,
-            place: places[f].as_ref().map(|p| p.name.clone()),
-            part_of: links[f].part_of.map(id),
-            target: links[f].target.map(id),
-            flags: flags::read(&frame.scene, quantity, &roles[f], &meaning.indicator),
-            source: source::of(text, block, quantity.number.clone(), words, story.url.as_deref()),
-            reasons: Vec::new(),
-        });
-        let [number, unit, modifier] = quantity.rules;
-        let place_rule = places[f].as_ref().map_or("place.none", |p| p.rule);
-        let record = &mut records[first + f];
-        record.tell("value", number);
-        record.tell("unit", unit);
-        record.tell_some("per", record.per.is_some(), "unit.per");
-        record.tell_some("modifier", quantity.modifier != Modifier::Exact, modifier);
-        record.tell("role", roles[f].rule);
-        record.tell("indicator", meaning.rule);
-        record.tell_some("category", record.category.is_some(), "category.words");
-        record.tell_some("status", record.status.is_some(), "status.words");
-        record.tell("period", period_rule);
-        record.tell("place", place_rule);
-        record.tell_some("part_of", record.part_of.is_some(), links[f].part_rule);
-        record.tell_some("target", record.target.is_some(), links[f].target_rule);
-    }
-}
-
-/// The period of figure `f`; those who attend a meeting do so on its day.
-fn period_of(
-    frame: &Frame<'_>,
-    f: usize,
-    own: Option<&period::Reading>,
-    meeting: Option<&Period>,
-) -> (Option<Period>, &'static str) {
-    match own {
-        Some(own) if own.span == Span::OPEN => (None, own.rule),
-        Some(own) => {
-            let text = frame.scene.text.slice(own.words.clone()).to_owned();
-            (Some(Period { start: own.span.start, end: own.span.end, text }), own.rule)
-        }
-        None if frame.attends(f) && meeting.is_some() => (meeting.cloned(), "period.of_meeting"),
-        None => (None, "period.none"),
-    }
-}
-
-/// The categories of a block's figures; what a sentence says is read once.
-struct Categories<'f, 'l> {
-    frame: &'f Frame<'f>,
-    sentence: (Tokens, Said<'l>),
-    phrases: &'f mut Sayings<'l>,
-}
-
-impl<'f, 'l> Categories<'f, 'l> {
-    fn new(frame: &'f Frame<'f>, phrases: &'f mut Sayings<'l>) -> Self {
-        Self { frame, sentence: (0..0, Said::default()), phrases }
     }
 
-    fn of(&mut self, meaning: &Meaning, words: Tokens, unit: Option<&str>) -> Option<String> {
-        let (marks, lexicon) = (self.frame.scene.marks, self.phrases.lexicon);
-        let indicator = self.phrases.by(Some(&meaning.indicator));
-        let scope = self.phrases.by(meaning.scope.as_deref());
-        let known = &mut self.sentence;
-        let sentence = || {
-            if known.0 != words {
-                *known = (words.clone(), Said::between(marks, words, lexicon));
-            }
-            &known.1
+    /// The records of the block under its headline, by verdicts on its three figures.
+    fn records(verdicts: [Verdict; 3]) -> Vec<Record> {
+        let texts = [TITLE, BLOCK].map(Text::new);
+        let marks = texts.each_ref().map(|text| Marks::new(text, Lexicon::built_in()));
+        let scenes = marks.each_ref().map(|marks| Scene::new(marks, Some(date(2023, 1, 31))));
+        let mentions = scenes.each_ref().map(|scene| mention::read(scene, &Spans::default()));
+        let places = marks
+            .each_ref()
+            .map(|marks| BlockNames::new(0, BlockKind::Paragraph, marks).place_spans());
+        let kinds = [RowKind::Title, RowKind::Block(BlockKind::Paragraph)];
+        let rows = [0, 1].map(|i| Row::new(kinds[i], scenes[i], &mentions[i], &places[i], &[]));
+        read(&rows, &verdicts, Tables::default(), None)
+    }
+
+    #[test]
+    fn a_record_has_the_words_days_and_links_that_were_judged() {
+        let year = Span::between(date(2022, 1, 1), date(2022, 12, 31));
+        let opened = Verdict {
+            indicator: vec![(0, 2..5), (1, 8..9)],
+            scope: vec![(0, 0..2)],
+            period: sure(Some(Dated { span: year, time: Some((1, 0)) })),
+            place: sure(Some((1, 0))),
+            target: sure(Some(1)),
+            ..verdict(0)
         };
-        category(lexicon, &indicator, &scope, sentence, unit).map(str::to_owned)
+        let planned = Verdict {
+            role: sure((Role::Target, None)),
+            period: sure(Some(Dated { span: Span::day(date(2023, 1, 31)), time: None })),
+            ..verdict(1)
+        };
+        let records = records([opened, planned, verdict(2)]);
+        let opened = &records[0];
+        assert_eq!(opened.indicator.as_deref(), Some("đào tạo nghề: lớp"));
+        assert_eq!(opened.scope.as_deref(), Some("Kết quả"));
+        assert_eq!(opened.period.as_ref().map(|p| p.text.as_str()), Some("Năm 2022"));
+        assert_eq!(opened.place.as_deref(), Some("huyện Ba Tri"));
+        assert_eq!(opened.target.as_deref(), Some("r2"));
+        assert_eq!(opened.status, Some(crate::record::Status::Exceeded));
+        assert_eq!(opened.source.sentence, BLOCK);
+        assert_eq!(records[1].role, Role::Target);
+        assert_eq!(records[1].period.as_ref().map(|p| p.text.as_str()), Some(""));
     }
-}
 
-/// The unit in the lexicon's spelling, or the noun as it is spelt today; `đồng` where money is
-/// written without it.
-fn unit_text(frame: &Frame<'_>, quantity: &Quantity) -> Option<String> {
-    let unit = quantity.unit.as_ref()?;
-    let (text, lexicon) = (frame.scene.text, frame.scene.lexicon);
-    let known = unit.key.as_deref().and_then(|key| lexicon.entries.unit_of_key(key));
-    let spelling = known.and_then(|known| match unit.words.is_empty() {
-        true => Some(known.forms.first()),
-        false => lexicon.spelling(known, text, unit.words.clone()),
-    });
-    Some(spelling.map_or_else(|| respell(text.slice(unit.words.clone())), str::to_owned))
+    #[test]
+    fn a_number_that_is_hardly_a_quantity_is_no_record_and_nothing_leads_to_it() {
+        let verdicts = [
+            Verdict { counts: QUANTITY - 1, ..verdict(0) },
+            Verdict { part_of: sure(Some(0)), target: sure(Some(2)), ..verdict(1) },
+            verdict(2),
+        ];
+        let records = records(verdicts);
+        let ids: Vec<_> = records.iter().map(|r| (r.id.as_str(), r.source.text.as_str())).collect();
+        assert_eq!(ids, [("r1", "12"), ("r2", "3")]);
+        assert_eq!((&records[0].part_of, records[0].target.as_deref()), (&None, Some("r2")));
+    }
+
+    #[test]
+    fn what_is_less_likely_than_not_is_flagged() {
+        let doubted = Verdict {
+            role: Judged { chance: 4_999, ..sure((Role::Target, None)) },
+            period: Judged { chance: 5_000, ..sure(None) },
+            indicator_chance: 0,
+            ..verdict(0)
+        };
+        let records = records([doubted, verdict(1), verdict(2)]);
+        assert_eq!(records[0].flags, [Flag::UnsureRole, Flag::UnsureIndicator]);
+        assert_eq!(records[1].flags, []);
+    }
 }

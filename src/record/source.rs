@@ -42,11 +42,6 @@ pub(super) fn of(
     }
 }
 
-/// The block around a figure, as far as it is quoted.
-pub(super) fn passage<'t>(text: &'t Text, source: &Source) -> &'t str {
-    around(text, source.start..source.end, 0..text.tokens.len())
-}
-
 /// The sentence around some code points, or what is near to them.
 fn around(text: &Text, chars: Range<usize>, sentence: Tokens) -> &str {
     if text.chars(sentence.clone()).len() <= WHOLE {

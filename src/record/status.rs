@@ -1,37 +1,64 @@
 //! How the text says that a result stands to its target: `vượt chỉ tiêu`, `chưa đạt kế hoạch`,
 //! `hoàn thành chỉ tiêu`. Only words decide, never the figures: whether they are right is a check.
 
-use super::frame::Frame;
-use super::relation::Links;
+use crate::clause::Row;
 use crate::lexicon::CueClass;
 use crate::record::Status;
 
-/// How far behind a figure the words about its target may stand, in pieces.
-const REACH: usize = 30;
+/// How far behind a figure the words about its target may stand, in tokens.
+const REACH: usize = 40;
 
-/// The status of figure `f` by the words between it and its target, or right behind it.
-pub(super) fn read(frame: &Frame<'_>, f: usize, links: &Links) -> Option<Status> {
-    let start = frame.at[f] + 1;
-    let sentence = frame.sentence(f);
-    let end = match links.target {
-        Some(target) if frame.at[target] > start => frame.at[target],
-        _ => (start..sentence.end)
-            .find(|i| frame.mark(*i) == Some(';') || frame.figure_at(*i).is_some())
-            .unwrap_or(sentence.end),
-    };
-    let end = end.min(start + REACH);
-    let plan = (start..end).rev().find(|i| frame.is(*i, &[CueClass::Plan]))?;
-    let verb = (start..plan).rev().take(3).find(|i| {
-        frame.is(*i, &[CueClass::Exceed, CueClass::Fulfil, CueClass::Level, CueClass::Has])
-    })?;
-    if frame
-        .before(verb, &sentence)
-        .is_some_and(|i| i >= start && frame.is(i, &[CueClass::Negation]))
-    {
+/// How far before the word for the plan its verb may begin, in tokens: `hoàn thành vượt mức kế hoạch`.
+const VERB_REACH: usize = 5;
+
+/// The status of figure `f` of a row by the words between it and its target, else by those right behind it.
+pub(super) fn read(row: &Row<'_>, f: usize, target: Option<usize>) -> Option<Status> {
+    const VERBS: &[CueClass] =
+        &[CueClass::Exceed, CueClass::Fulfil, CueClass::Level, CueClass::Has];
+    let (scene, figures) = (&row.scene, &row.mentions.quantities);
+    let start = figures[f].words.end;
+    let next = figures.get(f + 1).map_or(usize::MAX, |figure| figure.words.start);
+    let target = target.filter(|target| *target > f).map(|target| figures[target].words.start);
+    let end = row.sentence(figures[f].number.start).end.min(start + REACH);
+    let clause = || (start..next.min(end)).find(|i| scene.key(*i) == ";").unwrap_or(next);
+    let end = target.unwrap_or_else(clause).min(end);
+    let is = |i: usize, classes: &[CueClass]| scene.cue(i, classes).is_some();
+    let plan = (start..end).rev().find(|i| is(*i, &[CueClass::Plan]))?;
+    let verb = (start..plan).rev().take(VERB_REACH).find(|i| is(*i, VERBS))?;
+    let negated = scene.cue_before(verb, &[CueClass::Negation]);
+    if negated.is_some_and(|(len, _)| verb - len >= start) {
         return Some(Status::NotMet);
     }
-    if frame.is(verb, &[CueClass::Exceed]) {
+    if is(verb, &[CueClass::Exceed]) {
         return Some(Status::Exceeded);
     }
-    frame.is(verb, &[CueClass::Fulfil, CueClass::Level]).then_some(Status::Met)
+    is(verb, &[CueClass::Fulfil, CueClass::Level]).then_some(Status::Met)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::BlockKind;
+    use crate::clause::RowKind;
+    use crate::lexicon::{Lexicon, Marks};
+    use crate::mention::{self, Scene, Spans};
+    use crate::text::Text;
+
+    #[test]
+    fn only_words_behind_the_figure_tell() {
+        for (raw, want) in [
+            ("Đã mở 14 lớp, vượt chỉ tiêu (12 lớp)", Some(Status::Exceeded)),
+            ("Đã mở 14 lớp, hoàn thành chỉ tiêu đề ra", Some(Status::Met)),
+            ("Đã mở 14 lớp, chưa đạt kế hoạch", Some(Status::NotMet)),
+            ("Đã mở 14 lớp; vượt chỉ tiêu có 3 xã", None),
+            ("Vượt chỉ tiêu, đã mở 14 lớp", None),
+        ] {
+            let text = Text::new(raw);
+            let marks = Marks::new(&text, Lexicon::built_in());
+            let scene = Scene::new(&marks, None);
+            let mentions = mention::read(&scene, &Spans::default());
+            let row = Row::new(RowKind::Block(BlockKind::Paragraph), scene, &mentions, &[], &[]);
+            assert_eq!(read(&row, 0, None), want, "{raw}");
+        }
+    }
 }

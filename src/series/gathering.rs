@@ -130,7 +130,7 @@ impl<'a> Gathering<'a> {
         place: Option<&String>,
     ) -> usize {
         let per = record.per.as_deref().map(fold_syllable);
-        let key = Key { what, unit: unit(record), per };
+        let key = Key { what, unit: record.unit_name(), per };
         if let Some(&at) = self.index.get(&key) {
             let shown = &mut self.groups[at].shown;
             shown.category = shown.category.take().or_else(|| record.category.clone());
@@ -154,11 +154,5 @@ impl<'a> Gathering<'a> {
 type Seen = (usize, Days, Role, Decimal, Option<Decimal>);
 
 fn counts_alike(a: &Record, b: &Record) -> bool {
-    unit(a) == unit(b) && a.per == b.per
-}
-
-/// The key of a unit, else its words.
-fn unit(record: &Record) -> String {
-    let words = || record.unit.as_deref().map(str::to_lowercase);
-    record.unit_key.clone().or_else(words).unwrap_or_default()
+    a.unit_name() == b.unit_name() && a.per == b.per
 }

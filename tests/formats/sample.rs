@@ -5,7 +5,9 @@ use de_an_06::check::{Finding, Verdict};
 use de_an_06::entity::{Document, DocumentPeriod, Event, MentionRef, Office, Organization, Person};
 use de_an_06::lexicon::UnitKind;
 use de_an_06::page::{Certainty, Encoding, EncodingSource};
-use de_an_06::record::{Direction, Flag, Modifier, Period, Reason, Record, Role, Source, Status};
+use de_an_06::record::{
+    Confidences, Direction, Flag, Modifier, Other, Period, Reason, Record, Role, Source, Status,
+};
 use de_an_06::report::{SCHEMA, SourceInfo};
 use de_an_06::{Account, Reading, Report};
 use jiff::civil::date;
@@ -86,9 +88,10 @@ fn records() -> Vec<Record> {
             target: Some("r4".into()),
             period: years(2021, 2022, "Trong 2 năm 2021-2022"),
             reasons: vec![
-                Reason { field: "value", rule: "number.plain" },
-                Reason { field: "unit", rule: "unit.after_number" },
-                Reason { field: "period", rule: "period.sentence_initial" },
+                reason("value", "number.plain", &[]),
+                reason("unit", "unit.after_number", &[]),
+                reason("role", "judge.role", &[(Some("change|up"), 190), (Some("target"), 120)]),
+                reason("period", "judge.period", &[(None, 200)]),
             ],
             ..record("r1", 0, "953", "953", "lượt người", "bồi dưỡng")
         },
@@ -111,7 +114,9 @@ fn records() -> Vec<Record> {
             role: Role::Change,
             direction: Some(Direction::Down),
             period: Some(Period { start: None, end: Some(date(2023, 5, 11)), text: "nay".into() }),
-            flags: vec![Flag::DotDecimal, Flag::PercentOrPoint],
+            flags: vec![Flag::DotDecimal, Flag::PercentOrPoint, Flag::UnsurePeriod],
+            confidence: 2_719,
+            confidences: Confidences { period: 4_120, ..Confidences::all(9_703) },
             ..record("r5", 0, "12,50", "12.50", "%", "\"một cửa\"")
         },
         Record {
@@ -128,6 +133,14 @@ fn records() -> Vec<Record> {
             ..record("r7", 2, "25/28", "25", "xã", "xã\u{202e} đạt chuẩn")
         },
     ]
+}
+
+fn reason(field: &'static str, rule: &'static str, others: &[(Option<&str>, u16)]) -> Reason {
+    let other = |(value, chance): &(Option<&str>, _)| Other {
+        value: value.map(str::to_owned),
+        chance: *chance,
+    };
+    Reason { field, rule, others: others.iter().map(other).collect(), grounds: Vec::new() }
 }
 
 fn record(id: &str, block: usize, words: &str, value: &str, unit: &str, indicator: &str) -> Record {
@@ -166,6 +179,8 @@ fn record(id: &str, block: usize, words: &str, value: &str, unit: &str, indicato
             sentence: text.into(),
             link: Some(format!("https://example.vn/ket-qua#:~:text={end}")),
         },
+        confidence: 8_712,
+        confidences: Confidences { period: 8_950, ..Confidences::all(9_684) },
         reasons: Vec::new(),
     }
 }

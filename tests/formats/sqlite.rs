@@ -72,7 +72,7 @@ fn every_table_holds_the_sample() {
              WHERE id IN ('r1', 'r5', 'r6', 'r7')",
             &[
                 "r1|953|953|-|-|2022-12-31|-",
-                "r5|12.5|12.50|-|-|2023-05-11|dot_decimal|percent_or_point",
+                "r5|12.5|12.50|-|-|2023-05-11|dot_decimal|percent_or_point|unsure_period",
                 "r6|20000000|20000000|25000000|-|-|inherited_unit",
                 "r7|25|25|-|28|-|-",
             ],
@@ -217,7 +217,7 @@ fn a_file_of_another_program_is_refused_and_stays() {
             database(
                 "PRAGMA application_id = 1145122870; PRAGMA user_version = 9; CREATE TABLE a (b)",
             ),
-            "its tables are of version 9, this program writes version 1; name a new file",
+            "its tables are of version 9, this program writes version 2; name a new file",
         ),
     ] {
         fs::write(&path, &content).unwrap();

@@ -3,13 +3,16 @@
 //! * `area`: an area that is named with its kind (`huyện Giồng Trôm`, `phường 7`)
 //! * `gazetteer`: places that the lexicon knows by name (`Bến Tre`, `Tây Nguyên`, `Pháp`)
 //! * `mention`: every place of a block (`các huyện: Ba Tri, Bình Đại` are two)
+//! * `subject`: the place that a whole article is about
 
 mod area;
 mod gazetteer;
 mod mention;
+mod subject;
 
 pub(super) use area::area_name;
 pub(super) use mention::spans;
+pub use subject::{Subject, canonical};
 
 use super::marked::Marked;
 use crate::text::Tokens;

@@ -206,7 +206,7 @@ function reasons(n) {
   const texts = data().texts;
   const told = [...pairs(data().records[n - 1][1])].map(([field, rule]) => [texts[field], texts[rule]]);
   const known = new Set(told.map(([field]) => field));
-  const along = ["high", "of", "unit_key", "direction", "flags"].filter((field) => !known.has(field) && cell(n, field));
+  const along = ["high", "of", "unit_key", "direction", "flags", "confidence"].filter((field) => !known.has(field) && cell(n, field));
   return [...told, ...along.map((field) => [field, "–"])];
 }
 

@@ -109,7 +109,7 @@ pub(super) struct ForScript<'a> {
 }
 
 /// The fields that a record shows when it is opened.
-const FIELDS: [&str; 18] = [
+const FIELDS: [&str; 19] = [
     "value",
     "high",
     "of",
@@ -128,6 +128,7 @@ const FIELDS: [&str; 18] = [
     "part_of",
     "target",
     "flags",
+    "confidence",
 ];
 /// Those of them that hold words of the program.
 const CLOSED: [&str; 5] = ["role", "modifier", "direction", "status", "flags"];

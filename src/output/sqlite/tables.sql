@@ -43,6 +43,8 @@ CREATE TABLE records (
     part_of TEXT,
     target TEXT,
     flags TEXT,
+    confidence NUMERIC NOT NULL,
+    confidence_exact TEXT NOT NULL,
     block INTEGER NOT NULL,
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL,

@@ -12,7 +12,7 @@ use rust_xlsxwriter::Workbook;
 use std::io;
 
 /// The columns that a person reads first; the others follow in their order.
-const FIRST: [&str; 20] = [
+const FIRST: [&str; 21] = [
     "id",
     "indicator",
     "scope",
@@ -33,6 +33,7 @@ const FIRST: [&str; 20] = [
     "text",
     "sentence",
     "flags",
+    "confidence",
 ];
 
 /// The sheet, without a row.

@@ -8,11 +8,11 @@ use super::cell;
 use super::column::{Column, Holds};
 use super::heading;
 use super::label::{self, Label};
+use super::mark::{self, Rank};
 use super::rows::{Cell, Row};
 use super::unit::{self, Unit};
 use crate::lexicon::CueClass;
 use crate::mention::{Decimals, Quantity};
-use crate::record::mark::{self, Rank};
 use crate::record::{Block, Period};
 
 /// A row with figures.

@@ -3,10 +3,10 @@
 //! Neither its mark (`1.1`, `-`) nor `Trong đó:` belongs to the label, nor does a unit in brackets at
 //! its end.
 
+use super::mark::{Rank, mark};
 use super::unit::{self, Unit};
 use crate::lexicon::CueClass;
 use crate::mention::Scene;
-use crate::record::mark::{Rank, mark};
 use crate::text::Tokens;
 
 /// The label of a row.

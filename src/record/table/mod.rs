@@ -10,6 +10,8 @@
 //! * `cell`: what one cell holds
 //! * `heading`, `says`, `column`: what the heading of a column says, and what the column holds
 //! * `label`, `body`: what the rows measure, and how they stand under each other
+//! * `mark`: numberings and dashes before a line
+//! * `head`, `outline`: what the headings over the table say
 //! * `note`: what stands over the table
 //! * `unit`, `role`, `period`, `tell`: unit, role, time and all else of a figure
 //! * `told`: what is told of a figure, put into its record
@@ -19,10 +21,13 @@
 mod body;
 mod cell;
 mod column;
+mod head;
 mod heading;
 mod label;
 mod layout;
+mod mark;
 mod note;
+mod outline;
 mod period;
 mod read;
 mod role;
@@ -35,6 +40,5 @@ mod tell;
 mod told;
 mod unit;
 
-pub(super) use read::read;
-pub(super) use told::apply;
-pub(super) use unit::quiet;
+pub use read::{Tables, read};
+pub(super) use told::Told;

@@ -1,45 +1,53 @@
-//! A table from its first block to its last: its mentions are settled, its figures told.
+//! The tables of an article: their mentions are settled, their figures told.
+//!
+//! A table of words, or a frame around a text, tells nothing of its figures; only its rows are numbered.
 
 use super::body::{Body, Line};
 use super::column::{self, Column, Holds};
+use super::head::Head;
 use super::layout::{self, Layout};
+use super::outline::Outline;
 use super::rows::{self, Row};
 use super::settle::{Fate, settle};
 use super::tell::Teller;
 use super::told::Told;
-use super::{cell, note};
+use super::{cell, note, unit};
 use crate::record::Block;
-use crate::record::head::Head;
+use crate::record::judged::Seat;
 use std::collections::HashMap;
 
-/// The blocks of a table.
-#[derive(Debug)]
-pub(in crate::record) struct Table {
-    /// How many blocks are its rows; none where no table begins.
-    pub blocks: usize,
-    /// For the figures of each row, in order, what the table tells of them; empty where it is
-    /// no table of figures.
-    pub told: Vec<Vec<Option<Told>>>,
+/// What the tables of an article tell of their figures.
+#[derive(Debug, Default)]
+pub struct Tables {
+    pub(in crate::record) told: HashMap<Seat, Told>,
 }
 
-/// Reads the table that begins at block `first`, whose first record will be number `record`, from 0.
-pub(in crate::record) fn read(
-    blocks: &mut [Block<'_>],
-    first: usize,
-    head: &Head,
-    record: usize,
-) -> Table {
-    let rows = rows::at(blocks, first);
-    let told = figures(blocks, &rows, head, record);
-    Table { blocks: rows.len(), told: told.unwrap_or_default() }
+/// Reads all tables of an article. The numbers of their rows are settled: which are figures, and which are
+/// numberings, labels, years.
+#[must_use]
+pub fn read(blocks: &mut [Block<'_>]) -> Tables {
+    for block in blocks.iter_mut() {
+        unit::quiet(&block.scene, &mut block.mentions);
+    }
+    let mut tables = Tables::default();
+    let mut outline = Outline::default();
+    let mut at = 0;
+    while at < blocks.len() {
+        outline.enter(&blocks[at]);
+        let rows = rows::at(blocks, at);
+        if !rows.is_empty() {
+            let head = outline.over(&blocks[at]);
+            tables.told.extend(figures(blocks, &rows, &head).into_iter().flatten());
+        }
+        let end = at + rows.len().max(1);
+        blocks[at..end].iter().for_each(|block| outline.leave(block));
+        at = end;
+    }
+    tables
 }
 
-fn figures(
-    blocks: &mut [Block<'_>],
-    rows: &[Row],
-    head: &Head,
-    record: usize,
-) -> Option<Vec<Vec<Option<Told>>>> {
+/// The figures of one table with what it tells of them; none where it is no table of figures.
+fn figures(blocks: &mut [Block<'_>], rows: &[Row], head: &Head) -> Option<Vec<(Seat, Told)>> {
     let first = rows.first()?;
     let decimals = cell::decimals(blocks, rows);
     let layout = layout::of(blocks, rows);
@@ -57,20 +65,19 @@ fn figures(
         .iter()
         .map(|line| line.figures.iter().map(|figure| teller.tell(line, figure)).collect())
         .collect();
-    let seats = settle_rows(blocks, rows, &layout, &columns, &lines);
-    let mut next = record;
-    let mut ids: Vec<Vec<String>> = Vec::with_capacity(lines.len());
-    let mut line = 0;
-    for (row, seats) in seats.iter().enumerate() {
-        if lines.get(line).is_some_and(|l| l.row == row) {
-            let figures = seats.iter().enumerate().filter(|(_, seat)| seat.is_some());
-            ids.push(figures.map(|(f, _)| format!("r{}", next + f + 1)).collect());
-            line += 1;
-        }
-        next += seats.len();
-    }
-    let told = link(told, &lines, &columns, &ids);
-    Some(spread(told, &lines, seats))
+    let settled = settle_rows(blocks, rows, &layout, &columns, &lines);
+    let seats: Vec<Vec<Seat>> = lines
+        .iter()
+        .map(|line| {
+            // The headline is row 0, before all blocks.
+            let row = rows[line.row].block + 1;
+            let figures = settled[line.row].iter().enumerate();
+            figures.filter(|(_, cell)| cell.is_some()).map(|(figure, _)| (row, figure)).collect()
+        })
+        .collect();
+    let told = link(told, &lines, &columns, &seats);
+    let lines = seats.into_iter().zip(told);
+    Some(lines.flat_map(|(seats, told)| seats.into_iter().zip(told)).collect())
 }
 
 /// In a table of words: its rows are numbered, its telephone numbers count nothing.
@@ -95,7 +102,7 @@ fn settle_rows(
     lines: &[Line],
 ) -> Vec<Vec<Option<usize>>> {
     let mut lines = lines.iter().peekable();
-    let mut seats = Vec::with_capacity(rows.len());
+    let mut settled = Vec::with_capacity(rows.len());
     for (i, row) in rows.iter().enumerate() {
         let line = lines.next_if(|line| line.row == i);
         let fates = row.cells.iter().map(|cell| {
@@ -118,9 +125,9 @@ fn settle_rows(
             }
         });
         let fates = fates.collect();
-        seats.push(settle(&mut blocks[row.block].mentions, &row.cells, fates));
+        settled.push(settle(&mut blocks[row.block].mentions, &row.cells, fates));
     }
-    seats
+    settled
 }
 
 /// Ties results to their plans, and parts to their wholes.
@@ -128,7 +135,7 @@ fn link(
     mut told: Vec<Vec<Told>>,
     lines: &[Line],
     columns: &[Column],
-    ids: &[Vec<String>],
+    seats: &[Vec<Seat>],
 ) -> Vec<Vec<Told>> {
     let at: Vec<HashMap<usize, usize>> = lines
         .iter()
@@ -139,30 +146,15 @@ fn link(
             let figure = &lines[l].figures[f];
             let column = &columns[figure.column];
             let plan = column.plan.and_then(|plan| at[l].get(&plan));
-            told[l][f].target = plan.map(|plan| ids[l][*plan].clone());
+            told[l][f].target = plan.map(|plan| seats[l][*plan]);
             let over = lines[l].whole.and_then(|w| Some((w, *at[w].get(&figure.column)?)));
             let beside = column.total.and_then(|total| Some((l, *at[l].get(&total)?)));
             let whole = over.into_iter().chain(beside).find(|(w, g)| {
                 let total = &lines[*w].figures[*g].quantity;
                 figure.quantity.value <= total.value && told[l][f].adds_to(&told[*w][*g])
             });
-            told[l][f].part_of = whole.map(|(w, g)| ids[w][g].clone());
+            told[l][f].part_of = whole.map(|(w, g)| seats[w][g]);
         }
     }
     told
-}
-
-/// What is told, laid out by row and figure.
-fn spread(
-    told: Vec<Vec<Told>>,
-    lines: &[Line],
-    seats: Vec<Vec<Option<usize>>>,
-) -> Vec<Vec<Option<Told>>> {
-    let mut told = lines.iter().map(|line| line.row).zip(told).peekable();
-    let rows = seats.into_iter().enumerate().map(|(row, seats)| {
-        let mut line = told.next_if(|(at, _)| *at == row).map(|(_, told)| told.into_iter());
-        let figures = seats.into_iter().map(|seat| seat.and_then(|_| line.as_mut()?.next()));
-        figures.collect()
-    });
-    rows.collect()
 }

@@ -2,6 +2,7 @@
 
 use super::body::{Figure, Line};
 use super::column::Column;
+use super::head::Head;
 use super::note::Note;
 use super::role;
 use super::says::Says;
@@ -9,7 +10,6 @@ use super::told::Told;
 use super::unit::Unit;
 use crate::lexicon::CueClass;
 use crate::mention::Scene;
-use crate::record::head::Head;
 use crate::text::Text;
 
 /// A table whose figures are told.

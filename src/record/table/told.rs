@@ -1,10 +1,12 @@
 //! What is told of a figure, and how it goes into the figure's record.
 
 use super::unit::Unit;
-use crate::mention::Scene;
-use crate::record::category::Sayings;
-use crate::record::{Direction, Modifier, Period, Record, Role, Said, category, source};
+use crate::lexicon::UnitKind;
+use crate::record::confidence::{Confidences, TABLE};
+use crate::record::judged::Seat;
+use crate::record::{Direction, Modifier, Period, Record, Role};
 use rust_decimal::Decimal;
+use std::collections::HashMap;
 
 /// What a table tells of one figure.
 #[derive(Debug)]
@@ -17,8 +19,8 @@ pub(in crate::record) struct Told {
     pub(super) modifier: Option<Modifier>,
     pub(super) period: Option<Period>,
     pub(super) place: Option<String>,
-    pub(super) part_of: Option<String>,
-    pub(super) target: Option<String>,
+    pub(super) part_of: Option<Seat>,
+    pub(super) target: Option<Seat>,
     /// Fields with the rules that set them.
     pub(super) rules: [(&'static str, &'static str); 5],
 }
@@ -35,14 +37,8 @@ impl Told {
         level(self) && self.role == whole.role && same
     }
 
-    /// Puts what is told into a record that was read as if it stood in a sentence.
-    fn apply(
-        self,
-        record: &mut Record,
-        scene: &Scene<'_>,
-        row: &Said<'_>,
-        phrases: &mut Sayings<'_>,
-    ) {
+    /// Puts what is told in the place of what was judged, as if the figure stood in a sentence.
+    pub(in crate::record) fn apply(self, record: &mut Record, ids: &HashMap<Seat, String>) {
         let scale = self.unit.as_ref().map_or(Decimal::ONE, |unit| unit.scale);
         let scaled = |value: Decimal| value.checked_mul(scale).unwrap_or(value).normalize();
         let own_scale = self.rules[0].1 == "table.unit_cell";
@@ -51,17 +47,11 @@ impl Told {
             record.high = record.high.map(scaled);
             record.of = record.of.map(scaled);
         }
-        let scope = phrases.by(self.scope.as_deref());
         let unit = self.unit;
         record.unit = unit.as_ref().map(|unit| unit.text.clone());
         record.unit_key = unit.as_ref().and_then(|unit| unit.key.clone());
-        record.unit_kind = unit.as_ref().map_or(crate::lexicon::UnitKind::Count, |unit| unit.kind);
+        record.unit_kind = unit.as_ref().map_or(UnitKind::Count, |unit| unit.kind);
         record.per = unit.and_then(|unit| unit.per);
-        record.category = self.indicator.as_deref().and_then(|indicator| {
-            let unit = record.unit.as_deref();
-            let indicator = phrases.by(Some(indicator));
-            category(scene.lexicon, &indicator, &scope, || row, unit).map(str::to_owned)
-        });
         record.indicator = self.indicator;
         record.scope = self.scope;
         record.modifier = self.modifier.unwrap_or(record.modifier);
@@ -70,25 +60,14 @@ impl Told {
         record.status = None;
         record.period = self.period;
         record.place = self.place;
-        record.part_of = self.part_of;
-        record.target = self.target;
-        record.source.sentence = source::passage(scene.text, &record.source).to_owned();
+        record.part_of = self.part_of.and_then(|whole| ids.get(&whole).cloned());
+        record.target = self.target.and_then(|plan| ids.get(&plan).cloned());
+        record.confidence = TABLE;
+        record.confidences = Confidences::all(TABLE);
         for (field, rule) in self.rules {
             record.tell(field, rule);
         }
-    }
-}
-
-/// Puts what is told of the figures of a row into their records.
-pub(in crate::record) fn apply(told: Vec<Option<Told>>, records: &mut [Record], scene: &Scene<'_>) {
-    if told.is_empty() {
-        return;
-    }
-    let row = Said::between(scene.marks, 0..scene.text.tokens.len(), scene.lexicon);
-    let mut phrases = Sayings::new(scene.lexicon);
-    for (told, record) in told.into_iter().zip(records) {
-        if let Some(told) = told {
-            told.apply(record, scene, &row, &mut phrases);
-        }
+        record.tell("part_of", if record.part_of.is_some() { "table.whole" } else { "table.none" });
+        record.tell("target", if record.target.is_some() { "table.plan" } else { "table.none" });
     }
 }

@@ -4,7 +4,7 @@
 //! the unit, and a scale by which the figures are multiplied.
 
 use crate::lexicon::{CueClass, UnitKind};
-use crate::mention::{CellUnit, Mentions, Name, Quantity, Scene, cell_unit};
+use crate::mention::{CellUnit, Mentions, Name, Quantity, Scene, cell_unit, unit_name};
 use crate::text::Tokens;
 use rust_decimal::Decimal;
 
@@ -65,9 +65,8 @@ impl Unit {
 
     /// Whether figures of both can be parts of each other.
     pub(super) fn is_same(&self, other: &Self) -> bool {
-        self.key == other.key
-            && self.per == other.per
-            && (self.key.is_some() || self.text == other.text)
+        let name = |unit: &Self| unit_name(unit.key.as_deref(), &unit.text);
+        name(self) == name(other) && self.per == other.per
     }
 }
 
@@ -135,7 +134,7 @@ pub(super) fn noted(scene: &Scene<'_>) -> Option<Unit> {
 }
 
 /// The number of `ĐVT: 1.000 đồng` is a scale and no figure.
-pub(in crate::record) fn quiet(scene: &Scene<'_>, mentions: &mut Mentions) {
+pub(super) fn quiet(scene: &Scene<'_>, mentions: &mut Mentions) {
     let scale = |quantity: &Quantity| {
         let at = quantity.number.start;
         let unit = at > 1 && scene.key(at - 1) == ":";

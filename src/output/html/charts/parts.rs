@@ -45,11 +45,7 @@ fn sums<'a>(part: &'a Part<'_>) -> HashMap<&'a str, Vec<HashSet<&'a str>>> {
 }
 
 fn is_drawn(part: &Record, whole: &Record) -> bool {
-    let same_unit = match (&part.unit_key, &whole.unit_key) {
-        (Some(a), Some(b)) => a == b,
-        _ => part.unit == whole.unit,
-    };
-    same_unit && part.per == whole.per && part.value >= Decimal::ZERO
+    part.unit_name() == whole.unit_name() && part.per == whole.per && part.value >= Decimal::ZERO
 }
 
 fn chart(part: &Part<'_>, (total, whole): Figure<'_>, parts: &[Figure<'_>]) -> Option<Markup> {

@@ -1,0 +1,59 @@
+//! What needs judgement: a small trained network reads the whole article and weighs the alternatives.
+//!
+//! Which numbers are quantities, whether a figure is a result or a target, what it measures, when and where, and which other
+//! figure it belongs to: no single word says so, and the same word says different things in different sentences. The network
+//! is told what the stages before have found, gives a probability to each alternative, and never touches text.
+//! It computes in whole numbers, so that every machine gives the same answer.
+//!
+//! * `model`: what comes out
+//! * `role`: the roles
+//! * `sheet`: the article as one line of pieces
+//! * `feature`: what the network is told of them
+//! * `network`: what it computes
+//! * `phrase`: the words of an indicator out of the words that were tagged
+//! * `material`: what the trainer is given
+//! * `decide`: its answers as verdicts
+//! * `grounds`: which words spoke for an answer
+
+mod decide;
+mod feature;
+mod grounds;
+mod material;
+mod model;
+mod network;
+mod phrase;
+mod role;
+mod sheet;
+
+pub use feature::{Features, Link, PeriodSource, Periods, features, layout, sizes};
+pub use material::Material;
+pub use model::{Chance, Dated, Ground, Judged, Verdict, Words};
+pub use role::{Direction, Role};
+pub use sheet::{Sheet, Spot};
+
+use crate::clause::Row;
+use crate::entity::Subject;
+use network::Network;
+
+/// Judges every figure of an article, in reading order. `rows` are its blocks, the headline first.
+#[must_use]
+pub fn judge(rows: &[Row<'_>], subject: &Subject) -> Vec<Verdict> {
+    let sheet = Sheet::new(rows);
+    let features = features(&sheet, subject);
+    decide::verdicts(&sheet, &features, Network::built_in())
+}
+
+/// The same, with the words that spoke for role and period; takes a run of the network a word.
+#[must_use]
+pub fn explained(rows: &[Row<'_>], subject: &Subject) -> Vec<Verdict> {
+    let mut verdicts = judge(rows, subject);
+    grounds::find(rows, subject, Network::built_in(), &mut verdicts);
+    verdicts
+}
+
+/// Everything that the network computes for an article, in the shape of the trainer's case.
+#[cfg(test)]
+pub(crate) fn trace(rows: &[Row<'_>], subject: &Subject) -> serde_json::Value {
+    let sheet = Sheet::new(rows);
+    Network::built_in().trace(&sheet, &features(&sheet, subject))
+}

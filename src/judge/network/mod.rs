@@ -1,0 +1,30 @@
+//! The network: what it computes from the features of a sheet, in whole numbers only.
+//!
+//! * `fixed`: fractions as whole numbers, curves as tables
+//! * `layer`: products with a matrix, sums of rows of a table
+//! * `weights`: how the weights are read
+//! * `encoder`: a vector for each piece
+//! * `role`: role, direction, and whether a number is a quantity
+//! * `tags`: which words say what is measured
+//! * `dates`: how well each period fits each figure
+//! * `chain`: the periods of all figures together
+//! * `pick`: which of several figures or places a figure goes with
+//! * `confidence`: how sure a record is
+//! * `answer`: all of them together
+
+mod answer;
+mod chain;
+mod confidence;
+mod dates;
+mod encoder;
+mod fixed;
+mod layer;
+mod pick;
+mod role;
+mod tags;
+mod weights;
+
+pub(super) use answer::{Answer, Network};
+pub(super) use confidence::Doubts;
+/// How many pieces before a figure its tagged window begins.
+pub(super) const TAGS_BEFORE: usize = tags::BEFORE;
