@@ -41,7 +41,7 @@ pub struct PeriodSource {
     pub span: usize,
     /// The time phrase, as an index into the time phrases of the sheet; none for the day of publication.
     pub time: Option<usize>,
-    /// In which form, 0 to [`FORMS`].
+    /// In which form: 0 to 19.
     pub form: usize,
 }
 
