@@ -3,8 +3,9 @@
 use super::chain::{Carry, Offer};
 use super::encoder::OUT;
 use super::fixed::{Curves, factor};
-use super::layer::{Linear, Table};
 use super::pick::{KEY, Match};
+use super::product::Matrix;
+use super::table::Table;
 use super::weights::{Error, Reader};
 use crate::judge::Sheet;
 use crate::judge::feature::{FORMS, Features, PERIOD_SIGNS, sizes};
@@ -18,14 +19,14 @@ const PIECES: usize = 8;
 pub(super) struct Dates {
     time: Match,
     /// The forms of a time phrase: by the phrase, by the figure; of the day of publication, and none, by the figure.
-    form_of_time: Linear,
-    form_of_figure: Linear,
-    form_of_day: Linear,
+    form_of_time: Matrix,
+    form_of_figure: Matrix,
+    form_of_day: Matrix,
     /// How the days of a period lie: what a figure asks for.
-    lies: Linear,
-    carry: Linear,
+    lies: Matrix,
+    carry: Matrix,
     distance: Table,
-    carried: Linear,
+    carried: Matrix,
 }
 
 impl Dates {
@@ -33,13 +34,13 @@ impl Dates {
         let [_, _, times, ..] = sizes();
         Ok(Self {
             time: Match::read(reader, times)?,
-            form_of_time: reader.linear("form of time", OUT, FORMS)?,
-            form_of_figure: reader.linear("form of figure", OUT, FORMS)?,
-            form_of_day: reader.linear("form of day", OUT, FORMS + 1)?,
-            lies: reader.linear("lies", OUT, PERIOD_SIGNS)?,
-            carry: reader.linear("carry", 2 * OUT, CARRY)?,
+            form_of_time: reader.matrix("form of time", OUT, FORMS)?,
+            form_of_figure: reader.matrix("form of figure", OUT, FORMS)?,
+            form_of_day: reader.matrix("form of day", OUT, FORMS + 1)?,
+            lies: reader.matrix("lies", OUT, PERIOD_SIGNS)?,
+            carry: reader.matrix("carry", 2 * OUT, CARRY)?,
             distance: reader.table("carry distance", ROWS + PIECES, CARRY)?,
-            carried: reader.linear("carried", CARRY, 2)?,
+            carried: reader.matrix("carried", CARRY, 2)?,
         })
     }
 

@@ -4,9 +4,11 @@
 //! recurrences in both directions the whole article. Each adds to what was there before.
 
 use super::fixed::{Curves, GATE_ONE, factor, level};
-use super::layer::{Linear, Table};
+use super::product::{Inputs, Matrix};
+use super::table::Table;
 use super::weights::{Error, Reader};
 use crate::judge::feature::{Features, sizes};
+use pulp::Arch;
 
 /// Width of a piece inside of the encoder.
 const WIDTH: usize = 96;
@@ -20,15 +22,15 @@ pub(super) struct Encoder {
     words: Table,
     signs: Table,
     steps: Vec<Step>,
-    out: Linear,
+    out: Matrix,
 }
 
 #[derive(Debug)]
 enum Step {
     /// Three pieces, so many pieces apart.
-    Convolution(usize, Linear),
+    Convolution(usize, Matrix),
     /// Gates and candidates, forward and backward, and what joins both.
-    Recurrence([Linear; 2], Linear),
+    Recurrence([Matrix; 2], Matrix),
 }
 
 impl Encoder {
@@ -37,12 +39,12 @@ impl Encoder {
         let words = reader.table("words", words, WIDTH)?;
         let signs = reader.table("signs", signs, WIDTH)?;
         let convolution = |reader: &mut Reader, distance| {
-            Ok(Step::Convolution(distance, reader.linear("convolution", 3 * WIDTH, WIDTH)?))
+            Ok(Step::Convolution(distance, reader.matrix("convolution", 3 * WIDTH, WIDTH)?))
         };
         let recurrence = |reader: &mut Reader| {
-            let forward = reader.linear("forward", WIDTH, 2 * STATE)?;
-            let backward = reader.linear("backward", WIDTH, 2 * STATE)?;
-            Ok(Step::Recurrence([forward, backward], reader.linear("join", 2 * STATE, WIDTH)?))
+            let forward = reader.matrix("forward", WIDTH, 2 * STATE)?;
+            let backward = reader.matrix("backward", WIDTH, 2 * STATE)?;
+            Ok(Step::Recurrence([forward, backward], reader.matrix("join", 2 * STATE, WIDTH)?))
         };
         let steps = vec![
             convolution(reader, 1)?,
@@ -53,26 +55,41 @@ impl Encoder {
             convolution(reader, 8)?,
             recurrence(reader)?,
         ];
-        Ok(Self { words, signs, steps, out: reader.linear("out", WIDTH, OUT)? })
+        Ok(Self { words, signs, steps, out: reader.matrix("out", WIDTH, OUT)? })
     }
 
     /// What the encoder says of each piece: [`OUT`] factors a piece, one behind the other.
     pub(super) fn encode(&self, features: &Features, curves: &Curves) -> Vec<i16> {
-        let mut inner = self.look_up(features);
-        inner = raised(&leveled(&inner));
-        for step in &self.steps {
-            let input = leveled(&inner);
-            let more = match step {
-                Step::Convolution(distance, linear) => {
-                    linear.apply(&apart(&input, *distance)).into_iter().map(|x| x.max(0)).collect()
-                }
-                Step::Recurrence(gates, join) => join.apply(&recur(gates, &input, curves)),
-            };
-            inner.iter_mut().zip(more).for_each(|(inner, more): (&mut i32, i32)| *inner += more);
-        }
-        self.out.apply(&leveled(&inner)).into_iter().map(|x| factor(x.max(0))).collect()
+        Arch::new().dispatch(|| self.run(features, curves))
     }
 
+    #[inline(always)]
+    fn run(&self, features: &Features, curves: &Curves) -> Vec<i16> {
+        let mut inner = self.look_up(features);
+        let (mut input, mut more) = (Vec::new(), Vec::new());
+        level_all(&inner, 0, &mut input);
+        inner.iter_mut().zip(&input).for_each(|(inner, x)| *inner = i32::from(*x) << 2);
+        for step in &self.steps {
+            match step {
+                Step::Convolution(distance, matrix) => {
+                    level_all(&inner, *distance, &mut input);
+                    matrix.apply_into(Inputs::of_three(&input, WIDTH, *distance), &mut more);
+                    inner.iter_mut().zip(&more).for_each(|(inner, more)| *inner += (*more).max(0));
+                }
+                Step::Recurrence(gates, join) => {
+                    level_all(&inner, 0, &mut input);
+                    let states = recur(gates, &input, &mut more, curves);
+                    join.apply_into(Inputs::alone(&states, 2 * STATE), &mut more);
+                    inner.iter_mut().zip(&more).for_each(|(inner, more)| *inner += more);
+                }
+            }
+        }
+        level_all(&inner, 0, &mut input);
+        self.out.apply_into(Inputs::alone(&input, WIDTH), &mut more);
+        more.iter().map(|x| factor((*x).max(0))).collect()
+    }
+
+    #[inline(always)]
     fn look_up(&self, features: &Features) -> Vec<i32> {
         let mut inner = vec![0; features.words.len() * WIDTH];
         let rows = features.words.iter().zip(&features.signs);
@@ -84,48 +101,28 @@ impl Encoder {
     }
 }
 
-/// All pieces brought to one length.
-fn leveled(inner: &[i32]) -> Vec<i16> {
-    let mut out = vec![0; inner.len()];
-    inner.chunks_exact(WIDTH).zip(out.chunks_exact_mut(WIDTH)).for_each(|(x, out)| level(x, out));
-    out
-}
-
-/// Factors as inner values.
-fn raised(factors: &[i16]) -> Vec<i32> {
-    factors.iter().map(|x| i32::from(*x) << 2).collect()
-}
-
-/// For each piece the one so far before it, itself, and the one so far behind it; nothing beyond the ends.
-fn apart(input: &[i16], distance: usize) -> Vec<i16> {
-    let count = input.len() / WIDTH;
-    let mut out = vec![0; input.len() * 3];
-    for (at, out) in out.chunks_exact_mut(3 * WIDTH).enumerate() {
-        let mut put = |slot: usize, piece: usize| {
-            out[slot * WIDTH..(slot + 1) * WIDTH]
-                .copy_from_slice(&input[piece * WIDTH..(piece + 1) * WIDTH]);
-        };
-        if at >= distance {
-            put(0, at - distance);
-        }
-        put(1, at);
-        if at + distance < count {
-            put(2, at + distance);
-        }
-    }
-    out
+/// All pieces brought to one length, between margins of so many pieces of zeros.
+#[inline(always)]
+fn level_all(inner: &[i32], margin: usize, out: &mut Vec<i16>) {
+    out.clear();
+    out.resize(inner.len() + 2 * margin * WIDTH, 0);
+    let out = out[margin * WIDTH..].chunks_exact_mut(WIDTH);
+    inner.chunks_exact(WIDTH).zip(out).for_each(|(x, out)| level(x, out));
 }
 
 /// The states of both recurrences at each piece, forward and backward side by side.
-fn recur(gates: &[Linear; 2], input: &[i16], curves: &Curves) -> Vec<i16> {
+///
+/// `scores` is a list that is used again.
+#[inline(always)]
+fn recur(gates: &[Matrix; 2], input: &[i16], scores: &mut Vec<i32>, curves: &Curves) -> Vec<i16> {
     let count = input.len() / WIDTH;
     let mut out = vec![0; count * 2 * STATE];
-    for (direction, linear) in gates.iter().enumerate() {
-        let gates = linear.apply(input);
+    for (direction, matrix) in gates.iter().enumerate() {
+        matrix.apply_into(Inputs::alone(input, WIDTH), scores);
         let mut state = [0_i32; STATE];
         for n in 0..count {
             let at = if direction == 0 { n } else { count - 1 - n };
-            let (open, new) = gates[at * 2 * STATE..(at + 1) * 2 * STATE].split_at(STATE);
+            let (open, new) = scores[at * 2 * STATE..(at + 1) * 2 * STATE].split_at(STATE);
             for ((state, open), new) in state.iter_mut().zip(open).zip(new) {
                 let step = curves.logistic(*open) * (curves.tanh(*new) - *state);
                 *state += (step + GATE_ONE / 2) >> 14;

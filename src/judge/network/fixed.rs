@@ -87,18 +87,21 @@ fn step(x: i32) -> usize {
 }
 
 /// An inner value as a factor of a product: in 1024ths, sixteen bits.
+#[inline(always)]
 pub(super) fn factor(x: i32) -> i16 {
     (x >> 2).clamp(i32::from(i16::MIN), i32::from(i16::MAX)) as i16
 }
 
 /// A vector at length one a component, as factors: each value over the root of their mean square.
+///
+/// None is above the root of their number, so it fits sixteen bits.
+#[inline(always)]
 pub(super) fn level(x: &[i32], out: &mut [i16]) {
     const EPSILON: i64 = 16_777;
     let squares: i64 = x.iter().map(|v| i64::from(*v) * i64::from(*v)).sum();
     let root = (squares / x.len() as i64 + EPSILON).isqrt();
-    let inverse = (1_i64 << 32) / root;
+    let inverse = ((1_i64 << 32) / root) as i32;
     for (out, v) in out.iter_mut().zip(x) {
-        *out = ((i64::from(*v) * inverse) >> 22).clamp(i64::from(i16::MIN), i64::from(i16::MAX))
-            as i16;
+        *out = ((i64::from(*v) * i64::from(inverse)) >> 22) as i16;
     }
 }

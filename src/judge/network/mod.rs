@@ -1,7 +1,8 @@
 //! The network: what it computes from the features of a sheet, in whole numbers only.
 //!
 //! * `fixed`: fractions as whole numbers, curves as tables
-//! * `layer`: products with a matrix, sums of rows of a table
+//! * `product`: products of many inputs with one matrix
+//! * `table`: sums of rows of a table
 //! * `weights`: how the weights are read
 //! * `encoder`: a vector for each piece
 //! * `role`: role, direction, and whether a number is a quantity
@@ -18,9 +19,10 @@ mod confidence;
 mod dates;
 mod encoder;
 mod fixed;
-mod layer;
 mod pick;
+mod product;
 mod role;
+mod table;
 mod tags;
 mod weights;
 

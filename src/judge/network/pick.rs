@@ -2,7 +2,8 @@
 
 use super::encoder::OUT;
 use super::fixed::{Curves, factor};
-use super::layer::{Linear, Table};
+use super::product::Matrix;
+use super::table::Table;
 use super::weights::{Error, Reader};
 use crate::judge::Chance;
 use crate::judge::feature::Link;
@@ -13,19 +14,19 @@ pub(super) const KEY: usize = 32;
 /// Compares a figure with what it may go with, by what the encoder says of both and by what is known of the pair.
 #[derive(Debug)]
 pub(super) struct Match {
-    query: Linear,
-    key: Linear,
+    query: Matrix,
+    key: Matrix,
     pair: Table,
-    out: Linear,
+    out: Matrix,
 }
 
 impl Match {
     pub(super) fn read(reader: &mut Reader, pairs: usize) -> Result<Self, Error> {
         Ok(Self {
-            query: reader.linear("query", OUT, KEY)?,
-            key: reader.linear("key", OUT, KEY)?,
+            query: reader.matrix("query", OUT, KEY)?,
+            key: reader.matrix("key", OUT, KEY)?,
             pair: reader.table("pair", pairs, KEY)?,
-            out: reader.linear("match", KEY, 1)?,
+            out: reader.matrix("match", KEY, 1)?,
         })
     }
 
@@ -59,12 +60,12 @@ impl Match {
 #[derive(Debug)]
 pub(super) struct Pick {
     matched: Match,
-    none: Linear,
+    none: Matrix,
 }
 
 impl Pick {
     pub(super) fn read(reader: &mut Reader, pairs: usize) -> Result<Self, Error> {
-        Ok(Self { matched: Match::read(reader, pairs)?, none: reader.linear("none", OUT, 1)? })
+        Ok(Self { matched: Match::read(reader, pairs)?, none: reader.matrix("none", OUT, 1)? })
     }
 
     /// For each figure the probabilities of its links, and that it has none, at the end.

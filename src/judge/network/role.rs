@@ -2,7 +2,7 @@
 
 use super::encoder::OUT;
 use super::fixed::{Curves, factor};
-use super::layer::Linear;
+use super::product::Matrix;
 use super::weights::{Error, Reader};
 use crate::judge::Chance;
 
@@ -12,14 +12,14 @@ const HIDDEN: usize = 64;
 
 #[derive(Debug)]
 pub(super) struct Roles {
-    hidden: Linear,
-    out: Linear,
+    hidden: Matrix,
+    out: Matrix,
 }
 
 impl Roles {
     pub(super) fn read(reader: &mut Reader) -> Result<Self, Error> {
-        let hidden = reader.linear("role hidden", OUT, HIDDEN)?;
-        Ok(Self { hidden, out: reader.linear("role", HIDDEN, ROLES + 1)? })
+        let hidden = reader.matrix("role hidden", OUT, HIDDEN)?;
+        Ok(Self { hidden, out: reader.matrix("role", HIDDEN, ROLES + 1)? })
     }
 
     /// The probabilities of the roles of each figure, and that it is a quantity.

@@ -2,8 +2,9 @@
 
 use super::encoder::OUT;
 use super::fixed::{Curves, factor};
-use super::layer::{Linear, Table};
 use super::pick::KEY;
+use super::product::{Inputs, Matrix};
+use super::table::Table;
 use super::weights::{Error, Reader};
 use crate::judge::{Chance, Sheet};
 
@@ -18,13 +19,13 @@ const FARTHEST: usize = 7;
 
 #[derive(Debug)]
 pub(super) struct Tags {
-    query: Linear,
-    key: Linear,
+    query: Matrix,
+    key: Matrix,
     /// Rows for the place in the window, then for figures, rows and sentences between.
     between: Table,
-    near: Linear,
-    far: Linear,
-    out: Linear,
+    near: Matrix,
+    far: Matrix,
+    out: Matrix,
 }
 
 /// For each piece of the window the probabilities of being a word of the indicator, and of it with its scope.
@@ -62,12 +63,12 @@ impl Begun {
 impl Tags {
     pub(super) fn read(reader: &mut Reader) -> Result<Self, Error> {
         Ok(Self {
-            query: reader.linear("tag query", OUT, KEY)?,
-            key: reader.linear("tag key", OUT, KEY)?,
+            query: reader.matrix("tag query", OUT, KEY)?,
+            key: reader.matrix("tag key", OUT, KEY)?,
             between: reader.table("tag between", WINDOW + 3 * (FARTHEST + 1), KEY)?,
-            near: reader.linear("tag near", 3 * KEY, KEY)?,
-            far: reader.linear("tag far", 3 * KEY, KEY)?,
-            out: reader.linear("tag", KEY, 2)?,
+            near: reader.matrix("tag near", 3 * KEY, KEY)?,
+            far: reader.matrix("tag far", 3 * KEY, KEY)?,
+            out: reader.matrix("tag", KEY, 2)?,
         })
     }
 
@@ -108,33 +109,28 @@ impl Tags {
             self.between.add(std::iter::once(slot).chain(rows), inner);
             inner.iter_mut().for_each(|x| *x = (*x).max(0));
         }
-        for (layer, distance) in [(&self.near, 1), (&self.far, 3)] {
-            let more = layer.apply(&apart(&inner, distance));
-            inner.iter_mut().zip(more).for_each(|(inner, more)| *inner += more.max(0));
+        let (mut input, mut more) = (Vec::new(), Vec::new());
+        for (matrix, distance) in [(&self.near, 1), (&self.far, 3)] {
+            factors(&inner, distance, &mut input);
+            matrix.apply_into(Inputs::of_three(&input, KEY, distance), &mut more);
+            inner.iter_mut().zip(&more).for_each(|(inner, more)| *inner += (*more).max(0));
             if distance == 1 {
                 let outside = (0..WINDOW).filter(|slot| at(*slot).is_none());
                 outside.for_each(|slot| inner[slot * KEY..(slot + 1) * KEY].fill(0));
             }
         }
-        let factors: Vec<i16> = inner.into_iter().map(factor).collect();
-        let scores = self.out.apply(&factors);
+        factors(&inner, 0, &mut input);
+        let scores = self.out.apply(&input);
         let chance =
             |slot: usize, score: i32| if at(slot).is_some() { curves.chance(score) } else { 0 };
         (0..WINDOW).map(|slot| [0, 1].map(|i| chance(slot, scores[2 * slot + i]))).collect()
     }
 }
 
-/// For each slot the one so far before it, itself, and the one so far behind it, as factors.
-fn apart(inner: &[i32], distance: usize) -> Vec<i16> {
-    let mut out = vec![0_i16; inner.len() * 3];
-    for (slot, out) in out.chunks_exact_mut(3 * KEY).enumerate() {
-        let others =
-            [slot.checked_sub(distance), Some(slot), Some(slot + distance).filter(|s| *s < WINDOW)];
-        for (other, out) in others.into_iter().zip(out.chunks_exact_mut(KEY)) {
-            if let Some(other) = other {
-                out.iter_mut().zip(&inner[other * KEY..]).for_each(|(out, x)| *out = factor(*x));
-            }
-        }
-    }
-    out
+/// The slots as factors, between margins of so many slots of zeros.
+fn factors(inner: &[i32], margin: usize, out: &mut Vec<i16>) {
+    out.clear();
+    out.resize(margin * KEY, 0);
+    out.extend(inner.iter().map(|x| factor(*x)));
+    out.resize(inner.len() + 2 * margin * KEY, 0);
 }

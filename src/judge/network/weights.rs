@@ -4,7 +4,8 @@
 //! [`Network::parse`] asks for them. An entry has its name, so that a file that does not fit says where.
 
 use super::fixed::Curves;
-use super::layer::{Linear, Table};
+use super::product::Matrix;
+use super::table::Table;
 use std::fmt;
 
 /// What stands at the beginning of the file: the format and its version.
@@ -42,17 +43,16 @@ impl Reader {
     }
 
     /// The matrix of this name.
-    pub(super) fn linear(
+    pub(super) fn matrix(
         &mut self,
         name: &'static str,
         inputs: usize,
         outputs: usize,
-    ) -> Result<Linear, Error> {
+    ) -> Result<Matrix, Error> {
         self.head(name, outputs, inputs)?;
         let weights = self.take(name, inputs * outputs)?;
-        let weights = weights.iter().map(|byte| i16::from(byte.cast_signed())).collect();
-        let scales = self.numbers(name, outputs)?;
-        Ok(Linear { inputs, outputs, weights, scales, offsets: self.numbers(name, outputs)? })
+        let (scales, offsets) = (self.numbers(name, outputs)?, self.numbers(name, outputs)?);
+        Ok(Matrix::new(weights, inputs, &scales, &offsets))
     }
 
     /// The table of this name.
@@ -64,7 +64,7 @@ impl Reader {
     ) -> Result<Table, Error> {
         self.head(name, rows, width)?;
         let rows = self.take(name, rows * width)?;
-        Ok(Table { width, rows, scales: self.numbers(name, width)? })
+        Ok(Table::new(rows, self.numbers(name, width)?))
     }
 
     /// That the number of this name is the one of the program.

@@ -1,0 +1,249 @@
+//! Products of many inputs with one matrix: where the time of the network goes.
+//!
+//! Sixteen outputs are summed up side by side, for four inputs at a time, so that a weight is loaded once for four
+//! products. All is whole numbers, so every order of summing and every machine gives the same; with AVX2 one
+//! instruction multiplies and adds sixteen pairs.
+//!
+//! Weights have eight bits, inputs sixteen, sums thirty-two. No sum can overflow: of 288 products of 2^15 and 2^7 at
+//! most.
+
+use std::array;
+
+/// How many outputs are summed up side by side.
+const LANES: usize = 16;
+/// How many inputs meet a weight at a time.
+const ROWS: usize = 4;
+
+/// Two weights of each of sixteen outputs, for two neighbouring components of the input.
+type Pairs = [[i16; 2]; LANES];
+type Sums = [[i32; LANES]; ROWS];
+
+/// Inputs of a matrix: vectors one behind the other, each alone, or each with the one so far before it and the one so
+/// far behind it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Inputs<'a> {
+    values: &'a [i16],
+    /// Components of a vector.
+    width: usize,
+    /// How far the vectors of one input lie apart; where they do, `values` begins and ends with so many of zeros.
+    distance: usize,
+}
+
+impl<'a> Inputs<'a> {
+    pub(super) fn alone(values: &'a [i16], width: usize) -> Self {
+        Self { values, width, distance: 0 }
+    }
+
+    /// `values` begins and ends with `distance` vectors of zeros.
+    pub(super) fn of_three(values: &'a [i16], width: usize, distance: usize) -> Self {
+        Self { values, width, distance }
+    }
+
+    fn count(self) -> usize {
+        self.values.len() / self.width - 2 * self.distance
+    }
+}
+
+/// A matrix with a scale and an offset for each output, laid out for [`Matrix::apply`].
+#[derive(Debug)]
+pub(super) struct Matrix {
+    inputs: usize,
+    outputs: usize,
+    /// Block by block of outputs, in a block pair by pair of components. The last block is filled up with zeros.
+    blocks: Vec<Pairs>,
+    /// What brings a sum back to scores, in 2^22nds.
+    scales: Vec<[i32; LANES]>,
+    offsets: Vec<[i32; LANES]>,
+}
+
+impl Matrix {
+    /// From its weights, row by row, a row an output, and a scale and an offset for each output. `inputs` is even.
+    pub(super) fn new(weights: &[u8], inputs: usize, scales: &[i32], offsets: &[i32]) -> Self {
+        let (pairs, outputs) = (inputs / 2, scales.len());
+        let mut blocks = vec![[[0; 2]; LANES]; outputs.div_ceil(LANES) * pairs];
+        for (output, row) in weights.chunks_exact(inputs).enumerate() {
+            for (pair, two) in row.as_chunks::<2>().0.iter().enumerate() {
+                blocks[output / LANES * pairs + pair][output % LANES] =
+                    two.map(|byte| i16::from(byte.cast_signed()));
+            }
+        }
+        Self { inputs, outputs, blocks, scales: in_lanes(scales), offsets: in_lanes(offsets) }
+    }
+
+    /// The outputs of many inputs, one behind the other.
+    pub(super) fn apply(&self, inputs: &[i16]) -> Vec<i32> {
+        let mut out = Vec::new();
+        self.apply_into(Inputs::alone(inputs, self.inputs), &mut out);
+        out
+    }
+
+    /// As [`Matrix::apply`], into a list that is used again.
+    pub(super) fn apply_into(&self, inputs: Inputs<'_>, out: &mut Vec<i32>) {
+        out.clear();
+        out.resize(inputs.count() * self.outputs, 0);
+        #[cfg(target_arch = "x86_64")]
+        if let Some(simd) = pulp::x86::V3::try_new() {
+            let sums = |rows: [Row<'_>; ROWS], block: &[Pairs]| sums_with_avx2(simd, rows, block);
+            return simd.vectorize(|| self.multiply(inputs, sums, out));
+        }
+        self.multiply(inputs, sums, out);
+    }
+
+    #[inline(always)]
+    fn multiply(
+        &self,
+        inputs: Inputs<'_>,
+        sums: impl Fn([Row<'_>; ROWS], &[Pairs]) -> Sums,
+        out: &mut [i32],
+    ) {
+        let count = inputs.count();
+        for first in (0..count).step_by(ROWS) {
+            // Where fewer than four are left, the last is done again.
+            let at: [usize; ROWS] = array::from_fn(|row| (first + row).min(count - 1));
+            let rows = at.map(|at| Row::of(inputs, at));
+            for (block, weights) in self.blocks.chunks_exact(self.inputs / 2).enumerate() {
+                let from = block * LANES;
+                let till = self.outputs.min(from + LANES);
+                let (scales, offsets) = (&self.scales[block], &self.offsets[block]);
+                for (at, sums) in at.into_iter().zip(sums(rows, weights)) {
+                    let scores: [i32; LANES] =
+                        array::from_fn(|lane| rescaled(sums[lane], scales[lane]) + offsets[lane]);
+                    out[at * self.outputs..][from..till].copy_from_slice(&scores[..till - from]);
+                }
+            }
+        }
+    }
+}
+
+fn in_lanes(numbers: &[i32]) -> Vec<[i32; LANES]> {
+    let fill = |few: &[i32]| array::from_fn(|lane| few.get(lane).copied().unwrap_or(0));
+    numbers.chunks(LANES).map(fill).collect()
+}
+
+/// A sum brought back to scores.
+#[inline(always)]
+pub(super) fn rescaled(sum: i32, scale: i32) -> i32 {
+    ((i64::from(sum) * i64::from(scale)) >> 22) as i32
+}
+
+/// One input: pairs of components, from its first vector on.
+#[derive(Clone, Copy)]
+struct Row<'a> {
+    pairs: &'a [[i16; 2]],
+    /// Pairs of a vector.
+    width: usize,
+    /// Pairs from one vector to the next.
+    stride: usize,
+}
+
+impl<'a> Row<'a> {
+    #[inline(always)]
+    fn of(inputs: Inputs<'a>, at: usize) -> Self {
+        let pairs = inputs.values[at * inputs.width..].as_chunks::<2>().0;
+        Self { pairs, width: inputs.width / 2, stride: inputs.width / 2 * inputs.distance }
+    }
+
+    #[inline(always)]
+    fn vector(self, nth: usize) -> &'a [[i16; 2]] {
+        &self.pairs[nth * self.stride..][..self.width]
+    }
+}
+
+#[inline(always)]
+fn sums(rows: [Row<'_>; ROWS], blocks: &[Pairs]) -> Sums {
+    rows.map(|row| {
+        let mut sums = [0; LANES];
+        for (nth, blocks) in blocks.chunks_exact(row.width).enumerate() {
+            for (input, weights) in row.vector(nth).iter().zip(blocks) {
+                let [first, second] = input.map(i32::from);
+                for (sum, [one, other]) in sums.iter_mut().zip(weights) {
+                    *sum += first * i32::from(*one) + second * i32::from(*other);
+                }
+            }
+        }
+        sums
+    })
+}
+
+#[cfg(target_arch = "x86_64")]
+#[inline(always)]
+fn sums_with_avx2(simd: pulp::x86::V3, rows: [Row<'_>; ROWS], blocks: &[Pairs]) -> Sums {
+    let mut sums = [[simd.splat_i32x8(0); 2]; ROWS];
+    for (nth, blocks) in blocks.chunks_exact(rows[0].width).enumerate() {
+        let vectors = rows.map(|row| row.vector(nth));
+        for (pair, weights) in blocks.iter().enumerate() {
+            let weights: [pulp::i16x16; 2] = pulp::cast(*weights);
+            for (vector, sums) in vectors.iter().zip(&mut sums) {
+                let input = pulp::cast(simd.splat_i32x8(pulp::cast(vector[pair])));
+                for (sum, weights) in sums.iter_mut().zip(weights) {
+                    let products = simd.multiply_wrapping_add_adjacent_i16x16(input, weights);
+                    *sum = simd.wrapping_add_i32x8(*sum, products);
+                }
+            }
+        }
+    }
+    sums.map(|sums| pulp::cast(sums))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn noise(count: usize) -> Vec<i16> {
+        (0..count).map(|i| (i * 7919) as i16).collect()
+    }
+
+    fn matrix(inputs: usize, outputs: usize) -> (Vec<u8>, Matrix) {
+        let weights: Vec<u8> = (0..inputs * outputs).map(|i| (i * 31 + 7) as u8).collect();
+        let scales: Vec<i32> = (0..outputs).map(|i| 1000 + i as i32).collect();
+        let offsets: Vec<i32> = (0..outputs).map(|i| 3 - i as i32).collect();
+        let matrix = Matrix::new(&weights, inputs, &scales, &offsets);
+        (weights, matrix)
+    }
+
+    fn product(input: &[i16], weights: &[u8]) -> Vec<i32> {
+        let dot = |(output, row): (usize, &[u8])| {
+            let product = |(a, b): (&i16, &u8)| i32::from(*a) * i32::from(b.cast_signed());
+            let sum = input.iter().zip(row).map(product).sum::<i32>();
+            rescaled(sum, 1000 + output as i32) + 3 - output as i32
+        };
+        weights.chunks_exact(input.len()).enumerate().map(dot).collect()
+    }
+
+    #[test]
+    fn every_way_of_summing_gives_the_same() {
+        for (inputs, outputs, count) in [(2, 1, 1), (96, 128, 7), (32, 20, 6), (64, 7, 9)] {
+            let (weights, matrix) = matrix(inputs, outputs);
+            let input = noise(inputs * count);
+            let expected: Vec<i32> =
+                input.chunks_exact(inputs).flat_map(|input| product(input, &weights)).collect();
+            assert_eq!(matrix.apply(&input), expected, "{inputs} inputs, {outputs} outputs");
+            let mut plainly = vec![0; expected.len()];
+            matrix.multiply(Inputs::alone(&input, inputs), sums, &mut plainly);
+            assert_eq!(plainly, expected, "{inputs} inputs, {outputs} outputs, plainly");
+        }
+    }
+
+    #[test]
+    fn three_vectors_make_an_input_and_there_is_nothing_beyond_the_ends() {
+        let (width, distance, count) = (4, 2, 5);
+        let (weights, matrix) = matrix(3 * width, 3);
+        let mut values = vec![0; distance * width];
+        values.extend(noise(count * width));
+        values.resize(values.len() + distance * width, 0);
+        let expected: Vec<i32> = (0..count)
+            .flat_map(|at| {
+                let vector = |nth: usize| &values[(at + nth * distance) * width..][..width];
+                product(&[0, 1, 2].map(vector).concat(), &weights)
+            })
+            .collect();
+        let mut out = Vec::new();
+        matrix.apply_into(Inputs::of_three(&values, width, distance), &mut out);
+        assert_eq!(out, expected);
+    }
+
+    #[test]
+    fn no_input_has_no_output() {
+        assert!(matrix(2, 3).1.apply(&[]).is_empty());
+    }
+}
