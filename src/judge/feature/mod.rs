@@ -6,10 +6,12 @@
 //! * `time`, `figure`: what is known of a time phrase, of a figure
 //! * `pair`: what is known of a figure and something that it may go with
 //! * `period`: the periods that a figure may have
+//! * `form`: the forms in which the days of a time phrase can be meant
 //! * `link`: the figures and places that a figure may go with
 
 mod family;
 mod figure;
+mod form;
 mod link;
 mod pair;
 mod period;
@@ -21,8 +23,9 @@ use super::Sheet;
 use crate::entity::Subject;
 use crate::lexicon::CueClass;
 
+pub(super) use form::FORMS;
 pub use link::Link;
-pub(super) use period::{FORMS, PERIOD_SIGNS};
+pub(super) use period::PERIOD_SIGNS;
 pub use period::{PeriodSource, Periods};
 
 /// Everything that the network is told of a sheet.

@@ -5,11 +5,11 @@
 //! publication where the text was written in it. So each time phrase offers its days in several forms, the day of
 //! publication offers some as well, and no period is always offered.
 
+use super::form;
 use super::pair::{Between, Counts, TimePair, laid};
 use super::time::lies;
 use crate::judge::{Sheet, Spot};
 use crate::mention::Span;
-use jiff::ToSpan;
 use jiff::civil::Date;
 use std::collections::HashMap;
 
@@ -18,8 +18,6 @@ const BEFORE: usize = 24;
 const AFTER: usize = 6;
 /// How many time phrases at the beginning of the article are always weighed.
 const FIRST: usize = 4;
-/// How many pieces may stand between two time phrases that are one span: `từ tháng 3` … `đến tháng 5`.
-const REACH: usize = 8;
 
 /// The periods that the figures of a sheet may have.
 #[derive(Debug, Clone)]
@@ -45,9 +43,6 @@ pub struct PeriodSource {
     pub form: usize,
 }
 
-/// How many forms a time phrase, or the day of publication, can offer.
-pub(in crate::judge) const FORMS: usize = 20;
-
 /// How many things are known of how the days of a period lie.
 pub(in crate::judge) const PERIOD_SIGNS: usize = 16;
 
@@ -58,11 +53,11 @@ pub(super) fn all(sheet: &Sheet<'_>) -> Periods {
     let mut spans = Spans::new();
     let mut of_time: Vec<Vec<(usize, usize)>> = Vec::with_capacity(sheet.times.len());
     for t in 0..sheet.times.len() {
-        let forms = forms(sheet, t, published);
+        let forms = form::of_time(sheet, t, published);
         of_time.push(forms.into_iter().map(|(form, span)| (form, spans.index(span))).collect());
     }
     let of_day: Vec<(usize, usize)> = published
-        .map(day_forms)
+        .map(form::of_day)
         .unwrap_or_default()
         .into_iter()
         .map(|(form, span)| (form, spans.index(span)))
@@ -130,108 +125,4 @@ impl Spans {
             self.list.len() - 1
         })
     }
-}
-
-/// The days of a time phrase in every form that they can be meant in.
-fn forms(sheet: &Sheet<'_>, t: usize, published: Option<Date>) -> Vec<(usize, Span)> {
-    let Span { start, end } = span(sheet, t);
-    let between = |start: Option<Date>, end: Option<Date>| {
-        Some(Span { start: Some(start?), end: Some(end?) })
-    };
-    let whole = start.zip(end).is_some();
-    let moved = |years: i32| {
-        between(start?.checked_add(years.years()).ok(), end.and_then(|end| shift_end(end, years)))
-    };
-    let joined = || {
-        let next = sheet.times.get(t + 1).filter(|next| next.row == sheet.times[t].row)?;
-        let near = next.at - sheet.times[t].at <= REACH;
-        let span = between(start.or(end), span(sheet, t + 1).end)?;
-        (near && span.start < span.end).then_some(span)
-    };
-    let year =
-        |end: Date| between(Date::new(end.year(), 1, 1).ok(), Date::new(end.year(), 12, 31).ok());
-    let past = |day: &Date| published.is_some_and(|published| *day <= published);
-    let forms = [
-        Some(Span { start, end }),
-        end.map(|end| Span::until(Some(end))),
-        start.map(|start| Span { start: Some(start), end: None }),
-        between(start.filter(past), published),
-        between(end.and_then(|end| Date::new(end.year(), 1, 1).ok()), end),
-        start.map(|start| Span::until(Some(start))),
-        end.and_then(year),
-        start.filter(|_| whole).map(Span::day),
-        end.filter(|_| whole).map(Span::day),
-        moved(-1),
-        moved(1),
-        end.map(|end| Span::until(Date::new(end.year(), 12, 31).ok())),
-        between(end.filter(past), published),
-        end.and_then(|end| between(Some(end.first_of_month()), Some(end.last_of_month()))),
-        end.and_then(|end| months(end.year(), (end.month() - 1) / 3 * 3 + 1, 3)),
-        end.and_then(|end| months(end.year(), (end.month() - 1) / 6 * 6 + 1, 6)),
-        joined(),
-        end.map(|end| Span { start: Some(end), end: None }),
-        start.and_then(|start| Some(Span::until(Some(start.yesterday().ok()?)))),
-        start.filter(|_| end.is_none()).and_then(year),
-    ];
-    offered(forms)
-}
-
-/// The forms of the day of publication.
-fn day_forms(day: Date) -> Vec<(usize, Span)> {
-    let between = |start: Option<Date>, end: Option<Date>| {
-        Some(Span { start: Some(start?), end: Some(end?) })
-    };
-    let year = |year: i16| between(Date::new(year, 1, 1).ok(), Date::new(year, 12, 31).ok());
-    let month = |back: i32| {
-        let day = day.first_of_month().checked_sub(back.months()).ok()?;
-        between(Some(day), Some(day.last_of_month()))
-    };
-    let quarter = |back: i32| {
-        let day = day.first_of_month().checked_sub((back * 3).months()).ok()?;
-        months(day.year(), (day.month() - 1) / 3 * 3 + 1, 3)
-    };
-    let forms = [
-        Some(Span::until(Some(day))),
-        Some(Span::day(day)),
-        between(Date::new(day.year(), 1, 1).ok(), Some(day)),
-        year(day.year()),
-        year(day.year() - 1),
-        year(day.year() + 1),
-        Some(Span::until(Date::new(day.year(), 12, 31).ok())),
-        Some(Span::until(Date::new(day.year() - 1, 12, 31).ok())),
-        month(0),
-        month(1),
-        quarter(0),
-        quarter(1),
-        months(day.year(), 1, 6),
-        months(day.year(), 1, 9),
-        day.yesterday().ok().map(Span::day),
-        Some(Span { start: Some(day), end: None }),
-        None,
-        None,
-        None,
-        None,
-    ];
-    offered(forms)
-}
-
-fn offered(forms: [Option<Span>; FORMS]) -> Vec<(usize, Span)> {
-    let spans = forms.into_iter().enumerate().filter_map(|(form, span)| Some((form, span?)));
-    spans.filter(|(_, span)| *span != Span::OPEN).collect()
-}
-
-fn span(sheet: &Sheet<'_>, t: usize) -> Span {
-    let spot = sheet.times[t];
-    sheet.rows[spot.row].mentions.times[spot.index.unwrap_or(0)].span
-}
-
-fn months(year: i16, first: i8, count: i8) -> Option<Span> {
-    let start = Date::new(year, first, 1).ok()?;
-    Some(Span::between(start, Date::new(year, first + count - 1, 1).ok()?.last_of_month()))
-}
-
-/// A last day some years on; the last of February stays the last.
-fn shift_end(end: Date, years: i32) -> Option<Date> {
-    let moved = end.checked_add(years.years()).ok()?;
-    Some(if end == end.last_of_month() { moved.last_of_month() } else { moved })
 }
