@@ -17,10 +17,13 @@
 
 use super::Verdict;
 use super::bounds::Bounds;
+use super::change_base::{difference, relative};
 use super::facts::{Claim, Facts};
+use super::passage::REACH;
 use super::percent::{compare, share};
-use super::print::Style;
+use super::print::{Style, number};
 use super::units::{alike, is_percent};
+use super::words::text::RANK;
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::{Direction, Record, Role};
 use rust_decimal::Decimal;
@@ -38,59 +41,84 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     levels.chain(records.filter_map(|by| in_percent(facts, by))).collect()
 }
 
-/// `tăng từ A lên B, tăng C`
+/// `từ A lên B, tăng C`, `tăng C, từ A lên B`; without a C, which way the word and the levels go.
 fn between_levels(facts: &Facts<'_>, to: usize) -> Option<Claim> {
     let from = facts.before(to)?;
-    let (gap, passage) = facts.gap(from, to)?;
-    passage.cue_before(gap.end, &[CueClass::Level])?;
-    let start = facts.place(from)?.0.number.start;
-    passage.cue_before(start, &[CueClass::Since])?;
-    let by = facts.after(to).filter(|by| follows(facts, to, *by))?;
-    let [a, b, c] = [from, to, by].map(|r| &facts.records[r]);
-    if c.role != Role::Change || !alike(a, b) {
+    let way = from_to(facts, from, to)?;
+    let [a, b] = [from, to].map(|r| &facts.records[r]);
+    if !alike(a, b) || a.high.or(b.high).is_some() || is_percent(a) != is_percent(b) {
         return None;
     }
-    let (high, low) = if b.value >= a.value { (b, a) } else { (a, b) };
-    let answers = [difference(high, low, c), relative(a, high, low, c)];
-    let mut answers = answers.into_iter().flatten();
-    let first = answers.next()?;
-    let best = std::iter::once(first.clone()).chain(answers).find(|(v, _)| *v == Verdict::Holds);
-    let own_base = names_a_base(facts, by);
-    let (verdict, detail) = best.or_else(|| (!own_base).then_some(first))?;
-    Some(facts.claim(KIND, &[by, from, to], verdict, detail))
+    let behind = facts.after(to).filter(|by| is_said_of(facts, to, *by));
+    let before = facts.before(from).filter(|by| is_said_of(facts, *by, from));
+    if let Some(by) = behind.or(before) {
+        let c = &facts.records[by];
+        let (high, low) = if b.value >= a.value { (b, a) } else { (a, b) };
+        let answers = [difference(high, low, c), relative(a, high, low, c), steps(high, low, c)];
+        let answers: Vec<(Verdict, String)> = answers.into_iter().flatten().collect();
+        let holds = answers.iter().find(|(verdict, _)| *verdict == Verdict::Holds);
+        let own_base = behind.is_some() && names_a_base(facts, by);
+        if let Some((verdict, detail)) = holds.or(answers.first().filter(|_| !own_base)) {
+            return Some(facts.claim(KIND, &[by, from, to], *verdict, detail.clone()));
+        }
+    }
+    let against = match way? {
+        Direction::Up => Bounds::of(a).exceeds(Bounds::of(b), false),
+        Direction::Down => Bounds::of(b).exceeds(Bounds::of(a), false),
+    };
+    let word = if way == Some(Direction::Up) { "rises" } else { "falls" };
+    let style = Style::of(a, &[a.value, b.value]);
+    let detail = format!(
+        "from {} to {}, the text says that it {word}",
+        style.bare(a.value),
+        style.full(b.value)
+    );
+    (against == Verdict::Holds)
+        .then(|| facts.claim(KIND, &[to, from], Verdict::DoesNotHold, detail))
 }
 
-/// `B - A = C`, where the change has the unit of the levels.
-fn difference(high: &Record, low: &Record, said: &Record) -> Option<(Verdict, String)> {
-    let points = said.unit_kind == UnitKind::Point && is_percent(high);
-    if !(points || alike(high, said)) {
+/// Whether two figures stand as `từ A … lên B`, and which way the words say that it goes; a place
+/// in a ranking goes up when its number goes down, so there they say nothing.
+fn from_to(facts: &Facts<'_>, from: usize, to: usize) -> Option<Option<Direction>> {
+    let (lead, passage) = facts.lead(from)?;
+    let near = lead.start.max(lead.end.saturating_sub(NEAR / 2))..lead.end;
+    let (_, since) = passage.last_cue(near, &[CueClass::Since])?;
+    let (gap, _) = facts.gap(from, to).filter(|_| facts.same_sentence(from, to))?;
+    let last = gap.start.max(gap.end.saturating_sub(NEAR / 2))..gap.end;
+    let levels = [CueClass::Level, CueClass::LevelReached];
+    let (_, reached) = passage.last_cue(last, &levels)?;
+    if gap.len() > REACH || passage.has_mark(gap.clone(), &[";"]) {
         return None;
     }
-    let value = high.value.checked_sub(low.value)?;
-    let style = Style::of(high, &[high.value, low.value, value, said.value]);
-    let bounds = Bounds::of(high).minus(Bounds::of(low));
-    let verdict = bounds.agrees(Bounds::of(said));
-    let sides = format!("{} - {}", style.bare(high.value), style.bare(low.value));
-    let said = Style::of(said, &[high.value, low.value, value, said.value]).full(said.value);
-    Some((verdict, format!("{sides} = {}, the text says {said}", style.bare(value))))
+    let ranks = passage.find(since.start..gap.end + 1, RANK).is_some();
+    let moves = passage.last_cue(lead.start.max(since.start.saturating_sub(2))..since.end, MOVES);
+    let way = match moves {
+        Some((CueClass::Rise, _)) => Some(Direction::Up),
+        Some(_) => Some(Direction::Down),
+        None if passage.has_mark(reached.clone(), &["lên"]) => Some(Direction::Up),
+        None if passage.has_mark(reached, &["xuống"]) => Some(Direction::Down),
+        None => None,
+    };
+    Some(way.filter(|_| !ranks))
 }
 
-/// `(B - A)/A = C %`
-fn relative(
-    base: &Record,
-    high: &Record,
-    low: &Record,
-    said: &Record,
-) -> Option<(Verdict, String)> {
-    if !is_percent(said) {
-        return None;
-    }
-    let value = share(high.value.checked_sub(low.value)?, base.value)?;
-    let bounds = Bounds::of(high).minus(Bounds::of(low)).percent_of(Bounds::of(base));
-    let (verdict, text) = compare(value, bounds, said);
-    let style = Style::of(high, &[high.value, low.value]);
-    let [high, low, base] = [high, low, base].map(|r| style.bare(r.value));
-    Some((verdict, format!("({high} - {low})/{base} = {text}")))
+/// `tăng 5 bậc, từ hạng 27 lên hạng 18`
+fn steps(high: &Record, low: &Record, said: &Record) -> Option<(Verdict, String)> {
+    let ranks = high.unit.is_none() && low.unit.is_none() && said.unit_kind == UnitKind::Step;
+    let value = high.value.checked_sub(low.value).filter(|_| ranks)?;
+    let verdict = Bounds::exactly(value).agrees(Bounds::of(said));
+    let sides = format!("{} - {} = {}", number(high.value), number(low.value), number(value));
+    Some((verdict, format!("{sides}, the text says {}", Style::of(said, &[]).full(said.value))))
+}
+
+/// Whether a change stands beside a level with nothing but a few words between.
+fn is_said_of(facts: &Facts<'_>, a: usize, b: usize) -> bool {
+    let moves = [a, b].into_iter().any(|r| facts.moved(r).is_some());
+    let gap = facts.gap(a, b).filter(|_| facts.same_sentence(a, b));
+    moves
+        && gap.is_some_and(|(gap, passage)| {
+            gap.len() <= NEAR * 2 && !passage.has_mark(gap, &[";", "("])
+        })
 }
 
 /// `đạt 1.250 lượt, tăng 50 lượt (4,2%)`

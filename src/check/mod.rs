@@ -12,30 +12,56 @@
 //! * `units`: whether two figures count the same thing
 //! * `print`: numbers as a Vietnamese reader writes them
 
+mod age;
 mod attainment;
+mod average;
 mod bounds;
 mod change;
+mod change_base;
 mod complement;
+mod dates;
 mod enumeration;
 mod facts;
 mod fraction_percent;
+mod grid;
+mod growth_chain;
+mod impossible_share;
+mod listed;
 mod model;
+mod multiple;
 mod parts;
 mod passage;
 mod percent;
 mod period_length;
+mod plan_share;
 mod print;
+mod rank;
 mod rate_time;
+mod remainder;
 mod rounded_duplicate;
 #[cfg(test)]
 mod sample;
+mod share_of_share;
+mod share_of_whole;
 mod shares;
+mod slip;
+mod spread;
 mod stance;
+mod stated;
 mod status;
+mod stock;
 mod sum_of_parts;
+mod table_percent;
+mod table_sums;
 mod target;
 mod target_unit;
+mod text_vs_table;
+mod twice;
 mod units;
+mod whole;
+mod within_time;
+mod words;
+mod yearly;
 
 pub(crate) use bounds::Bounds;
 pub use model::{Finding, Verdict};
@@ -45,21 +71,43 @@ use crate::article::Article;
 use crate::lexicon::Marks;
 use crate::record::Record;
 use facts::{Claim, Facts};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// Every check, in the order in which findings about the same record are given.
 const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
     sum_of_parts::check,
     complement::check,
+    remainder::check,
     fraction_percent::check,
+    share_of_whole::check,
+    impossible_share::check,
     status::check,
     target_unit::check,
     attainment::check,
+    plan_share::check,
     change::check,
+    change_base::check,
     rate_time::check,
+    yearly::check,
+    average::check,
+    multiple::check,
+    rank::check,
     enumeration::check,
     period_length::check,
     shares::check,
     rounded_duplicate::check,
+    twice::check,
+    spread::check,
+    dates::check,
+    age::check,
+    share_of_share::check,
+    growth_chain::check,
+    stock::check,
+    within_time::check,
+    table_sums::check,
+    table_percent::check,
+    text_vs_table::check,
 ];
 
 /// Tests every claim that the records form, in reading order of the claim; `marks` are those of
@@ -69,7 +117,37 @@ pub fn run(records: &[Record], article: &Article, marks: &[Marks<'_>]) -> Vec<Fi
     let facts = Facts::new(records, article, marks);
     let mut claims: Vec<Claim> = CHECKS.iter().flat_map(|check| check(&facts)).collect();
     claims.sort_by_key(|claim| claim.at);
-    claims.into_iter().map(|claim| claim.finding).collect()
+    let findings = claims.into_iter().map(|claim| claim.finding).collect();
+    once(findings)
+}
+
+/// Leaves out what was said already: the same kind of claim about the same records. Where two
+/// readings differ, the one that holds is believed.
+fn once(findings: Vec<Finding>) -> Vec<Finding> {
+    let key = |finding: &Finding| {
+        let mut records = finding.records.clone();
+        records.sort();
+        (finding.kind, records)
+    };
+    let mut known: HashMap<(&str, Vec<String>), usize> = HashMap::new();
+    let mut out: Vec<Finding> = Vec::with_capacity(findings.len());
+    for finding in findings {
+        if finding.records.is_empty() {
+            out.push(finding);
+            continue;
+        }
+        match known.entry(key(&finding)) {
+            Entry::Vacant(entry) => {
+                entry.insert(out.len());
+                out.push(finding);
+            }
+            Entry::Occupied(entry) if finding.holds == Verdict::Holds => {
+                out[*entry.get()] = finding
+            }
+            Entry::Occupied(_) => {}
+        }
+    }
+    out
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::lexicon::CueClass;
 use crate::record::{Record, Status};
 
 /// How many tokens before the plan may hold the word about it: `vượt chỉ tiêu đề ra (400`.
-const NEAR: usize = 8;
+const NEAR: usize = 14;
 
 /// How many tokens may stand between `vượt` and the plan: `vượt 7% kế hoạch`.
 const PAST: usize = 2;

@@ -21,6 +21,7 @@ use super::bounds::Bounds;
 use super::facts::{Claim, Facts};
 use super::parts::{Run, Sign, runs};
 use super::print::Style;
+use super::slip::is_slip;
 use super::units::is_percent;
 use crate::lexicon::UnitKind;
 use crate::record::Record;
@@ -29,6 +30,10 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 const KIND: &str = "sum_of_parts";
+
+/// Parts that make less than three quarters of the total are a choice of it, whatever opens them.
+const FEW: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
+const MOST: Decimal = Decimal::from_parts(4, 0, 0, false, 0);
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     let runs = runs(facts);
@@ -80,14 +85,28 @@ fn one(facts: &Facts<'_>, run: &Run) -> Option<Claim> {
     }
     let whole = match run.sign {
         Sign::Whole => true,
+        Sign::Bracket if run.stated => is_mended(facts, run, printed),
         Sign::Bracket | Sign::Among => in_turn(facts, run, printed > total.value),
         Sign::Unmarked => false,
     };
-    if many && whole && run.is_complete(facts) {
+    if many && whole && (run.is_complete(facts) || run.stated && run.sign == Sign::Among) {
+        let choice = run.stated && printed.checked_mul(MOST)? < total.value.checked_mul(FEW)?;
+        let verdict = if choice { Verdict::CannotBeTold } else { verdict };
         return claim(verdict, equation(verdict));
     }
     let (verdict, detail) = (run.sign == Sign::Among).then(|| subset(facts, run, printed, sum))?;
     claim(verdict, detail)
+}
+
+/// Whether one slip in the total or in one part explains the difference.
+fn is_mended(facts: &Facts<'_>, run: &Run, sum: Decimal) -> bool {
+    let total = facts.records[run.total].value;
+    let off = total.checked_sub(sum);
+    let mends = |part: &usize| {
+        let part = facts.records[*part].value;
+        off.and_then(|off| part.checked_add(off)).is_some_and(|meant| is_slip(part, meant))
+    };
+    is_slip(total, sum) || run.parts.iter().any(mends)
 }
 
 /// After `trong đó`: no part exceeds the total.

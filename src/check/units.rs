@@ -1,5 +1,6 @@
 //! Whether two figures count the same thing.
 
+use super::words::text::PEOPLE;
 use crate::record::Record;
 use crate::text::fold_syllable;
 
@@ -17,6 +18,20 @@ pub(super) fn alike(a: &Record, b: &Record) -> bool {
         let (x, y) = (folded(x), folded(y));
         x == y || begins(&x, &y) || begins(&y, &x)
     }
+}
+
+/// Whether two records measure the same: both have a unit, the same one or two nouns for people,
+/// and the same rate.
+pub(super) fn same_measure(a: &Record, b: &Record) -> bool {
+    let people = |r: &Record| {
+        let unit = folded(r.unit.as_deref().unwrap_or_default());
+        PEOPLE.iter().any(|noun| unit == *noun || begins(&unit, noun))
+    };
+    a.unit.is_some()
+        && b.unit.is_some()
+        && is_percent(a) == is_percent(b)
+        && a.per == b.per
+        && (alike(a, b) || people(a) && people(b))
 }
 
 /// Whether one counts things and the other their turns: `người` and `lượt người`.

@@ -1,0 +1,224 @@
+//! Breakdowns that the text states: `gồm`, `chia theo nơi ở`, `từ ba nguồn là`, a bracket right
+//! behind the total, `tổng cộng` behind the parts.
+//!
+//! Decides from words and marks alone which figures are the parts of which total, and whether they
+//! are all of them; whether they add up is not looked at. It refuses lists that end in `…`, that
+//! name examples (`như`), or whose groups cut across each other (`nữ`, `đảng viên`).
+
+use super::facts::Facts;
+use super::parts::{Run, Sign};
+use super::passage::Passage;
+use super::units::{is_percent, same_measure};
+use super::words::text::{DIVIDES, GROUPS, OVERLAPPING, SUMS_UP, WITHIN};
+use crate::lexicon::CueClass;
+use crate::text::Tokens;
+
+/// How many tokens may stand between a total and the bracket with its parts.
+const HEAD: usize = 14;
+
+/// How many figures may stand between a total and the word that opens its parts.
+const LOOK_BACK: usize = 4;
+
+/// How many tokens a list of parts takes at most.
+const LIST: usize = 240;
+
+/// How many tokens may stand between `ba nguồn` and `là`, and before a part what it is.
+const NEAR: usize = 12;
+
+/// Words behind which a figure is a choice of the whole, an example, or something else.
+const CHOICE: &[CueClass] = &[CueClass::Among, CueClass::OpenList, CueClass::Rest];
+
+/// All breakdowns that the running text of an article states.
+pub(super) fn stated(facts: &Facts<'_>) -> Vec<Run> {
+    let mut runs = Vec::new();
+    for block in (0..facts.blocks()).filter(|block| facts.is_prose(*block)) {
+        let Some(passage) = facts.passage(block) else { continue };
+        for at in 0..passage.text.tokens.len() {
+            let run = in_words(facts, passage, block, at)
+                .or_else(|| in_bracket(facts, passage, block, at))
+                .or_else(|| summed_up(facts, passage, block, at));
+            runs.extend(run);
+        }
+    }
+    runs
+}
+
+/// `186.240 ha lúa, bao gồm lúa thơm 98.115 ha, lúa thường 25.335 ha`
+fn in_words(facts: &Facts<'_>, passage: &Passage<'_>, block: usize, at: usize) -> Option<Run> {
+    let open = opens(facts, passage, block, at)?;
+    let end = passage.sentence(passage.sentence_of(at)).end.min(open.list + LIST);
+    let end = close_of(passage, open.list, end);
+    let first = facts.figures(block, open.list..end).next()?;
+    let total = total_before(facts, passage, block, at, first)?;
+    let same_sentence = facts.same_sentence(total, first);
+    let gap = facts.place(total)?.0.end..at;
+    let apart = passage.has_mark(gap, &[";", ":"]);
+    if open.choice && (apart || !same_sentence || total + 1 != first) {
+        return None;
+    }
+    let parts = parts(facts, total, block, open.list..end);
+    if open.count.is_some_and(|count| count != parts.len()) {
+        return None;
+    }
+    let sign = if open.choice { Sign::Among } else { Sign::Whole };
+    run(facts, passage, total, parts, sign, open.list..end)
+}
+
+/// What opens a list of parts.
+struct Opening {
+    /// Where the list begins.
+    list: usize,
+    /// How many parts the text says that there are.
+    count: Option<usize>,
+    /// Whether they are a choice.
+    choice: bool,
+}
+
+fn opens(facts: &Facts<'_>, passage: &Passage<'_>, block: usize, at: usize) -> Option<Opening> {
+    if let Some(len) = passage.says(at, WITHIN) {
+        return Some(Opening { list: at + len, count: None, choice: true });
+    }
+    if let Some((_, cue)) = passage.cue_at(at, &[CueClass::Includes]) {
+        let choice =
+            passage.text.key(cue.end) == "cả" || passage.has(at.saturating_sub(2)..at, CHOICE);
+        return Some(Opening { list: cue.end, count: None, choice });
+    }
+    if let Some(len) = passage.says(at, DIVIDES) {
+        let colon = (at + len..at + len + NEAR).find(|t| passage.text.key(*t) == ":")?;
+        let figures = facts.figures(block, at..colon).next().is_some_and(|r| is_group(facts, r));
+        let plain = facts.figures(block, at..colon).next().is_none();
+        return (plain || figures).then_some(Opening {
+            list: colon + 1,
+            count: None,
+            choice: false,
+        });
+    }
+    let (count, len) = passage.whole(at).filter(|(count, _)| (2..=9).contains(count))?;
+    let noun = passage.says(at + len, GROUPS)?;
+    let behind = at + len + noun;
+    let copula = |t: usize| matches!(passage.text.key(t), "là" | ":");
+    let list = (behind..behind + 4).find(|t| copula(*t))? + 1;
+    Some(Opening { list, count: Some(count as usize), choice: false })
+}
+
+/// Whether a figure counts the groups themselves: `có ba nhóm`.
+fn is_group(facts: &Facts<'_>, record: usize) -> bool {
+    facts
+        .place(record)
+        .is_some_and(|(place, passage)| passage.says(place.number.end, GROUPS).is_some())
+}
+
+/// Where a list ends: at a `;` where its parts are set apart by commas.
+fn close_of(passage: &Passage<'_>, start: usize, end: usize) -> usize {
+    let mark = |key: &'static str| (start..end).find(|t| passage.text.key(*t) == key);
+    match (mark(","), mark(";")) {
+        (Some(comma), Some(semicolon)) if comma < semicolon => semicolon,
+        _ => end,
+    }
+}
+
+/// The total before a word that opens its parts: the nearest level that the first part measures.
+fn total_before(
+    facts: &Facts<'_>,
+    passage: &Passage<'_>,
+    block: usize,
+    at: usize,
+    first: usize,
+) -> Option<usize> {
+    let sentence = passage.sentence_of(at);
+    let part = &facts.records[first];
+    facts.back(first, LOOK_BACK + 1).find(|r| {
+        let Some((place, _)) = facts.place(*r) else { return false };
+        place.block == block
+            && place.end <= at
+            && place.sentence + 1 >= sentence
+            && facts.is_level(*r)
+            && !is_percent(&facts.records[*r])
+            && passage.bracket(place.number.start) == passage.bracket(at)
+            && same_measure(&facts.records[*r], part)
+    })
+}
+
+/// `427 vụ vi phạm (hàng cấm: 96 vụ; hàng nhập lậu: 143 vụ)`
+fn in_bracket(facts: &Facts<'_>, passage: &Passage<'_>, block: usize, at: usize) -> Option<Run> {
+    if passage.text.key(at) != "(" {
+        return None;
+    }
+    let sentence = passage.sentence(passage.sentence_of(at));
+    let close = (at..sentence.end.min(at + LIST)).find(|t| passage.text.key(*t) == ")")?;
+    let total = facts.figures(block, at.saturating_sub(HEAD)..at).last()?;
+    let (place, _) = facts.place(total)?;
+    let gap = place.end..at;
+    let apart = passage.has_mark(gap.clone(), &[",", ";", ":", "("])
+        || passage.has(gap, &[CueClass::Versus, CueClass::Baseline, CueClass::Plan]);
+    if place.number.start < sentence.start || apart || !facts.is_level(total) {
+        return None;
+    }
+    let parts = parts(facts, total, block, at + 1..close);
+    run(facts, passage, total, parts, Sign::Whole, at + 1..close)
+}
+
+/// `Thạch Hải 12.450 con, Thạch Lạc 9.870 con. Tổng cộng hai xã đã tiêm 22.320 con`
+fn summed_up(facts: &Facts<'_>, passage: &Passage<'_>, block: usize, at: usize) -> Option<Run> {
+    let len = passage.says(at, SUMS_UP)?;
+    let index = passage.sentence_of(at);
+    let sentence = passage.sentence(index);
+    if sentence.start != at || index == 0 {
+        return None;
+    }
+    let mut figures = facts.figures(block, at + len..sentence.end);
+    let counted = figures.next()?;
+    let (count, total) = match is_group(facts, counted) {
+        true => (facts.records[counted].value, figures.next()?),
+        false => return None,
+    };
+    let before = passage.sentence(index - 1);
+    let mut parts = parts(facts, total, block, before.clone());
+    parts.retain(|r| !is_group(facts, *r));
+    (count == parts.len().into()).then_some(())?;
+    run(facts, passage, total, parts, Sign::Whole, before)
+}
+
+/// The figures of a list that measure what the total does, those under another part left out.
+fn parts(facts: &Facts<'_>, total: usize, block: usize, list: Tokens) -> Vec<usize> {
+    let whole = &facts.records[total];
+    let mut inner = false;
+    let mut bracket = None;
+    let mut parts = Vec::new();
+    for r in facts.figures(block, list.clone()) {
+        let own = facts.bracket(r).filter(|open| list.contains(open));
+        let Some((lead, passage)) = facts.lead(r) else { continue };
+        let lead = lead.start.max(list.start)..lead.end;
+        if !parts.is_empty() && passage.has(lead.clone(), &[CueClass::Among]) {
+            inner = true;
+        } else if passage.has_mark(lead, &[";"]) || own != bracket {
+            inner = false;
+        }
+        bracket = own;
+        if !inner && own.is_none() && facts.is_level(r) && same_measure(&facts.records[r], whole) {
+            parts.push(r);
+        }
+    }
+    parts
+}
+
+/// The run, where it may be told from its words; one whose parts are not all of it is a choice.
+fn run(
+    facts: &Facts<'_>,
+    passage: &Passage<'_>,
+    total: usize,
+    parts: Vec<usize>,
+    sign: Sign,
+    list: Tokens,
+) -> Option<Run> {
+    let tail = list.start..list.end + 1;
+    let open = tail.clone().any(|at| passage.cue_at(at, CHOICE).is_some());
+    let overlaps = passage.speaks_of(tail.clone(), OVERLAPPING);
+    let unread = tail.into_iter().any(|at| {
+        passage.counts_in_words(at)
+            && facts.figures(facts.records[total].source.block, at..at + 1).next().is_none()
+    });
+    let sign = if open || overlaps || unread { Sign::Among } else { sign };
+    let enough = if sign == Sign::Among { 1 } else { 2 };
+    (parts.len() >= enough).then_some(Run { total, parts, sign, remainder: false, stated: true })
+}
