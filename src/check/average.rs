@@ -13,7 +13,6 @@
 //! behind `riêng` speaks of others. Measures of mass, area and length may have other units
 //! of their kind (`tấn` over `ha`, `tạ/ha`).
 
-use super::Verdict;
 use super::bounds::Bounds;
 use super::facts::{Claim, Facts};
 use super::passage::Passage;

@@ -54,7 +54,12 @@ fn between_levels(facts: &Facts<'_>, to: usize) -> Option<Claim> {
     if let Some(by) = behind.or(before) {
         let c = &facts.records[by];
         let (high, low) = if b.value >= a.value { (b, a) } else { (a, b) };
-        let answers = [difference(high, low, c), relative(a, high, low, c), steps(high, low, c)];
+        let answers = [
+            difference(high, low, c),
+            relative(a, high, low, c),
+            steps(high, low, c),
+            fraction(a, high, low, c),
+        ];
         let answers: Vec<(Verdict, String)> = answers.into_iter().flatten().collect();
         let holds = answers.iter().find(|(verdict, _)| *verdict == Verdict::Holds);
         let own_base = behind.is_some() && names_a_base(facts, by);
@@ -90,16 +95,24 @@ fn from_to(facts: &Facts<'_>, from: usize, to: usize) -> Option<Option<Direction
     if gap.len() > REACH || passage.has_mark(gap.clone(), &[";"]) {
         return None;
     }
+    if passage.cue_at(place_end(facts, from)?, &[CueClass::AndMore, CueClass::AndLess]).is_some() {
+        return None;
+    }
     let ranks = passage.find(since.start..gap.end + 1, RANK).is_some();
-    let moves = passage.last_cue(lead.start.max(since.start.saturating_sub(2))..since.end, MOVES);
-    let way = match moves {
-        Some((CueClass::Rise, _)) => Some(Direction::Up),
-        Some(_) => Some(Direction::Down),
-        None if passage.has_mark(reached.clone(), &["lên"]) => Some(Direction::Up),
-        None if passage.has_mark(reached, &["xuống"]) => Some(Direction::Down),
-        None => None,
+    let verb = passage.cue_before(since.start, MOVES).map(|(class, _)| class);
+    let way = match verb {
+        Some(CueClass::Rise) if passage.has_mark(reached.clone(), &["lên"]) => Some(Direction::Up),
+        Some(CueClass::Fall) if passage.has_mark(reached, &["xuống", "còn"]) => {
+            Some(Direction::Down)
+        }
+        _ => None,
     };
-    Some(way.filter(|_| !ranks))
+    Some(way.filter(|_| !ranks && !passage.has_mark(gap, &[","])))
+}
+
+/// The token behind the unit of a figure.
+fn place_end(facts: &Facts<'_>, figure: usize) -> Option<usize> {
+    facts.place(figure).map(|(place, _)| place.end)
 }
 
 /// `tăng 5 bậc, từ hạng 27 lên hạng 18`
@@ -111,11 +124,32 @@ fn steps(high: &Record, low: &Record, said: &Record) -> Option<(Verdict, String)
     Some((verdict, format!("{sides}, the text says {}", Style::of(said, &[]).full(said.value))))
 }
 
+/// `từ 15 ngày xuống còn 10 ngày, giảm 1/3`
+fn fraction(
+    base: &Record,
+    high: &Record,
+    low: &Record,
+    said: &Record,
+) -> Option<(Verdict, String)> {
+    let of = said.of.filter(|_| said.unit.is_none())?;
+    let off = high.value.checked_sub(low.value)?;
+    let holds = off.checked_mul(of)? == base.value.checked_mul(said.value)?;
+    let sides = format!("({} - {})/{}", number(high.value), number(low.value), number(base.value));
+    let detail = format!("{sides} = {}/{}", number(said.value), number(of));
+    holds.then_some((Verdict::Holds, detail))
+}
+
 /// Whether a change stands beside a level with nothing but a few words between.
 fn is_said_of(facts: &Facts<'_>, a: usize, b: usize) -> bool {
     let moves = [a, b].into_iter().any(|r| facts.moved(r).is_some());
+    let yearly = [a, b].into_iter().any(|r| {
+        let classes = [CueClass::Average, CueClass::Habitual, CueClass::Each];
+        facts.moved(r).is_some()
+            && facts.lead(r).is_some_and(|(lead, passage)| passage.has(lead, &classes))
+    });
     let gap = facts.gap(a, b).filter(|_| facts.same_sentence(a, b));
     moves
+        && !yearly
         && gap.is_some_and(|(gap, passage)| {
             gap.len() <= NEAR * 2 && !passage.has_mark(gap, &[";", "("])
         })

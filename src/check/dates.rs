@@ -70,13 +70,19 @@ fn year(passage: &Passage<'_>, at: usize) -> Option<u32> {
 /// `từ ngày 20/9/2023 đến hết ngày 05/8/2023`
 fn days(passage: &Passage<'_>, at: usize) -> Option<(Verdict, String)> {
     let (first, last, shown) = span_of_days(passage, at)?;
-    (last < first).then(|| (Verdict::DoesNotHold, format!("{shown} ends before it begins")))
+    match last < first {
+        true => Some((Verdict::DoesNotHold, format!("{shown} ends before it begins"))),
+        false => Some((Verdict::Holds, shown)),
+    }
 }
 
 /// `6 tháng, từ tháng 2 đến hết tháng 5`, `45 ngày đêm, từ ngày 15/12/2023 đến ngày 28/01/2024`
 fn length(passage: &Passage<'_>, at: usize) -> Option<(Verdict, String)> {
     let (count, len) = passage.whole(at)?;
     let unit = passage.text.key(at + len);
+    if unit == "năm" && passage.text.key(at + len + 1) == "học" {
+        return school_years(passage, at + len + 2, count);
+    }
     let end = passage.sentence(passage.sentence_of(at)).end;
     let from = (at + len + 1..(at + len + HEAD).min(end)).find(|t| passage.text.key(*t) == "từ")?;
     let between = at + len + 1..from;
@@ -100,6 +106,21 @@ fn length(passage: &Passage<'_>, at: usize) -> Option<(Verdict, String)> {
         }
         _ => None,
     }
+}
+
+/// `2 năm học 2021-2022 và 2022-2023`
+fn school_years(passage: &Passage<'_>, start: usize, count: u32) -> Option<(Verdict, String)> {
+    let mut named = 0;
+    let mut at = start;
+    while let (Some(first), "-", Some(last)) =
+        (year(passage, at), passage.text.key(at + 1), year(passage, at + 2))
+    {
+        named += u32::from(last == first + 1);
+        at += 3;
+        at += usize::from(matches!(passage.text.key(at), "," | "và"));
+    }
+    let fits = named == count && named > 1;
+    fits.then(|| (Verdict::Holds, format!("{named} named, the text says {count} năm học")))
 }
 
 /// `từ tháng 2 đến hết tháng 5/2023`: the months of one year.

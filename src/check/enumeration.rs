@@ -55,6 +55,9 @@ fn one(facts: &Facts<'_>, record: usize) -> Option<Claim> {
     }
     let clear =
         list.in_bracket && is_area(facts, counted) && list.has_proper_names(passage, counted);
+    if list.organizations(passage) == count {
+        return Some(claim(Verdict::Holds, count));
+    }
     if clear && *names.start() >= 3 {
         return Some(claim(Verdict::DoesNotHold, *names.end()));
     }
@@ -140,6 +143,20 @@ impl List {
             true => marks + 1..=marks + 1 + ands,
             false => marks + 1 + ands..=marks + 1 + ands,
         })
+    }
+
+    /// How many organisations are named, by the words that such names begin with: `Sở Văn hóa, Thể
+    /// thao và Du lịch và Sở Y tế` are two.
+    fn organizations(&self, passage: &Passage) -> usize {
+        let heads =
+            [CueClass::OrganizationHead, CueClass::OrganizationOfArea, CueClass::Organization];
+        let end = self.tokens.end.min(self.tokens.start + LIST);
+        let opens = |at: &usize| {
+            *at == self.tokens.start || matches!(passage.text.key(at - 1), "," | ";" | "và" | ":")
+        };
+        let named =
+            |at: &usize| passage.text.tokens[*at].capital && passage.cue_at(*at, &heads).is_some();
+        (self.tokens.start..end).filter(opens).filter(named).count()
     }
 
     /// Whether every name begins with a capital: `Công an tỉnh, Sở Y tế và Sở Nội vụ`.

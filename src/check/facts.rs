@@ -5,6 +5,7 @@
 
 use super::passage::{Passage, REACH};
 use super::units::same_measure;
+use super::words::text::NET;
 use super::{Finding, Verdict};
 use crate::article::{Article, BlockKind};
 use crate::lexicon::{CueClass, Lexicon, Marks, UnitKind};
@@ -181,7 +182,10 @@ impl<'a> Facts<'a> {
     /// Which way the word right before a figure moves it: `tăng 5%`, `thấp hơn 3 vụ`.
     pub(super) fn moved(&self, record: usize) -> Option<Direction> {
         let (place, passage) = self.place(record)?;
-        match passage.cue_before(place.number.start, MOVES)?.0 {
+        let start = passage.lead(place.number.start);
+        let net = passage.said_before(start, NET);
+        let start = if net { start - 1 } else { place.number.start };
+        match passage.cue_before(start, MOVES)?.0 {
             CueClass::Rise | CueClass::MoreThan => Some(Direction::Up),
             _ => Some(Direction::Down),
         }
@@ -206,7 +210,12 @@ impl<'a> Facts<'a> {
     pub(super) fn level_before(&self, record: usize, like: usize) -> Option<usize> {
         let inside = self.bracket(record);
         let is_open = |r: usize| self.bracket(r).is_none_or(|b| inside == Some(b));
-        self.back(record, LOOK_BACK).take_while(|r| self.same_sentence(*r, record)).find(|r| {
+        let other_rate = |r: usize| {
+            let (level, like) = (&self.records[r], &self.records[like]);
+            level.unit == like.unit && level.per != like.per
+        };
+        let here = self.back(record, LOOK_BACK).take_while(|r| self.same_sentence(*r, record));
+        here.take_while(|r| !other_rate(*r)).find(|r| {
             let level = &self.records[*r];
             *r != like
                 && is_open(*r)

@@ -84,7 +84,7 @@ fn is_level_percent<'a>(facts: &Facts<'a>, said: usize) -> Option<&'a Record> {
 
 fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let record = &facts.records[said];
-    let level = matches!(record.role, Role::Actual | Role::Attainment);
+    let level = matches!(record.role, Role::Actual | Role::Attainment | Role::Condition);
     if !level || !is_percent(record) || record.target.is_some() || !stands_alone(facts, said) {
         return None;
     }
@@ -110,8 +110,8 @@ fn of_total(facts: &Facts<'_>, part: usize, said: usize) -> Option<Claim> {
     let totals: Vec<&Record> = std::iter::successors(above(&record), above).take(LEVELS).collect();
     let answers = totals.iter().filter(|t| alike(t, record)).map(|t| fits(record, t, percent));
     let answers: Vec<(Verdict, String)> = answers.collect::<Option<_>>()?;
-    let holds = answers.iter().find(|(verdict, _)| *verdict == Verdict::Holds);
-    let (verdict, detail) = holds.or(answers.first().filter(|_| answers.len() == 1))?.clone();
+    let holds = answers.into_iter().find(|(verdict, _)| *verdict == Verdict::Holds);
+    let (verdict, detail) = holds?;
     Some(facts.claim(KIND, &[part, said], verdict, detail))
 }
 

@@ -138,12 +138,8 @@ pub(super) fn begins(text: &Text, words: &[&str]) -> bool {
 }
 
 fn stands_at(text: &Text, at: usize, words: &[&str]) -> bool {
-    let fits = |word: &str| Text::new(word);
-    words.iter().any(|word| {
-        let word = fits(word);
-        let len = word.tokens.len();
-        len > 0 && (0..len).all(|i| text.key(at + i) == word.key(i))
-    })
+    let fits = |word: &str| word.split(' ').zip(at..).all(|(part, at)| text.key(at) == part);
+    words.iter().any(|word| fits(word))
 }
 
 /// A claim about some cells, with their records where each of them has one.

@@ -17,7 +17,7 @@ use super::bounds::{Bounds, printed_step};
 use super::facts::{Claim, Facts};
 use super::print::{Style, number};
 use super::units::{is_percent, same_measure};
-use super::words::text::EACH_YEAR;
+use super::words::text::{AGAIN, EACH_YEAR};
 use super::yearly::last_length;
 use crate::record::Direction;
 use rust_decimal::Decimal;
@@ -28,7 +28,45 @@ const KIND: &str = "growth_chain";
 const LOOK_BACK: usize = 3;
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
-    (1..facts.records.len()).filter_map(|growth| one(facts, growth)).collect()
+    let all = 1..facts.records.len();
+    let each = all.clone().filter_map(|growth| one(facts, growth));
+    each.chain(all.filter_map(|second| stepwise(facts, second))).collect()
+}
+
+/// `250 nghìn lượt. Năm 2022 tăng 12%, năm 2023 tăng tiếp 5%, đạt 294 nghìn lượt`
+fn stepwise(facts: &Facts<'_>, second: usize) -> Option<Claim> {
+    let growth = second.checked_sub(1)?;
+    let first = growth.checked_sub(1)?;
+    let last = facts.after(second).filter(|last| facts.is_level(*last))?;
+    let (lead, passage) = facts.lead(second)?;
+    passage.find(lead, AGAIN)?;
+    let [a, p, q, b] = [first, growth, second, last].map(|r| &facts.records[r]);
+    let near = a.source.block == b.source.block && facts.is_level(first) && same_measure(a, b);
+    if !(near && is_percent(p) && is_percent(q)) {
+        return None;
+    }
+    let factor = |r: usize| {
+        let share = facts.records[r].value.checked_div(Decimal::ONE_HUNDRED)?;
+        match facts.moved(r)? {
+            Direction::Up => Decimal::ONE.checked_add(share),
+            Direction::Down => Decimal::ONE.checked_sub(share),
+        }
+    };
+    let grown = factor(growth)?.checked_mul(factor(second)?)?;
+    let value = a.value.checked_mul(grown)?;
+    let slack = value.checked_div(Decimal::ONE_HUNDRED)?;
+    let fits = value.checked_sub(b.value)?.abs() <= slack
+        || Bounds::of(a).times(grown).agrees(Bounds::of(b)) == Verdict::Holds;
+    let style = Style::of(b, &[a.value, b.value]);
+    let detail = format!(
+        "{} grown by {} % and {} % = {}, the text says {}",
+        style.bare(a.value),
+        number(p.value),
+        number(q.value),
+        style.bare(value.round_dp(0)),
+        style.full(b.value)
+    );
+    fits.then(|| facts.claim(KIND, &[last, first, growth, second], Verdict::Holds, detail))
 }
 
 fn one(facts: &Facts<'_>, growth: usize) -> Option<Claim> {

@@ -53,8 +53,8 @@ fn under(facts: &Facts<'_>, head: usize) -> Option<Run> {
         .last()?;
     let mut parts = Vec::new();
     let mut complete = true;
-    for item in head + 1..blocks.len().min(head + ITEMS) {
-        let here = level(&blocks[item]);
+    for (item, block) in blocks.iter().enumerate().skip(head + 1).take(ITEMS) {
+        let here = level(block);
         if here.is_empty() || here == own {
             break;
         }

@@ -24,6 +24,9 @@ use rust_decimal::Decimal;
 
 const KIND: &str = "multiple";
 
+/// A ratio that is so many times another one is that of another measure.
+const MOST: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
+
 /// How many tokens may stand between a multiple and its base.
 const NEAR: usize = 12;
 
@@ -44,6 +47,10 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let (level, base) = behind(facts, said).or_else(|| from_to(facts, said))?;
     let [b, a] = [level, base].map(|r| &facts.records[r]);
     let ratio = b.value.checked_div(a.value)?;
+    let apart = |x: Decimal, y: Decimal| x.checked_mul(MOST).is_none_or(|most| most < y);
+    if apart(ratio, times.value) || apart(times.value, ratio) {
+        return None;
+    }
     let bounds = Bounds::of(b).percent_of(Bounds::of(a));
     let rises = matches!(cue, Some((CueClass::Rise, _)));
     let meant = |more: Decimal| {
@@ -89,6 +96,16 @@ fn from_to(facts: &Facts<'_>, said: usize) -> Option<(usize, usize)> {
         let alike = same_measure(&facts.records[from], &facts.records[to]);
         (same && levels && alike && passage.has(near, &[CueClass::Since])).then_some((to, from))
     };
+    let apart = |r: usize, most: usize| {
+        facts
+            .lead(r)
+            .is_none_or(|(lead, passage)| lead.len() > most || passage.has_mark(lead, &[";"]))
+    };
     let before = said.checked_sub(2).and_then(|from| pair(from, from + 1));
-    before.or_else(|| (said + 2 < facts.records.len()).then(|| pair(said + 1, said + 2))?)
+    let before = before.filter(|_| !apart(said, NEAR));
+    let behind = || {
+        let close = said + 2 < facts.records.len() && !apart(said + 1, 2);
+        close.then(|| pair(said + 1, said + 2))?
+    };
+    before.or_else(behind)
 }

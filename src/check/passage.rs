@@ -111,11 +111,12 @@ impl<'a> Passage<'a> {
     /// Whether one of these words stands in a range, and is no part of a name: `nữ`, but not
     /// `Hội Phụ nữ`.
     pub(super) fn speaks_of(&self, within: Tokens, words: &[&str]) -> bool {
-        let is_name = |at: usize| {
+        let inside = |at: usize| {
             let before = at.checked_sub(1).and_then(|before| self.text.tokens.get(before));
             self.text.tokens[at].capital
                 && before.is_some_and(|token| token.kind == TokenKind::Word)
         };
+        let is_name = |at: usize| inside(at) || at > 0 && inside(at - 1);
         let end = within.end.min(self.text.tokens.len());
         (within.start..end).any(|at| !is_name(at) && self.says(at, words).is_some())
     }

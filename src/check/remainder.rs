@@ -12,7 +12,8 @@
 //! Only after `còn lại`, or with it right behind the figure. The total is the first figure of the
 //! sentence in the unit of the remainder (the last of the sentence before where only one stands
 //! here); what `trong đó` opens lies within another part and is not taken away. Where the figures
-//! before are more than one sentence apart there is no claim.
+//! before are more than one sentence apart there is no claim. A sum that is more than a quarter off, or a
+//! first figure that `;` sets apart as one of a list, means that the total was not told.
 
 use super::Verdict;
 use super::bounds::Bounds;
@@ -67,6 +68,11 @@ fn test(facts: &Facts<'_>, total: usize, parts: Vec<usize>, left: usize) -> Opti
         return None;
     }
     let verdict = sum.1.agrees(bounds);
+    let off = whole.checked_sub(sum.0)?.abs().checked_mul(Decimal::from(4))?;
+    let item = facts.tail(total).is_some_and(|(tail, passage)| passage.text.key(tail.start) == ";");
+    if verdict != Verdict::Holds && (item || off > whole) {
+        return None;
+    }
     let all: Vec<Decimal> = terms.iter().copied().chain([whole, sum.0]).collect();
     let style = Style::of(if record.of.is_some() { rest } else { record }, &all);
     let said = style.full(whole);
@@ -83,13 +89,22 @@ fn test(facts: &Facts<'_>, total: usize, parts: Vec<usize>, left: usize) -> Opti
 /// that may be read, the likeliest first.
 fn readings(facts: &Facts<'_>, left: usize) -> Vec<(usize, Vec<usize>)> {
     let rest = &facts.records[left];
-    let fits = |r: &usize| same_measure(&facts.records[*r], rest) && facts.is_level(*r);
+    let own = facts.bracket(left);
+    let open = |r: usize| facts.bracket(r).is_none_or(|bracket| Some(bracket) == own);
+    let fits = |r: &usize| same_measure(&facts.records[*r], rest) && facts.is_level(*r) && open(*r);
     let mut here: Vec<usize> = facts
         .back(left, LOOK_BACK)
         .take_while(|r| facts.same_sentence(*r, left))
         .filter(fits)
         .collect();
     here.reverse();
+    if own.is_some() {
+        let first = here.iter().position(|r| facts.bracket(*r) == own).unwrap_or(here.len());
+        here.drain(..first.saturating_sub(1));
+    }
+    if here.iter().filter(|r| facts.records[**r].of.is_some()).count() > 1 {
+        return Vec::new();
+    }
     let outer: Vec<usize> = here.iter().copied().filter(|r| !is_inner(facts, *r)).collect();
     let from = |figures: &[usize]| {
         let fraction = figures.iter().position(|r| facts.records[*r].of.is_some());

@@ -20,6 +20,7 @@ use super::whole::{Whole, candidates, named};
 use super::{Verdict, passage::Passage};
 use crate::lexicon::CueClass;
 use crate::record::Role;
+use rust_decimal::Decimal;
 
 const KIND: &str = "fraction_percent";
 
@@ -36,7 +37,8 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let percent = &facts.records[said];
     let (place, passage) = facts.place(said).filter(|(p, _)| facts.is_prose(p.block))?;
     let level = percent.role != Role::Change && facts.moved(said).is_none();
-    if !is_percent(percent) || percent.high.is_some() || !level {
+    let whole = percent.value <= Decimal::ONE_HUNDRED && percent.high.is_none();
+    if !is_percent(percent) || !whole || !level {
         return None;
     }
     let whole = named(facts, said);

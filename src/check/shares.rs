@@ -86,7 +86,7 @@ fn one(facts: &Facts<'_>, list: &[usize]) -> Option<Claim> {
     let off = sum.checked_sub(Decimal::ONE_HUNDRED)?.abs();
     let block = place.block;
     let last = facts.place(*list.last()?)?.0.end;
-    let overlaps = passage.find(before.start..last, OVERLAPPING).is_some()
+    let overlaps = passage.speaks_of(before.start..last, OVERLAPPING)
         || facts.is_prose(block) && changes(facts, list);
     let fits = off <= rounding.max(SLACK);
     if list.len() < 2 || overlaps && !fits || (list.len() == 2 && off > rounding.max(STRAY)) {

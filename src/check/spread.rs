@@ -10,8 +10,8 @@
 //!
 //! # Limits
 //! All of them in one sentence, or in one that begins right behind it, with the same unit and rate
-//! and one word for each (`thấp nhất`, `cao nhất`, `bình quân`, `trung vị`) right before or behind
-//! the figure.
+//! and one word for each (`thấp nhất`, `cao nhất`, `bình quân`, `trung vị`) before the figure with no
+//! comma between. Both ends must be told.
 
 use super::Verdict;
 use super::facts::{Claim, Facts};
@@ -24,7 +24,7 @@ const KIND: &str = "spread";
 /// How many figures from the first may belong together.
 const LIST: usize = 5;
 
-/// How many tokens before or behind a figure may say which it is.
+/// How many tokens before a figure may say which it is.
 const NEAR: usize = 10;
 
 /// Which of the figures of a spread one is.
@@ -68,23 +68,19 @@ fn one(facts: &Facts<'_>, first: usize) -> Option<Claim> {
     let middles: Vec<usize> =
         sorted.iter().filter(|(_, sort)| *sort == Sort::Middle).map(|(r, _)| *r).collect();
     let value = |r: usize| facts.records[r].value;
-    let outside = |r: &usize| {
-        low.is_some_and(|low| value(*r) < value(low))
-            || high.is_some_and(|high| value(*r) > value(high))
-    };
-    let shown = |r: Option<usize>| r.map_or_else(|| "…".to_owned(), |r| number(value(r)));
-    let range = format!("{} to {}", shown(low), shown(high));
-    let swapped = low.zip(high).is_some_and(|(low, high)| value(low) > value(high));
-    let known = low.into_iter().chain(high);
-    if let Some(middle) = middles.iter().copied().find(outside).filter(|_| !swapped) {
-        let ids: Vec<usize> = [middle].into_iter().chain(known).collect();
-        let detail = format!("{range}, the text says {} in the middle", number(value(middle)));
-        return (ids.len() > 1).then(|| facts.claim(KIND, &ids, Verdict::DoesNotHold, detail));
-    }
     let (low, high) = low.zip(high)?;
+    let outside = |r: &usize| value(*r) < value(low) || value(*r) > value(high);
+    let range = format!("{} to {}", number(value(low)), number(value(high)));
+    if let Some(middle) =
+        middles.iter().copied().find(outside).filter(|_| value(low) <= value(high))
+    {
+        let detail = format!("{range}, the text says {} in the middle", number(value(middle)));
+        return Some(facts.claim(KIND, &[middle, low, high], Verdict::DoesNotHold, detail));
+    }
+    let swapped = value(low) > value(high);
     let ids: Vec<usize> = [low, high].into_iter().chain(middles).collect();
     let verdict = if swapped { Verdict::DoesNotHold } else { Verdict::Holds };
-    (ids.len() > 2 || swapped).then(|| facts.claim(KIND, &ids, verdict, range))
+    Some(facts.claim(KIND, &ids, verdict, range))
 }
 
 /// What the words beside a figure make it, the nearest ones first.
@@ -92,6 +88,8 @@ fn sort(facts: &Facts<'_>, figure: usize) -> Option<Sort> {
     let (lead, passage) = facts.lead(figure)?;
     let lists = [(Sort::Lowest, LOWEST), (Sort::Highest, HIGHEST), (Sort::Middle, MIDDLE)];
     let start = lead.start.max(lead.end.saturating_sub(NEAR));
+    let mark = (start..lead.end).rev().find(|at| matches!(passage.text.key(*at), "," | ";" | ":"));
+    let start = mark.map_or(start, |mark| mark + 1);
     let last = (start..lead.end).rev().find_map(|at| {
         lists.iter().find(|(_, words)| passage.says(at, words).is_some()).map(|(sort, _)| *sort)
     });

@@ -8,10 +8,12 @@
 use super::facts::Facts;
 use super::parts::{Run, Sign};
 use super::passage::Passage;
+use super::slip::is_slip;
 use super::units::{is_percent, same_measure};
-use super::words::text::{DIVIDES, GROUPS, OVERLAPPING, SUMS_UP, WITHIN};
-use crate::lexicon::CueClass;
+use super::words::text::{DIVIDES, GROUPS, OTHERS, OVERLAPPING, SUMS_UP, WITHIN};
+use crate::lexicon::{CueClass, UnitKind};
 use crate::text::Tokens;
+use rust_decimal::Decimal;
 
 /// How many tokens may stand between a total and the bracket with its parts.
 const HEAD: usize = 14;
@@ -47,7 +49,7 @@ pub(super) fn stated(facts: &Facts<'_>) -> Vec<Run> {
 fn in_words(facts: &Facts<'_>, passage: &Passage<'_>, block: usize, at: usize) -> Option<Run> {
     let open = opens(facts, passage, block, at)?;
     let end = passage.sentence(passage.sentence_of(at)).end.min(open.list + LIST);
-    let end = close_of(passage, open.list, end);
+    let end = close_of(passage, at, open.list, end, open.choice);
     let first = facts.figures(block, open.list..end).next()?;
     let total = total_before(facts, passage, block, at, first)?;
     let same_sentence = facts.same_sentence(total, first);
@@ -108,9 +110,17 @@ fn is_group(facts: &Facts<'_>, record: usize) -> bool {
         .is_some_and(|(place, passage)| passage.says(place.number.end, GROUPS).is_some())
 }
 
-/// Where a list ends: at a `;` where its parts are set apart by commas.
-fn close_of(passage: &Passage<'_>, start: usize, end: usize) -> usize {
+/// Where a list ends: with the bracket that it stands in, and at a `;` where its parts are set apart by commas.
+fn close_of(passage: &Passage<'_>, cue: usize, start: usize, end: usize, choice: bool) -> usize {
     let mark = |key: &'static str| (start..end).find(|t| passage.text.key(*t) == key);
+    let end = match passage.bracket(cue) {
+        Some(_) => mark(")").unwrap_or(end),
+        None => end,
+    };
+    let mark = |key: &'static str| (start..end).find(|t| passage.text.key(*t) == key);
+    if choice {
+        return mark(";").unwrap_or(end);
+    }
     match (mark(","), mark(";")) {
         (Some(comma), Some(semicolon)) if comma < semicolon => semicolon,
         _ => end,
@@ -126,17 +136,37 @@ fn total_before(
     first: usize,
 ) -> Option<usize> {
     let sentence = passage.sentence_of(at);
+    let start = passage.sentence(sentence).start.max(at.saturating_sub(LIST / 2));
+    let earlier = (start..at).find(|t| {
+        let opens = passage.cue_at(*t, &[CueClass::Among, CueClass::Includes]).is_some()
+            || passage.says(*t, DIVIDES).is_some();
+        opens && facts.figures(block, *t..at).nth(1).is_some()
+    });
+    let until = earlier.unwrap_or(at);
+    let far = passage.says(at, DIVIDES).is_some() || passage.whole(at).is_some();
     let part = &facts.records[first];
     facts.back(first, LOOK_BACK + 1).find(|r| {
         let Some((place, _)) = facts.place(*r) else { return false };
         place.block == block
-            && place.end <= at
-            && place.sentence + 1 >= sentence
-            && facts.is_level(*r)
+            && place.end <= until
+            && place.sentence + usize::from(far) >= sentence
+            && is_sum(facts, *r)
             && !is_percent(&facts.records[*r])
             && passage.bracket(place.number.start) == passage.bracket(at)
             && same_measure(&facts.records[*r], part)
     })
+}
+
+/// Whether a figure may be a sum: an amount, no mean, age, rate or score.
+fn is_sum(facts: &Facts<'_>, record: usize) -> bool {
+    let figure = &facts.records[record];
+    let mean =
+        facts.lead(record).zip(facts.tail(record)).is_some_and(|((lead, passage), (tail, _))| {
+            let near = tail.start..tail.end.min(tail.start + 3);
+            passage.has(lead, &[CueClass::Average]) || passage.has(near, &[CueClass::Average])
+        });
+    let counted = !matches!(figure.unit_kind, UnitKind::Time | UnitKind::Step | UnitKind::Multiple);
+    facts.is_level(record) && counted && figure.per.is_none() && figure.of.is_none() && !mean
 }
 
 /// `427 vụ vi phạm (hàng cấm: 96 vụ; hàng nhập lậu: 143 vụ)`
@@ -151,11 +181,36 @@ fn in_bracket(facts: &Facts<'_>, passage: &Passage<'_>, block: usize, at: usize)
     let gap = place.end..at;
     let apart = passage.has_mark(gap.clone(), &[",", ";", ":", "("])
         || passage.has(gap, &[CueClass::Versus, CueClass::Baseline, CueClass::Plan]);
-    if place.number.start < sentence.start || apart || !facts.is_level(total) {
+    let inside = at + 1..close;
+    let other =
+        passage.has(inside.clone(), &[CueClass::Plan, CueClass::Baseline, CueClass::Average]);
+    if place.number.start < sentence.start || apart || other || !is_sum(facts, total) {
         return None;
     }
-    let parts = parts(facts, total, block, at + 1..close);
-    run(facts, passage, total, parts, Sign::Whole, at + 1..close)
+    let alike = parts(facts, total, block, inside.clone());
+    if alike.is_empty() {
+        return kinds(facts, total, block, inside);
+    }
+    let parts = alike;
+    run(facts, passage, total, parts, Sign::Bracket, at + 1..close)
+}
+
+/// `11 đơn vị hành chính (9 huyện, 1 thị xã, 1 thành phố)`: parts with nouns of their own, which only
+/// their links to the total could contradict.
+fn kinds(facts: &Facts<'_>, total: usize, block: usize, inside: Tokens) -> Option<Run> {
+    let parts: Vec<usize> = facts.figures(block, inside).collect();
+    let counts = parts.iter().all(|part| {
+        let figure = &facts.records[*part];
+        figure.unit_kind == UnitKind::Count && figure.unit.is_some() && facts.is_level(*part)
+    });
+    let sign = Sign::Bracket;
+    (counts && parts.len() > 1).then_some(Run {
+        total,
+        parts,
+        sign,
+        remainder: false,
+        stated: false,
+    })
 }
 
 /// `Thạch Hải 12.450 con, Thạch Lạc 9.870 con. Tổng cộng hai xã đã tiêm 22.320 con`
@@ -214,11 +269,34 @@ fn run(
     let tail = list.start..list.end + 1;
     let open = tail.clone().any(|at| passage.cue_at(at, CHOICE).is_some());
     let overlaps = passage.speaks_of(tail.clone(), OVERLAPPING);
-    let unread = tail.into_iter().any(|at| {
-        passage.counts_in_words(at)
-            && facts.figures(facts.records[total].source.block, at..at + 1).next().is_none()
-    });
-    let sign = if open || overlaps || unread { Sign::Among } else { sign };
+    let unread = tail.clone().any(|at| is_unread(facts, passage, total, &parts, at));
+    let last = parts.last().and_then(|last| facts.place(*last)).map_or(list.end, |(p, _)| p.end);
+    let more = passage.find(last..list.end.max(last), OTHERS).is_some();
+    let sum =
+        parts.iter().try_fold(Decimal::ZERO, |sum, r| sum.checked_add(facts.records[*r].value))?;
+    let above = !is_slip(facts.records[total].value, sum)
+        && parts.iter().any(|part| facts.records[*part].value > facts.records[total].value);
     let enough = if sign == Sign::Among { 1 } else { 2 };
+    if above && sign != Sign::Among {
+        return None;
+    }
+    let sign = if open || overlaps || unread || more { Sign::Among } else { sign };
     (parts.len() >= enough).then_some(Run { total, parts, sign, remainder: false, stated: true })
+}
+
+/// Whether a number of a list was not read as one of its parts, nor as something else: one in
+/// words without a record, or a bare one that no time word explains.
+fn is_unread(
+    facts: &Facts<'_>,
+    passage: &Passage<'_>,
+    total: usize,
+    parts: &[usize],
+    at: usize,
+) -> bool {
+    let block = facts.records[total].source.block;
+    let figure = facts.figures(block, at..at + 1).next();
+    match figure {
+        Some(figure) => facts.records[figure].unit.is_none() && !parts.contains(&figure),
+        None => passage.counts_in_words(at),
+    }
 }

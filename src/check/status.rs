@@ -24,6 +24,7 @@ use super::units::{is_percent, same_measure};
 use super::words::text::{LESS_IS_BETTER, MORE_IS_BETTER};
 use crate::lexicon::CueClass;
 use crate::record::{Direction, Modifier, Record, Role, Status};
+use rust_decimal::Decimal;
 use std::cmp::Ordering;
 
 const KIND: &str = "status";
@@ -74,6 +75,12 @@ fn one(facts: &Facts<'_>, result: usize, target: usize) -> Option<Claim> {
         return None;
     }
     let stance = stance(facts, result, target)?;
+    let by_how_much = is_percent(goal)
+        && stance.status == Status::Exceeded
+        && goal.value.checked_mul(Decimal::TWO)? < record.value;
+    if by_how_much {
+        return None;
+    }
     let mut level = Level::of(goal, record)?;
     if matches!(
         goal.modifier,
@@ -122,6 +129,9 @@ fn better(facts: &Facts<'_>, result: usize, target: usize) -> Option<Direction> 
     let start = passage.sentence(place.sentence).start;
     let end = goal.number.start.max(place.number.start);
     let says = |words| passage.find(start.max(end.saturating_sub(REACH))..end, words).is_some();
+    if !is_percent(&facts.records[result]) {
+        return None;
+    }
     match (says(LESS_IS_BETTER), says(MORE_IS_BETTER)) {
         (true, false) => Some(Direction::Down),
         (false, true) => Some(Direction::Up),

@@ -13,14 +13,12 @@
 //! between them must have one word for which way it goes (`thoát`, `giải thể`; `phát sinh`,
 //! `thành lập mới`); one that has none ends the claim.
 
-use super::Verdict;
 use super::bounds::Bounds;
 use super::facts::{Claim, Facts};
 use super::print::Style;
 use super::units::is_percent;
 use super::words::text::{AT_END, AT_START, COMES, LEAVES};
 use crate::text::TokenKind;
-use rust_decimal::Decimal;
 
 const KIND: &str = "stock";
 

@@ -16,7 +16,7 @@
 
 use super::Verdict;
 use super::facts::{Claim, Facts};
-use super::grid::{Entry, Grid, Line, claim_with, grids};
+use super::grid::{Entry, Grid, Line, claim_with, grids, has};
 use super::print::number;
 use super::units::is_percent;
 use super::words::tables::SEE_TABLE;
@@ -55,6 +55,12 @@ fn in_block(facts: &Facts<'_>, grid: &Grid, block: usize) -> Vec<Claim> {
     let claim = |figure: &usize| {
         let record = &facts.records[*figure];
         let exact = record.modifier == Modifier::Exact && record.of.or(record.high).is_none();
+        let cell = line.entries.iter().flatten().find(|e| e.value == record.value);
+        let called = has(&line.label, &[record.unit.as_deref()?]);
+        if let Some(entry) = cell.filter(|_| exact && called) {
+            let detail = format!("{}, the table says {}", number(record.value), entry.text);
+            return claim_with(facts, KIND, *figure, entry, Verdict::Holds, detail);
+        }
         let column =
             only(columns.iter().copied().filter(|c| could_hold(facts, grid, *c, *figure)))?;
         let entry: &Entry = line.entries[column].as_ref().filter(|_| exact)?;

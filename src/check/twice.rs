@@ -14,8 +14,9 @@
 //! Two numbers of different years or months, or behind `riêng`, `tăng` and the like, are two facts.
 
 use super::Verdict;
+use super::bounds::{Bounds, last_digit};
 use super::facts::{Claim, Facts};
-use super::print::{Style, number};
+use super::print::{Style, hedge, number};
 use super::slip::is_slip;
 use super::units::is_percent;
 use super::words::text::LIGHT;
@@ -30,12 +31,16 @@ const KIND: &str = "told_twice";
 /// How many words beside a figure say what it is of.
 const WORDS: usize = 3;
 
+/// How many figures before and behind a rounded one are searched for the exact one.
+const AROUND: usize = 40;
+
 /// The least number of which a slip is told from another fact.
 const LEAST: Decimal = Decimal::from_parts(100, 0, 0, false, 0);
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
+    let about = (0..facts.records.len()).filter_map(|r| rounded(facts, r));
+    let mut claims: Vec<Claim> = about.collect();
     let mut known: HashMap<String, Vec<usize>> = HashMap::new();
-    let mut claims = Vec::new();
     for figure in (0..facts.records.len()).filter(|r| is_fact(facts, *r)) {
         let mut met = Vec::new();
         for key in keys(facts, figure) {
@@ -105,6 +110,39 @@ fn compare(facts: &Facts<'_>, a: usize, b: usize) -> Option<Claim> {
     let shown = number(first.value).len() == number(second.value).len();
     (slip && shown && near(first.value, second.value))
         .then(|| facts.claim(KIND, &[a, b], Verdict::DoesNotHold, detail))
+}
+
+/// A rounded figure and the one exact figure of another paragraph that it stands for: `gần 1.300
+/// triệu USD` and `1.287 triệu USD`.
+fn rounded(facts: &Facts<'_>, about: usize) -> Option<Claim> {
+    let record = &facts.records[about];
+    let vague = matches!(record.modifier, Modifier::Over | Modifier::Nearly | Modifier::About);
+    let plain = vague && record.unit.is_some() && record.value >= LEAST && record.per.is_none();
+    if !plain || is_percent(record) || !facts.is_prose(record.source.block) {
+        return None;
+    }
+    let around = about.saturating_sub(AROUND)..facts.records.len().min(about + AROUND);
+    let fits = |r: &usize| {
+        let exact = &facts.records[*r];
+        let near = exact
+            .value
+            .checked_sub(record.value)
+            .is_some_and(|off| off.abs() <= last_digit(record.value));
+        exact.source.block != record.source.block
+            && exact.modifier == Modifier::Exact
+            && near
+            && exact.unit.is_some()
+            && exact.per.is_none()
+            && exact.unit == record.unit
+            && facts.is_level(*r)
+            && Bounds::of(record).agrees(Bounds::of(exact)) == Verdict::Holds
+    };
+    let mut exact = around.filter(fits);
+    let found = exact.next().filter(|_| exact.next().is_none())?;
+    let style = Style::of(record, &[record.value, facts.records[found].value]);
+    let said = format!("{}{}", hedge(record), style.bare(record.value));
+    let detail = format!("{said}: {}", style.full(facts.records[found].value));
+    Some(facts.claim(KIND, &[about, found], Verdict::Holds, detail))
 }
 
 /// Whether two numbers are of the same size; a first digit that differs makes them two facts.

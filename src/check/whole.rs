@@ -54,6 +54,8 @@ fn name_end(passage: &Passage<'_>, start: usize, end: usize) -> usize {
 pub(super) fn candidates(facts: &Facts<'_>, said: usize, name: &Tokens) -> Vec<usize> {
     let Some((place, passage)) = facts.place(said) else { return Vec::new() };
     let words: Vec<&str> = content(passage, name.clone()).collect();
+    let other_time = passage.has(name.clone(), &[CueClass::Baseline, CueClass::LastYear])
+        || name.clone().any(|at| passage.text.key(at) == "năm");
     let holds = |r: usize| {
         let words_of = facts.lead(r).zip(facts.tail(r));
         words_of.is_some_and(|((lead, own), (tail, _))| {
@@ -67,14 +69,15 @@ pub(super) fn candidates(facts: &Facts<'_>, said: usize, name: &Tokens) -> Vec<u
             !unit.is_empty() && words.iter().all(|word| keys.contains(word))
         })
     };
-    if words.is_empty() {
+    let alone = |r: &usize| words.len() > 1 || begins_with_unit(passage, name, &facts.records[*r]);
+    if words.is_empty() || other_time {
         return Vec::new();
     }
     facts
         .back(said, LOOK_BACK)
         .filter(|r| facts.place(*r).is_some_and(|(p, _)| p.block == place.block))
         .filter(|r| facts.is_level(*r) && !super::units::is_percent(&facts.records[*r]))
-        .filter(|r| holds(*r))
+        .filter(|r| alone(r) && holds(*r))
         .collect()
 }
 

@@ -9,9 +9,9 @@
 //! `14.250/5 = 2.850, the text says 2.850 ha/năm`.
 //!
 //! # Limits
-//! The length of time is the last one before the total in its sentence, or before the amount where
-//! the total has none. Yearly growth in percent is no average of sums. The total stands before the
-//! amount, or in the same or the next sentence behind it.
+//! The length of time is the last one before the total in its sentence; one between the total and
+//! the amount is that of other years. Yearly growth in percent is no average of sums. The total stands
+//! before the amount in its sentence, or behind it in the same or the next one.
 
 use super::Verdict;
 use super::bounds::Bounds;
@@ -29,11 +29,38 @@ const KIND: &str = "rate_time";
 /// How many figures before an amount are searched for its total.
 const LOOK_BACK: usize = 4;
 
+/// How many tokens before a total or a rate may tell the length of time.
+const LENGTH: usize = 60;
+
 /// How many tokens before an amount may say that it is one of each year.
-const NEAR: usize = 12;
+const NEAR: usize = 20;
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
-    (0..facts.records.len()).filter_map(|rate| one(facts, rate)).collect()
+    let all = 0..facts.records.len();
+    let totals = all.clone().filter_map(|rate| one(facts, rate));
+    totals.chain(all.skip(1).filter_map(|yearly| of_month(facts, yearly))).collect()
+}
+
+/// `4,2 triệu đồng/người/tháng, tương đương 50,4 triệu đồng/người/năm`
+fn of_month(facts: &Facts<'_>, yearly: usize) -> Option<Claim> {
+    let monthly = facts.before(yearly)?;
+    let [month, year] = [monthly, yearly].map(|r| &facts.records[r]);
+    let (place, passage) = facts.place(yearly)?;
+    passage.cue_before(place.number.start, &[CueClass::Equal])?;
+    let thing = month.per.as_deref()?.strip_suffix("tháng")?;
+    let same = year.per.as_deref()?.strip_suffix("năm")? == thing;
+    let alike = month.unit.is_some() && alike(month, year) && same;
+    let months = Decimal::from(12);
+    let value = month.value.checked_mul(months).filter(|_| alike)?;
+    let verdict = Bounds::of(month).times(months).agrees(Bounds::of(year));
+    let style = Style::of(year, &[month.value, value, year.value]);
+    let detail = format!(
+        "{} × 12 = {}, the text says {}",
+        style.bare(month.value),
+        style.bare(value),
+        style.full(year.value)
+    );
+    Some(facts.claim(KIND, &[yearly, monthly], verdict, detail))
 }
 
 fn one(facts: &Facts<'_>, rate: usize) -> Option<Claim> {
@@ -52,7 +79,13 @@ fn one(facts: &Facts<'_>, rate: usize) -> Option<Claim> {
             && alike(total, said)
             && time_of(facts, *r).is_none()
     };
-    let before = facts.back(rate, LOOK_BACK).find(fits);
+    let (lead, passage) = facts.lead(rate)?;
+    if passage.has(lead.clone(), &[CueClass::Rest])
+        || last_length(passage, lead, time).is_some() && facts.before(rate).is_some()
+    {
+        return None;
+    }
+    let before = facts.back(rate, LOOK_BACK).find(|r| facts.same_sentence(*r, rate) && fits(r));
     let behind = || {
         Some(rate + 1).filter(|r| *r < facts.records.len() && is_behind(facts, rate, *r) && fits(r))
     };
@@ -97,7 +130,11 @@ fn is_behind(facts: &Facts<'_>, rate: usize, total: usize) -> bool {
 fn time_of(facts: &Facts<'_>, rate: usize) -> Option<&'static str> {
     let unit = |word: &str| ["năm", "tháng"].into_iter().find(|unit| *unit == word);
     let (lead, passage) = facts.lead(rate)?;
-    let near = lead.start.max(lead.end.saturating_sub(NEAR))..lead.end;
+    let start = lead.start.max(lead.end.saturating_sub(NEAR));
+    let first = facts.before(rate).is_none();
+    let marks = if first { start..start } else { start..lead.end };
+    let mark = marks.rev().find(|at| matches!(passage.text.key(*at), "," | ";" | ":"));
+    let near = mark.map_or(start, |mark| mark + 1)..lead.end;
     if let Some(per) = &facts.records[rate].per {
         let average = passage.has(near, &[CueClass::Average, CueClass::Habitual]);
         return unit(per).filter(|_| average);
@@ -116,11 +153,11 @@ fn length(facts: &Facts<'_>, total: usize, time: &str) -> Option<u32> {
 
 /// The last `5 năm`, `hai năm` of a range; `tháng 9 năm 2022` is none.
 pub(super) fn last_length(passage: &Passage<'_>, within: Tokens, time: &str) -> Option<u32> {
-    let lengths = within.clone().filter_map(|at| {
+    let within = within.start.max(within.end.saturating_sub(LENGTH))..within.end;
+    within.clone().rev().find_map(|at| {
         let (count, len) = passage.whole(at).filter(|(count, _)| (2..=60).contains(count))?;
         let key = passage.text.key(at.wrapping_sub(1));
         let dated = matches!(key, "tháng" | "quý" | "ngày" | "/" | "-" | "năm" | "thứ");
         (passage.text.key(at + len) == time && !dated && at + len < within.end).then_some(count)
-    });
-    lengths.last()
+    })
 }
