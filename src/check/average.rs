@@ -85,7 +85,7 @@ fn one(facts: &Facts<'_>, mean: usize) -> Option<Claim> {
 fn sharer(passage: &Passage<'_>, lead: &Tokens, said: &Record) -> Option<String> {
     let start = lead.start.max(lead.end.saturating_sub(10));
     if let Some(per) = &said.per {
-        let average = passage.has(lead.clone(), &[CueClass::Average]);
+        let average = passage.has(lead.clone(), &[CueClass::Average, CueClass::Each]);
         let thing = !matches!(per.as_str(), "năm" | "tháng" | "ngày" | "tuần" | "giờ");
         let plain = thing && !per.contains('/') && Text::new(per).tokens.len() <= 3;
         return (average && plain)

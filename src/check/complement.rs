@@ -46,7 +46,7 @@ fn of_fraction(facts: &Facts<'_>, done: usize) -> Option<Claim> {
         .filter(|r| facts.records[*r].of.is_none() && alike(record, &facts.records[*r]))
         .find_map(|r| Some((r, is_left(facts, r)?)))?;
     let rest = &facts.records[left];
-    if rest.part_of.as_ref() == Some(&record.id) || is_percent(rest) {
+    if is_percent(rest) {
         return None;
     }
     let sum = record.value.checked_add(rest.value)?;

@@ -19,12 +19,16 @@ use super::percent::{compare, share};
 use super::print::Style;
 use super::units::{alike, is_percent};
 use crate::lexicon::CueClass;
-use crate::record::{Modifier, Record, Role};
+use crate::record::{Modifier, Record, Role, Source};
+use rust_decimal::Decimal;
 
 const KIND: &str = "fraction_percent";
 
 /// How many totals above a part are tried as the whole that is meant.
 const LEVELS: usize = 3;
+
+/// How many tokens may stand between a part and `trên tổng số` with its whole.
+const BETWEEN: usize = 10;
 
 /// How many tokens may stand between the words of a fraction, or a percentage and its fraction.
 const NEAR: usize = 4;
@@ -44,7 +48,7 @@ fn fraction_behind(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let of = fraction.of.filter(|of| *of >= fraction.value && fraction.unit.is_some())?;
     let (gap, passage) = facts.tail(said)?;
     let opens = passage.has_mark(gap.clone(), &["("]) && gap.len() <= NEAR;
-    let whole = Record { value: of, modifier: Modifier::Exact, ..fraction.clone() };
+    let whole = whole(fraction, of);
     let (verdict, detail) = fits(fraction, &whole, percent).filter(|_| opens)?;
     Some(facts.claim(KIND, &[part, said], verdict, detail))
 }
@@ -55,8 +59,9 @@ fn in_words(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let pair = |part: usize, whole: usize| {
         let (gap, passage) = facts.tail(part).filter(|_| facts.same_sentence(part, whole))?;
         let classes = [CueClass::AmongNumber, CueClass::OutOf, CueClass::Versus];
-        let cue = passage.cue_at(gap.start, &classes)?.1;
-        let few = gap.end - cue.end <= 1 && facts.is_level(part) && facts.is_level(whole);
+        let (_, cue) = passage.cue_before(gap.end, &classes)?;
+        let apart = passage.has_mark(gap.start..cue.start, &[",", ";", "(", ")"]);
+        let few = !apart && gap.len() <= BETWEEN && facts.is_level(part) && facts.is_level(whole);
         let [a, b] = [part, whole].map(|r| &facts.records[r]);
         (few && a.of.is_none() && a.value <= b.value && alike(a, b)).then_some((part, whole))
     };
@@ -72,6 +77,13 @@ fn in_words(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let (part, whole) = before.or_else(behind)?;
     let (verdict, detail) = fits(&facts.records[part], &facts.records[whole], percent)?;
     Some(facts.claim(KIND, &[part, whole, said], verdict, detail))
+}
+
+/// The whole of a fraction as a figure of its own, with the digits that are printed for it.
+fn whole(fraction: &Record, of: Decimal) -> Record {
+    let printed = fraction.source.text.rsplit('/').next().unwrap_or_default();
+    let source = Source { text: printed.to_owned(), ..fraction.source.clone() };
+    Record { value: of, of: None, modifier: Modifier::Exact, source, ..fraction.clone() }
 }
 
 /// The percentage, where it tells a share that is reached, and no change, aim or plan.
@@ -93,7 +105,7 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let fraction = &facts.records[part];
     match fraction.of {
         Some(of) if of >= fraction.value => {
-            let whole = Record { value: of, modifier: Modifier::Exact, ..fraction.clone() };
+            let whole = whole(fraction, of);
             let (verdict, detail) = fits(fraction, &whole, record)?;
             (how.tight || verdict == Verdict::Holds)
                 .then(|| facts.claim(KIND, &[part, said], verdict, detail))

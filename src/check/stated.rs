@@ -188,29 +188,27 @@ fn in_bracket(facts: &Facts<'_>, passage: &Passage<'_>, block: usize, at: usize)
         return None;
     }
     let alike = parts(facts, total, block, inside.clone());
-    if alike.is_empty() {
-        return kinds(facts, total, block, inside);
+    if let Some(kinds) = kinds(facts, total, block, inside.clone()) {
+        return Some(kinds);
     }
     let parts = alike;
     run(facts, passage, total, parts, Sign::Bracket, at + 1..close)
 }
 
-/// `11 đơn vị hành chính (9 huyện, 1 thị xã, 1 thành phố)`: parts with nouns of their own, which only
-/// their links to the total could contradict.
+/// `11 đơn vị hành chính (9 huyện, 1 thị xã, 1 thành phố)`: parts with nouns of their own, which are
+/// the parts of the total only if they make it.
 fn kinds(facts: &Facts<'_>, total: usize, block: usize, inside: Tokens) -> Option<Run> {
     let parts: Vec<usize> = facts.figures(block, inside).collect();
     let counts = parts.iter().all(|part| {
         let figure = &facts.records[*part];
         figure.unit_kind == UnitKind::Count && figure.unit.is_some() && facts.is_level(*part)
     });
+    let same = parts.iter().all(|part| facts.records[*part].unit == facts.records[total].unit);
+    let sum =
+        parts.iter().try_fold(Decimal::ZERO, |sum, r| sum.checked_add(facts.records[*r].value))?;
+    let whole = counts && !same && parts.len() > 1 && sum == facts.records[total].value;
     let sign = Sign::Bracket;
-    (counts && parts.len() > 1).then_some(Run {
-        total,
-        parts,
-        sign,
-        remainder: false,
-        stated: false,
-    })
+    whole.then_some(Run { total, parts, sign, remainder: false, stated: false })
 }
 
 /// `Thạch Hải 12.450 con, Thạch Lạc 9.870 con. Tổng cộng hai xã đã tiêm 22.320 con`
@@ -268,7 +266,14 @@ fn run(
 ) -> Option<Run> {
     let tail = list.start..list.end + 1;
     let open = tail.clone().any(|at| passage.cue_at(at, CHOICE).is_some());
-    let overlaps = passage.speaks_of(tail.clone(), OVERLAPPING);
+    let sexes = passage.speaks_of(tail.clone(), &["nam"]);
+    let overlaps = passage.speaks_of(tail.clone(), OVERLAPPING) && !sexes;
+    let goes_on = parts.windows(2).skip(1).any(|pair| {
+        let words = |r: usize, marks: &[&str]| {
+            facts.lead(r).is_some_and(|(lead, passage)| passage.has_mark(lead, marks))
+        };
+        words(pair[0], &["và"]) && words(pair[1], &[","])
+    });
     let unread = tail.clone().any(|at| is_unread(facts, passage, total, &parts, at));
     let last = parts.last().and_then(|last| facts.place(*last)).map_or(list.end, |(p, _)| p.end);
     let more = passage.find(last..list.end.max(last), OTHERS).is_some();
@@ -280,7 +285,7 @@ fn run(
     if above && sign != Sign::Among {
         return None;
     }
-    let sign = if open || overlaps || unread || more { Sign::Among } else { sign };
+    let sign = if open || overlaps || unread || more || goes_on { Sign::Among } else { sign };
     (parts.len() >= enough).then_some(Run { total, parts, sign, remainder: false, stated: true })
 }
 

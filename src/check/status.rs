@@ -60,7 +60,7 @@ fn stated(facts: &Facts<'_>, target: usize) -> Option<usize> {
     {
         return None;
     }
-    facts.level_before(target, target).or_else(|| {
+    facts.level_before(target, target).or_else(|| growth_before(facts, target)).or_else(|| {
         let result = target.checked_sub(1)?;
         let (own, _) = facts.place(result).filter(|(p, _)| p.block == place.block)?;
         let next = own.sentence + 1 == place.sentence && facts.is_level(result);
@@ -120,6 +120,14 @@ fn one(facts: &Facts<'_>, result: usize, target: usize) -> Option<Claim> {
         verdict => (verdict, format!("{sides}, {said}")),
     };
     Some(facts.claim(KIND, &[result, target], verdict, detail))
+}
+
+/// A growth that is told as a level: `tốc độ tăng trưởng đạt 8,2%, vượt chỉ tiêu 8%`.
+fn growth_before(facts: &Facts<'_>, target: usize) -> Option<usize> {
+    let result = facts.before(target)?;
+    let (record, goal) = (&facts.records[result], &facts.records[target]);
+    let percents = is_percent(record) && is_percent(goal);
+    (percents && facts.moved(result).is_none() && record.role == Role::Change).then_some(result)
 }
 
 /// Which way the thing measured gets better, where its words say so and nothing speaks against it.

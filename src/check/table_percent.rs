@@ -119,6 +119,10 @@ impl Percent<'_> {
     }
 
     fn verdict(&self) -> Option<Verdict> {
+        let points = self.part.value.checked_sub(self.base.value)?;
+        if self.growth && points == self.said.value {
+            return Some(Verdict::Holds);
+        }
         let off = self.value()?.checked_sub(self.said.value)?;
         let step = slack(self.said, true).checked_mul(Decimal::TWO)?;
         let wide = share(slack(self.part, true), self.base.value)?.abs();
@@ -135,6 +139,11 @@ impl Percent<'_> {
         let verdict = self.verdict()?;
         if verdict == Verdict::DoesNotHold && !usual {
             return None;
+        }
+        let points = self.part.value.checked_sub(self.base.value)?;
+        if self.growth && points == self.said.value {
+            let detail = format!("{} - {} = {}", self.part.text, self.base.text, self.said.text);
+            return claim(facts, KIND, &[self.said, self.part, self.base], verdict, detail);
         }
         let less = if self.growth { " - 100 %" } else { "" };
         let detail = format!(

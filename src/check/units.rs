@@ -31,7 +31,15 @@ pub(super) fn same_measure(a: &Record, b: &Record) -> bool {
         && b.unit.is_some()
         && is_percent(a) == is_percent(b)
         && a.per == b.per
-        && (alike(a, b) || people(a) && people(b))
+        && (alike(a, b) || people(a) && people(b) || is_one_of(a, b))
+}
+
+/// Whether one counts several kinds of things together and the other is one of them: `xã, thị trấn`
+/// and `xã`.
+fn is_one_of(all: &Record, one: &Record) -> bool {
+    let unit = |r: &Record| folded(r.unit.as_deref().unwrap_or_default());
+    let (all, one) = (unit(all), unit(one));
+    all.contains(',') && all.split(',').any(|kind| kind.trim() == one)
 }
 
 /// Whether one counts things and the other their turns: `người` and `lượt người`.

@@ -64,6 +64,9 @@ pub(super) fn candidates(facts: &Facts<'_>, said: usize, name: &Tokens) -> Vec<u
             let mark = (start..lead.end).rev().find(|at| marks.contains(&own.text.key(*at)));
             let start = mark.map_or(start, |mark| mark + 1);
             let unit = lead.end..tail.start;
+            let marks = ["(", ",", ";", ":"];
+            let end = tail.clone().find(|at| marks.contains(&own.text.key(*at)));
+            let tail = tail.start..end.unwrap_or(tail.end);
             let keys: Vec<&str> =
                 (start..tail.end.min(tail.start + NAME)).map(|at| own.text.key(at)).collect();
             !unit.is_empty() && words.iter().all(|word| keys.contains(word))

@@ -148,7 +148,18 @@ fn length(facts: &Facts<'_>, total: usize, time: &str) -> Option<u32> {
     let (place, passage) = facts.place(total)?;
     let sentence = passage.sentence(place.sentence);
     let start = sentence.start.max(place.number.start.saturating_sub(40));
-    last_length(passage, start..place.number.start, time)
+    let before = start..place.number.start;
+    let years = || (time == "năm").then(|| span_of_years(passage, before.clone())).flatten();
+    last_length(passage, before.clone(), time).or_else(years)
+}
+
+/// How many years the last span of a range has: `giai đoạn 2016 - 2020`.
+fn span_of_years(passage: &Passage<'_>, within: Tokens) -> Option<u32> {
+    let year = |at: usize| passage.whole(at).map(|(y, _)| y).filter(|y| (1900..=2100).contains(y));
+    within.rev().find_map(|at| {
+        let (first, last) = (year(at)?, year(at + 2)?);
+        (passage.text.key(at + 1) == "-" && first < last).then(|| last - first + 1)
+    })
 }
 
 /// The last `5 năm`, `hai năm` of a range; `tháng 9 năm 2022` is none.
