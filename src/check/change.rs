@@ -33,6 +33,9 @@ const KIND: &str = "change";
 /// How many tokens may stand between a change and what is said of it: its base, its percentage.
 const NEAR: usize = 8;
 
+/// How many tokens may stand before a change in a bracket of its own: `lên 1.250 lượt (tăng 4,2%)`.
+const BRACKET: usize = 4;
+
 const MOVES: &[CueClass] = &[CueClass::Rise, CueClass::Fall];
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
@@ -151,7 +154,8 @@ fn is_said_of(facts: &Facts<'_>, a: usize, b: usize) -> bool {
     moves
         && !yearly
         && gap.is_some_and(|(gap, passage)| {
-            gap.len() <= NEAR * 2 && !passage.has_mark(gap, &[";", "("])
+            let marks: &[&str] = if gap.len() <= BRACKET { &[";"] } else { &[";", "("] };
+            gap.len() <= NEAR * 2 && !passage.has_mark(gap, marks)
         })
 }
 

@@ -300,8 +300,5 @@ fn place(record: &Record, passages: &[Option<Passage<'_>>]) -> Option<Place> {
 fn behind_unit(record: &Record, passage: &Passage<'_>, number_end: usize) -> usize {
     let unit = record.unit.as_deref().unwrap_or_default().split_whitespace().map(fold_syllable);
     let words = unit.zip(number_end..).take_while(|(word, at)| passage.text.key(*at) == word);
-    match words.count() {
-        0 => number_end + passage.unit(number_end).map_or(0, |(len, _)| len),
-        words => number_end + words,
-    }
+    number_end + words.count()
 }

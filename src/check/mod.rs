@@ -71,8 +71,7 @@ use crate::article::Article;
 use crate::lexicon::Marks;
 use crate::record::Record;
 use facts::{Claim, Facts};
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 /// Every check, in the order in which findings about the same record are given.
 const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
@@ -117,34 +116,28 @@ pub fn run(records: &[Record], article: &Article, marks: &[Marks<'_>]) -> Vec<Fi
     let facts = Facts::new(records, article, marks);
     let mut claims: Vec<Claim> = CHECKS.iter().flat_map(|check| check(&facts)).collect();
     claims.sort_by_key(|claim| claim.at);
-    let findings = claims.into_iter().map(|claim| claim.finding).collect();
-    once(findings)
+    once(claims)
 }
 
-/// Leaves out what was said already: the same kind of claim about the same records. Where two
-/// readings differ, the one that holds is believed.
-fn once(findings: Vec<Finding>) -> Vec<Finding> {
-    let key = |finding: &Finding| {
+/// Leaves out what was said already: the same arithmetic at the same place, or the same kind of
+/// claim about the same records. Where two readings differ, the one that holds is believed.
+fn once(claims: Vec<Claim>) -> Vec<Finding> {
+    let mut told = HashSet::new();
+    let mut known: HashMap<(&str, Vec<String>), usize> = HashMap::new();
+    let mut out: Vec<Finding> = Vec::with_capacity(claims.len());
+    for Claim { at, finding } in claims {
         let mut records = finding.records.clone();
         records.sort();
-        (finding.kind, records)
-    };
-    let mut known: HashMap<(&str, Vec<String>), usize> = HashMap::new();
-    let mut out: Vec<Finding> = Vec::with_capacity(findings.len());
-    for finding in findings {
-        if finding.records.is_empty() {
-            out.push(finding);
-            continue;
-        }
-        match known.entry(key(&finding)) {
-            Entry::Vacant(entry) => {
-                entry.insert(out.len());
+        let again = !told.insert((at, finding.kind, finding.detail.clone()));
+        let place = known.get(&(finding.kind, records.clone())).copied();
+        match place.filter(|_| !records.is_empty()) {
+            _ if again => {}
+            Some(place) if finding.holds == Verdict::Holds => out[place] = finding,
+            Some(_) => {}
+            None => {
+                known.insert((finding.kind, records), out.len());
                 out.push(finding);
             }
-            Entry::Occupied(entry) if finding.holds == Verdict::Holds => {
-                out[*entry.get()] = finding
-            }
-            Entry::Occupied(_) => {}
         }
     }
     out

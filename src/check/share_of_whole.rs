@@ -27,6 +27,9 @@ const KIND: &str = "fraction_percent";
 /// How many tokens may stand between a part and its share.
 const NEAR: usize = 14;
 
+/// How many totals above a part may be meant by its share.
+const LEVELS: usize = 3;
+
 const SIGNS: &[CueClass] = &[CueClass::Share, CueClass::Equal];
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
@@ -47,7 +50,7 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let wholes: Vec<usize> = match &whole {
         Some(Whole::Named(name)) => candidates(facts, said, name),
         Some(Whole::Told) => facts.level_before(part.min(said), part).into_iter().collect(),
-        None if stands_alone(passage, place.end) => told_before(facts, part).into_iter().collect(),
+        None if stands_alone(passage, place.end) => told_before(facts, part),
         None => return None,
     };
     let fitting = wholes.iter().filter(|w| {
@@ -81,11 +84,15 @@ fn part_behind(facts: &Facts<'_>, said: usize, whole: &Option<Whole>) -> Option<
     (open + 2 >= place.number.start && facts.is_level(part)).then_some(part)
 }
 
-/// The figure that `trong đó` makes this one a part of.
-fn told_before(facts: &Facts<'_>, part: usize) -> Option<usize> {
-    let (lead, passage) = facts.lead(part)?;
-    let among = passage.has(lead, &[CueClass::Among]);
-    facts.level_before(part, part).filter(|whole| among && *whole + 1 == part)
+/// The figure that `trong đó` makes this one a part of, and the one that it is itself a part of.
+fn told_before(facts: &Facts<'_>, part: usize) -> Vec<usize> {
+    let among = |r: usize| {
+        facts.lead(r).is_some_and(|(lead, passage)| passage.has(lead, &[CueClass::Among]))
+    };
+    let above = |part: &usize| {
+        facts.level_before(*part, *part).filter(|whole| among(*part) && *whole + 1 == *part)
+    };
+    std::iter::successors(above(&part), above).take(LEVELS).collect()
 }
 
 /// Whether nothing behind the percentage names a base of its own.

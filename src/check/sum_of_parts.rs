@@ -220,7 +220,7 @@ mod tests {
                 ),
                 (
                     "Có «100|cán bộ», trong đó «60|cán bộ|part=1» là nữ, «70|cán bộ|part=1» là đảng viên.",
-                    "cannot be told: 60 + 70 = 130 > 100 cán bộ: the parts may overlap",
+                    "holds: 60, 70 ≤ 100 cán bộ each",
                 ),
                 (
                     "Có «100|cán bộ», trong đó «160|cán bộ|part=1» là nữ.",
