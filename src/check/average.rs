@@ -17,16 +17,19 @@ use super::bounds::Bounds;
 use super::facts::{Claim, Facts};
 use super::passage::Passage;
 use super::print::{Style, number};
-use super::units::{alike, is_percent};
-use crate::lexicon::CueClass;
+use super::units::{alike, folded, is_percent};
+use crate::lexicon::{CueClass, UnitKind};
 use crate::record::Record;
-use crate::text::{Text, Tokens, fold_syllable};
+use crate::text::{Text, Tokens};
 use rust_decimal::Decimal;
 
 const KIND: &str = "average";
 
 /// How many figures before the mean are read.
 const LOOK_BACK: usize = 6;
+
+/// How many tokens before the mean may say whose it is.
+const NEAR: usize = 10;
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     (2..facts.records.len()).filter_map(|mean| one(facts, mean)).collect()
@@ -52,8 +55,7 @@ fn one(facts: &Facts<'_>, mean: usize) -> Option<Claim> {
         .collect();
     let counts = |r: &usize| {
         let record = &facts.records[*r];
-        let unit = record.unit.as_deref().unwrap_or_default();
-        let unit = unit.split_whitespace().map(fold_syllable).collect::<Vec<_>>().join(" ");
+        let unit = folded(record.unit.as_deref().unwrap_or_default());
         record.per.is_none()
             && !unit.is_empty()
             && (unit == sharer || unit.starts_with(&format!("{sharer} ")))
@@ -81,27 +83,19 @@ fn one(facts: &Facts<'_>, mean: usize) -> Option<Claim> {
     Some(facts.claim(KIND, &[mean, total, number_of], verdict, detail))
 }
 
-/// What the mean is shared among: `hộ` in `bình quân mỗi hộ 15 triệu đồng`, or its rate.
+/// What the mean is shared among: `hộ` in `bình quân mỗi hộ 15 triệu đồng`, or its rate. Without
+/// `bình quân` each may get what it is granted.
 fn sharer(passage: &Passage<'_>, lead: &Tokens, said: &Record) -> Option<String> {
-    let start = lead.start.max(lead.end.saturating_sub(10));
+    let start = lead.start.max(lead.end.saturating_sub(NEAR));
+    passage.last_cue(lead.clone(), &[CueClass::Average])?;
     if let Some(per) = &said.per {
-        let average = passage.has(lead.clone(), &[CueClass::Average, CueClass::Each]);
         let thing = !matches!(per.as_str(), "năm" | "tháng" | "ngày" | "tuần" | "giờ");
         let plain = thing && !per.contains('/') && Text::new(per).tokens.len() <= 3;
-        return (average && plain)
-            .then(|| per.split_whitespace().map(fold_syllable).collect::<Vec<_>>().join(" "));
+        return plain.then(|| folded(per));
     }
     let (_, each) = (start..lead.end).find_map(|at| passage.cue_at(at, &[CueClass::Each]))?;
     let (len, unit) = passage.unit(each.end)?;
-    (unit.kind == crate::lexicon::UnitKind::Count).then(|| {
-        passage
-            .text
-            .slice(each.end..each.end + len)
-            .split_whitespace()
-            .map(fold_syllable)
-            .collect::<Vec<_>>()
-            .join(" ")
-    })
+    (unit.kind == UnitKind::Count).then(|| folded(passage.text.slice(each.end..each.end + len)))
 }
 
 /// How many units of the mean one unit of the total is.

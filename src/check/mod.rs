@@ -1,12 +1,19 @@
 //! The article's own arithmetic: sums, shares, targets, changes.
 //!
-//! A check reads records and never changes one. A finding names its records and shows the
-//! arithmetic in words that a person can follow. A check never guesses: where the records do not
-//! clearly form a claim there is no finding. One check is one file and one line in `CHECKS`.
+//! A check reads records and never changes one. A claim is formed from what the text says around
+//! the figures, never from whether they fit; then it is tested, and the finding names its records and
+//! shows the arithmetic in words that a person can follow. A check never guesses: where the words do
+//! not clearly form a claim there is no finding. One check is one file and one line in `CHECKS`.
 //!
 //! * `facts`, `passage`: the records and their text, indexed
+//! * `beside`: the words and levels beside a figure
+//! * `words`: the words that only checks ask for
 //! * `bounds`: how far a printed figure can be from the meant one
-//! * `parts`: the breakdowns of a total
+//! * `slip`: whether one figure is another with a slip of the hand
+//! * `parts`: the breakdowns of a total; `stated`, `opening`, `listed` read them from sentences,
+//!   brackets and lists
+//! * `whole`: what a share is a share of
+//! * `grid`: a table as its cells stand
 //! * `stance`, `target`: what the text says of a target, and which level it sets
 //! * `percent`: a computed percentage against a printed one
 //! * `units`: whether two figures count the same thing
@@ -15,6 +22,7 @@
 mod age;
 mod attainment;
 mod average;
+mod beside;
 mod bounds;
 mod change;
 mod change_base;
@@ -23,12 +31,14 @@ mod dates;
 mod enumeration;
 mod facts;
 mod fraction_percent;
+mod from_to;
 mod grid;
 mod growth_chain;
 mod impossible_share;
 mod listed;
 mod model;
 mod multiple;
+mod opening;
 mod parts;
 mod passage;
 mod percent;
@@ -85,6 +95,7 @@ const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
     target_unit::check,
     attainment::check,
     plan_share::check,
+    from_to::check,
     change::check,
     change_base::check,
     rate_time::check,

@@ -234,7 +234,10 @@ mod tests {
                     "Có «950|lượt người», trong đó năm 2021 là «470|lượt người|part=1|years=2021» và năm 2022 là «450|lượt người|part=1|years=2022».",
                     "holds: 470 + 450 ≤ 950 lượt người",
                 ),
-                ("Có «150|hộ» (nghèo «20|hộ|part=1», cận nghèo «30|hộ|part=1»).", ""),
+                (
+                    "Có «150|hộ» (nghèo «20|hộ|part=1», cận nghèo «30|hộ|part=1»).",
+                    "holds: 20 + 30 ≤ 150 hộ",
+                ),
                 ("Có «15|trường», gồm «9|trường|part=1», «5|trường|part=1» và một trường.", ""),
                 ("Có «15|trường», gồm «9|trường|part=1», «5|trường|part=1»…", ""),
                 ("Có «76|%» thiếu vốn, trong đó «80|%|part=1» là hộ nhỏ.", ""),

@@ -62,6 +62,7 @@ fn begins(long: &str, short: &str) -> bool {
     long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '))
 }
 
-fn folded(unit: &str) -> String {
+/// A unit in the form that its words are compared in.
+pub(super) fn folded(unit: &str) -> String {
     unit.split_whitespace().map(fold_syllable).collect::<Vec<_>>().join(" ")
 }
