@@ -1,6 +1,7 @@
 //! Reads `lexicon/*.toml` and writes them as tables, so that the program starts at once: entries
 //! packed into bytes, trees of spellings, the words of pages (`lexicon/page/*.toml`), the letters of
-//! old encodings (`lexicon/encodings/*.toml`), the words of claims (`lexicon/claims/*.toml`) and what is known of sites (`lexicon/sites/*.toml`) as Rust.
+//! old encodings (`lexicon/encodings/*.toml`), the words of claims (`lexicon/claims/*.toml`) and what
+//! is known of sites (`lexicon/sites/*.toml`) as Rust.
 
 #[path = "src/lexicon/class.rs"]
 #[allow(dead_code, unreachable_pub)]
