@@ -238,8 +238,14 @@ mod tests {
                     "Có «150|hộ» (nghèo «20|hộ|part=1», cận nghèo «30|hộ|part=1»).",
                     "holds: 20 + 30 ≤ 150 hộ",
                 ),
-                ("Có «15|trường», gồm «9|trường|part=1», «5|trường|part=1» và một trường.", ""),
-                ("Có «15|trường», gồm «9|trường|part=1», «5|trường|part=1»…", ""),
+                (
+                    "Có «15|trường», gồm «9|trường|part=1», «5|trường|part=1» và một trường.",
+                    "holds: 9 + 5 ≤ 15 trường",
+                ),
+                (
+                    "Có «15|trường», gồm «9|trường|part=1», «5|trường|part=1»…",
+                    "holds: 9 + 5 ≤ 15 trường",
+                ),
                 ("Có «76|%» thiếu vốn, trong đó «80|%|part=1» là hộ nhỏ.", ""),
                 ("Có «1|đoàn», gồm «20|người|part=1» và «3|xe|part=1».", ""),
                 ("Tăng «50|hộ|up»; có «30|hộ» và «10|hộ|part=1».", ""),
