@@ -42,7 +42,7 @@ const FORMS: &[CueClass] = &[
 
 /// How the text puts the percentage.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Form {
+pub(super) enum Form {
     /// `đạt 107%`
     Reached,
     /// `vượt 7%`
@@ -80,9 +80,7 @@ fn against_target(facts: &Facts<'_>, said: usize, target: usize) -> Option<Claim
     let (actual, base) = ((record.value, Bounds::of(record)), (level.value, level.bounds));
     let in_points = is_percent(goal).then(|| points(facts, said, record, goal)).flatten();
     let (verdict, detail) = in_points.or_else(|| percentage(facts, said, actual, base, &sides))?;
-    let related = record.target.is_some();
-    (related || verdict == Verdict::Holds)
-        .then(|| facts.claim(KIND, &[said, result, target], verdict, detail))
+    (verdict == Verdict::Holds).then(|| facts.claim(KIND, &[said, result, target], verdict, detail))
 }
 
 /// `61,5/58 ha, đạt 106% kế hoạch`
@@ -100,7 +98,7 @@ fn of_fraction(facts: &Facts<'_>, said: usize) -> Option<Claim> {
         .then(|| facts.claim(KIND, &[said, result], verdict, detail))
 }
 
-fn form(facts: &Facts<'_>, said: usize) -> Option<Form> {
+pub(super) fn form(facts: &Facts<'_>, said: usize) -> Option<Form> {
     let (place, passage) = facts.place(said)?;
     match passage.cue_before(place.number.start, FORMS) {
         Some((CueClass::Exceed | CueClass::MoreThan, _)) => Some(Form::Over),
@@ -113,7 +111,7 @@ fn form(facts: &Facts<'_>, said: usize) -> Option<Form> {
 }
 
 /// Result and base, each with its bounds, as the percentage that the text speaks of.
-fn percentage(
+pub(super) fn percentage(
     facts: &Facts<'_>,
     said: usize,
     (value, actual): (Decimal, Bounds),

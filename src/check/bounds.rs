@@ -43,6 +43,7 @@ impl Bounds {
                 (span(Some(value), times(value, Decimal::TEN)), span(Some(value), None))
             }
             Modifier::Exact => (exactly, around(Some(rounding(record)))),
+            Modifier::About if significant(value) > 2 => (around(part(20)), around(part(20))),
             Modifier::About => (around(part(20)), around(part(4))),
             Modifier::Over => (span(Some(value), add(top, Some(digit))), span(Some(value), None)),
             Modifier::Nearly => {
@@ -168,6 +169,13 @@ pub(super) fn printed_step(record: &Record) -> Decimal {
 /// One unit of the last digit that is not zero: 100 for 4.600.
 pub(super) fn last_digit(value: Decimal) -> Decimal {
     power_of_ten(last_place(value))
+}
+
+/// How many digits of a number say something: 2 of 4.600. An estimate with three or more
+/// (`ước 5.984 tỷ đồng`) was computed, and lies near what is printed.
+fn significant(value: Decimal) -> usize {
+    let digits = value.normalize().mantissa().unsigned_abs().to_string();
+    digits.trim_end_matches('0').len()
 }
 
 fn last_place(value: Decimal) -> i32 {

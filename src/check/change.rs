@@ -1,28 +1,23 @@
 //! # What it tests
-//! A change follows from the two levels that the text gives (`từ 20 lên 30`), and a change given
-//! as a number and in percent is the same change.
+//! A change given as a number and in percent is the same change.
 //!
 //! # Why
-//! Levels, difference and percentage are copied from different columns of a table.
+//! The two are copied from different columns of a table.
 //!
 //! # Example
-//! `tăng từ 1.200 lên 1.250 lượt, tăng 4,2%` gives `(1.250 - 1.200)/1.200 = 4,17 %, the text says
-//! 4,2 %`; so does `đạt 1.250 lượt, tăng 50 lượt (4,2%)`.
+//! `đạt 1.250 lượt, tăng 50 lượt (4,2%)` gives `50/1.200 = 4,17 %, the text says 4,2 %`.
 //!
 //! # Limits
 //! The change must stand right behind the level (`, tăng`), and the percentage right behind the
-//! change. From level to level, a change that names another base (`so với cùng kỳ`) is believed
-//! where it fits and otherwise left alone. The difference of two percentages may be given in points
-//! or in percent.
+//! change. The tables of sentences below hold for `from_to` and `change_base` as well.
 
-use super::Verdict;
 use super::bounds::Bounds;
 use super::facts::{Claim, Facts};
 use super::percent::{compare, share};
 use super::print::Style;
 use super::units::{alike, is_percent};
-use crate::lexicon::{CueClass, UnitKind};
-use crate::record::{Direction, Record, Role};
+use crate::lexicon::CueClass;
+use crate::record::{Direction, Role};
 use rust_decimal::Decimal;
 
 const KIND: &str = "change";
@@ -33,64 +28,7 @@ const NEAR: usize = 8;
 const MOVES: &[CueClass] = &[CueClass::Rise, CueClass::Fall];
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
-    let records = 1..facts.records.len();
-    let levels = records.clone().filter_map(|to| between_levels(facts, to));
-    levels.chain(records.filter_map(|by| in_percent(facts, by))).collect()
-}
-
-/// `tăng từ A lên B, tăng C`
-fn between_levels(facts: &Facts<'_>, to: usize) -> Option<Claim> {
-    let from = facts.before(to)?;
-    let (gap, passage) = facts.gap(from, to)?;
-    passage.cue_before(gap.end, &[CueClass::Level])?;
-    let start = facts.place(from)?.0.number.start;
-    passage.cue_before(start, &[CueClass::Since])?;
-    let by = facts.after(to).filter(|by| follows(facts, to, *by))?;
-    let [a, b, c] = [from, to, by].map(|r| &facts.records[r]);
-    if c.role != Role::Change || !alike(a, b) {
-        return None;
-    }
-    let (high, low) = if b.value >= a.value { (b, a) } else { (a, b) };
-    let answers = [difference(high, low, c), relative(a, high, low, c)];
-    let mut answers = answers.into_iter().flatten();
-    let first = answers.next()?;
-    let best = std::iter::once(first.clone()).chain(answers).find(|(v, _)| *v == Verdict::Holds);
-    let own_base = names_a_base(facts, by);
-    let (verdict, detail) = best.or_else(|| (!own_base).then_some(first))?;
-    Some(facts.claim(KIND, &[by, from, to], verdict, detail))
-}
-
-/// `B - A = C`, where the change has the unit of the levels.
-fn difference(high: &Record, low: &Record, said: &Record) -> Option<(Verdict, String)> {
-    let points = said.unit_kind == UnitKind::Point && is_percent(high);
-    if !(points || alike(high, said)) {
-        return None;
-    }
-    let value = high.value.checked_sub(low.value)?;
-    let style = Style::of(high, &[high.value, low.value, value, said.value]);
-    let bounds = Bounds::of(high).minus(Bounds::of(low));
-    let verdict = bounds.agrees(Bounds::of(said));
-    let sides = format!("{} - {}", style.bare(high.value), style.bare(low.value));
-    let said = Style::of(said, &[high.value, low.value, value, said.value]).full(said.value);
-    Some((verdict, format!("{sides} = {}, the text says {said}", style.bare(value))))
-}
-
-/// `(B - A)/A = C %`
-fn relative(
-    base: &Record,
-    high: &Record,
-    low: &Record,
-    said: &Record,
-) -> Option<(Verdict, String)> {
-    if !is_percent(said) {
-        return None;
-    }
-    let value = share(high.value.checked_sub(low.value)?, base.value)?;
-    let bounds = Bounds::of(high).minus(Bounds::of(low)).percent_of(Bounds::of(base));
-    let (verdict, text) = compare(value, bounds, said);
-    let style = Style::of(high, &[high.value, low.value]);
-    let [high, low, base] = [high, low, base].map(|r| style.bare(r.value));
-    Some((verdict, format!("({high} - {low})/{base} = {text}")))
+    (1..facts.records.len()).filter_map(|by| in_percent(facts, by)).collect()
 }
 
 /// `đạt 1.250 lượt, tăng 50 lượt (4,2%)`
@@ -139,14 +77,6 @@ fn is_same_change(facts: &Facts<'_>, by: usize, said: usize) -> bool {
     let comma = usize::from(joint > gap.start && key(joint - 1) == ",");
     let mut words = gap.start..joint.saturating_sub(comma);
     gap.start <= joint && gap.len() <= NEAR && words.all(|at| key(at) != ",")
-}
-
-/// Whether words behind a change say what it is compared with.
-fn names_a_base(facts: &Facts<'_>, by: usize) -> bool {
-    facts.place(by).is_some_and(|(place, passage)| {
-        let behind = place.number.end..place.number.end + NEAR;
-        behind.into_iter().any(|at| passage.text.key(at) == "so")
-    })
 }
 
 #[cfg(test)]

@@ -46,7 +46,7 @@ fn of_fraction(facts: &Facts<'_>, done: usize) -> Option<Claim> {
         .filter(|r| facts.records[*r].of.is_none() && alike(record, &facts.records[*r]))
         .find_map(|r| Some((r, is_left(facts, r)?)))?;
     let rest = &facts.records[left];
-    if rest.part_of.as_ref() == Some(&record.id) || is_percent(rest) {
+    if is_percent(rest) {
         return None;
     }
     let sum = record.value.checked_add(rest.value)?;
@@ -58,7 +58,8 @@ fn of_fraction(facts: &Facts<'_>, done: usize) -> Option<Claim> {
         Verdict::Holds => format!("{terms} = {}", style.full(of)),
         _ => format!("{terms} = {}, the text says {}", style.bare(sum), style.full(of)),
     };
-    let last = facts.after(left).is_none_or(|next| !alike(record, &facts.records[next]));
+    let last = facts.after(left).is_none_or(|next| !alike(record, &facts.records[next]))
+        && (done + 1..left).all(|r| !alike(record, &facts.records[r]));
     (verdict == Verdict::Holds || certain && last)
         .then(|| facts.claim(KIND, &[done, left], verdict, detail))
 }
@@ -78,9 +79,8 @@ fn of_parts(facts: &Facts<'_>, run: &Run) -> Option<Claim> {
     let total = &facts.records[run.total];
     let (printed, sum): (Decimal, Bounds) = run.sum(facts)?;
     let verdict = sum.agrees(Bounds::of(total));
-    let last = *run.parts.last()?;
-    let sure = is_left(facts, last) == Some(true) && run.is_complete(facts);
-    (run.is_alike(facts) && (sure || verdict == Verdict::Holds))
+    let last = run.parts.last();
+    (run.is_alike(facts) && last.is_some() && verdict == Verdict::Holds)
         .then(|| facts.claim(KIND, &run.ids(), verdict, run.equation(facts, printed, verdict)))
 }
 

@@ -55,7 +55,14 @@ fn one(facts: &Facts<'_>, record: usize) -> Option<Claim> {
     }
     let clear =
         list.in_bracket && is_area(facts, counted) && list.has_proper_names(passage, counted);
-    (clear && *names.start() >= 3).then(|| claim(Verdict::DoesNotHold, *names.end()))
+    if list.organizations(passage) == count {
+        return Some(claim(Verdict::Holds, count));
+    }
+    if clear && *names.start() >= 3 {
+        return Some(claim(Verdict::DoesNotHold, *names.end()));
+    }
+    let few = list.by_includes && *names.end() < count && list.begins_with_names(passage);
+    (few && *names.end() >= 2).then(|| claim(Verdict::DoesNotHold, *names.end()))
 }
 
 /// The number of a record that a short list could go with.
@@ -71,6 +78,8 @@ fn countable(record: &Record) -> Option<usize> {
 struct List {
     tokens: Tokens,
     in_bracket: bool,
+    /// Whether `gồm` opens it, so that nothing is left out.
+    by_includes: bool,
 }
 
 /// The list that opens right behind a number with `(`, `:`, `là` or `gồm`.
@@ -80,16 +89,20 @@ fn list_behind(passage: &Passage, number_end: usize) -> Option<List> {
     for at in number_end..(number_end + HEAD).min(sentence.end) {
         if let Some(end) = names_follow(passage, at) {
             let start = end + usize::from(text.key(end) == ":");
-            return Some(List { tokens: start..sentence.end, in_bracket: false });
+            let by_includes = text.key(at) != "là";
+            let tokens = start..sentence.end;
+            return Some(List { tokens, in_bracket: false, by_includes });
         }
         match text.key(at) {
             "(" => {
                 let close = (at + 1..sentence.end.min(at + LIST))
                     .find(|t| text.key(t.to_owned()) == ")")?;
-                return Some(List { tokens: at + 1..close, in_bracket: true });
+                let tokens = at + 1..close;
+                return Some(List { tokens, in_bracket: true, by_includes: false });
             }
             ":" => {
-                return Some(List { tokens: at + 1..sentence.end, in_bracket: false });
+                let tokens = at + 1..sentence.end;
+                return Some(List { tokens, in_bracket: false, by_includes: false });
             }
             _ if text.tokens[at].kind != TokenKind::Word => return None,
             _ => {}
@@ -130,6 +143,32 @@ impl List {
             true => marks + 1..=marks + 1 + ands,
             false => marks + 1 + ands..=marks + 1 + ands,
         })
+    }
+
+    /// How many organisations are named, by the words that such names begin with: `Sở Văn hóa, Thể
+    /// thao và Du lịch và Sở Y tế` are two.
+    fn organizations(&self, passage: &Passage) -> usize {
+        let heads =
+            [CueClass::OrganizationHead, CueClass::OrganizationOfArea, CueClass::Organization];
+        let end = self.tokens.end.min(self.tokens.start + LIST);
+        let opens = |at: &usize| {
+            *at == self.tokens.start || matches!(passage.text.key(at - 1), "," | ";" | "và" | ":")
+        };
+        let named =
+            |at: &usize| passage.text.tokens[*at].capital && passage.cue_at(*at, &heads).is_some();
+        (self.tokens.start..end).filter(opens).filter(named).count()
+    }
+
+    /// Whether every name begins with a capital: `Công an tỉnh, Sở Y tế và Sở Nội vụ`.
+    fn begins_with_names(&self, passage: &Passage) -> bool {
+        let text = &passage.text;
+        let end = self.tokens.end.min(self.tokens.start + LIST);
+        let opens = |at: &usize| {
+            *at == self.tokens.start
+                || matches!(text.key(at - 1), "," | ";") && text.key(*at) != "và"
+                || text.key(at - 1) == "và"
+        };
+        (self.tokens.start..end).filter(opens).all(|at| text.tokens[at].capital)
     }
 
     fn has_long_name(&self, text: &Text, tokens: Tokens, separator: &str) -> bool {

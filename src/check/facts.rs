@@ -5,10 +5,10 @@
 
 use super::passage::{Passage, REACH};
 use super::{Finding, Verdict};
-use crate::article::Article;
+use crate::article::{Article, BlockKind};
 use crate::lexicon::{CueClass, Lexicon, Marks};
 use crate::record::Record;
-use crate::text::Tokens;
+use crate::text::{Tokens, fold_syllable};
 use std::collections::{BTreeMap, HashMap};
 
 /// Where a record's number stands.
@@ -20,6 +20,8 @@ pub(super) struct Place {
     pub(super) sentence: usize,
     /// The tokens of the number.
     pub(super) number: Tokens,
+    /// The token behind its unit.
+    pub(super) end: usize,
 }
 
 /// How one record is apposed to another.
@@ -127,6 +129,20 @@ impl<'a> Facts<'a> {
         }
     }
 
+    /// The records whose numbers begin between some tokens of a block, in reading order.
+    pub(super) fn figures(&self, block: usize, within: Tokens) -> impl Iterator<Item = usize> {
+        let first = self.records.partition_point(|r| r.source.block < block);
+        let end = self.records.partition_point(|r| r.source.block <= block);
+        let start = |place: &Option<Place>| place.as_ref().map_or(0, |place| place.number.start);
+        let skip = self.places[first..end].partition_point(|p| start(p) < within.start);
+        (first + skip..end).take_while(move |r| start(&self.places[*r]) < within.end)
+    }
+
+    /// Whether a block is running text, no row of a table.
+    pub(super) fn is_prose(&self, block: usize) -> bool {
+        self.article.blocks.get(block).is_some_and(|block| block.kind != BlockKind::TableRow)
+    }
+
     /// The tokens between two records of one block, the first before the second.
     pub(super) fn gap(&self, a: usize, b: usize) -> Option<(Tokens, &Passage<'a>)> {
         let ((a, passage), (b, _)) = (self.place(a)?, self.place(b)?);
@@ -152,6 +168,18 @@ impl<'a> Facts<'a> {
         let tight = words.len() <= PHRASE
             && words.into_iter().all(|at| !matches!(key(at), "," | "(" | ")" | "và"));
         Some(Apposed { by: cue.map(|(class, _)| class), tight })
+    }
+
+    /// A claim that words of a block make, without records.
+    pub(super) fn words_claim(
+        &self,
+        kind: &'static str,
+        (block, token): (usize, usize),
+        holds: Verdict,
+        detail: String,
+    ) -> Claim {
+        let char = self.passage(block).and_then(|p| p.text.tokens.get(token)).map_or(0, |t| t.char);
+        Claim { at: (block, char), finding: Finding { kind, records: Vec::new(), holds, detail } }
     }
 
     /// A claim about these records, the claim's own first.
@@ -182,6 +210,14 @@ fn place(record: &Record, passages: &[Option<Passage<'_>>]) -> Option<Place> {
     (number.end <= passage.text.tokens.len()).then(|| Place {
         block: source.block,
         sentence: passage.sentence_of(number.start),
+        end: behind_unit(record, passage, number.end),
         number,
     })
+}
+
+/// The token behind the unit that follows a number.
+fn behind_unit(record: &Record, passage: &Passage<'_>, number_end: usize) -> usize {
+    let unit = record.unit.as_deref().unwrap_or_default().split_whitespace().map(fold_syllable);
+    let words = unit.zip(number_end..).take_while(|(word, at)| passage.text.key(*at) == word);
+    number_end + words.count()
 }

@@ -19,20 +19,84 @@ use super::percent::{compare, share};
 use super::print::Style;
 use super::units::{alike, is_percent};
 use crate::lexicon::CueClass;
-use crate::record::{Modifier, Record, Role};
+use crate::record::{Modifier, Record, Role, Source};
+use rust_decimal::Decimal;
 
 const KIND: &str = "fraction_percent";
 
 /// How many totals above a part are tried as the whole that is meant.
 const LEVELS: usize = 3;
 
+/// How many tokens may stand between a part and `trên tổng số` with its whole.
+const BETWEEN: usize = 10;
+
+/// How many tokens may stand between the words of a fraction, or a percentage and its fraction.
+const NEAR: usize = 4;
+
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
-    (1..facts.records.len()).filter_map(|said| one(facts, said)).collect()
+    let all = 0..facts.records.len();
+    let before = all.clone().filter_map(|said| one(facts, said));
+    let behind = all.clone().filter_map(|said| fraction_behind(facts, said));
+    before.chain(behind).chain(all.filter_map(|said| in_words(facts, said))).collect()
+}
+
+/// `tỷ lệ đúng hạn là 98,6% (45.218/45.879 hồ sơ)`
+fn fraction_behind(facts: &Facts<'_>, said: usize) -> Option<Claim> {
+    let percent = is_level_percent(facts, said)?;
+    let part = facts.after(said)?;
+    let fraction = &facts.records[part];
+    let of = fraction.of.filter(|of| *of >= fraction.value && fraction.unit.is_some())?;
+    let (gap, passage) = facts.tail(said)?;
+    let opens = passage.has_mark(gap.clone(), &["("]) && gap.len() <= NEAR;
+    let whole = whole(fraction, of);
+    let (verdict, detail) = fits(fraction, &whole, percent).filter(|_| opens)?;
+    Some(facts.claim(KIND, &[part, said], verdict, detail))
+}
+
+/// `63 xã trên tổng số 92 xã … (bằng 68,5%)`, `68,5% (63 trong tổng số 92 xã)`
+fn in_words(facts: &Facts<'_>, said: usize) -> Option<Claim> {
+    let percent = is_level_percent(facts, said)?;
+    let pair = |part: usize, whole: usize| {
+        let (gap, passage) = facts.tail(part).filter(|_| facts.same_sentence(part, whole))?;
+        let classes = [CueClass::AmongNumber, CueClass::OutOf, CueClass::Versus];
+        let (_, cue) = passage.cue_before(gap.end, &classes)?;
+        let apart = passage.has_mark(gap.start..cue.start, &[",", ";", "(", ")"]);
+        let few = !apart && gap.len() <= BETWEEN && facts.is_level(part) && facts.is_level(whole);
+        let [a, b] = [part, whole].map(|r| &facts.records[r]);
+        (few && a.of.is_none() && a.value <= b.value && alike(a, b)).then_some((part, whole))
+    };
+    let before = said.checked_sub(2).and_then(|part| pair(part, said - 1)).filter(|(_, whole)| {
+        let marks = [CueClass::Share, CueClass::Reaching, CueClass::Equal];
+        facts.apposed(*whole, said, &marks).is_some_and(|how| how.tight)
+    });
+    let behind = || {
+        let (gap, passage) = facts.tail(said)?;
+        let opens = passage.has_mark(gap.clone(), &["("]) && gap.len() <= NEAR;
+        facts.after(said).filter(|_| opens).and_then(|part| pair(part, part + 1))
+    };
+    let (part, whole) = before.or_else(behind)?;
+    let (verdict, detail) = fits(&facts.records[part], &facts.records[whole], percent)?;
+    Some(facts.claim(KIND, &[part, whole, said], verdict, detail))
+}
+
+/// The whole of a fraction as a figure of its own, with the digits that are printed for it.
+fn whole(fraction: &Record, of: Decimal) -> Record {
+    let printed = fraction.source.text.rsplit('/').next().unwrap_or_default();
+    let source = Source { text: printed.to_owned(), ..fraction.source.clone() };
+    Record { value: of, of: None, modifier: Modifier::Exact, source, ..fraction.clone() }
+}
+
+/// The percentage, where it tells a share that is reached, and no change, aim or plan.
+fn is_level_percent<'a>(facts: &Facts<'a>, said: usize) -> Option<&'a Record> {
+    let record = &facts.records[said];
+    let (place, _) = facts.place(said)?;
+    let plain = is_percent(record) && record.high.is_none() && facts.is_prose(place.block);
+    (plain && facts.moved(said).is_none() && record.role != Role::Change).then_some(record)
 }
 
 fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let record = &facts.records[said];
-    let level = matches!(record.role, Role::Actual | Role::Attainment);
+    let level = matches!(record.role, Role::Actual | Role::Attainment | Role::Condition);
     if !level || !is_percent(record) || record.target.is_some() || !stands_alone(facts, said) {
         return None;
     }
@@ -41,7 +105,7 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let fraction = &facts.records[part];
     match fraction.of {
         Some(of) if of >= fraction.value => {
-            let whole = Record { value: of, modifier: Modifier::Exact, ..fraction.clone() };
+            let whole = whole(fraction, of);
             let (verdict, detail) = fits(fraction, &whole, record)?;
             (how.tight || verdict == Verdict::Holds)
                 .then(|| facts.claim(KIND, &[part, said], verdict, detail))
@@ -58,12 +122,12 @@ fn of_total(facts: &Facts<'_>, part: usize, said: usize) -> Option<Claim> {
     let totals: Vec<&Record> = std::iter::successors(above(&record), above).take(LEVELS).collect();
     let answers = totals.iter().filter(|t| alike(t, record)).map(|t| fits(record, t, percent));
     let answers: Vec<(Verdict, String)> = answers.collect::<Option<_>>()?;
-    let holds = answers.iter().find(|(verdict, _)| *verdict == Verdict::Holds);
-    let (verdict, detail) = holds.or(answers.first().filter(|_| answers.len() == 1))?.clone();
+    let holds = answers.into_iter().find(|(verdict, _)| *verdict == Verdict::Holds);
+    let (verdict, detail) = holds?;
     Some(facts.claim(KIND, &[part, said], verdict, detail))
 }
 
-fn fits(part: &Record, whole: &Record, said: &Record) -> Option<(Verdict, String)> {
+pub(super) fn fits(part: &Record, whole: &Record, said: &Record) -> Option<(Verdict, String)> {
     let ratio = share(part.value, whole.value)?;
     let bounds = Bounds::of(part).percent_of(Bounds::of(whole));
     let style = Style::of(part, &[part.value, whole.value]);

@@ -1,41 +1,77 @@
 //! The article's own arithmetic: sums, shares, targets, changes.
 //!
-//! A check reads records and never changes one. A finding names its records and shows the
-//! arithmetic in words that a person can follow. A check never guesses: where the records do not
-//! clearly form a claim there is no finding. One check is one file and one line in `CHECKS`.
+//! A check reads records and never changes one. A claim is formed from what the text says around
+//! the figures, never from whether they fit; then it is tested, and the finding names its records and
+//! shows the arithmetic in words that a person can follow. A check never guesses: where the words do
+//! not clearly form a claim there is no finding. One check is one file and one line in `CHECKS`.
 //!
 //! * `facts`, `passage`: the records and their text, indexed
+//! * `beside`: the words and levels beside a figure
+//! * `words`: the words that only checks ask for
 //! * `bounds`: how far a printed figure can be from the meant one
-//! * `parts`: the breakdowns of a total
+//! * `slip`: whether one figure is another with a slip of the hand
+//! * `parts`: the breakdowns of a total; `stated`, `opening`, `listed` read them from sentences,
+//!   brackets and lists
+//! * `whole`: what a share is a share of
+//! * `grid`: a table as its cells stand
 //! * `stance`, `target`: what the text says of a target, and which level it sets
 //! * `percent`: a computed percentage against a printed one
 //! * `units`: whether two figures count the same thing
 //! * `print`: numbers as a Vietnamese reader writes them
 
+mod age;
 mod attainment;
+mod average;
+mod beside;
 mod bounds;
 mod change;
+mod change_base;
 mod complement;
+mod dates;
 mod enumeration;
 mod facts;
 mod fraction_percent;
+mod from_to;
+mod grid;
+mod growth_chain;
+mod impossible_share;
+mod listed;
 mod model;
+mod multiple;
+mod opening;
 mod parts;
 mod passage;
 mod percent;
 mod period_length;
+mod plan_share;
 mod print;
+mod rank;
 mod rate_time;
+mod remainder;
 mod rounded_duplicate;
 #[cfg(test)]
 mod sample;
+mod share_of_share;
+mod share_of_whole;
 mod shares;
+mod slip;
+mod spread;
 mod stance;
+mod stated;
 mod status;
+mod stock;
 mod sum_of_parts;
+mod table_percent;
+mod table_sums;
 mod target;
 mod target_unit;
+mod text_vs_table;
+mod twice;
 mod units;
+mod whole;
+mod within_time;
+mod words;
+mod yearly;
 
 pub(crate) use bounds::Bounds;
 pub use model::{Finding, Verdict};
@@ -45,21 +81,43 @@ use crate::article::Article;
 use crate::lexicon::Marks;
 use crate::record::Record;
 use facts::{Claim, Facts};
+use std::collections::{HashMap, HashSet};
 
 /// Every check, in the order in which findings about the same record are given.
 const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
     sum_of_parts::check,
     complement::check,
+    remainder::check,
     fraction_percent::check,
+    share_of_whole::check,
+    impossible_share::check,
     status::check,
     target_unit::check,
     attainment::check,
+    plan_share::check,
+    from_to::check,
     change::check,
+    change_base::check,
     rate_time::check,
+    yearly::check,
+    average::check,
+    multiple::check,
+    rank::check,
     enumeration::check,
     period_length::check,
     shares::check,
     rounded_duplicate::check,
+    twice::check,
+    spread::check,
+    dates::check,
+    age::check,
+    share_of_share::check,
+    growth_chain::check,
+    stock::check,
+    within_time::check,
+    table_sums::check,
+    table_percent::check,
+    text_vs_table::check,
 ];
 
 /// Tests every claim that the records form, in reading order of the claim; `marks` are those of
@@ -69,7 +127,31 @@ pub fn run(records: &[Record], article: &Article, marks: &[Marks<'_>]) -> Vec<Fi
     let facts = Facts::new(records, article, marks);
     let mut claims: Vec<Claim> = CHECKS.iter().flat_map(|check| check(&facts)).collect();
     claims.sort_by_key(|claim| claim.at);
-    claims.into_iter().map(|claim| claim.finding).collect()
+    once(claims)
+}
+
+/// Leaves out what was said already: the same arithmetic at the same place, or the same kind of
+/// claim about the same records. Where two readings differ, the one that holds is believed.
+fn once(claims: Vec<Claim>) -> Vec<Finding> {
+    let mut told = HashSet::new();
+    let mut known: HashMap<(&str, Vec<String>), usize> = HashMap::new();
+    let mut out: Vec<Finding> = Vec::with_capacity(claims.len());
+    for Claim { at, finding } in claims {
+        let mut records = finding.records.clone();
+        records.sort();
+        let again = !told.insert((at, finding.kind, finding.detail.clone()));
+        let place = known.get(&(finding.kind, records.clone())).copied();
+        match place.filter(|_| !records.is_empty()) {
+            _ if again => {}
+            Some(place) if finding.holds == Verdict::Holds => out[place] = finding,
+            Some(_) => {}
+            None => {
+                known.insert((finding.kind, records), out.len());
+                out.push(finding);
+            }
+        }
+    }
+    out
 }
 
 #[cfg(test)]

@@ -7,12 +7,15 @@
 use super::Verdict;
 use super::bounds::Bounds;
 use super::facts::Facts;
+use super::listed::listed;
 use super::print::{Style, hedge};
+use super::stated::stated;
 use super::units::alike;
 use crate::lexicon::CueClass;
 use crate::record::{Record, Role};
 use crate::text::Tokens;
 use rust_decimal::Decimal;
+use std::collections::HashSet;
 
 /// How many tokens behind a breakdown are searched for signs that it goes on.
 const TAIL: usize = 40;
@@ -37,11 +40,23 @@ pub(super) struct Run {
     pub(super) sign: Sign,
     /// Whether the last part is what remains: `còn lại 14`.
     pub(super) remainder: bool,
+    /// Whether the words of the text alone make it a breakdown.
+    pub(super) stated: bool,
 }
 
-/// All breakdowns of an article.
+/// All breakdowns of an article: those that its words state, and those that only the links of
+/// the records tell.
 pub(super) fn runs(facts: &Facts<'_>) -> Vec<Run> {
-    let mut runs = Vec::new();
+    let mut runs = listed(facts);
+    runs.extend(stated(facts));
+    let told: HashSet<usize> = runs.iter().flat_map(|run| run.parts.iter().copied()).collect();
+    let linked = linked(facts).into_iter();
+    runs.extend(linked.filter(|run| !run.parts.iter().any(|part| told.contains(part))));
+    runs
+}
+
+fn linked(facts: &Facts<'_>) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
     for (&total, parts) in &facts.parts {
         let mut before = total;
         for &part in parts.iter().filter(|p| is_level(&facts.records[**p])) {
@@ -58,6 +73,7 @@ pub(super) fn runs(facts: &Facts<'_>) -> Vec<Run> {
                     parts: vec![part],
                     sign: sign.unwrap_or(Sign::Unmarked),
                     remainder: false,
+                    stated: false,
                 }),
             }
             before = part;
@@ -107,7 +123,7 @@ impl Run {
     /// Whether the total and every part count the same thing.
     pub(super) fn is_alike(&self, facts: &Facts<'_>) -> bool {
         let total = &facts.records[self.total];
-        self.parts.iter().all(|p| alike(total, &facts.records[*p]))
+        self.stated || self.parts.iter().all(|p| alike(total, &facts.records[*p]))
     }
 
     /// The total and its parts, for a finding.
@@ -133,6 +149,9 @@ impl Run {
 
     /// Whether every part of the breakdown was read, so that its sum may be held against it.
     pub(super) fn is_complete(&self, facts: &Facts<'_>) -> bool {
+        if self.stated {
+            return self.sign != Sign::Among;
+        }
         let (Some(&first), Some(&last)) = (self.parts.first(), self.parts.last()) else {
             return false;
         };

@@ -3,8 +3,8 @@
 //! Decides what stands between two figures (`, trong đó`, `(đạt`). Every look is bounded to
 //! [`REACH`] tokens, so that a block of any length is read in linear time.
 
-use crate::lexicon::{CueClass, Marks, NumberKind};
-use crate::text::{Text, Tokens, sentences};
+use crate::lexicon::{CueClass, Marks, NumberKind, Unit};
+use crate::text::{Text, TokenKind, Tokens, sentences, strip_diacritics};
 
 /// How many tokens before a figure are searched for a word that speaks about it.
 pub(super) const REACH: usize = 40;
@@ -76,6 +76,76 @@ impl<'a> Passage<'a> {
             last = found.or(last);
         }
         last
+    }
+
+    /// Whether a cue of these classes stands in a range.
+    pub(super) fn has(&self, within: Tokens, classes: &[CueClass]) -> bool {
+        self.last_cue(within, classes).is_some()
+    }
+
+    /// How many tokens one of these words takes that begins at a token; the longest counts.
+    pub(super) fn says(&self, at: usize, words: &[&str]) -> Option<usize> {
+        let bare = !self.marks.lexicon.marked;
+        let fits = |word: &str| {
+            let mut len = 0;
+            let same = word.split(' ').all(|syllable| {
+                let key = self.text.key(at + len);
+                len += 1;
+                key == syllable || bare && key == strip_diacritics(syllable)
+            });
+            same.then_some(len)
+        };
+        words.iter().filter_map(|word| fits(word)).max()
+    }
+
+    /// The first place in a range, at most [`REACH`] tokens from its start, where one of these
+    /// words stands.
+    pub(super) fn find(&self, within: Tokens, words: &[&str]) -> Option<Tokens> {
+        let end = within.end.min(within.start + REACH);
+        (within.start..end).find_map(|at| {
+            let len = self.says(at, words).filter(|len| at + len <= within.end)?;
+            Some(at..at + len)
+        })
+    }
+
+    /// Whether one of these words stands in a range, and is no part of a name: `nữ`, but not
+    /// `Hội Phụ nữ`.
+    pub(super) fn speaks_of(&self, within: Tokens, words: &[&str]) -> bool {
+        let inside = |at: usize| {
+            let before = at.checked_sub(1).and_then(|before| self.text.tokens.get(before));
+            self.text.tokens[at].capital
+                && before.is_some_and(|token| token.kind == TokenKind::Word)
+        };
+        let is_name = |at: usize| inside(at) || at > 0 && inside(at - 1);
+        let end = within.end.min(self.text.tokens.len());
+        (within.start..end).any(|at| !is_name(at) && self.says(at, words).is_some())
+    }
+
+    /// Whether one of these words ends right before a token, modifiers of a number skipped.
+    pub(super) fn said_before(&self, end: usize, words: &[&str]) -> bool {
+        let end = self.lead(end);
+        (1..=4).any(|len| end.checked_sub(len).and_then(|at| self.says(at, words)) == Some(len))
+    }
+
+    /// Whether one of these marks stands in a range.
+    pub(super) fn has_mark(&self, within: Tokens, marks: &[&str]) -> bool {
+        within.into_iter().any(|at| marks.contains(&self.text.key(at)))
+    }
+
+    /// The unit that begins at a token, with its length.
+    pub(super) fn unit(&self, at: usize) -> Option<(usize, &'a Unit)> {
+        self.marks.unit(at)
+    }
+
+    /// A whole number in digits without marks, or a small one in words, and how many tokens it takes.
+    pub(super) fn whole(&self, at: usize) -> Option<(u32, usize)> {
+        let token = self.text.tokens.get(at)?;
+        if token.kind == TokenKind::Digits {
+            return self.text.key(at).parse().ok().map(|value| (value, 1));
+        }
+        let (len, number) = self.marks.number(at)?;
+        let small = matches!(number.kind, NumberKind::Digit | NumberKind::Ten);
+        small.then(|| number.value.parse().ok()).flatten().map(|value| (value, len))
     }
 
     /// The cue that stands right before a number, modifiers skipped: `đạt` in `đạt hơn 46%`.

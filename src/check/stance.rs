@@ -8,7 +8,10 @@ use crate::lexicon::CueClass;
 use crate::record::{Record, Status};
 
 /// How many tokens before the plan may hold the word about it: `vượt chỉ tiêu đề ra (400`.
-const NEAR: usize = 8;
+const NEAR: usize = 14;
+
+/// How many tokens before the word may turn it round: `không thể đạt`, `gần hoàn thành`.
+const BEFORE: usize = 3;
 
 /// How many tokens may stand between `vượt` and the plan: `vượt 7% kế hoạch`.
 const PAST: usize = 2;
@@ -49,7 +52,11 @@ fn in_words(facts: &Facts<'_>, result: usize, target: usize) -> Option<Status> {
     let near = gap.start.max(gap.end.saturating_sub(NEAR))..gap.end;
     let classes = [CueClass::Exceed, CueClass::Reaching];
     let (class, cue) = passage.last_cue(near, &classes)?;
-    let negated = passage.cue_before(cue.start, &[CueClass::Negation]).is_some();
+    let before = cue.start.saturating_sub(BEFORE)..cue.start;
+    let negated = passage.has(before.clone(), &[CueClass::Negation]);
+    if passage.has(before, &[CueClass::Nearly, CueClass::Aim, CueClass::Will, CueClass::IfWord]) {
+        return None;
+    }
     let is_plan = |at: usize| passage.cue_at(at, &[CueClass::Plan]).is_some();
     match (class, negated) {
         (CueClass::Exceed, false) if (cue.start + 1..=cue.end + PAST).any(is_plan) => {

@@ -17,20 +17,56 @@
 use super::Verdict;
 use super::bounds::Bounds;
 use super::facts::{Claim, Facts};
+use super::passage::REACH;
 use super::stance::stance;
 use super::target::Level;
-use super::units::is_percent;
-use crate::record::{Modifier, Record, Role, Status};
+use super::units::{is_percent, same_measure};
+use super::words::text::{LESS_IS_BETTER, MORE_IS_BETTER};
+use crate::lexicon::CueClass;
+use crate::record::{Direction, Modifier, Record, Role, Status};
+use rust_decimal::Decimal;
 use std::cmp::Ordering;
 
 const KIND: &str = "status";
 
+/// How many tokens may stand between the word for a plan and its figure.
+const NEAR: usize = 14;
+
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
-    facts
+    let linked = facts
         .held
         .iter()
-        .flat_map(|(&target, held)| held.iter().filter_map(move |&r| one(facts, r, target)))
-        .collect()
+        .flat_map(|(&target, held)| held.iter().filter_map(move |&r| one(facts, r, target)));
+    let stated = (1..facts.records.len())
+        .filter_map(|target| Some((stated(facts, target)?, target)))
+        .filter_map(|(result, target)| one(facts, result, target));
+    linked.chain(stated).collect()
+}
+
+/// The result that the words before a plan hold against it: `đạt 91,3%, vượt chỉ tiêu (95%)`,
+/// `là 2,9%. Như vậy, thị xã chưa đạt mục tiêu … xuống dưới 3,5%`.
+fn stated(facts: &Facts<'_>, target: usize) -> Option<usize> {
+    let (place, passage) = facts.place(target).filter(|(p, _)| facts.is_prose(p.block))?;
+    let (lead, _) = facts.lead(target)?;
+    let near = lead.start.max(lead.end.saturating_sub(NEAR))..lead.end;
+    let (_, plan) = passage.last_cue(near, &[CueClass::Plan])?;
+    let words = lead.start..plan.start;
+    let (_, verb) = passage.last_cue(words, &[CueClass::Exceed, CueClass::Reaching])?;
+    let others = [CueClass::Versus, CueClass::Baseline, CueClass::Aim];
+    if verb.end + 2 < plan.start
+        || passage.has_mark(verb.start..lead.end, &[",", ";"])
+        || passage.has(plan.end..lead.end, &others)
+        || facts.moved(target).is_some()
+    {
+        return None;
+    }
+    facts.level_before(target, target).or_else(|| growth_before(facts, target)).or_else(|| {
+        let result = target.checked_sub(1)?;
+        let (own, _) = facts.place(result).filter(|(p, _)| p.block == place.block)?;
+        let next = own.sentence + 1 == place.sentence && facts.is_level(result);
+        let alike = same_measure(&facts.records[result], &facts.records[target]);
+        (next && alike).then_some(result)
+    })
 }
 
 fn one(facts: &Facts<'_>, result: usize, target: usize) -> Option<Claim> {
@@ -39,7 +75,19 @@ fn one(facts: &Facts<'_>, result: usize, target: usize) -> Option<Claim> {
         return None;
     }
     let stance = stance(facts, result, target)?;
-    let level = Level::of(goal, record)?;
+    let by_how_much = is_percent(goal)
+        && stance.status == Status::Exceeded
+        && goal.value.checked_mul(Decimal::TWO)? < record.value;
+    if by_how_much {
+        return None;
+    }
+    let mut level = Level::of(goal, record)?;
+    if matches!(
+        goal.modifier,
+        Modifier::Under | Modifier::AtMost | Modifier::AtLeast | Modifier::Over
+    ) {
+        level.bounds = Bounds::exactly(level.value);
+    }
     let or_equal = stance.or_equal;
     let actual = Bounds::of(record);
     let above = || actual.exceeds(level.bounds, or_equal);
@@ -55,18 +103,48 @@ fn one(facts: &Facts<'_>, result: usize, target: usize) -> Option<Claim> {
     };
     let sides = format!("{} {sign} {}", level.style.bare(record.value), level.shown);
     let said = format!("the text says {}", stance.status.as_str().replace('_', " "));
+    let better = better(facts, result, target);
     let (verdict, detail) = match as_said {
+        _ if better == Some(Direction::Down) => match turned {
+            Verdict::Holds => (Verdict::Holds, format!("{sides}, and less is better")),
+            verdict => (verdict, format!("{sides}, {said}, and less is better")),
+        },
         Verdict::Holds => (Verdict::Holds, sides),
         _ if turned == Verdict::Holds && stance.lower_is_better => {
             (Verdict::Holds, format!("{sides}, and less is better"))
         }
         _ if stance.status == Status::Met && !stance.in_words => return None,
-        Verdict::DoesNotHold if may_turn(record, goal) => {
+        Verdict::DoesNotHold if better.is_none() && may_turn(record, goal) => {
             (Verdict::CannotBeTold, format!("{sides}, {said}: less may be better"))
         }
         verdict => (verdict, format!("{sides}, {said}")),
     };
     Some(facts.claim(KIND, &[result, target], verdict, detail))
+}
+
+/// A growth that is told as a level: `tốc độ tăng trưởng đạt 8,2%, vượt chỉ tiêu 8%`.
+fn growth_before(facts: &Facts<'_>, target: usize) -> Option<usize> {
+    let result = facts.before(target)?;
+    let (record, goal) = (&facts.records[result], &facts.records[target]);
+    let percents = is_percent(record) && is_percent(goal);
+    (percents && facts.moved(result).is_none() && record.role == Role::Change).then_some(result)
+}
+
+/// Which way the thing measured gets better, where its words say so and nothing speaks against it.
+fn better(facts: &Facts<'_>, result: usize, target: usize) -> Option<Direction> {
+    let (place, passage) = facts.place(result)?;
+    let (goal, _) = facts.place(target).filter(|(p, _)| p.block == place.block)?;
+    let start = passage.sentence(place.sentence).start;
+    let end = goal.number.start.max(place.number.start);
+    let says = |words| passage.find(start.max(end.saturating_sub(REACH))..end, words).is_some();
+    if !is_percent(&facts.records[result]) {
+        return None;
+    }
+    match (says(LESS_IS_BETTER), says(MORE_IS_BETTER)) {
+        (true, false) => Some(Direction::Down),
+        (false, true) => Some(Direction::Up),
+        _ => None,
+    }
 }
 
 /// Whether this may be a figure that is better when it is lower.

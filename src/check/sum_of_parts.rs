@@ -12,7 +12,7 @@
 //!
 //! # Limits
 //! A sum that differs is reported only where the list is complete and every part has the unit of
-//! the total. Parts after `trong đó` may overlap, so their sum contradicts the total only where
+//! the total. Parts after `trong đó` may overlap, so that each of them is tested alone, and their sum contradicts the total only where
 //! their periods follow each other; a percentage there may be a share of the first one. Figures
 //! with decimals or a scale word may differ by their rounding.
 
@@ -21,6 +21,7 @@ use super::bounds::Bounds;
 use super::facts::{Claim, Facts};
 use super::parts::{Run, Sign, runs};
 use super::print::Style;
+use super::slip::is_slip;
 use super::units::is_percent;
 use crate::lexicon::UnitKind;
 use crate::record::Record;
@@ -29,6 +30,10 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 const KIND: &str = "sum_of_parts";
+
+/// Parts that make less than three quarters of the total are a choice of it, whatever opens them.
+const FEW: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
+const MOST: Decimal = Decimal::from_parts(4, 0, 0, false, 0);
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     let runs = runs(facts);
@@ -79,15 +84,39 @@ fn one(facts: &Facts<'_>, run: &Run) -> Option<Claim> {
         return None;
     }
     let whole = match run.sign {
-        Sign::Whole => true,
+        Sign::Whole if run.stated => {
+            verdict == Verdict::Holds
+                || is_near(total.value, printed)
+                || is_mended(facts, run, printed)
+        }
+        Sign::Bracket if run.stated => is_mended(facts, run, printed),
+        Sign::Whole | Sign::Unmarked => false,
         Sign::Bracket | Sign::Among => in_turn(facts, run, printed > total.value),
-        Sign::Unmarked => false,
     };
-    if many && whole && run.is_complete(facts) {
+    if many && whole && (run.is_complete(facts) || run.stated && run.sign == Sign::Among) {
+        let choice = run.stated && printed.checked_mul(MOST)? < total.value.checked_mul(FEW)?;
+        let verdict = if choice { Verdict::CannotBeTold } else { verdict };
         return claim(verdict, equation(verdict));
     }
     let (verdict, detail) = (run.sign == Sign::Among).then(|| subset(facts, run, printed, sum))?;
     claim(verdict, detail)
+}
+
+/// Whether two sums differ by no more than half of the total.
+fn is_near(total: Decimal, sum: Decimal) -> bool {
+    let off = total.checked_sub(sum).and_then(|off| off.abs().checked_mul(Decimal::TWO));
+    off.is_some_and(|off| off <= total.abs())
+}
+
+/// Whether one slip in the total or in one part explains the difference.
+fn is_mended(facts: &Facts<'_>, run: &Run, sum: Decimal) -> bool {
+    let total = facts.records[run.total].value;
+    let off = total.checked_sub(sum);
+    let mends = |part: &usize| {
+        let part = facts.records[*part].value;
+        off.and_then(|off| part.checked_add(off)).is_some_and(|meant| is_slip(part, meant))
+    };
+    is_slip(total, sum) || run.parts.iter().any(mends)
 }
 
 /// After `trong đó`: no part exceeds the total.
@@ -105,6 +134,10 @@ fn subset(facts: &Facts<'_>, run: &Run, printed: Decimal, sum: Bounds) -> (Verdi
         return (Verdict::DoesNotHold, format!("{part} > {whole}, of which it is a part"));
     }
     let terms = style.sum(&values);
+    if above(sum) && run.stated {
+        let each: Vec<String> = values.iter().map(|value| style.bare(*value)).collect();
+        return (Verdict::Holds, format!("{} ≤ {whole} each", each.join(", ")));
+    }
     if above(sum) {
         let why = format!("{terms} = {} > {whole}: the parts may overlap", style.bare(printed));
         return (Verdict::CannotBeTold, why);
@@ -169,8 +202,8 @@ mod tests {
                     "cannot be told: 50 + 62 = 112, the text says about 100 hộ",
                 ),
                 (
-                    "Có khoảng «100|hộ|about», gồm «90|hộ|part=1» ở xã và «62|hộ|part=1» ở phường.",
-                    "does not hold: 90 + 62 = 152, the text says about 100 hộ",
+                    "Có khoảng «100|hộ|about», gồm «80|hộ|part=1» ở xã và «62|hộ|part=1» ở phường.",
+                    "does not hold: 80 + 62 = 142, the text says about 100 hộ",
                 ),
             ],
         );
@@ -187,7 +220,7 @@ mod tests {
                 ),
                 (
                     "Có «100|cán bộ», trong đó «60|cán bộ|part=1» là nữ, «70|cán bộ|part=1» là đảng viên.",
-                    "cannot be told: 60 + 70 = 130 > 100 cán bộ: the parts may overlap",
+                    "holds: 60, 70 ≤ 100 cán bộ each",
                 ),
                 (
                     "Có «100|cán bộ», trong đó «160|cán bộ|part=1» là nữ.",
@@ -201,9 +234,18 @@ mod tests {
                     "Có «950|lượt người», trong đó năm 2021 là «470|lượt người|part=1|years=2021» và năm 2022 là «450|lượt người|part=1|years=2022».",
                     "holds: 470 + 450 ≤ 950 lượt người",
                 ),
-                ("Có «150|hộ» (nghèo «20|hộ|part=1», cận nghèo «30|hộ|part=1»).", ""),
-                ("Có «15|trường», gồm «9|trường|part=1», «5|trường|part=1» và một trường.", ""),
-                ("Có «15|trường», gồm «9|trường|part=1», «5|trường|part=1»…", ""),
+                (
+                    "Có «150|hộ» (nghèo «20|hộ|part=1», cận nghèo «30|hộ|part=1»).",
+                    "holds: 20 + 30 ≤ 150 hộ",
+                ),
+                (
+                    "Có «15|trường», gồm «9|trường|part=1», «5|trường|part=1» và một trường.",
+                    "holds: 9 + 5 ≤ 15 trường",
+                ),
+                (
+                    "Có «15|trường», gồm «9|trường|part=1», «5|trường|part=1»…",
+                    "holds: 9 + 5 ≤ 15 trường",
+                ),
                 ("Có «76|%» thiếu vốn, trong đó «80|%|part=1» là hộ nhỏ.", ""),
                 ("Có «1|đoàn», gồm «20|người|part=1» và «3|xe|part=1».", ""),
                 ("Tăng «50|hộ|up»; có «30|hộ» và «10|hộ|part=1».", ""),

@@ -1,5 +1,6 @@
 //! Whether two figures count the same thing.
 
+use super::words::text::PEOPLE;
 use crate::record::Record;
 use crate::text::fold_syllable;
 
@@ -17,6 +18,28 @@ pub(super) fn alike(a: &Record, b: &Record) -> bool {
         let (x, y) = (folded(x), folded(y));
         x == y || begins(&x, &y) || begins(&y, &x)
     }
+}
+
+/// Whether two records measure the same: both have a unit, the same one or two nouns for people,
+/// and the same rate.
+pub(super) fn same_measure(a: &Record, b: &Record) -> bool {
+    let people = |r: &Record| {
+        let unit = folded(r.unit.as_deref().unwrap_or_default());
+        PEOPLE.iter().any(|noun| unit == *noun || begins(&unit, noun))
+    };
+    a.unit.is_some()
+        && b.unit.is_some()
+        && is_percent(a) == is_percent(b)
+        && a.per == b.per
+        && (alike(a, b) || people(a) && people(b) || is_one_of(a, b))
+}
+
+/// Whether one counts several kinds of things together and the other is one of them: `xã, thị trấn`
+/// and `xã`.
+fn is_one_of(all: &Record, one: &Record) -> bool {
+    let unit = |r: &Record| folded(r.unit.as_deref().unwrap_or_default());
+    let (all, one) = (unit(all), unit(one));
+    all.contains(',') && all.split(',').any(|kind| kind.trim() == one)
 }
 
 /// Whether one counts things and the other their turns: `người` and `lượt người`.
@@ -39,6 +62,7 @@ fn begins(long: &str, short: &str) -> bool {
     long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '))
 }
 
-fn folded(unit: &str) -> String {
+/// A unit in the form that its words are compared in.
+pub(super) fn folded(unit: &str) -> String {
     unit.split_whitespace().map(fold_syllable).collect::<Vec<_>>().join(" ")
 }

@@ -1,0 +1,71 @@
+//! # What it tests
+//! An age and the year of birth beside it fit the year of the article.
+//!
+//! # Why
+//! One of the two is copied from an older file.
+//!
+//! # Example
+//! In an article of 2022, `52 tuổi, sinh năm 1979` gives `born in 1979 is 42 or 43 in 2022, the
+//! text says 52`.
+//!
+//! # Limits
+//! Both in one bracket or with a comma between. One year more is let pass, as some count from the
+//! year before birth; so are articles without a day.
+
+use super::Verdict;
+use super::facts::{Claim, Facts};
+use super::passage::Passage;
+use super::words::text::BORN;
+
+const KIND: &str = "age";
+
+/// How many tokens may stand between an age and the year of birth.
+const NEAR: usize = 3;
+
+pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
+    let published = facts.article.published.as_deref();
+    let Some(now) = published.and_then(|day| day.get(..4)?.parse::<u32>().ok()) else {
+        return Vec::new();
+    };
+    let mut claims = Vec::new();
+    for block in 0..facts.blocks() {
+        let Some(passage) = facts.passage(block) else { continue };
+        for at in 0..passage.text.tokens.len() {
+            let Some((said, year)) = behind(passage, at).or_else(|| before(passage, at)) else {
+                continue;
+            };
+            let Some(age) = now.checked_sub(year) else { continue };
+            let fits = (said..=said + 1).contains(&age) || age + 1 == said;
+            let verdict = if fits { Verdict::Holds } else { Verdict::DoesNotHold };
+            let younger = age.saturating_sub(1);
+            let detail =
+                format!("born in {year} is {younger} or {age} in {now}, the text says {said}");
+            claims.push(facts.words_claim(KIND, (block, at), verdict, detail));
+        }
+    }
+    claims
+}
+
+/// `52 tuổi, sinh năm 1979`
+fn behind(passage: &Passage<'_>, at: usize) -> Option<(u32, u32)> {
+    let (age, end) = age(passage, at)?;
+    let born = (end..end + NEAR).find_map(|at| Some(at + passage.says(at, BORN)?))?;
+    Some((age, year(passage, born)?))
+}
+
+/// `sinh năm 1979, 43 tuổi`
+fn before(passage: &Passage<'_>, at: usize) -> Option<(u32, u32)> {
+    let born = at + passage.says(at, BORN)?;
+    let year = year(passage, born)?;
+    let (age, _) = (born + 1..born + 1 + NEAR).find_map(|at| age(passage, at))?;
+    Some((age, year))
+}
+
+fn age(passage: &Passage<'_>, at: usize) -> Option<(u32, usize)> {
+    let (age, len) = passage.whole(at).filter(|(age, _)| (1..=120).contains(age))?;
+    (passage.text.key(at + len) == "tuổi").then_some((age, at + len + 1))
+}
+
+fn year(passage: &Passage<'_>, at: usize) -> Option<u32> {
+    passage.whole(at).map(|(year, _)| year).filter(|year| (1900..=2100).contains(year))
+}

@@ -1,0 +1,163 @@
+//! # What it tests
+//! The change from one level to another is the one that is told beside them, and the levels go the
+//! way that their words say.
+//!
+//! # Why
+//! Levels, difference and percentage are copied from different columns of a table.
+//!
+//! # Example
+//! `tăng từ 74 xã lên 89 xã, tăng 25 xã` gives `89 - 74 = 15, the text says 25 xã`; `tăng từ 68,5%
+//! lên 64,2%` gives `from 68,5 to 64,2 %, the text says that it rises`.
+//!
+//! # Limits
+//! The change stands right before or behind the two levels, and is none of each year. One that names
+//! a base of its own (`so với cùng kỳ`) is believed where it fits and otherwise left alone. A place
+//! in a ranking goes up when its number falls.
+
+use super::Verdict;
+use super::bounds::Bounds;
+use super::change_base::{difference, relative};
+use super::facts::{Claim, Facts};
+use super::passage::REACH;
+use super::print::{Style, number};
+use super::units::{alike, is_percent};
+use super::words::text::RANK;
+use crate::lexicon::{CueClass, UnitKind};
+use crate::record::{Direction, Record};
+
+const KIND: &str = "change";
+
+/// How many tokens may stand between a change and what is said of it.
+const NEAR: usize = 8;
+
+/// How many tokens may stand before a change in a bracket of its own: `lên 1.250 lượt (tăng 4,2%)`.
+const BRACKET: usize = 4;
+
+const MOVES: &[CueClass] = &[CueClass::Rise, CueClass::Fall];
+
+pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
+    (1..facts.records.len()).filter_map(|to| between_levels(facts, to)).collect()
+}
+
+/// `từ A lên B, tăng C`, `tăng C, từ A lên B`; without a C, which way the word and the levels go.
+fn between_levels(facts: &Facts<'_>, to: usize) -> Option<Claim> {
+    let from = facts.before(to)?;
+    let way = from_to(facts, from, to)?;
+    let [a, b] = [from, to].map(|r| &facts.records[r]);
+    if !alike(a, b) || a.high.or(b.high).is_some() || is_percent(a) != is_percent(b) {
+        return None;
+    }
+    let behind = facts.after(to).filter(|by| is_said_of(facts, to, *by));
+    let before = facts.before(from).filter(|by| is_said_of(facts, *by, from));
+    if let Some(by) = behind.or(before) {
+        let c = &facts.records[by];
+        let (high, low) = if b.value >= a.value { (b, a) } else { (a, b) };
+        let answers = [
+            difference(high, low, c),
+            relative(a, high, low, c),
+            steps(high, low, c),
+            fraction(a, high, low, c),
+        ];
+        let answers: Vec<(Verdict, String)> = answers.into_iter().flatten().collect();
+        let holds = answers.iter().find(|(verdict, _)| *verdict == Verdict::Holds);
+        let own_base = behind.is_some() && names_a_base(facts, by);
+        if let Some((verdict, detail)) = holds.or(answers.first().filter(|_| !own_base)) {
+            return Some(facts.claim(KIND, &[by, from, to], *verdict, detail.clone()));
+        }
+    }
+    let against = match way? {
+        Direction::Up => Bounds::of(a).exceeds(Bounds::of(b), false),
+        Direction::Down => Bounds::of(b).exceeds(Bounds::of(a), false),
+    };
+    let word = if way == Some(Direction::Up) { "rises" } else { "falls" };
+    let style = Style::of(a, &[a.value, b.value]);
+    let detail = format!(
+        "from {} to {}, the text says that it {word}",
+        style.bare(a.value),
+        style.full(b.value)
+    );
+    (against == Verdict::Holds)
+        .then(|| facts.claim(KIND, &[to, from], Verdict::DoesNotHold, detail))
+}
+
+/// Whether two figures stand as `từ A … lên B`, and which way the words say that it goes; a place
+/// in a ranking goes up when its number goes down, so there they say nothing.
+fn from_to(facts: &Facts<'_>, from: usize, to: usize) -> Option<Option<Direction>> {
+    let (lead, passage) = facts.lead(from)?;
+    let near = lead.start.max(lead.end.saturating_sub(NEAR / 2))..lead.end;
+    let (_, since) = passage.last_cue(near, &[CueClass::Since])?;
+    let (gap, _) = facts.gap(from, to).filter(|_| facts.same_sentence(from, to))?;
+    let last = gap.start.max(gap.end.saturating_sub(NEAR / 2))..gap.end;
+    let levels = [CueClass::Level, CueClass::LevelReached];
+    let (_, reached) = passage.last_cue(last, &levels)?;
+    if gap.len() > REACH || passage.has_mark(gap.clone(), &[";"]) {
+        return None;
+    }
+    if passage.cue_at(place_end(facts, from)?, &[CueClass::AndMore, CueClass::AndLess]).is_some() {
+        return None;
+    }
+    let ranks = passage.find(since.start..gap.end + 1, RANK).is_some();
+    let verb = passage.cue_before(since.start, MOVES).map(|(class, _)| class);
+    let way = match verb {
+        Some(CueClass::Rise) if passage.has_mark(reached.clone(), &["lên"]) => Some(Direction::Up),
+        Some(CueClass::Fall) if passage.has_mark(reached, &["xuống", "còn"]) => {
+            Some(Direction::Down)
+        }
+        _ => None,
+    };
+    Some(way.filter(|_| !ranks && !passage.has_mark(gap, &[","])))
+}
+
+/// The token behind the unit of a figure.
+fn place_end(facts: &Facts<'_>, figure: usize) -> Option<usize> {
+    facts.place(figure).map(|(place, _)| place.end)
+}
+
+/// `tăng 5 bậc, từ hạng 27 lên hạng 18`
+fn steps(high: &Record, low: &Record, said: &Record) -> Option<(Verdict, String)> {
+    let ranks = high.unit.is_none() && low.unit.is_none() && said.unit_kind == UnitKind::Step;
+    let value = high.value.checked_sub(low.value).filter(|_| ranks)?;
+    let verdict = Bounds::exactly(value).agrees(Bounds::of(said));
+    let sides = format!("{} - {} = {}", number(high.value), number(low.value), number(value));
+    Some((verdict, format!("{sides}, the text says {}", Style::of(said, &[]).full(said.value))))
+}
+
+/// `từ 15 ngày xuống còn 10 ngày, giảm 1/3`
+fn fraction(
+    base: &Record,
+    high: &Record,
+    low: &Record,
+    said: &Record,
+) -> Option<(Verdict, String)> {
+    let of = said.of.filter(|_| said.unit.is_none())?;
+    let off = high.value.checked_sub(low.value)?;
+    let holds = off.checked_mul(of)? == base.value.checked_mul(said.value)?;
+    let sides = format!("({} - {})/{}", number(high.value), number(low.value), number(base.value));
+    let detail = format!("{sides} = {}/{}", number(said.value), number(of));
+    holds.then_some((Verdict::Holds, detail))
+}
+
+/// Whether a change stands beside a level with nothing but a few words between.
+fn is_said_of(facts: &Facts<'_>, a: usize, b: usize) -> bool {
+    let moves = [a, b].into_iter().any(|r| facts.moved(r).is_some());
+    let yearly = [a, b].into_iter().any(|r| {
+        let classes = [CueClass::Average, CueClass::Habitual, CueClass::Each];
+        facts.moved(r).is_some()
+            && facts.lead(r).is_some_and(|(lead, passage)| passage.has(lead, &classes))
+    });
+    let gap = facts.gap(a, b).filter(|_| facts.same_sentence(a, b));
+    moves
+        && !yearly
+        && gap.is_some_and(|(gap, passage)| {
+            let marks: &[&str] = if gap.len() <= BRACKET { &[";"] } else { &[";", "("] };
+            gap.len() <= NEAR * 2 && !passage.has_mark(gap, marks)
+        })
+}
+
+/// Whether words behind a change say what it is compared with.
+fn names_a_base(facts: &Facts<'_>, by: usize) -> bool {
+    facts.place(by).is_some_and(|(place, passage)| {
+        let behind = place.number.end..place.number.end + NEAR;
+        behind.into_iter().any(|at| passage.text.key(at) == "so")
+    })
+}

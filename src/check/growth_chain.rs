@@ -1,0 +1,110 @@
+//! # What it tests
+//! A level that grew by the same share for some years is as high at the end as it says.
+//!
+//! # Why
+//! Growth upon growth is guessed, not computed.
+//!
+//! # Example
+//! `4,5 tỷ đồng năm 2021. Hai năm tiếp theo, năm nào cũng tăng 20% …, năm 2023 đạt 6,48 tỷ đồng`
+//! gives `4,5 × (1 + 20 %)^2 = 6,48, the text says 6,48 tỷ đồng`.
+//!
+//! # Limits
+//! The number of years stands in the sentence of the growth, with a word that says that it is that
+//! of each of them; the first level is the last one before, the last one the next behind.
+
+use super::Verdict;
+use super::bounds::{Bounds, printed_step};
+use super::facts::{Claim, Facts};
+use super::print::{Style, number};
+use super::units::{is_percent, same_measure};
+use super::words::text::{AGAIN, EACH_YEAR};
+use super::yearly::last_length;
+use crate::record::Direction;
+use rust_decimal::Decimal;
+
+const KIND: &str = "growth_chain";
+
+/// How many figures before the growth are searched for the level that it begins with.
+const LOOK_BACK: usize = 3;
+
+pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
+    let all = 1..facts.records.len();
+    let each = all.clone().filter_map(|growth| one(facts, growth));
+    each.chain(all.filter_map(|second| stepwise(facts, second))).collect()
+}
+
+/// `250 nghìn lượt. Năm 2022 tăng 12%, năm 2023 tăng tiếp 5%, đạt 294 nghìn lượt`
+fn stepwise(facts: &Facts<'_>, second: usize) -> Option<Claim> {
+    let growth = second.checked_sub(1)?;
+    let first = growth.checked_sub(1)?;
+    let last = facts.after(second).filter(|last| facts.is_level(*last))?;
+    let (lead, passage) = facts.lead(second)?;
+    passage.find(lead, AGAIN)?;
+    let [a, p, q, b] = [first, growth, second, last].map(|r| &facts.records[r]);
+    let near = a.source.block == b.source.block && facts.is_level(first) && same_measure(a, b);
+    if !(near && is_percent(p) && is_percent(q)) {
+        return None;
+    }
+    let factor = |r: usize| {
+        let share = facts.records[r].value.checked_div(Decimal::ONE_HUNDRED)?;
+        match facts.moved(r)? {
+            Direction::Up => Decimal::ONE.checked_add(share),
+            Direction::Down => Decimal::ONE.checked_sub(share),
+        }
+    };
+    let grown = factor(growth)?.checked_mul(factor(second)?)?;
+    let value = a.value.checked_mul(grown)?;
+    let slack = value.checked_div(Decimal::ONE_HUNDRED)?;
+    let fits = value.checked_sub(b.value)?.abs() <= slack
+        || Bounds::of(a).times(grown).agrees(Bounds::of(b)) == Verdict::Holds;
+    let style = Style::of(b, &[a.value, b.value]);
+    let detail = format!(
+        "{} grown by {} % and {} % = {}, the text says {}",
+        style.bare(a.value),
+        number(p.value),
+        number(q.value),
+        style.bare(value.round_dp(0)),
+        style.full(b.value)
+    );
+    fits.then(|| facts.claim(KIND, &[last, first, growth, second], Verdict::Holds, detail))
+}
+
+fn one(facts: &Facts<'_>, growth: usize) -> Option<Claim> {
+    let rate = &facts.records[growth];
+    let way = facts.moved(growth).filter(|_| is_percent(rate) && rate.high.is_none())?;
+    let (place, passage) = facts.place(growth).filter(|(p, _)| facts.is_prose(p.block))?;
+    let before = passage.sentence(place.sentence).start..place.number.start;
+    passage.find(before.clone(), EACH_YEAR)?;
+    let years = last_length(passage, before, "năm")?;
+    let last = facts.after(growth).filter(|last| facts.is_level(*last))?;
+    let first = facts
+        .back(growth, LOOK_BACK)
+        .find(|r| facts.is_level(*r) && same_measure(&facts.records[*r], &facts.records[last]))?;
+    let [a, b] = [first, last].map(|r| &facts.records[r]);
+    let grown = |rate: Decimal| {
+        let share = rate.checked_div(Decimal::ONE_HUNDRED)?;
+        let factor = match way {
+            Direction::Up => Decimal::ONE.checked_add(share)?,
+            Direction::Down => Decimal::ONE.checked_sub(share)?,
+        };
+        (0..years).try_fold(Decimal::ONE, |product, _| product.checked_mul(factor))
+    };
+    let half = printed_step(rate) / Decimal::TWO;
+    let (one, other) = (grown(rate.value - half)?, grown(rate.value + half)?);
+    let meets = |factor: Decimal| Bounds::of(a).times(factor).agrees(Bounds::of(b));
+    let (low, high) = if one < other { (one, other) } else { (other, one) };
+    let value = a.value.checked_mul(grown(rate.value)?)?;
+    let within = a.value.checked_mul(low)? <= b.value && b.value <= a.value.checked_mul(high)?;
+    let fits = within || [low, high].into_iter().any(|f| meets(f) != Verdict::DoesNotHold);
+    let verdict = if fits { Verdict::Holds } else { Verdict::DoesNotHold };
+    let style = Style::of(b, &[a.value, b.value]);
+    let sign = if way == Direction::Up { "+" } else { "-" };
+    let detail = format!(
+        "{} × (1 {sign} {} %)^{years} = {}, the text says {}",
+        style.bare(a.value),
+        number(rate.value),
+        style.bare(value.round_dp(0)),
+        style.full(b.value)
+    );
+    Some(facts.claim(KIND, &[growth, first, last], verdict, detail))
+}

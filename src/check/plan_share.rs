@@ -1,0 +1,160 @@
+//! # What it tests
+//! The share of a plan that was reached follows from the result and from the plan that the words
+//! tell: behind the share, in its bracket, or before the result.
+//!
+//! # Why
+//! The percentage is what gets quoted; the two figures that it comes from stand around it.
+//!
+//! # Example
+//! `Kế hoạch năm 2023 là trồng 3.500 ha rừng; đến 30/9 trồng được 3.115 ha, bằng 89% kế hoạch`
+//! gives `3.115/3.500 = 89 %, the text says 89 %`.
+//!
+//! # Limits
+//! The percentage must be followed by a word for a plan. A plan for five years is none for the
+//! share of a year, and a bracket behind `cùng kỳ` holds the base of a change. Where two plans
+//! of that unit are told before there is no claim.
+
+use super::attainment::{form, percentage};
+use super::bounds::Bounds;
+use super::facts::{Claim, Facts};
+use super::target::Level;
+use super::units::is_percent;
+use super::words::text::{LONG_TERM, TOGETHER};
+use crate::lexicon::CueClass;
+use crate::record::Role;
+use rust_decimal::Decimal;
+
+const KIND: &str = "attainment";
+
+/// How many tokens may stand between a share and the word for the plan.
+const NEAR: usize = 4;
+
+/// How many tokens may stand between the word for the plan and its figure.
+const REACH: usize = 9;
+
+/// How many plans may stand between a share and its result.
+const PLANS: usize = 3;
+
+/// How many figures before the result are searched for its plan.
+const LOOK_BACK: usize = 6;
+
+pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
+    (0..facts.records.len()).filter_map(|said| one(facts, said)).collect()
+}
+
+fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
+    let record = &facts.records[said];
+    let (place, passage) = facts.place(said).filter(|(p, _)| facts.is_prose(p.block))?;
+    let change = matches!(record.role, Role::Change) && record.direction.is_some();
+    if !is_percent(record) || record.high.is_some() || change && facts.moved(said).is_some() {
+        return None;
+    }
+    form(facts, said)?;
+    let sentence = passage.sentence(place.sentence);
+    let mut near = place.end..(place.end + NEAR).min(sentence.end);
+    let plan = near.find_map(|at| passage.cue_at(at, &[CueClass::Plan]))?.1;
+    if passage.has_mark(place.end..plan.start, &[",", ";", "(", ")"]) {
+        return None;
+    }
+    let own_year = passage.find(plan.start..(plan.end + 3).min(sentence.end), LONG_TERM).is_none();
+    let target = behind(facts, said, plan.end).or_else(|| before(facts, said, own_year))?;
+    let result = result(facts, said, target)?;
+    let (lead, _) = facts.lead(said)?;
+    if passage.find(lead, TOGETHER).is_some() || facts.records[target].of.is_some() {
+        return None;
+    }
+    let (goal, actual) = (&facts.records[target], &facts.records[result]);
+    let after_plan = target > said || result > target;
+    let level = Level::of(goal, actual).filter(|_| after_plan)?;
+    if actual.of.is_some() || actual.high.or(goal.high).is_some() || is_percent(goal) {
+        return None;
+    }
+    let most = level.value.checked_mul(Decimal::TEN)?;
+    if actual.value > most || actual.value.checked_mul(Decimal::ONE_HUNDRED)? < level.value {
+        return None;
+    }
+    let sides = format!("{}/{}", level.style.bare(actual.value), level.style.bare(level.value));
+    let (verdict, detail) = percentage(
+        facts,
+        said,
+        (actual.value, Bounds::of(actual)),
+        (level.value, level.bounds),
+        &sides,
+    )?;
+    Some(facts.claim(KIND, &[said, result, target], verdict, detail))
+}
+
+/// The nearest level before the share that is no plan itself.
+fn result(facts: &Facts<'_>, said: usize, target: usize) -> Option<usize> {
+    let mut from = said;
+    for _ in 0..PLANS {
+        let result = facts.level_before(from, target)?;
+        if !is_plan(facts, result) || result == target {
+            return (result != target && facts.same_sentence(result, said)).then_some(result);
+        }
+        from = result;
+    }
+    None
+}
+
+/// Whether a figure stands behind a word for a plan: `dự toán pháp lệnh là 108.800 tỷ đồng`.
+fn is_plan(facts: &Facts<'_>, figure: usize) -> bool {
+    facts.lead(figure).is_some_and(|(lead, passage)| {
+        let near = lead.start.max(lead.end.saturating_sub(REACH))..lead.end;
+        let plan = passage.last_cue(near, &[CueClass::Plan]);
+        plan.is_some_and(|(_, plan)| !passage.has_mark(plan.end..lead.end, &[",", ";", ")"]))
+    })
+}
+
+/// `đạt 112,4% dự toán 680 tỷ đồng`, `bằng 60% dự toán năm (17.350 tỷ đồng)`
+fn behind(facts: &Facts<'_>, said: usize, plan_end: usize) -> Option<usize> {
+    let target = facts.after(said)?;
+    let (place, passage) = facts.place(target)?;
+    let gap = plan_end..place.number.start;
+    let others = [
+        CueClass::Versus,
+        CueClass::Baseline,
+        CueClass::Rise,
+        CueClass::Fall,
+        CueClass::WithWord,
+        CueClass::And,
+    ];
+    let tight = plan_end <= place.number.start
+        && gap.len() <= REACH
+        && !passage.has_mark(gap.clone(), &[",", ";", ")"])
+        && !passage.has(gap.clone(), &others)
+        && passage.find(gap, LONG_TERM).is_none();
+    (tight && facts.moved(target).is_none() && !is_percent(&facts.records[target]))
+        .then_some(target)
+}
+
+/// Whether a figure is what a plan asks for: `Kế hoạch năm 2023 của tỉnh là trồng 3.500 ha`.
+fn is_goal(facts: &Facts<'_>, figure: usize) -> bool {
+    facts.lead(figure).is_some_and(|(lead, passage)| {
+        let plan = passage.last_cue(lead.clone(), &[CueClass::Plan]);
+        plan.is_some_and(|(_, plan)| {
+            let words = plan.end..lead.end;
+            !passage.has_mark(words.clone(), &[",", ";", ")"])
+                && !passage.has(words, &[CueClass::Reaching, CueClass::Done])
+        })
+    })
+}
+
+/// The one plan of the same or the last sentence.
+fn before(facts: &Facts<'_>, said: usize, own_year: bool) -> Option<usize> {
+    let (own, _) = facts.place(said)?;
+    let mut plans = facts.back(said, LOOK_BACK).filter(|r| {
+        let Some((place, _)) = facts.place(*r) else { return false };
+        let Some((lead, passage)) = facts.lead(*r) else { return false };
+        let other_share = facts.before(*r).is_some_and(|b| is_percent(&facts.records[b]));
+        place.sentence + 1 >= own.sentence
+            && is_goal(facts, *r)
+            && !other_share
+            && !passage.has(lead.clone(), &[CueClass::Versus])
+            && passage.find(lead, LONG_TERM).is_none()
+            && !is_percent(&facts.records[*r])
+            && facts.moved(*r).is_none()
+    });
+    let plan = plans.next()?;
+    (own_year && plans.next().is_none()).then_some(plan)
+}

@@ -1,0 +1,145 @@
+//! # What it tests
+//! What is left of a total is what the parts told before it leave.
+//!
+//! # Why
+//! The remainder is subtracted by hand and goes stale when one of the parts is updated.
+//!
+//! # Example
+//! `Trong 356 công trình vi phạm, thành phố đã xử lý 289 công trình, còn lại 67 công trình` gives
+//! `356 - 289 = 67 công trình`.
+//!
+//! # Limits
+//! Only after `còn lại`, or with it right behind the figure. The total is the first figure of the
+//! sentence in the unit of the remainder (the last of the sentence before where only one stands
+//! here); what `trong đó` opens lies within another part and is not taken away. Where the figures
+//! before are more than one sentence apart there is no claim. A sum that is more than a quarter off, or a
+//! first figure that `;` sets apart as one of a list, means that the total was not told.
+
+use super::Verdict;
+use super::bounds::Bounds;
+use super::facts::{Claim, Facts};
+use super::print::Style;
+use super::units::same_measure;
+use crate::lexicon::CueClass;
+use rust_decimal::Decimal;
+
+const KIND: &str = "complement";
+
+/// How many figures before the remainder are read.
+const LOOK_BACK: usize = 10;
+
+/// How many tokens before or behind the remainder may hold `còn lại`.
+const NEAR: usize = 3;
+
+pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
+    (1..facts.records.len()).filter_map(|left| one(facts, left)).collect()
+}
+
+fn one(facts: &Facts<'_>, left: usize) -> Option<Claim> {
+    let rest = &facts.records[left];
+    let (place, passage) = facts.place(left).filter(|(p, _)| facts.is_prose(p.block))?;
+    let start = passage.lead(place.number.start);
+    let before = start.saturating_sub(NEAR)..start;
+    let behind = passage.cue_at(place.end, &[CueClass::Rest]).is_some();
+    if !(behind || passage.has(before, &[CueClass::Rest])) || rest.of.is_some() {
+        return None;
+    }
+    let readings: Vec<Claim> = readings(facts, left)
+        .into_iter()
+        .filter_map(|(total, parts)| test(facts, total, parts, left))
+        .collect();
+    let holds = |claim: &Claim| claim.finding.holds == Verdict::Holds;
+    let best = readings.iter().position(holds).unwrap_or(0);
+    readings.into_iter().nth(best)
+}
+
+fn test(facts: &Facts<'_>, total: usize, parts: Vec<usize>, left: usize) -> Option<Claim> {
+    let (record, rest) = (&facts.records[total], &facts.records[left]);
+    let whole = record.of.unwrap_or(record.value);
+    let bounds = record.of.map_or(Bounds::of(record), Bounds::exactly);
+    let done = record.of.map(|_| total).into_iter().chain(parts.iter().copied());
+    let mut sum = (Decimal::ZERO, Bounds::exactly(Decimal::ZERO));
+    let mut terms = Vec::new();
+    for part in done.chain([left]).map(|part| &facts.records[part]) {
+        sum = (sum.0.checked_add(part.value)?, sum.1.plus(Bounds::of(part)));
+        terms.push(part.value);
+    }
+    if terms.len() < 2 || terms.iter().any(|term| *term >= whole) {
+        return None;
+    }
+    let verdict = sum.1.agrees(bounds);
+    let off = whole.checked_sub(sum.0)?.abs().checked_mul(Decimal::from(4))?;
+    let item = facts.tail(total).is_some_and(|(tail, passage)| passage.text.key(tail.start) == ";");
+    if verdict != Verdict::Holds && (item || off > whole) {
+        return None;
+    }
+    let all: Vec<Decimal> = terms.iter().copied().chain([whole, sum.0]).collect();
+    let style = Style::of(if record.of.is_some() { rest } else { record }, &all);
+    let said = style.full(whole);
+    let terms = style.sum(&terms);
+    let detail = match verdict {
+        Verdict::Holds => format!("{terms} = {said}"),
+        _ => format!("{terms} = {}, the text says {said}", style.bare(sum.0)),
+    };
+    let ids: Vec<usize> = [total].into_iter().chain(parts).chain([left]).collect();
+    Some(facts.claim(KIND, &ids, verdict, detail))
+}
+
+/// The total with the parts that were told between it and the remainder, in every way in which
+/// that may be read, the likeliest first.
+fn readings(facts: &Facts<'_>, left: usize) -> Vec<(usize, Vec<usize>)> {
+    let rest = &facts.records[left];
+    let own = facts.bracket(left);
+    let open = |r: usize| facts.bracket(r).is_none_or(|bracket| Some(bracket) == own);
+    let fits = |r: &usize| same_measure(&facts.records[*r], rest) && facts.is_level(*r) && open(*r);
+    let mut here: Vec<usize> = facts
+        .back(left, LOOK_BACK)
+        .take_while(|r| facts.same_sentence(*r, left))
+        .filter(fits)
+        .collect();
+    here.reverse();
+    if own.is_some() {
+        let first = here.iter().position(|r| facts.bracket(*r) == own).unwrap_or(here.len());
+        here.drain(..first.saturating_sub(1));
+    }
+    if here.iter().filter(|r| facts.records[**r].of.is_some()).count() > 1 {
+        return Vec::new();
+    }
+    let outer: Vec<usize> = here.iter().copied().filter(|r| !is_inner(facts, *r)).collect();
+    let from = |figures: &[usize]| {
+        let fraction = figures.iter().position(|r| facts.records[*r].of.is_some());
+        let figures = &figures[fraction.unwrap_or(0)..];
+        let (total, parts) = figures.split_first()?;
+        Some((*total, parts.to_vec())).filter(|_| fraction.is_some() || !parts.is_empty())
+    };
+    let before = || {
+        let total = facts
+            .back(left, LOOK_BACK)
+            .find(|r| !facts.same_sentence(*r, left) && fits(r) && !is_inner(facts, *r))?;
+        let next = facts.place(total)?.0.sentence + 1 == facts.place(left)?.0.sentence;
+        next.then(|| (total, outer.clone()))
+    };
+    match outer.len() {
+        0 => Vec::new(),
+        1 if here.len() > 1 => before().into_iter().chain(from(&here)).collect(),
+        1 => from(&outer).or_else(before).into_iter().collect(),
+        _ => from(&outer).into_iter().chain(from(&here)).collect(),
+    }
+}
+
+/// Whether a figure lies within the one before it: `537 đơn, trong đó 118 đơn`.
+fn is_inner(facts: &Facts<'_>, record: usize) -> bool {
+    let among = |r: usize| {
+        facts.lead(r).is_some_and(|(lead, passage)| passage.has(lead, &[CueClass::Among]))
+    };
+    let and = |r: usize| {
+        facts.lead(r).is_some_and(|(lead, passage)| {
+            lead.clone().any(|at| passage.text.key(at) == "và") && !passage.has_mark(lead, &[";"])
+        })
+    };
+    let first = facts.before(record).is_none();
+    among(record) && !first
+        || facts
+            .before(record)
+            .is_some_and(|b| and(record) && among(b) && facts.before(b).is_some())
+}

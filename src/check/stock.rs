@@ -1,0 +1,99 @@
+//! # What it tests
+//! What there was at the start, less what left, with what came, is what there is at the end.
+//!
+//! # Why
+//! The end is counted anew, or one of the movements is taken the wrong way.
+//!
+//! # Example
+//! `Đầu năm còn 3.412 hộ nghèo. Trong năm có 688 hộ thoát nghèo và phát sinh mới 43 hộ nghèo; đến
+//! cuối năm còn 2.767 hộ` gives `3.412 - 688 + 43 = 2.767`.
+//!
+//! # Limits
+//! All in one paragraph and one unit. The start and the end must be called so, and each figure
+//! between them must have one word for which way it goes (`thoát`, `giải thể`; `phát sinh`,
+//! `thành lập mới`); one that has none ends the claim.
+
+use super::bounds::Bounds;
+use super::facts::{Claim, Facts};
+use super::print::Style;
+use super::units::is_percent;
+use super::words::text::{AT_END, AT_START, COMES, LEAVES};
+use crate::text::TokenKind;
+
+const KIND: &str = "stock";
+
+/// How many figures a claim has at most.
+const LIST: usize = 8;
+
+/// How many tokens beside a figure may say which way it goes.
+const NEAR: usize = 8;
+
+pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
+    (0..facts.records.len()).filter_map(|start| one(facts, start)).collect()
+}
+
+fn one(facts: &Facts<'_>, start: usize) -> Option<Claim> {
+    let (place, _) = facts.place(start).filter(|(p, _)| facts.is_prose(p.block))?;
+    if !is_called(facts, start, AT_START) || !facts.is_level(start) {
+        return None;
+    }
+    let first = &facts.records[start];
+    let noun = first.unit.as_deref()?.split_whitespace().next()?;
+    let same = |r: &usize| {
+        let unit = facts.records[*r].unit.as_deref();
+        unit.and_then(|unit| unit.split_whitespace().next()) == Some(noun)
+    };
+    let mut sum = (first.value, Bounds::of(first));
+    let mut text = Vec::new();
+    let mut ids = vec![start];
+    let all = start + 1..facts.records.len().min(start + LIST);
+    for r in all.take_while(|r| facts.records[*r].source.block == place.block) {
+        let record = &facts.records[r];
+        if is_percent(record) || !same(&r) {
+            continue;
+        }
+        ids.push(r);
+        if is_called(facts, r, AT_END) && ids.len() > 2 {
+            let verdict = sum.1.agrees(Bounds::of(record));
+            let style = Style::of(first, &[first.value, record.value, sum.0]);
+            let terms: String = text.concat();
+            let sides = format!("{}{terms} = {}", style.bare(first.value), style.bare(sum.0));
+            let detail = format!("{sides}, the text says {}", style.full(record.value));
+            return Some(facts.claim(KIND, &ids, verdict, detail));
+        }
+        let bounds = Bounds::of(record);
+        let style = Style::of(first, &[record.value]);
+        if comes(facts, r)? {
+            sum = (sum.0.checked_add(record.value)?, sum.1.plus(bounds));
+            text.push(format!(" + {}", style.bare(record.value)));
+        } else {
+            sum = (sum.0.checked_sub(record.value)?, sum.1.minus(bounds));
+            text.push(format!(" - {}", style.bare(record.value)));
+        }
+    }
+    None
+}
+
+/// Whether the words before a figure say that it is one of the start or of the end.
+fn is_called(facts: &Facts<'_>, figure: usize, words: &[&str]) -> bool {
+    facts.lead(figure).is_some_and(|(lead, passage)| passage.find(lead, words).is_some())
+}
+
+/// Whether a figure comes to the stock or leaves it, where one word beside it says so.
+fn comes(facts: &Facts<'_>, figure: usize) -> Option<bool> {
+    let (place, passage) = facts.place(figure)?;
+    let (lead, _) = facts.lead(figure)?;
+    let stops = |at: usize| {
+        passage.text.key(at) == "và"
+            || passage.text.tokens.get(at).is_none_or(|token| token.kind == TokenKind::Mark)
+    };
+    let end = (place.number.end..place.number.end + NEAR).find(|at| stops(*at));
+    let behind = place.number.end..end.unwrap_or(place.number.end + NEAR);
+    let start = lead.clone().rev().take(NEAR).find(|at| stops(*at)).map_or(lead.start, |at| at + 1);
+    let way = |within: crate::text::Tokens| {
+        let leaves = passage.find(within.clone(), LEAVES).is_some();
+        let comes = passage.find(within, COMES).is_some();
+        (leaves != comes).then_some(comes)
+    };
+    way(behind).or_else(|| way(start..lead.end))
+}

@@ -1,0 +1,165 @@
+//! # What it tests
+//! The total row of a table is the sum of its rows, the total column the sum of its columns.
+//!
+//! # Why
+//! One cell is corrected, and the total stays.
+//!
+//! # Example
+//! Under `Huyện | Số nhà`, `Đồng Văn | 214`, `Mèo Vạc | 187`, `Tổng cộng | 401` gives
+//! `214 + 187 = 401`.
+//!
+//! # Limits
+//! The total must be called so (`Tổng cộng`, `Toàn tỉnh`, `Quý III` over its months). Rows and
+//! columns that cut across each other (`nữ`, `trong đó`), rows with units or outlines of their own,
+//! and means (`năng suất`, `%`) make no sum. A difference is reported where the other rows or
+//! columns of the table do add up, or where one slip or a tenth of the total explains it. Decimals,
+//! and amounts in money or tonnes, may be rounded.
+
+use super::Verdict;
+use super::facts::{Claim, Facts};
+use super::grid::{Entry, Grid, begins, claim, grids, has, slack};
+use super::print::number;
+use super::slip::is_slip;
+use super::words::tables::{AMONG, MEAN, MONTH, OUTLINE, QUARTER, ROUNDED, TOTAL};
+use super::words::text::OVERLAPPING;
+use crate::text::TokenKind;
+use rust_decimal::Decimal;
+
+const KIND: &str = "table_sum";
+
+/// How many figures of a long sum are printed.
+const TERMS: usize = 12;
+
+/// A sum of some cells and the total that the table gives.
+struct Sum<'a> {
+    total: &'a Entry,
+    parts: Vec<&'a Entry>,
+    rounded: bool,
+}
+
+pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    for grid in grids(facts) {
+        let rounded = facts.article.blocks[grid.block.saturating_sub(2)..=grid.block]
+            .iter()
+            .any(|block| has(&crate::text::Text::new(&block.text), ROUNDED));
+        for sums in [columns(&grid, rounded), rows(&grid, rounded)] {
+            let holds = sums.iter().filter(|sum| sum.verdict() == Some(Verdict::Holds)).count();
+            claims.extend(sums.iter().filter_map(|sum| sum.claim(facts, holds * 2 >= sums.len())));
+        }
+    }
+    claims
+}
+
+/// The sums of the columns down to the total row.
+fn columns(grid: &Grid, rounded: bool) -> Vec<Sum<'_>> {
+    let is_total = |line: usize| begins(&grid.lines[line].label, TOTAL);
+    let mut totals = (0..grid.lines.len()).filter(|line| is_total(*line));
+    let Some(total) = totals.next().filter(|_| totals.next().is_none()) else {
+        return Vec::new();
+    };
+    let parts: Vec<usize> = match total {
+        0 => (1..grid.lines.len()).collect(),
+        _ if total + 1 == grid.lines.len() => (0..total).collect(),
+        _ => return Vec::new(),
+    };
+    let labels = || parts.iter().map(|line| &grid.lines[*line].label);
+    let nested = labels().any(|label| {
+        let mark = label.tokens.first().is_none_or(|token| token.kind == TokenKind::Mark);
+        mark || begins(label, AMONG)
+            || begins(label, OUTLINE)
+            || has(label, OVERLAPPING)
+            || label.raw.contains('(')
+    });
+    let empty = parts.iter().any(|line| grid.lines[*line].entries.iter().all(Option::is_none));
+    if nested || empty || parts.len() < 2 || has_units(grid) {
+        return Vec::new();
+    }
+    let numbers = grid.number_columns().into_iter();
+    let sums = numbers.filter(|column| !grid.head_has(*column, MEAN)).filter_map(|column| {
+        let total = grid.lines[total].entries[column].as_ref()?;
+        let parts = parts.iter().filter_map(|line| grid.lines[*line].entries[column].as_ref());
+        let parts: Vec<&Entry> = parts.collect();
+        let rounded = rounded || grid.head_has(column, ROUNDED);
+        (parts.len() > 1).then_some(Sum { total, parts, rounded })
+    });
+    sums.collect()
+}
+
+/// Whether the table gives its rows units of their own.
+fn has_units(grid: &Grid) -> bool {
+    (0..grid.heads.len()).any(|column| grid.head_has(column, &["đvt", "đơn vị tính", "đơn vị"]))
+}
+
+/// The sums of the rows, where one column is the total of all others.
+fn rows(grid: &Grid, rounded: bool) -> Vec<Sum<'_>> {
+    let numbers = grid.number_columns();
+    let is_total = |column: &usize| grid.head_begins(*column, TOTAL);
+    let is_quarter = |column: &usize| grid.head_begins(*column, QUARTER);
+    let months = numbers.iter().filter(|c| grid.head_begins(**c, MONTH)).count();
+    let total = numbers.iter().copied().find(is_total);
+    let total = total.or_else(|| numbers.iter().copied().find(is_quarter).filter(|_| months == 3));
+    let Some(total) = total else { return Vec::new() };
+    let parts: Vec<usize> = numbers
+        .iter()
+        .copied()
+        .filter(|column| *column != total && !grid.head_has(*column, MEAN))
+        .collect();
+    let overlaps = parts.iter().any(|c| grid.head_has(*c, OVERLAPPING) || grid.head_has(*c, AMONG));
+    let men = parts.iter().any(|column| grid.head_has(*column, &["nam"]));
+    if parts.len() < 2 || overlaps && !(men && parts.len() == 2) {
+        return Vec::new();
+    }
+    let sums = grid.lines.iter().filter_map(|line| {
+        let total = line.entries[total].as_ref()?;
+        let parts: Vec<&Entry> = parts.iter().filter_map(|c| line.entries[*c].as_ref()).collect();
+        let rounded = rounded || has(&grid.heads[0], ROUNDED);
+        (parts.len() > 1).then_some(Sum { total, parts, rounded })
+    });
+    sums.collect()
+}
+
+impl Sum<'_> {
+    fn sum(&self) -> Option<Decimal> {
+        self.parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.value))
+    }
+
+    fn off(&self) -> Option<Decimal> {
+        self.total.value.checked_sub(self.sum()?)
+    }
+
+    fn verdict(&self) -> Option<Verdict> {
+        let off = self.off()?.abs();
+        let cells = self.parts.iter().chain([&self.total]);
+        let slack: Decimal = cells.map(|entry| slack(entry, self.rounded)).sum();
+        Some(if off <= slack { Verdict::Holds } else { Verdict::DoesNotHold })
+    }
+
+    /// The finding; `usual` where most other sums of the table hold.
+    fn claim(&self, facts: &Facts<'_>, usual: bool) -> Option<Claim> {
+        let verdict = self.verdict()?;
+        let (sum, off) = (self.sum()?, self.off()?);
+        let mends = |part: &&Entry| {
+            part.value.checked_add(off).is_some_and(|meant| is_slip(part.value, meant))
+        };
+        let slip = is_slip(self.total.value, sum) || self.parts.iter().any(mends);
+        let near = off.abs().checked_mul(Decimal::TEN)? <= self.total.value.abs();
+        if verdict == Verdict::DoesNotHold && !(near && (usual || slip)) {
+            return None;
+        }
+        let mut terms: Vec<&str> = self.parts.iter().take(TERMS).map(|e| e.text.as_str()).collect();
+        let more = format!("… ({} parts)", self.parts.len());
+        if self.parts.len() > TERMS {
+            terms.push(&more);
+        }
+        let (terms, sum, total) = (terms.join(" + "), number(sum), &self.total.text);
+        let detail = match verdict {
+            Verdict::Holds if off.is_zero() => format!("{terms} = {sum}"),
+            Verdict::Holds => format!("{terms} = {sum} ≈ {total}"),
+            _ => format!("{terms} = {sum}, the table says {total}"),
+        };
+        let cells: Vec<&Entry> =
+            [self.total].into_iter().chain(self.parts.iter().copied()).collect();
+        claim(facts, KIND, &cells, verdict, detail)
+    }
+}

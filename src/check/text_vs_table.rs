@@ -1,0 +1,107 @@
+//! # What it tests
+//! A figure of the text that a table under it gives as well is the same there.
+//!
+//! # Why
+//! The table is updated, the sentence over it is not.
+//!
+//! # Example
+//! `huyện Đam Rông là nơi xảy ra nhiều vụ phá rừng nhất với 96 vụ (xem bảng)` over the row
+//! `Huyện Đam Rông | 69` under `Số vụ phá rừng` gives `96, the table says 69`.
+//!
+//! # Limits
+//! The sentence must stand within three lines before the table, hold every word of the label of one
+//! row, and have one figure that the column could hold: a percentage where its head has `%`, else
+//! a count whose unit stands in the head. It is reported only where the sentence points to the table
+//! and where no other cell of that row has the number.
+
+use super::Verdict;
+use super::facts::{Claim, Facts};
+use super::grid::{Entry, Grid, Line, claim_with, grids, has};
+use super::print::number;
+use super::units::is_percent;
+use super::words::tables::SEE_TABLE;
+use super::words::text::LIGHT;
+use crate::record::Modifier;
+use crate::text::{Text, TokenKind, fold_syllable};
+use std::collections::HashSet;
+
+const KIND: &str = "text_vs_table";
+
+/// How many lines before a table may speak of it.
+const BEFORE: usize = 3;
+
+pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    for grid in grids(facts) {
+        for block in grid.block.saturating_sub(BEFORE)..grid.block {
+            claims.extend(in_block(facts, &grid, block));
+        }
+    }
+    claims
+}
+
+fn in_block(facts: &Facts<'_>, grid: &Grid, block: usize) -> Vec<Claim> {
+    let Some(passage) = facts.passage(block).filter(|_| facts.is_prose(block)) else {
+        return Vec::new();
+    };
+    let all = 0..passage.text.tokens.len();
+    let figures: Vec<usize> = facts.figures(block, all.clone()).collect();
+    let words: HashSet<&str> = all.map(|at| passage.text.key(at)).collect();
+    let named: Vec<&Line> =
+        grid.lines.iter().filter(|line| is_named(&line.label, &words)).collect();
+    let [line] = named[..] else { return Vec::new() };
+    let points = (0..passage.text.tokens.len()).any(|at| passage.says(at, SEE_TABLE).is_some());
+    let columns = grid.number_columns();
+    let claim = |figure: &usize| {
+        let record = &facts.records[*figure];
+        let exact = record.modifier == Modifier::Exact && record.of.or(record.high).is_none();
+        let cell = line.entries.iter().flatten().find(|e| e.value == record.value);
+        let called = has(&line.label, &[record.unit.as_deref()?]);
+        if let Some(entry) = cell.filter(|_| exact && called) {
+            let detail = format!("{}, the table says {}", number(record.value), entry.text);
+            return claim_with(facts, KIND, *figure, entry, Verdict::Holds, detail);
+        }
+        let column =
+            only(columns.iter().copied().filter(|c| could_hold(facts, grid, *c, *figure)))?;
+        let entry: &Entry = line.entries[column].as_ref().filter(|_| exact)?;
+        let told = line.entries.iter().flatten().any(|e| e.value == record.value);
+        let alone = figures.iter().filter(|r| could_hold(facts, grid, column, **r)).count() == 1;
+        let detail = format!("{}, the table says {}", number(record.value), entry.text);
+        if told {
+            return claim_with(facts, KIND, *figure, entry, Verdict::Holds, detail);
+        }
+        let sure = alone && points && facts.moved(*figure).is_none();
+        sure.then(|| claim_with(facts, KIND, *figure, entry, Verdict::DoesNotHold, detail))?
+    };
+    figures.iter().filter_map(claim).collect()
+}
+
+/// Whether all words of a label stand among some words.
+fn is_named(label: &Text, words: &HashSet<&str>) -> bool {
+    let mut bracket = false;
+    let keys = (0..label.tokens.len()).filter(|at| {
+        bracket |= label.key(*at) == "(";
+        !bracket && label.tokens[*at].kind == TokenKind::Word
+    });
+    let keys: Vec<&str> = keys.map(|at| label.key(at)).collect();
+    let heavy = keys.iter().any(|key| !LIGHT.contains(key));
+    heavy && keys.iter().all(|key| words.contains(key))
+}
+
+/// Whether a column could hold a figure of the text.
+fn could_hold(facts: &Facts<'_>, grid: &Grid, column: usize, figure: usize) -> bool {
+    let record = &facts.records[figure];
+    let head = &grid.heads[column];
+    let has = |key: &str| (0..head.tokens.len()).any(|at| head.key(at) == key);
+    if is_percent(record) {
+        return has("%");
+    }
+    let unit = record.unit.as_deref().unwrap_or_default();
+    let mut unit = unit.split_whitespace().map(fold_syllable).peekable();
+    unit.peek().is_some() && !has("%") && unit.all(|word| has(&word))
+}
+
+fn only(mut items: impl Iterator<Item = usize>) -> Option<usize> {
+    let first = items.next()?;
+    items.next().is_none().then_some(first)
+}

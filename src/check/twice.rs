@@ -1,0 +1,152 @@
+//! # What it tests
+//! The same fact told twice has the same number.
+//!
+//! # Why
+//! The lead is written from a draft, and the body is corrected.
+//!
+//! # Example
+//! `khai mạc Đại hội với 412 đại biểu chính thức` and, two paragraphs on, `421 đại biểu chính thức
+//! dự đại hội` gives `412 and 421 đại biểu`.
+//!
+//! # Limits
+//! Unit and the words behind it, or the words before, must be the same, at least two of them; the
+//! two stand in different paragraphs; and one number must be the other with one slip of the hand.
+//! Two numbers of different years or months, or behind `riêng`, `tăng` and the like, are two facts.
+
+use super::Verdict;
+use super::bounds::{Bounds, last_digit};
+use super::facts::{Claim, Facts};
+use super::print::{Style, hedge, number};
+use super::slip::is_slip;
+use super::units::is_percent;
+use super::words::text::LIGHT;
+use crate::lexicon::CueClass;
+use crate::record::{Modifier, Record};
+use crate::text::TokenKind;
+use rust_decimal::Decimal;
+use std::collections::HashMap;
+
+const KIND: &str = "told_twice";
+
+/// How many words beside a figure say what it is of.
+const WORDS: usize = 3;
+
+/// How many figures before and behind a rounded one are searched for the exact one.
+const AROUND: usize = 40;
+
+/// The least number of which a slip is told from another fact.
+const LEAST: Decimal = Decimal::from_parts(100, 0, 0, false, 0);
+
+pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
+    let about = (0..facts.records.len()).filter_map(|r| rounded(facts, r));
+    let mut claims: Vec<Claim> = about.collect();
+    let mut known: HashMap<String, Vec<usize>> = HashMap::new();
+    for figure in (0..facts.records.len()).filter(|r| is_fact(facts, *r)) {
+        let mut met = Vec::new();
+        for key in keys(facts, figure) {
+            let same = known.entry(key).or_default();
+            met.extend(same.iter().rev().take(2).copied());
+            same.push(figure);
+        }
+        met.sort_unstable();
+        met.dedup();
+        claims.extend(met.into_iter().filter_map(|other| compare(facts, other, figure)));
+    }
+    claims
+}
+
+fn is_fact(facts: &Facts<'_>, figure: usize) -> bool {
+    let record = &facts.records[figure];
+    let plain = record.of.or(record.high).is_none() && record.modifier == Modifier::Exact;
+    let Some((lead, passage)) = facts.lead(figure) else { return false };
+    let part = passage.has(lead, &[CueClass::Among, CueClass::Rest, CueClass::Aim, CueClass::Plan]);
+    plain
+        && record.unit.is_some()
+        && record.per.is_none()
+        && !is_percent(record)
+        && record.value >= LEAST
+        && facts.is_prose(record.source.block)
+        && facts.is_level(figure)
+        && !part
+}
+
+/// Unit and words by which a figure is met again: those behind it, and those before it.
+fn keys(facts: &Facts<'_>, figure: usize) -> Vec<String> {
+    let (Some((lead, passage)), Some((tail, _))) = (facts.lead(figure), facts.tail(figure)) else {
+        return Vec::new();
+    };
+    let is_word = |at: &usize| passage.text.tokens[*at].kind == TokenKind::Word;
+    let unit = facts.records[figure].unit_name();
+    let join = |words: Vec<&str>| {
+        let heavy = words.iter().filter(|word| !LIGHT.contains(word)).count();
+        (heavy >= 2).then(|| words.join(" "))
+    };
+    let behind = tail.take_while(is_word).take(WORDS - 1).map(|at| passage.text.key(at)).collect();
+    let before =
+        lead.rev().take_while(is_word).take(WORDS).map(|at| passage.text.key(at)).collect();
+    let behind = join(behind).map(|words| format!("{unit}>{words}"));
+    behind.into_iter().chain(join(before).map(|words| format!("{unit}<{words}"))).collect()
+}
+
+fn compare(facts: &Facts<'_>, a: usize, b: usize) -> Option<Claim> {
+    let [first, second] = [a, b].map(|r| &facts.records[r]);
+    let apart = first.source.block != second.source.block;
+    let same_time = |a: &Record, b: &Record| match (&a.period, &b.period) {
+        (Some(a), Some(b)) => {
+            (a.start, a.end) == (b.start, b.end) || a.text.is_empty() || b.text.is_empty()
+        }
+        _ => true,
+    };
+    let same_place = first.place.is_none() || second.place.is_none() || first.place == second.place;
+    if !apart || !same_place {
+        return None;
+    }
+    let style = Style::of(first, &[first.value, second.value]);
+    let detail = format!("{} and {}", style.bare(first.value), style.full(second.value));
+    if first.value == second.value {
+        return Some(facts.claim(KIND, &[a, b], Verdict::Holds, detail));
+    }
+    let slip = is_slip(first.value, second.value) && same_time(first, second);
+    let shown = number(first.value).len() == number(second.value).len();
+    (slip && shown && near(first.value, second.value))
+        .then(|| facts.claim(KIND, &[a, b], Verdict::DoesNotHold, detail))
+}
+
+/// A rounded figure and the one exact figure of another paragraph that it stands for: `gần 1.300
+/// triệu USD` and `1.287 triệu USD`.
+fn rounded(facts: &Facts<'_>, about: usize) -> Option<Claim> {
+    let record = &facts.records[about];
+    let vague = matches!(record.modifier, Modifier::Over | Modifier::Nearly | Modifier::About);
+    let plain = vague && record.unit.is_some() && record.value >= LEAST && record.per.is_none();
+    if !plain || is_percent(record) || !facts.is_prose(record.source.block) {
+        return None;
+    }
+    let around = about.saturating_sub(AROUND)..facts.records.len().min(about + AROUND);
+    let fits = |r: &usize| {
+        let exact = &facts.records[*r];
+        let near = exact
+            .value
+            .checked_sub(record.value)
+            .is_some_and(|off| off.abs() <= last_digit(record.value));
+        exact.source.block != record.source.block
+            && exact.modifier == Modifier::Exact
+            && near
+            && exact.unit.is_some()
+            && exact.per.is_none()
+            && exact.unit == record.unit
+            && facts.is_level(*r)
+            && Bounds::of(record).agrees(Bounds::of(exact)) == Verdict::Holds
+    };
+    let mut exact = around.filter(fits);
+    let found = exact.next().filter(|_| exact.next().is_none())?;
+    let style = Style::of(record, &[record.value, facts.records[found].value]);
+    let said = format!("{}{}", hedge(record), style.bare(record.value));
+    let detail = format!("{said}: {}", style.full(facts.records[found].value));
+    Some(facts.claim(KIND, &[about, found], Verdict::Holds, detail))
+}
+
+/// Whether two numbers are of the same size; a first digit that differs makes them two facts.
+fn near(a: Decimal, b: Decimal) -> bool {
+    let (low, high) = if a < b { (a, b) } else { (b, a) };
+    low.checked_mul(Decimal::from(5)).is_some_and(|low| low >= high * Decimal::from(4))
+}

@@ -1,0 +1,97 @@
+//! What a share is a share of, as the words behind it say: `53% tổng số hộ chăn nuôi`,
+//! `60% trong số đó`.
+//!
+//! Finds the figure before the share whose own words hold all that the whole is called. It refuses
+//! to choose where two figures answer.
+
+use super::facts::Facts;
+use super::passage::Passage;
+use super::words::text::{LIGHT, POINTING, WHOLE};
+use crate::lexicon::CueClass;
+use crate::record::Record;
+use crate::text::{TokenKind, Tokens};
+
+/// How many tokens the name of a whole takes at most.
+const NAME: usize = 14;
+
+/// How many figures before a share are searched for its whole.
+const LOOK_BACK: usize = 10;
+
+/// What the words behind a share call its whole.
+pub(super) enum Whole {
+    /// `trong số đó`: what was told before.
+    Told,
+    /// `tổng số hộ chăn nuôi`: the words of its name.
+    Named(Tokens),
+}
+
+/// The whole that the words behind a percentage name.
+pub(super) fn named(facts: &Facts<'_>, said: usize) -> Option<Whole> {
+    let (tail, passage) = facts.tail(said)?;
+    let mut start = tail.start;
+    let mut marked = false;
+    while let Some(len) = passage.says(start, WHOLE).filter(|len| start + len <= tail.end) {
+        start += len;
+        marked = true;
+    }
+    if marked && passage.says(start, POINTING).is_some() {
+        return Some(Whole::Told);
+    }
+    let end = name_end(passage, start, tail.end.min(start + NAME));
+    (marked && start < end).then_some(Whole::Named(start..end))
+}
+
+/// Where a name ends: at a mark or before a verb that says what the share does.
+fn name_end(passage: &Passage<'_>, start: usize, end: usize) -> usize {
+    let stops = |at: &usize| {
+        passage.text.tokens[*at].kind != TokenKind::Word
+            || passage.cue_at(*at, &[CueClass::Has, CueClass::Level, CueClass::Done]).is_some()
+    };
+    (start..end).find(stops).unwrap_or(end)
+}
+
+/// The figures before a share whose words hold every word of the name of its whole.
+pub(super) fn candidates(facts: &Facts<'_>, said: usize, name: &Tokens) -> Vec<usize> {
+    let Some((place, passage)) = facts.place(said) else { return Vec::new() };
+    let words: Vec<&str> = content(passage, name.clone()).collect();
+    let other_time = passage.has(name.clone(), &[CueClass::Baseline, CueClass::LastYear])
+        || name.clone().any(|at| passage.text.key(at) == "năm");
+    let holds = |r: usize| {
+        let words_of = facts.lead(r).zip(facts.tail(r));
+        words_of.is_some_and(|((lead, own), (tail, _))| {
+            let start = lead.start.max(lead.end.saturating_sub(NAME));
+            let marks = [",", ";", ":"];
+            let mark = (start..lead.end).rev().find(|at| marks.contains(&own.text.key(*at)));
+            let start = mark.map_or(start, |mark| mark + 1);
+            let unit = lead.end..tail.start;
+            let marks = ["(", ",", ";", ":"];
+            let end = tail.clone().find(|at| marks.contains(&own.text.key(*at)));
+            let tail = tail.start..end.unwrap_or(tail.end);
+            let keys: Vec<&str> =
+                (start..tail.end.min(tail.start + NAME)).map(|at| own.text.key(at)).collect();
+            !unit.is_empty() && words.iter().all(|word| keys.contains(word))
+        })
+    };
+    let alone = |r: &usize| words.len() > 1 || begins_with_unit(passage, name, &facts.records[*r]);
+    if words.is_empty() || other_time {
+        return Vec::new();
+    }
+    facts
+        .back(said, LOOK_BACK)
+        .filter(|r| facts.place(*r).is_some_and(|(p, _)| p.block == place.block))
+        .filter(|r| facts.is_level(*r) && !super::units::is_percent(&facts.records[*r]))
+        .filter(|r| alone(r) && holds(*r))
+        .collect()
+}
+
+/// The words of a name that say what it is.
+fn content<'a>(passage: &'a Passage<'_>, name: Tokens) -> impl Iterator<Item = &'a str> {
+    name.map(|at| passage.text.key(at)).filter(|key| !LIGHT.contains(key))
+}
+
+/// Whether the name of a whole begins with the unit of a record: `số hộ` and `35 hộ`.
+pub(super) fn begins_with_unit(passage: &Passage<'_>, name: &Tokens, record: &Record) -> bool {
+    let unit = record.unit.as_deref().unwrap_or_default();
+    let mut words = unit.split_whitespace().map(crate::text::fold_syllable).zip(name.clone());
+    !unit.is_empty() && words.all(|(word, at)| passage.text.key(at) == word)
+}

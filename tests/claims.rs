@@ -1,0 +1,61 @@
+//! Passages of our own with claims about their figures, `claims/passages.toml`: what does not add up
+//! is found, and what is only tempting accuses nobody.
+//!
+//! `pending` says why a passage is not read as it should be; it must leave once it is.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use de_an_06::check::Verdict;
+use de_an_06::{Options, read};
+use serde::Deserialize;
+
+const PUBLISHED: &str = "2023-01-10";
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Table {
+    passage: Vec<Passage>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Passage {
+    text: String,
+    /// The kind of the claim that does not hold.
+    wrong: Option<String>,
+    pending: Option<String>,
+}
+
+#[test]
+fn what_does_not_add_up_is_found_and_nobody_else_is_accused() {
+    let table: Table = toml::from_str(include_str!("claims/passages.toml")).unwrap();
+    let mut failures = Vec::new();
+    for passage in &table.passage {
+        let accused = accusations(&passage.text);
+        let right = match &passage.wrong {
+            Some(kind) => {
+                !accused.is_empty() && accused.iter().all(|found| found.starts_with(kind))
+            }
+            None => accused.is_empty(),
+        };
+        if right == passage.pending.is_some() {
+            failures
+                .push(format!("{}\n  wanted {:?}, found {accused:?}", passage.text, passage.wrong));
+        }
+    }
+    assert!(failures.is_empty(), "{} passages:\n{}", failures.len(), failures.join("\n"));
+}
+
+/// The claims of a passage that do not hold: kind and arithmetic.
+fn accusations(text: &str) -> Vec<String> {
+    let page = match text.starts_with('<') {
+        true => text.to_owned(),
+        false => text.split('#').map(|line| format!("<p>{line}</p>")).collect(),
+    };
+    let page = format!("<html><body><article>{page}</article></body></html>");
+    let published = Some(PUBLISHED.to_owned());
+    let options = Options { published, ..Options::default() };
+    let report = read(page.as_bytes(), &options).unwrap().report;
+    let wrong = report.checks.iter().filter(|check| check.holds == Verdict::DoesNotHold);
+    wrong.map(|check| format!("{}: {}", check.kind, check.detail)).collect()
+}
