@@ -13,6 +13,7 @@ use crate::lexicon::CueClass;
 use crate::mention::Decimals;
 use crate::record::Block;
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub(super) enum Holds {
     Identifier,
     /// Remarks.
     Note,
+    /// Words with figures among them: `Mở 12 lớp cho 486 học viên`.
+    Text,
     Figures,
 }
 
@@ -39,6 +42,8 @@ pub(super) enum Holds {
 pub(super) struct Column {
     pub holds: Holds,
     pub heading: Heading,
+    /// Whether rows of their own begin with it, beside those on its left: `Thu | Chi`.
+    pub opens: bool,
     /// The column of the plan that its figures are held against.
     pub plan: Option<usize>,
     /// The column of the total that it is a part of.
@@ -52,24 +57,36 @@ struct Count {
     years: usize,
     units: usize,
     words: usize,
+    /// Of the words, those with figures among them.
+    texts: usize,
 }
 
-/// Reads the columns.
+/// Reads the columns. A table without a heading of its own that is as wide as the one `before` goes on with it.
 pub(super) fn read(
     blocks: &[Block<'_>],
     rows: &[Row],
     layout: &Layout,
     decimals: Decimals,
+    before: Option<&[Column]>,
 ) -> Vec<Column> {
     let ends = rows.iter().flat_map(|row| &row.cells).map(|cell| cell.columns.end);
     let width = ends.max().unwrap_or(0);
+    let goes_on = before.filter(|before| layout.header.is_empty() && before.len() == width);
+    let own = |c: usize| heading::read(blocks, &rows[layout.header.clone()], c);
+    let headings: Vec<Heading> = match goes_on {
+        Some(before) => before.iter().map(|column| column.heading.clone()).collect(),
+        None => (0..width).map(own).collect(),
+    };
     let mut counts = vec![Count::default(); width];
     for row in &rows[layout.body.clone()] {
         let block = &blocks[row.block];
         let scene = &block.scene;
         for cell in row.cells.iter().filter(|cell| cell.columns.len() == 1) {
             let count = &mut counts[cell.columns.start];
-            if cell::year(scene, cell).is_some() {
+            let of_units = headings[cell.columns.start].kinds.contains(&CueClass::TableUnit);
+            if of_units && cell::unit(scene, cell).is_some() {
+                count.units += 1;
+            } else if cell::year(scene, cell).is_some() {
                 count.years += 1;
             } else if cell::figure(block, cell, decimals, true).is_some() {
                 count.figures += 1;
@@ -77,23 +94,44 @@ pub(super) fn read(
                 count.units += 1;
             } else if cell.words.clone().any(|i| scene.is_word(i)) {
                 count.words += 1;
+                count.texts += usize::from(cell::tells_figures(block, cell));
             }
         }
     }
-    let headings = (0..width).map(|c| heading::read(blocks, &rows[layout.header.clone()], c));
-    let headings: Vec<Heading> = headings.collect();
-    let first = (0..width).find(|c| is_of_figures(&headings[*c], counts[*c])).unwrap_or(width);
+    let of_figures = |c: &usize| is_of_figures(&headings[*c], counts[*c]);
+    // A rank may stand before what is ranked.
+    let labels = (0..width).find(|c| !of_figures(c) && counts[*c].words + counts[*c].years > 0);
+    let first = (labels.unwrap_or(0)..width).find(of_figures).unwrap_or(width);
+    let last = (0..width).rfind(of_figures).unwrap_or(0);
+    let kinds = labels.map_or(Vec::new(), |c| headings[c].kinds.clone());
+    let mut named = false;
     let mut columns: Vec<Column> = headings
         .into_iter()
         .zip(counts)
         .enumerate()
         .map(|(c, (heading, count))| {
-            let holds = holds(&heading, count, c < first, layout.header.is_empty());
-            Column { holds, heading, plan: None, total: None }
+            let names_rows = |kind: &CueClass| {
+                matches!(kind, CueClass::TableLabel | CueClass::TablePlace) && kinds.contains(kind)
+            };
+            let again = c > first && c < last && heading.kinds.iter().any(names_rows);
+            let left = Left { is_left: c < first || again, is_named: named && !again };
+            let no_header = layout.header.is_empty() && goes_on.is_none();
+            let holds = holds(&heading, count, left, no_header);
+            named |= holds == Holds::Label && heading.kinds.contains(&CueClass::TableLabel);
+            let opens = again && matches!(holds, Holds::Label | Holds::Place);
+            Column { holds, heading, opens, plan: None, total: None }
         })
         .collect();
     relate(&mut columns);
     columns
+}
+
+/// The columns of rows that stand beside each other.
+pub(super) fn sides(columns: &[Column]) -> Vec<Range<usize>> {
+    let opening = (1..columns.len()).filter(|c| columns[*c].opens);
+    let starts: Vec<usize> = std::iter::once(0).chain(opening).collect();
+    let ends = starts.iter().skip(1).copied().chain([columns.len()]);
+    starts.iter().zip(ends).map(|(start, end)| *start..end).collect()
 }
 
 /// Whether the columns are those of a table of figures: some say what the others measure.
@@ -110,6 +148,7 @@ fn is_of_figures(heading: &Heading, count: Count) -> bool {
         &[CueClass::TableOrdinal, CueClass::TableIdentifier, CueClass::TableNote];
     let named = heading.kinds.iter().any(|kind| NO_FIGURES.contains(kind));
     let years = if heading.kinds.contains(&CueClass::TablePeriod)
+        || heading.names_years
         || heading.words.is_empty() && heading.says == Says::Untold
     {
         0
@@ -120,7 +159,16 @@ fn is_of_figures(heading: &Heading, count: Count) -> bool {
     !named && figures > 0 && figures >= count.units + count.words
 }
 
-fn holds(heading: &Heading, count: Count, left: bool, no_header: bool) -> Holds {
+/// Where a column stands.
+#[derive(Debug, Clone, Copy)]
+struct Left {
+    /// Left of the first figures.
+    is_left: bool,
+    /// Right of a column that says what the rows are.
+    is_named: bool,
+}
+
+fn holds(heading: &Heading, count: Count, left: Left, no_header: bool) -> Holds {
     let is = |kind| heading.kinds.contains(&kind);
     if is(CueClass::TableOrdinal) {
         return Holds::Ordinal;
@@ -137,14 +185,25 @@ fn holds(heading: &Heading, count: Count, left: bool, no_header: bool) -> Holds 
     {
         return Holds::Unit;
     }
-    if is(CueClass::TableNote) || !left {
+    let is_text = count.texts > 0 && count.texts * 2 >= count.words;
+    if is(CueClass::TableNote) {
+        return Holds::Note;
+    }
+    if is_text && (!left.is_left || left.is_named) {
+        return Holds::Text;
+    }
+    if !left.is_left {
         return Holds::Note;
     }
     if is(CueClass::TablePlace) {
         return Holds::Place;
     }
     let years = count.years > count.words + count.units;
-    if is(CueClass::TablePeriod) || years { Holds::Time } else { Holds::Label }
+    match () {
+        () if is(CueClass::TablePeriod) || years => Holds::Time,
+        () if left.is_named && !is(CueClass::TableLabel) => Holds::Note,
+        () => Holds::Label,
+    }
 }
 
 /// Ties the columns of results to those of their plan, and those of parts to that of the total.
@@ -152,14 +211,25 @@ fn relate(columns: &mut [Column]) {
     let plans: Vec<usize> = (0..columns.len()).filter(|c| is_plan(&columns[*c])).collect();
     let alone = if let [only] = plans[..] { Some(only) } else { None };
     let figures = |column: &Column| column.holds == Holds::Figures;
+    let reached: Vec<bool> = columns.iter().map(is_reached).collect();
+    let results = |among: Range<usize>| reached[among].contains(&true);
+    let mut before = None;
     let mut totals: HashMap<Option<(usize, usize)>, usize> = HashMap::new();
     for (c, column) in columns.iter_mut().enumerate().filter(|(_, column)| figures(column)) {
         let plan = plans.iter().rfind(|plan| **plan < c).copied().or(alone);
         let heading = &mut column.heading;
-        if heading.says == Says::Untold && plan.is_some() && is_bare_share(heading) {
+        let shares = plan.is_some() && is_bare_share(heading);
+        // `Đạt (%)` behind plan and result, not the result of a plan that is a share itself.
+        let held = heading.says == Says::Result
+            && plan.is_some_and(|plan| plan < c && results(plan + 1..c));
+        if shares && (heading.says == Says::Untold || held) {
             heading.says = Says::Attainment;
             heading.words.clear();
         }
+        if shares_change(&before, heading) {
+            heading.says = Says::Change(None);
+        }
+        before = Some((heading.says, heading.parent));
         let held = matches!(heading.says, Says::Result | Says::Estimate | Says::Attainment);
         column.plan = plan.filter(|plan| held && *plan != c);
         if heading.is_total && heading.words.is_empty() {
@@ -171,6 +241,23 @@ fn relate(columns: &mut [Column]) {
         let alike = |t: &usize| *t != c && columns[*t].heading.says == columns[c].heading.says;
         columns[c].total = total.filter(alike);
     }
+}
+
+fn is_reached(column: &Column) -> bool {
+    let says = column.heading.says;
+    let is_share = column.heading.unit.as_ref().is_some_and(Unit::is_share);
+    column.holds == Holds::Figures
+        && !is_share
+        && matches!(says, Says::Result | Says::Estimate | Says::Untold)
+}
+
+/// `Tỷ lệ (%)` beside `Tăng, giảm` under one head: by which share it changed.
+fn shares_change(before: &Option<(Says, Option<(usize, usize)>)>, heading: &Heading) -> bool {
+    let beside = before.is_some_and(|(says, parent)| {
+        matches!(says, Says::Change(_)) && parent.is_some() && parent == heading.parent
+    });
+    let share = heading.unit.as_ref().is_some_and(Unit::is_share);
+    beside && share && heading.says == Says::Untold
 }
 
 fn is_plan(column: &Column) -> bool {

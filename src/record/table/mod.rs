@@ -12,7 +12,8 @@
 //! * `label`, `body`: what the rows measure, and how they stand under each other
 //! * `mark`: numberings and dashes before a line
 //! * `head`, `outline`: what the headings over the table say
-//! * `note`: what stands over the table
+//! * `note`, `lead`: what stands over the table, and what the article begins with
+//! * `time`: times that words of the table name
 //! * `unit`, `role`, `period`, `tell`: unit, role, time and all else of a figure
 //! * `told`: what is told of a figure, put into its record
 //! * `settle`: which numbers of the rows are figures
@@ -25,6 +26,7 @@ mod head;
 mod heading;
 mod label;
 mod layout;
+mod lead;
 mod mark;
 mod note;
 mod outline;
@@ -37,6 +39,7 @@ mod sample;
 mod says;
 mod settle;
 mod tell;
+mod time;
 mod told;
 mod unit;
 

@@ -1,16 +1,21 @@
 //! What a table tells of each of its figures, put together from column, row and note.
 
 use super::body::{Figure, Line};
-use super::column::Column;
+use super::column::{Column, Holds};
 use super::head::Head;
+use super::lead::Lead;
 use super::note::Note;
-use super::role;
+use super::role::{self, Reading};
 use super::says::Says;
 use super::told::Told;
 use super::unit::Unit;
 use crate::lexicon::CueClass;
 use crate::mention::Scene;
+use crate::record::{Direction, Role};
 use crate::text::Text;
+
+/// Most words of a head that says briefly what a table is about; of a whole sentence the headline says it better.
+const BRIEF: usize = 15;
 
 /// A table whose figures are told.
 pub(super) struct Teller<'t, 'a> {
@@ -18,8 +23,13 @@ pub(super) struct Teller<'t, 'a> {
     pub columns: &'t [Column],
     pub note: &'t Note,
     pub head: &'t Head,
+    pub lead: &'t Lead<'t>,
     /// For each column whether its shares are changes.
-    pub changes: Vec<bool>,
+    changes: Vec<bool>,
+    /// For each column the unit that those before it count in.
+    beside: Vec<Option<&'t Unit>>,
+    /// For each column that whose words say what it measures.
+    named: Vec<usize>,
 }
 
 impl<'t, 'a> Teller<'t, 'a> {
@@ -27,8 +37,7 @@ impl<'t, 'a> Teller<'t, 'a> {
         scene: Scene<'a>,
         columns: &'t [Column],
         lines: &[Line],
-        note: &'t Note,
-        head: &'t Head,
+        (note, head, lead): (&'t Note, &'t Head, &'t Lead<'t>),
     ) -> Self {
         let changes = (0..columns.len()).map(|c| {
             let figures = lines.iter().flat_map(|line| &line.figures).filter(|f| f.column == c);
@@ -36,7 +45,8 @@ impl<'t, 'a> Teller<'t, 'a> {
             columns[c].heading.says == Says::Versus && role::are_changes(values)
         });
         let changes = changes.collect();
-        Self { scene, columns, note, head, changes }
+        let (beside, named) = (beside(columns), named(columns));
+        Self { scene, columns, note, head, lead, changes, beside, named }
     }
 
     /// What is told of a figure of a line.
@@ -46,14 +56,23 @@ impl<'t, 'a> Teller<'t, 'a> {
         let (unit, unit_rule) = self.unit(line, figure);
         let share = unit.as_ref().is_some_and(Unit::is_share);
         let role = role::read(&role::Case {
-            column: &self.columns[column],
+            says: self.says(line, column),
+            moved: figure.moved,
             negative: figure.quantity.negative,
             share,
-            growth: line.label.as_deref().is_some_and(|label| self.grows(label)),
+            growth: line.label.as_deref().and_then(|label| self.grows(label)),
             changes: self.changes[column],
             planned: self.head.is_target,
         });
-        let (indicator, mut scope, indicator_rule) = self.meaning(line, column);
+        let (mut indicator, mut scope, mut indicator_rule) = self.meaning(line, column);
+        let mut role = Some(role);
+        if let Some(aside) = &figure.aside {
+            if let Some(words) = &aside.words {
+                scope.extend(indicator.replace(words.clone()));
+                indicator_rule = "table.cell_words";
+            }
+            role = self.role_aside(column, aside.reaches, share, role);
+        }
         scope.retain(|words| Some(words) != indicator.as_ref());
         let (period, period_rule) = self.period(line, column);
         let place = heading.place.clone().or_else(|| line.place.clone());
@@ -62,16 +81,16 @@ impl<'t, 'a> Teller<'t, 'a> {
             scope: Some(scope.join(": ")).filter(|scope| !scope.is_empty()),
             indicator,
             unit,
-            role: role.role,
-            direction: role.direction,
-            modifier: role.modifier,
+            role: role.map(|role| role.role),
+            direction: role.and_then(|role| role.direction),
+            modifier: role.and_then(|role| role.modifier),
             period,
             place,
             part_of: None,
             target: None,
             rules: [
                 ("unit", unit_rule),
-                ("role", role.rule),
+                ("role", role.map_or("", |role| role.rule)),
                 ("indicator", indicator_rule),
                 ("period", period_rule),
                 ("place", place_rule),
@@ -79,10 +98,35 @@ impl<'t, 'a> Teller<'t, 'a> {
         }
     }
 
-    /// `Tốc độ tăng GRDP`
-    fn grows(&self, label: &str) -> bool {
+    /// What is said of a figure: by its column, else by its row.
+    pub(super) fn says(&self, line: &Line, column: usize) -> Says {
+        line.says.unwrap_or(self.columns[column].heading.says)
+    }
+
+    /// The role of a figure that stands aside in its cell, where `own` is that of the column: none where only
+    /// its words tell it.
+    fn role_aside(
+        &self,
+        column: usize,
+        reaches: bool,
+        share: bool,
+        own: Option<Reading>,
+    ) -> Option<Reading> {
+        let says = self.columns[column].heading.says;
+        match own {
+            Some(own) if own.role == Role::Change => Some(own),
+            _ if reaches && share => Some(Reading::of(Role::Attainment, "table.attainment")),
+            _ if says == Says::Untold && self.columns[column].holds == Holds::Text => None,
+            own => own,
+        }
+    }
+
+    /// `Tốc độ tăng GRDP`, `Giảm tỷ lệ hộ nghèo`
+    fn grows(&self, label: &str) -> Option<Direction> {
+        const MOVING: &[CueClass] = &[CueClass::GrowthNoun, CueClass::Fall];
         let text = Text::new(label);
-        self.scene.lexicon.cue(&text, 0, &[CueClass::GrowthNoun]).is_some()
+        let (_, cue) = self.scene.lexicon.cue(&text, 0, MOVING)?;
+        Some(if cue.class == CueClass::Fall { Direction::Down } else { Direction::Up })
     }
 
     /// The unit: the cell's own, that of the heading, of the row, of the note; else what heading or
@@ -94,34 +138,54 @@ impl<'t, 'a> Teller<'t, 'a> {
         }
         let counted = |says: bool| heading.counted.as_ref().filter(move |(s, _)| *s >= says);
         let noun = |unit: &(bool, Unit)| unit.1.clone();
-        let held = matches!(heading.says, Says::Attainment | Says::Versus);
+        let held = matches!(self.says(line, figure.column), Says::Attainment | Says::Versus);
+        let counts_over = line.counted.as_ref().filter(|(says, _)| *says).map(noun);
         let found = [
             (heading.unit.clone(), "table.unit_heading"),
             (held.then(|| Unit::percent(&self.scene)).flatten(), "table.unit_share"),
             (line.unit.clone(), "table.unit_row"),
             (counted(true).map(noun), "table.unit_counted"),
+            (counts_over, "table.unit_counted"),
+            (line.unit_over.clone(), "table.unit_row"),
             (self.note.unit.clone(), "table.unit_note"),
             (counted(false).map(noun), "table.unit_counted"),
             (line.counted.as_ref().map(noun), "table.unit_counted"),
+            (self.unit_beside(figure), "table.unit_beside"),
         ];
         let found = found.into_iter().find_map(|(unit, rule)| Some((Some(unit?), rule)));
         found.unwrap_or((None, "unit.none"))
+    }
+
+    /// What the columns before count: `Cộng` behind `Số sản phẩm`, `Tăng/giảm` behind `Số ca mắc`. A broken number
+    /// or a rank counts nothing.
+    fn unit_beside(&self, figure: &Figure) -> Option<Unit> {
+        let ranks = self.columns[figure.column].heading.ranks;
+        let whole = figure.quantity.value.fract().is_zero();
+        self.beside[figure.column].filter(|_| whole && !ranks).cloned()
+    }
+
+    /// The words of a column that say what it measures.
+    fn words(&self, c: usize) -> &'t [String] {
+        let heading = &self.columns[self.named[c]].heading;
+        match heading.place {
+            Some(_) => &heading.words[..heading.words.len() - 1],
+            None => &heading.words,
+        }
     }
 
     /// Indicator and scope. A column that counts things of its own (`Số lớp`, `Diện tích (ha)`) is
     /// the indicator and its row the scope; else the row is the indicator.
     fn meaning(&self, line: &Line, c: usize) -> (Option<String>, Vec<String>, &'static str) {
         let heading = &self.columns[c].heading;
-        let words = match heading.place {
-            Some(_) => &heading.words[..heading.words.len() - 1],
-            None => &heading.words[..],
-        };
+        let words = self.words(c);
         let own = heading.counted.is_some() || heading.unit.as_ref().is_some_and(|u| !u.is_share());
-        let mut scope: Vec<String> =
-            self.note.caption.iter().chain(&self.head.scope).take(1).cloned().collect();
-        scope.extend(line.path.iter().cloned());
+        let brief = |scope: &&String| scope.split(' ').count() <= BRIEF;
+        let head = self.head.scope.as_ref();
+        let told = self.note.caption.as_ref().or(head.filter(brief));
+        let topic = told.or(self.lead.opening.subject.as_ref()).or(head);
+        let mut scope: Vec<String> = topic.into_iter().chain(&line.path).cloned().collect();
         match (&line.label, words) {
-            (Some(label), words) if words.is_empty() || !(own || line.is_total) => {
+            (Some(label), words) if !line.is_total && (words.is_empty() || !own) => {
                 scope.extend(words.iter().cloned());
                 (Some(label.clone()), scope, "table.row_label")
             }
@@ -130,7 +194,39 @@ impl<'t, 'a> Teller<'t, 'a> {
                 scope.extend(over.iter().cloned());
                 (Some(last.clone()), scope, "table.column_heading")
             }
-            _ => (scope.pop(), scope, "table.caption"),
+            (label, []) => match scope.pop() {
+                Some(last) => (Some(last), scope, "table.caption"),
+                None => (label.clone(), scope, "table.row_label"),
+            },
         }
     }
+}
+
+/// For each column the unit that the nearest before it counts in.
+fn beside(columns: &[Column]) -> Vec<Option<&Unit>> {
+    let mut last = None;
+    let mut units = Vec::with_capacity(columns.len());
+    for column in columns {
+        units.push(last);
+        let heading = &column.heading;
+        let counted = heading.counted.as_ref().map(|(_, unit)| unit);
+        let unit = heading.unit.as_ref().or(counted).filter(|unit| unit.counts());
+        last = unit.filter(|_| column.holds == Holds::Figures).or(last);
+    }
+    units
+}
+
+/// For each column itself, or the one before it that a comparison without words of its own is made of.
+fn named(columns: &[Column]) -> Vec<usize> {
+    let mut last = None;
+    let mut named = Vec::with_capacity(columns.len());
+    for (c, Column { holds, heading, .. }) in columns.iter().enumerate() {
+        let compares = matches!(heading.says, Says::Attainment | Says::Versus | Says::Change(_));
+        let own = !compares || !heading.words.is_empty();
+        named.push(last.filter(|_| !own).unwrap_or(c));
+        if *holds == Holds::Figures && !heading.words.is_empty() {
+            last = Some(c);
+        }
+    }
+    named
 }
