@@ -5,8 +5,6 @@
 //! direction, its days, its scope and indicator, and its place, `|` between them; what is not written at the end is not
 //! compared, nor is `*`. Every record of the table is listed; `…` behind the last one says that more follow.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use de_an_06::{Options, read};
 use serde::Deserialize;
 use serde_json::Value;
@@ -24,7 +22,7 @@ struct Case {
     /// What the case shows.
     says: String,
     title: Option<String>,
-    /// Paragraphs over the table.
+    /// Paragraphs over the table; one that says nothing of it where there are none.
     #[serde(default)]
     above: Vec<String>,
     table: String,
@@ -54,14 +52,17 @@ fn markup(table: &str) -> String {
 
 /// The page that a case is, published on 2024-07-15.
 fn page(case: &Case) -> String {
-    let paragraphs = |lines: &[String]| {
-        lines.iter().map(|line| format!("<p>{line}</p>")).collect::<String>()
-    };
+    let paragraphs =
+        |lines: &[String]| lines.iter().map(|line| format!("<p>{line}</p>")).collect::<String>();
     let title = case.title.as_deref().unwrap_or("Tin trong tỉnh");
+    let above = match &case.above[..] {
+        [] => vec!["Phòng chuyên môn vừa tổng hợp số liệu, trình lãnh đạo xem xét.".to_owned()],
+        above => above.to_vec(),
+    };
     format!(
         "<article><h1>{title}</h1>{}{}{}<p>Các ngành, các địa phương tiếp tục phối hợp chặt chẽ để \
          hoàn thành tốt nhiệm vụ được giao.</p></article>",
-        paragraphs(&case.above),
+        paragraphs(&above),
         markup(&case.table),
         paragraphs(&case.below)
     )

@@ -6,16 +6,17 @@
 
 use super::cell;
 use super::column::{Column, Holds};
-use super::heading;
+use super::figure::{Figure, asides};
 use super::label::{self, Label};
 use super::mark::{self, Rank};
+use super::role_words;
 use super::rows::{Cell, Row};
-use super::says::{self, Says};
+use super::says::{Says, direction};
 use super::time::{self, Time};
 use super::unit::{self, Unit};
 use crate::lexicon::CueClass;
-use crate::mention::{Decimals, Quantity};
-use crate::record::{Block, Direction};
+use crate::mention::Decimals;
+use crate::record::Block;
 use crate::text::Tokens;
 use std::ops::Range;
 
@@ -45,28 +46,6 @@ pub(super) struct Line {
     pub figures: Vec<Figure>,
     /// Whether anything stands in its columns of figures.
     fills: bool,
-}
-
-/// A figure of a line.
-#[derive(Debug)]
-pub(super) struct Figure {
-    pub column: usize,
-    pub quantity: Quantity,
-    /// The unit in its own cell.
-    pub unit: Option<Unit>,
-    /// Which way its cell says that it went: `Tăng 9,4%`.
-    pub moved: Option<Direction>,
-    /// What the words of its cell say of it, where it does not fill the cell.
-    pub aside: Option<Aside>,
-}
-
-/// What the words around a figure say that stands among others in its cell.
-#[derive(Debug)]
-pub(super) struct Aside {
-    /// What is measured: `Mở lớp` in `Mở 12 lớp cho 486 học viên`; none where the column says it.
-    pub words: Option<String>,
-    /// `(đạt 98%)`: a share of the plan.
-    pub reaches: bool,
 }
 
 /// A row that others can stand under.
@@ -111,9 +90,8 @@ impl<'t, 'a> Body<'t, 'a> {
         decimals: Decimals,
         side: Range<usize>,
     ) -> Self {
-        let is_untold = |column: &Column| {
-            column.holds != Holds::Figures || column.heading.says == Says::Untold
-        };
+        let is_untold =
+            |column: &Column| column.holds != Holds::Figures || column.heading.says == Says::Untold;
         Self {
             untold: columns.iter().all(is_untold),
             blocks,
@@ -153,7 +131,7 @@ impl<'t, 'a> Body<'t, 'a> {
                 Holds::Ordinal => rank = mark::rank_of(scene, cell.words.clone()).or(rank),
                 Holds::Label => labels.push((block, label::cut(scene, cell.words.clone()))),
                 Holds::Place => line.place = Some(scene.text.slice(cell.words).to_owned()),
-                Holds::Time => self.date(&mut line, block, cell.words),
+                Holds::Time => self.date(&mut line, block, c, cell.words),
                 Holds::Unit if cell::is_ditto(scene, &cell) => has_unit = true,
                 Holds::Unit => {
                     self.unit = Some(unit::of_cell(scene, cell.words));
@@ -174,7 +152,7 @@ impl<'t, 'a> Body<'t, 'a> {
         self.name(line, labels, rank);
     }
 
-    /// The cell of a row in a column: its own, else one that reaches down to it, unless of figures.
+    /// The cell of a row in a column: its own, else one that reaches down to it, unless it tells figures.
     fn cell(&mut self, row: &Row, column: usize) -> Option<(usize, Cell)> {
         if let Some(cell) = row.cell(column) {
             let rest = (row.block, cell.clone(), cell.rows - 1);
@@ -184,7 +162,8 @@ impl<'t, 'a> Body<'t, 'a> {
         let (block, cell, rows) = self.reaching[column].take()?;
         let found = (block, cell.clone());
         self.reaching[column] = Some((block, cell, rows - 1)).filter(|(.., rows)| *rows > 0);
-        Some(found).filter(|_| self.columns[column].holds != Holds::Figures)
+        let told = matches!(self.columns[column].holds, Holds::Figures | Holds::Text);
+        Some(found).filter(|_| !told)
     }
 
     /// What a cell holds: that of the first of its columns that holds labels, else of its own.
@@ -195,25 +174,26 @@ impl<'t, 'a> Body<'t, 'a> {
         labels.next().unwrap_or(column.holds)
     }
 
-
     /// Reads a cell of a column of times.
-    fn date(&self, line: &mut Line, block: &Block<'_>, words: Tokens) {
-        line.time = time::read(block, words.clone());
+    fn date(&self, line: &mut Line, block: &Block<'_>, column: usize, words: Tokens) {
+        let kind = self.columns[column].heading.kind_of_time.as_ref();
+        let together = kind.and_then(|kind| time::under(kind, block, &words));
+        line.time = together.or_else(|| time::read(block, words.clone()));
         self.say(line, block, words);
     }
 
     /// What a label says of the figures of its row, where no column says it; whether it says nothing else.
     fn say(&self, line: &mut Line, block: &Block<'_>, words: Tokens) -> bool {
-        let said = || heading::of_row(block, words.clone());
+        let said = || role_words::of_row(block, words.clone());
         let Some((says, unit)) = self.untold.then(said).flatten() else {
             return false;
         };
-        if matches!(says, Says::Change(_)) {
-            return false;
-        }
         line.says = Some(says);
         line.unit = unit.or(line.unit.take());
-        line.time = line.time.take().or_else(|| time::read(block, words));
+        // What it is held against is no time of it; it holds the row before against another.
+        let held = role_words::against(&block.scene, words.clone()).map_or(words.end, |(at, _)| at);
+        let before = || self.lines.last().and_then(|line| line.time.clone());
+        line.time = time::read(block, words.start..held).or_else(before);
         true
     }
 
@@ -231,7 +211,7 @@ impl<'t, 'a> Body<'t, 'a> {
         let counted = unit.is_none_or(Unit::counts);
         let quantity = cell::figure(block, cell, self.decimals, counted)?;
         let unit = Unit::of(&block.scene, &quantity);
-        let moved = says::direction(block, cell.words.start..quantity.number.start);
+        let moved = direction(block, cell.words.start..quantity.number.start);
         Some(Figure { column, quantity, unit, moved, aside: None })
     }
 
@@ -316,22 +296,4 @@ impl<'t, 'a> Body<'t, 'a> {
 fn is_total(block: &Block<'_>, label: &Tokens) -> bool {
     let cue = block.scene.cue(label.start, &[CueClass::TableTotal]);
     cue.is_some_and(|(len, cue)| len == label.len() || cue.value.as_deref() == Some("sum"))
-}
-
-/// The figures among the words of a cell from token `from` on, each with what its words say.
-fn asides(block: &Block<'_>, column: usize, cell: &Cell, from: usize) -> Vec<Figure> {
-    let scene = &block.scene;
-    let found = cell::further(block, cell, from).into_iter().map(|(lead, quantity)| {
-        let is = |class| lead.clone().any(|i| scene.cue(i, &[class]).is_some());
-        let moved = says::direction(block, lead.clone());
-        let reaches = moved.is_none() && (is(CueClass::TableResult) || is(CueClass::Fulfil));
-        let unit = Unit::of(scene, &quantity);
-        let counts = unit.as_ref().filter(|unit| !unit.is_share()).map(|unit| unit.text.as_str());
-        let lead = Some(scene.text.slice(lead)).filter(|_| !reaches && moved.is_none());
-        let words: Vec<&str> =
-            lead.into_iter().chain(counts).filter(|words| !words.is_empty()).collect();
-        let words = Some(words.join(" ")).filter(|words| !words.is_empty());
-        Figure { column, quantity, unit, moved, aside: Some(Aside { words, reaches }) }
-    });
-    found.collect()
 }

@@ -22,7 +22,9 @@ pub(super) fn figure(
         let first = quantities.get(at).filter(|q| q.words.end <= cell.words.end)?;
         let leads = |i: usize| block.scene.cue(i, LEADING).map_or(0, |(len, _)| len);
         let start = cell.words.start;
-        let led = start == first.words.start || start + leads(start) == first.words.start;
+        let from = usize::from(first.from);
+        let lead = first.words.start - start;
+        let led = lead == 0 || lead == leads(start) || lead == from;
         led.then(|| first.clone())
     })
 }
@@ -39,7 +41,11 @@ pub(super) fn further(block: &Block<'_>, cell: &Cell, from: usize) -> Vec<(Token
     let mut behind = from;
     let mut found = Vec::new();
     for quantity in inside {
-        let breaks = |i: &usize| matches!(block.scene.key(*i), ";" | "," | "(" | ")" | "/" | ":" | ".");
+        if is_footnote(block, quantity) {
+            continue;
+        }
+        let breaks =
+            |i: &usize| matches!(block.scene.key(*i), ";" | "," | "(" | ")" | "/" | ":" | ".");
         let last = (behind..quantity.words.start).rev().find(breaks);
         found.push((last.map_or(behind, |i| i + 1)..quantity.words.start, quantity.clone()));
         behind = quantity.words.end;
@@ -55,6 +61,15 @@ pub(super) fn is_figure(block: &Block<'_>, cell: &Cell) -> bool {
 /// The year that a cell is.
 pub(super) fn year(scene: &Scene<'_>, cell: &Cell) -> Option<i16> {
     (cell.words.len() == 1).then(|| scene.year(cell.words.start)).flatten()
+}
+
+/// `(1)` behind a figure.
+fn is_footnote(block: &Block<'_>, quantity: &Quantity) -> bool {
+    let number = &quantity.number;
+    let scene = &block.scene;
+    let bracketed =
+        number.start > 0 && scene.key(number.start - 1) == "(" && scene.key(number.end) == ")";
+    bracketed && number.len() == 1 && scene.small(number.start, 99).is_some()
 }
 
 /// Whether figures stand among the words of a cell: `Mở 12 lớp`.

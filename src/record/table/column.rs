@@ -6,13 +6,12 @@
 use super::cell;
 use super::heading::{self, Heading};
 use super::layout::Layout;
+use super::relate::relate;
 use super::rows::Row;
 use super::says::Says;
-use super::unit::Unit;
 use crate::lexicon::CueClass;
 use crate::mention::Decimals;
 use crate::record::Block;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// What a column holds.
@@ -83,8 +82,12 @@ pub(super) fn read(
         let scene = &block.scene;
         for cell in row.cells.iter().filter(|cell| cell.columns.len() == 1) {
             let count = &mut counts[cell.columns.start];
-            let of_units = headings[cell.columns.start].kinds.contains(&CueClass::TableUnit);
-            if of_units && cell::unit(scene, cell).is_some() {
+            let heading = &headings[cell.columns.start];
+            let of_units = heading.kinds.contains(&CueClass::TableUnit);
+            let of_times = heading.kind_of_time.is_some() && cell.columns.start == 0;
+            if of_times && heading::is_number(scene, cell) {
+                count.years += 1;
+            } else if of_units && cell::unit(scene, cell).is_some() {
                 count.units += 1;
             } else if cell::year(scene, cell).is_some() {
                 count.years += 1;
@@ -101,6 +104,8 @@ pub(super) fn read(
     let of_figures = |c: &usize| is_of_figures(&headings[*c], counts[*c]);
     // A rank may stand before what is ranked.
     let labels = (0..width).find(|c| !of_figures(c) && counts[*c].words + counts[*c].years > 0);
+    let ranges = labels.is_none().then(|| (0..width).find(|c| names_rows(&headings[*c]))).flatten();
+    let of_figures = |c: &usize| of_figures(c) && Some(*c) != ranges;
     let first = (labels.unwrap_or(0)..width).find(of_figures).unwrap_or(width);
     let last = (0..width).rfind(of_figures).unwrap_or(0);
     let kinds = labels.map_or(Vec::new(), |c| headings[c].kinds.clone());
@@ -110,11 +115,13 @@ pub(super) fn read(
         .zip(counts)
         .enumerate()
         .map(|(c, (heading, count))| {
-            let names_rows = |kind: &CueClass| {
-                matches!(kind, CueClass::TableLabel | CueClass::TablePlace) && kinds.contains(kind)
+            let same = |kind: &CueClass| kinds.contains(kind) && names_rows(&heading);
+            let again = c > first && c < last && heading.kinds.iter().any(same);
+            let left = Left {
+                is_left: c < first || again,
+                is_named: named && !again,
+                is_label: Some(c) == ranges,
             };
-            let again = c > first && c < last && heading.kinds.iter().any(names_rows);
-            let left = Left { is_left: c < first || again, is_named: named && !again };
             let no_header = layout.header.is_empty() && goes_on.is_none();
             let holds = holds(&heading, count, left, no_header);
             named |= holds == Holds::Label && heading.kinds.contains(&CueClass::TableLabel);
@@ -124,6 +131,12 @@ pub(super) fn read(
         .collect();
     relate(&mut columns);
     columns
+}
+
+/// Whether a heading says that the rows are named under it.
+fn names_rows(heading: &Heading) -> bool {
+    let names = |kind| matches!(kind, &CueClass::TableLabel | &CueClass::TablePlace);
+    heading.says == Says::Untold && heading.kinds.iter().any(names)
 }
 
 /// The columns of rows that stand beside each other.
@@ -166,6 +179,8 @@ struct Left {
     is_left: bool,
     /// Right of a column that says what the rows are.
     is_named: bool,
+    /// The only one that can say what the rows are: `15 - 24` under `Nhóm tuổi`.
+    is_label: bool,
 }
 
 fn holds(heading: &Heading, count: Count, left: Left, no_header: bool) -> Holds {
@@ -175,6 +190,9 @@ fn holds(heading: &Heading, count: Count, left: Left, no_header: bool) -> Holds 
     }
     if is(CueClass::TableIdentifier) {
         return Holds::Identifier;
+    }
+    if left.is_label {
+        return Holds::Label;
     }
     if is_of_figures(heading, count) {
         return Holds::Figures;
@@ -204,69 +222,4 @@ fn holds(heading: &Heading, count: Count, left: Left, no_header: bool) -> Holds 
         () if left.is_named && !is(CueClass::TableLabel) => Holds::Note,
         () => Holds::Label,
     }
-}
-
-/// Ties the columns of results to those of their plan, and those of parts to that of the total.
-fn relate(columns: &mut [Column]) {
-    let plans: Vec<usize> = (0..columns.len()).filter(|c| is_plan(&columns[*c])).collect();
-    let alone = if let [only] = plans[..] { Some(only) } else { None };
-    let figures = |column: &Column| column.holds == Holds::Figures;
-    let reached: Vec<bool> = columns.iter().map(is_reached).collect();
-    let results = |among: Range<usize>| reached[among].contains(&true);
-    let mut before = None;
-    let mut totals: HashMap<Option<(usize, usize)>, usize> = HashMap::new();
-    for (c, column) in columns.iter_mut().enumerate().filter(|(_, column)| figures(column)) {
-        let plan = plans.iter().rfind(|plan| **plan < c).copied().or(alone);
-        let heading = &mut column.heading;
-        let shares = plan.is_some() && is_bare_share(heading);
-        // `Đạt (%)` behind plan and result, not the result of a plan that is a share itself.
-        let held = heading.says == Says::Result
-            && plan.is_some_and(|plan| plan < c && results(plan + 1..c));
-        if shares && (heading.says == Says::Untold || held) {
-            heading.says = Says::Attainment;
-            heading.words.clear();
-        }
-        if shares_change(&before, heading) {
-            heading.says = Says::Change(None);
-        }
-        before = Some((heading.says, heading.parent));
-        let held = matches!(heading.says, Says::Result | Says::Estimate | Says::Attainment);
-        column.plan = plan.filter(|plan| held && *plan != c);
-        if heading.is_total && heading.words.is_empty() {
-            totals.entry(heading.parent).or_insert(c);
-        }
-    }
-    for c in 0..columns.len() {
-        let total = totals.get(&columns[c].heading.parent).copied();
-        let alike = |t: &usize| *t != c && columns[*t].heading.says == columns[c].heading.says;
-        columns[c].total = total.filter(alike);
-    }
-}
-
-fn is_reached(column: &Column) -> bool {
-    let says = column.heading.says;
-    let is_share = column.heading.unit.as_ref().is_some_and(Unit::is_share);
-    column.holds == Holds::Figures
-        && !is_share
-        && matches!(says, Says::Result | Says::Estimate | Says::Untold)
-}
-
-/// `Tỷ lệ (%)` beside `Tăng, giảm` under one head: by which share it changed.
-fn shares_change(before: &Option<(Says, Option<(usize, usize)>)>, heading: &Heading) -> bool {
-    let beside = before.is_some_and(|(says, parent)| {
-        matches!(says, Says::Change(_)) && parent.is_some() && parent == heading.parent
-    });
-    let share = heading.unit.as_ref().is_some_and(Unit::is_share);
-    beside && share && heading.says == Says::Untold
-}
-
-fn is_plan(column: &Column) -> bool {
-    column.holds == Holds::Figures && column.heading.says == Says::Plan
-}
-
-/// `%` or `Tỷ lệ (%)`: a share, and nothing that says of what.
-fn is_bare_share(heading: &Heading) -> bool {
-    let share = heading.unit.as_ref().is_some_and(Unit::is_share);
-    let short = |words: &String| words.split(' ').count() <= 2;
-    share && heading.words.len() < 2 && heading.words.iter().all(short)
 }

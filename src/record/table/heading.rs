@@ -3,12 +3,15 @@
 //!
 //! `So sánh (%)` over `TH/KH` is one heading of two cells, read from the top down.
 
+use super::role_words::{
+    COMPARED, NO_WORDS, ROLES, SMALL, against, compares, is_amount, is_only_role, named_roles, rest,
+};
 use super::rows::{Cell, Row};
-use super::says::{Role, Says, direction, said};
+use super::says::{Role, Says, said};
 use super::time::{self, Time};
 use super::unit::{self, Unit};
 use super::{label, mark};
-use crate::lexicon::{Cue, CueClass};
+use crate::lexicon::CueClass;
 use crate::mention::Scene;
 use crate::record::Block;
 use crate::text::{TokenKind, Tokens};
@@ -31,6 +34,10 @@ pub(super) struct Heading {
     pub words: Vec<String>,
     /// Whether its first word is a year, of which it does not say which: `Năm công nhận`.
     pub names_years: bool,
+    /// Its last words where they say of which kind the times under it are: `Tháng`.
+    pub kind_of_time: Option<String>,
+    /// Whether its figures are parts of those before: `Trong đó`.
+    pub is_part: bool,
     /// Whether it names places in a ranking.
     pub ranks: bool,
     /// The place that its last words are.
@@ -51,26 +58,6 @@ const KINDS: &[CueClass] = &[
     CueClass::TableIdentifier,
 ];
 
-const ROLES: &[CueClass] = &[
-    CueClass::TablePlan,
-    CueClass::TableResult,
-    CueClass::TableEstimate,
-    CueClass::TablePrevious,
-    CueClass::TableAttainment,
-    CueClass::TableVersus,
-    CueClass::TableChange,
-];
-
-/// What a cell that begins with one of these says, it says of the role alone; `Đạt chuẩn` and
-/// `Tăng thêm` may be what is measured.
-const NO_WORDS: &[CueClass] = &[
-    CueClass::TablePlan,
-    CueClass::TableEstimate,
-    CueClass::TablePrevious,
-    CueClass::TableAttainment,
-    CueClass::TableVersus,
-];
-
 /// Reads the heading of a column in the heading rows of a table.
 pub(super) fn read(blocks: &[Block<'_>], rows: &[Row], column: usize) -> Heading {
     let mut heading = Heading {
@@ -82,6 +69,8 @@ pub(super) fn read(blocks: &[Block<'_>], rows: &[Row], column: usize) -> Heading
         counted: None,
         words: Vec::new(),
         names_years: false,
+        kind_of_time: None,
+        is_part: false,
         ranks: false,
         place: None,
         is_total: false,
@@ -129,10 +118,9 @@ fn is_kind_of_time(block: &Block<'_>, cell: &Cell) -> bool {
 }
 
 /// `1`, `IV`
-fn is_number(scene: &Scene<'_>, cell: &Cell) -> bool {
+pub(super) fn is_number(scene: &Scene<'_>, cell: &Cell) -> bool {
     let at = cell.words.start;
-    cell.words.len() == 1
-        && (scene.small(at, 12).is_some() || mark::roman(scene.key(at)).is_some())
+    cell.words.len() == 1 && (scene.small(at, 12).is_some() || mark::roman(scene.key(at)).is_some())
 }
 
 impl Heading {
@@ -154,6 +142,9 @@ impl Heading {
         self.ranks |= cell.words.clone().any(|i| scene.cue(i, &[CueClass::RankBefore]).is_some());
         let is_role = |classes| scene.cue(start, classes).is_some();
         let is_time = is_kind_of_time(block, cell);
+        self.kind_of_time = is_time.then(|| scene.text.slice(start..end).to_owned());
+        self.is_part |=
+            scene.cue(start, &[CueClass::PartIntro]).is_some() || is_split(scene, start);
         let unit = unit::named(scene, cell.words.clone()).filter(|(words, unit)| {
             let bracketed = scene.key(words.start) == "(";
             !is_time && (*words != cell.words || bracketed || !is_role(ROLES) && !unit.counts())
@@ -172,8 +163,10 @@ impl Heading {
         let named = named_roles(block, cell.words.clone());
         let against = against(scene, cell.words.clone());
         let kind = over.filter(|(block, cell)| is_kind_of_time(block, cell));
-        let together =
-            kind.and_then(|(over, kind)| time::under((over, &kind.words), block, &cell.words));
+        let together = kind.and_then(|(over, kind)| {
+            let words = over.scene.text.slice(kind.words.clone());
+            time::under(words, block, &cell.words)
+        });
         if let Some(time) = together.or_else(|| time::read(block, cell.words.clone())) {
             if time.is_dated() {
                 taken.push(time.words.clone());
@@ -187,12 +180,9 @@ impl Heading {
         self.of_year |= cell.words.clone().any(of_year);
         let before = against.map_or(end, |(at, _)| at.max(start + 1));
         let rest = label::cut(scene, rest(block, start..before, &taken)).words;
-        let splits = scene
-            .cue(start, &[CueClass::TableLabel])
-            .is_some_and(|(_, cue)| cue.value.as_deref() == Some("split"));
         let role = scene.cue(start, NO_WORDS).filter(|(_, cue)| !is_amount(cue));
         let small = if against.is_some() || compares(&named) { COMPARED } else { SMALL };
-        let only_role = splits
+        let only_role = is_split(scene, start)
             || role.is_some()
             || is_time
             || is_only_role(block, rest.clone(), &taken, small);
@@ -210,74 +200,10 @@ impl Heading {
     }
 }
 
-/// The roles that words name, in order.
-fn named_roles(block: &Block<'_>, words: Tokens) -> Vec<Role> {
-    let scene = &block.scene;
-    let mut named = Vec::new();
-    let mut at = words.start;
-    while at < words.end {
-        let cue = scene.cue(at, ROLES).filter(|(len, _)| at + len <= words.end);
-        named.extend(cue.map(|(_, cue)| (cue.class, direction(block, words.clone()))));
-        at += cue.map_or_else(|| scene.compound(at).unwrap_or(1), |(len, _)| len);
-    }
-    named
-}
-
-/// Where words name what the figures are held against, and the token behind: `so với`, `TH/KH`.
-fn against(scene: &Scene<'_>, words: Tokens) -> Option<(usize, usize)> {
-    words.into_iter().find_map(|i| {
-        let (len, cue) = scene.cue(i, &[CueClass::TableVersus, CueClass::TableAttainment])?;
-        let opens = cue.class == CueClass::TableAttainment || cue.value.is_some();
-        opens.then_some((i, i + len))
-    })
-}
-
-/// What the label of a row says of its figures, where it speaks of nothing else: `Năm 2024 so với năm 2023 (%)`.
-pub(super) fn of_row(block: &Block<'_>, words: Tokens) -> Option<(Says, Option<Unit>)> {
-    let unit = unit::named(&block.scene, words.clone());
-    let times = time::phrases(block, words.clone()).map(|time| time.words);
-    let taken: Vec<Tokens> = times.chain(unit.iter().map(|(words, _)| words.clone())).collect();
-    let (bare, words_start) = (rest(block, words.clone(), &taken), words.start);
-    let says = said(&[named_roles(block, words)]);
-    let cue = block.scene.cue(words_start, ROLES);
-    let clear = taken.len() > usize::from(unit.is_some()) || cue.is_some_and(|(len, _)| len > 1);
-    let only_role = says != Says::Untold && clear && is_only_role(block, bare, &taken, SMALL);
-    only_role.then(|| (says, unit.map(|(_, unit)| unit)))
-}
-
-/// Words beside a role that say nothing more.
-const SMALL: &[CueClass] = &[CueClass::Filler, CueClass::YearWord];
-/// The same beside one that compares: `Tỷ lệ tăng, giảm`.
-const COMPARED: &[CueClass] = &[CueClass::Filler, CueClass::YearWord, CueClass::RatioNoun];
-
-/// Whether roles compare: their figures measure what another column measures.
-fn compares(roles: &[Role]) -> bool {
-    let compared = |class| {
-        matches!(class, CueClass::TableChange | CueClass::TableVersus | CueClass::TableAttainment)
-    };
-    roles.iter().any(|(class, _)| compared(*class))
-}
-
-/// `Tổng mức đầu tư`: its figures are a plan, and it says what they measure.
-fn is_amount(cue: &Cue) -> bool {
-    cue.value.as_deref() == Some("amount")
-}
-
-/// Whether words, but those that are taken, are those of a role or total, and small words.
-fn is_only_role(block: &Block<'_>, words: Tokens, taken: &[Tokens], small: &[CueClass]) -> bool {
-    let scene = &block.scene;
-    let mut at = words.start;
-    while at < words.end {
-        let role = scene.cue(at, ROLES).filter(|(_, cue)| !is_amount(cue));
-        let role = role.or_else(|| scene.cue(at, &[CueClass::TableTotal]));
-        let passed = taken.iter().find(|words| words.contains(&at)).map(|words| words.end - at);
-        at += match passed.or_else(|| Some(role.or_else(|| scene.cue(at, small))?.0)) {
-            Some(len) => len,
-            None if !scene.is_word(at) => 1,
-            None => return false,
-        };
-    }
-    true
+/// `Chia theo thị trường`
+fn is_split(scene: &Scene<'_>, at: usize) -> bool {
+    let cue = scene.cue(at, &[CueClass::TableLabel]);
+    cue.is_some_and(|(_, cue)| cue.value.as_deref() == Some("split"))
 }
 
 /// The kinds of column that the first words of a cell name.
@@ -290,20 +216,6 @@ fn kinds(block: &Block<'_>, cell: &Cell) -> Vec<CueClass> {
         })
     });
     named.copied().collect()
-}
-
-/// The words of a cell from the first to the last that is not taken by unit or time.
-fn rest(block: &Block<'_>, words: Tokens, taken: &[Tokens]) -> Tokens {
-    let scene = &block.scene;
-    let is_taken = |i: usize| taken.iter().any(|tokens| tokens.contains(&i));
-    let of_time = |i: usize| {
-        let cue = scene.cue(i, &[CueClass::YearWord]);
-        cue.is_some_and(|(len, _)| is_taken(i + len))
-    };
-    let free = |i: &usize| !is_taken(*i) && scene.is_word(*i) && !of_time(*i);
-    let first = words.clone().find(free);
-    let last = words.clone().rev().find(free);
-    first.zip(last).map_or(words.end..words.end, |(first, last)| first..last + 1)
 }
 
 #[cfg(test)]

@@ -3,8 +3,8 @@
 //! `Bảng 1. Kết quả đào tạo nghề năm 2022` over `Đơn vị tính: người`. Only the lines right above the
 //! table and its own title rows are looked at.
 
-use super::mark;
 use super::label;
+use super::mark;
 use super::time::{self, Time};
 use super::unit::{self, Unit};
 use crate::article::BlockKind;
@@ -73,8 +73,8 @@ impl Note {
         let noted = unit::note(scene).map_or(all.end, |(at, _)| at.max(start));
         let label = label::cut(scene, start..noted);
         let words = without(label.words, time.as_ref().map(|time| time.words.clone()), block);
-        let is_note = (start..all.end.min(start + 2))
-            .any(|i| scene.cue(i, &[CueClass::TableUnit]).is_some());
+        let is_note =
+            (start..all.end.min(start + 2)).any(|i| scene.cue(i, &[CueClass::TableUnit]).is_some());
         if let Some(time) = time {
             self.time.get_or_insert(time);
         }

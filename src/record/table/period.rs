@@ -21,7 +21,7 @@ impl Teller<'_, '_> {
         let column = own.or_else(|| {
             let mut results = (0..c).rev().filter(|at| compares && self.is_result(*at));
             let time = results.find_map(|at| self.columns[at].heading.time.as_ref());
-            time.filter(|time| time.is_dated())
+            time.filter(|time| time.is_stretch())
         });
         if let Some(period) = column.and_then(|time| crossed(line.time.as_ref(), time, over)) {
             let earlier = || self.result_period(c, over).and_then(|result| year_before(&result));

@@ -7,12 +7,13 @@ use super::column::{self, Column, Holds};
 use super::head::Head;
 use super::layout::{self, Layout};
 use super::lead::{Lead, Opening};
+use super::link::link;
+use super::note::{self, Note};
 use super::outline::Outline;
 use super::rows::{self, Row};
 use super::settle::{Fate, settle};
 use super::tell::Teller;
 use super::told::Told;
-use super::note::{self, Note};
 use super::{cell, unit};
 use crate::mention::Quantity;
 use crate::record::Block;
@@ -45,7 +46,7 @@ pub fn read(blocks: &mut [Block<'_>], headline: &Block<'_>) -> Tables {
             let lead = opening.over(blocks, at);
             let near = before.take().filter(|table: &Before| at <= table.end + BETWEEN);
             let read = figures(blocks, &rows, (&head, &lead), near);
-            let read = read.map(|(told, columns, note)| {
+            let read = read.map(|Read { told, columns, note }| {
                 tables.told.extend(told);
                 Before { end: at + rows.len(), columns, note }
             });
@@ -64,7 +65,7 @@ fn figures(
     rows: &[Row],
     (head, lead): (&Head, &Lead<'_>),
     before: Option<Before>,
-) -> Option<(Vec<(Seat, Told)>, Vec<Column>, Note)> {
+) -> Option<Read> {
     let first = rows.first()?;
     let decimals = cell::decimals(blocks, rows);
     let layout = layout::of(blocks, rows);
@@ -113,7 +114,15 @@ fn figures(
     let told = link(told, &lines, &columns, &seats);
     let lines = seats.into_iter().zip(told);
     let told = lines.flat_map(|(seats, told)| seats.into_iter().zip(told)).collect();
-    Some((told, columns, note))
+    Some(Read { told, columns, note })
+}
+
+/// A table of figures as it was read.
+struct Read {
+    /// What it tells of each of its figures.
+    told: Vec<(Seat, Told)>,
+    columns: Vec<Column>,
+    note: Note,
 }
 
 /// Most blocks between two parts of a table: `(tiếp theo)`.
@@ -183,40 +192,4 @@ fn settle_rows(
         settled.push(settle(&mut blocks[row.block].mentions, &row.cells, fates));
     }
     settled
-}
-
-/// Ties results to their plans, and parts to their wholes.
-fn link(
-    mut told: Vec<Vec<Told>>,
-    lines: &[Line],
-    columns: &[Column],
-    seats: &[Vec<Seat>],
-) -> Vec<Vec<Told>> {
-    let at: Vec<HashMap<usize, usize>> = lines
-        .iter()
-        .map(|line| {
-            let figures = line.figures.iter().enumerate();
-            let filling = figures.filter(|(_, figure)| figure.aside.is_none());
-            filling.map(|(f, figure)| (figure.column, f)).collect()
-        })
-        .collect();
-    for l in 0..lines.len() {
-        for f in 0..lines[l].figures.len() {
-            let figure = &lines[l].figures[f];
-            if figure.aside.is_some() {
-                continue;
-            }
-            let column = &columns[figure.column];
-            let plan = column.plan.and_then(|plan| at[l].get(&plan));
-            told[l][f].target = plan.map(|plan| seats[l][*plan]);
-            let over = lines[l].whole.and_then(|w| Some((w, *at[w].get(&figure.column)?)));
-            let beside = column.total.and_then(|total| Some((l, *at[l].get(&total)?)));
-            let whole = over.into_iter().chain(beside).find(|(w, g)| {
-                let total = &lines[*w].figures[*g].quantity;
-                figure.quantity.value <= total.value && told[l][f].adds_to(&told[*w][*g])
-            });
-            told[l][f].part_of = whole.map(|(w, g)| seats[w][g]);
-        }
-    }
-    told
 }

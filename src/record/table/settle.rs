@@ -11,7 +11,7 @@ use crate::text::Tokens;
 pub(super) enum Fate {
     /// They stay what the reader of sentences took them for.
     Kept,
-    /// The cell holds these figures.
+    /// The cell holds these figures; what other numbers it has lead to footnotes.
     Figures(Vec<Quantity>),
     /// They are names: kind and rule.
     Named(&'static str, &'static str),
@@ -37,12 +37,16 @@ pub(super) fn settle(
             }
         }
         while let Some(quantity) = quantities.next_if(|q| q.words.start < cell.words.end) {
-            if let Fate::Named(kind, rule) = fate {
-                mentions.names.push(Name { words: quantity.words, kind, rule });
-            } else {
-                mentions.quantities.push(quantity);
-                figures.push(None);
-            }
+            let (kind, rule) = match fate {
+                Fate::Kept => {
+                    mentions.quantities.push(quantity);
+                    figures.push(None);
+                    continue;
+                }
+                Fate::Figures(_) => ("footnote", "table.footnote"),
+                Fate::Named(kind, rule) => (kind, rule),
+            };
+            mentions.names.push(Name { words: quantity.words, kind, rule });
         }
     }
     for quantity in quantities {

@@ -1,7 +1,9 @@
 //! What a table tells of each of its figures, put together from column, row and note.
 
-use super::body::{Figure, Line};
+use super::beside::{Beside, beside, named};
+use super::body::Line;
 use super::column::{Column, Holds};
+use super::figure::Figure;
 use super::head::Head;
 use super::lead::Lead;
 use super::note::Note;
@@ -26,8 +28,8 @@ pub(super) struct Teller<'t, 'a> {
     pub lead: &'t Lead<'t>,
     /// For each column whether its shares are changes.
     changes: Vec<bool>,
-    /// For each column the unit that those before it count in.
-    beside: Vec<Option<&'t Unit>>,
+    /// For each column the units of those before it.
+    beside: Vec<Beside<'t>>,
     /// For each column that whose words say what it measures.
     named: Vec<usize>,
 }
@@ -41,8 +43,7 @@ impl<'t, 'a> Teller<'t, 'a> {
     ) -> Self {
         let changes = (0..columns.len()).map(|c| {
             let figures = lines.iter().flat_map(|line| &line.figures).filter(|f| f.column == c);
-            let values = figures.map(|f| (f.quantity.value, f.quantity.negative));
-            columns[c].heading.says == Says::Versus && role::are_changes(values)
+            columns[c].heading.says == Says::Versus && are_changes(figures)
         });
         let changes = changes.collect();
         let (beside, named) = (beside(columns), named(columns));
@@ -61,7 +62,10 @@ impl<'t, 'a> Teller<'t, 'a> {
             negative: figure.quantity.negative,
             share,
             growth: line.label.as_deref().and_then(|label| self.grows(label)),
-            changes: self.changes[column],
+            changes: match line.says {
+                Some(_) => are_changes(&line.figures),
+                None => self.changes[column],
+            },
             planned: self.head.is_target,
         });
         let (mut indicator, mut scope, mut indicator_rule) = self.meaning(line, column);
@@ -75,6 +79,13 @@ impl<'t, 'a> Teller<'t, 'a> {
         }
         scope.retain(|words| Some(words) != indicator.as_ref());
         let (period, period_rule) = self.period(line, column);
+        let start = period.as_ref().and_then(|period| period.start);
+        // A price that is announced holds; so much of anything else is only planned.
+        let price = unit.as_ref().is_some_and(|unit| unit.per.is_some());
+        let ahead = start.zip(self.scene.published).is_some_and(|(start, day)| start > day);
+        if ahead && !price && role.is_some_and(|role| role.role == Role::Actual) {
+            role = Some(Reading::of(Role::Target, "table.ahead"));
+        }
         let place = heading.place.clone().or_else(|| line.place.clone());
         let place_rule = if place.is_some() { "table.place" } else { "place.none" };
         Told {
@@ -136,20 +147,30 @@ impl<'t, 'a> Teller<'t, 'a> {
         if let Some(unit) = &figure.unit {
             return (Some(unit.clone()), "table.unit_cell");
         }
+        let percent = || Unit::percent(&self.scene);
+        if matches!(line.says, Some(Says::Attainment | Says::Versus)) {
+            return (line.unit.clone().or_else(percent), "table.unit_row");
+        }
+        let beside = &self.beside[figure.column];
+        let changes = matches!(heading.says, Says::Change(_)) && !heading.ranks;
+        let changed = beside.measured.filter(|_| changes);
         let counted = |says: bool| heading.counted.as_ref().filter(move |(s, _)| *s >= says);
         let noun = |unit: &(bool, Unit)| unit.1.clone();
         let held = matches!(self.says(line, figure.column), Says::Attainment | Says::Versus);
         let counts_over = line.counted.as_ref().filter(|(says, _)| *says).map(noun);
         let found = [
             (heading.unit.clone(), "table.unit_heading"),
-            (held.then(|| Unit::percent(&self.scene)).flatten(), "table.unit_share"),
+            (counted(true).filter(|_| held).map(noun), "table.unit_counted"),
+            (held.then(percent).flatten(), "table.unit_share"),
             (line.unit.clone(), "table.unit_row"),
             (counted(true).map(noun), "table.unit_counted"),
+            (beside.whole.cloned(), "table.unit_beside"),
             (counts_over, "table.unit_counted"),
             (line.unit_over.clone(), "table.unit_row"),
             (self.note.unit.clone(), "table.unit_note"),
             (counted(false).map(noun), "table.unit_counted"),
             (line.counted.as_ref().map(noun), "table.unit_counted"),
+            (changed.cloned(), "table.unit_beside"),
             (self.unit_beside(figure), "table.unit_beside"),
         ];
         let found = found.into_iter().find_map(|(unit, rule)| Some((Some(unit?), rule)));
@@ -161,7 +182,7 @@ impl<'t, 'a> Teller<'t, 'a> {
     fn unit_beside(&self, figure: &Figure) -> Option<Unit> {
         let ranks = self.columns[figure.column].heading.ranks;
         let whole = figure.quantity.value.fract().is_zero();
-        self.beside[figure.column].filter(|_| whole && !ranks).cloned()
+        self.beside[figure.column].counts.filter(|_| whole && !ranks).cloned()
     }
 
     /// The words of a column that say what it measures.
@@ -202,31 +223,8 @@ impl<'t, 'a> Teller<'t, 'a> {
     }
 }
 
-/// For each column the unit that the nearest before it counts in.
-fn beside(columns: &[Column]) -> Vec<Option<&Unit>> {
-    let mut last = None;
-    let mut units = Vec::with_capacity(columns.len());
-    for column in columns {
-        units.push(last);
-        let heading = &column.heading;
-        let counted = heading.counted.as_ref().map(|(_, unit)| unit);
-        let unit = heading.unit.as_ref().or(counted).filter(|unit| unit.counts());
-        last = unit.filter(|_| column.holds == Holds::Figures).or(last);
-    }
-    units
-}
-
-/// For each column itself, or the one before it that a comparison without words of its own is made of.
-fn named(columns: &[Column]) -> Vec<usize> {
-    let mut last = None;
-    let mut named = Vec::with_capacity(columns.len());
-    for (c, Column { holds, heading, .. }) in columns.iter().enumerate() {
-        let compares = matches!(heading.says, Says::Attainment | Says::Versus | Says::Change(_));
-        let own = !compares || !heading.words.is_empty();
-        named.push(last.filter(|_| !own).unwrap_or(c));
-        if *holds == Holds::Figures && !heading.words.is_empty() {
-            last = Some(c);
-        }
-    }
-    named
+/// `So với cùng kỳ (%)`: whether figures say by how much something changed.
+fn are_changes<'f>(figures: impl IntoIterator<Item = &'f Figure>) -> bool {
+    let values = figures.into_iter().map(|f| (f.quantity.value, f.quantity.negative));
+    role::are_changes(values)
 }

@@ -62,9 +62,14 @@ impl Time {
         }
     }
 
-    /// Whether its days are known but for what stands around: not of `đầu năm`.
+    /// Whether its words are nothing but a time: `đầu năm` also says what is measured.
     pub(super) fn is_dated(&self) -> bool {
         self.year != Year::Open
+    }
+
+    /// Whether something can have changed in it: not in `đầu năm`.
+    pub(super) fn is_stretch(&self) -> bool {
+        self.is_dated() || self.period.start.is_some_and(|start| self.period.end > Some(start))
     }
 
     /// Whether its words say which year it is.
@@ -79,12 +84,12 @@ fn year_of(period: &Period) -> Option<i16> {
     period.start.is_none_or(|start| start.year() == end).then_some(end)
 }
 
-/// The time that some words of a block name: a phrase, else a bare year, else an end of the year.
+/// The time that some words of a block name: a phrase, else a bare year, else an end of the year or all of it.
 pub(super) fn read(block: &Block<'_>, words: Tokens) -> Option<Time> {
     phrases(block, words.clone())
         .next()
         .or_else(|| bare_year(block, words.clone()))
-        .or_else(|| end_of_year(block, words.clone()))
+        .or_else(|| of_year(block, words.clone()))
         .or_else(|| months(&block.scene, words))
 }
 
@@ -99,10 +104,7 @@ pub(super) fn phrases(block: &Block<'_>, words: Tokens) -> impl Iterator<Item = 
 }
 
 /// The same with their senses.
-pub(super) fn sensed(
-    block: &Block<'_>,
-    words: Tokens,
-) -> impl Iterator<Item = (Sense, Time)> {
+pub(super) fn sensed(block: &Block<'_>, words: Tokens) -> impl Iterator<Item = (Sense, Time)> {
     let times = &block.mentions.times;
     let from = times.partition_point(|time| time.words.start < words.start);
     let inside = times[from..].iter().take_while(move |time| time.words.end <= words.end);
@@ -149,18 +151,21 @@ fn bare_year(block: &Block<'_>, mut words: Tokens) -> Option<Time> {
     Some(Time { words: at..at + 1, period, year: Year::Named })
 }
 
-/// `Tồn đầu năm` is the first day of the year, `Số dư cuối năm` everything up to its last.
-fn end_of_year(block: &Block<'_>, words: Tokens) -> Option<Time> {
+/// `Tồn đầu năm` is the first day of the year, `Số dư cuối năm` everything up to its last, `Ước cả năm` all of it.
+fn of_year(block: &Block<'_>, words: Tokens) -> Option<Time> {
+    const PARTS: &[CueClass] = &[CueClass::OfYearStart, CueClass::OfYearEnd, CueClass::TablePeriod];
     let scene = &block.scene;
     let (words, class) = words.clone().find_map(|i| {
-        let (len, cue) = scene.cue(i, &[CueClass::OfYearStart, CueClass::OfYearEnd])?;
+        let (len, cue) = scene.cue(i, PARTS)?;
+        let told = cue.class != CueClass::TablePeriod || cue.value.is_some();
         let whole = i + len <= words.end && scene.is_year_unit(i + len - 1);
-        whole.then_some((i..i + len, cue.class))
+        (told && whole).then_some((i..i + len, cue.class))
     })?;
     let (first, last) = (Date::new(2000, 1, 1).ok()?, Date::new(2000, 12, 31).ok()?);
     let (start, end) = match class {
         CueClass::OfYearStart => (Some(first), first),
-        _ => (None, last),
+        CueClass::OfYearEnd => (None, last),
+        _ => (Some(first), last),
     };
     let text = scene.text.slice(words.clone()).to_owned();
     Some(Time { words, period: Period { start, end: Some(end), text }, year: Year::Open })
@@ -191,11 +196,7 @@ fn months(scene: &Scene<'_>, words: Tokens) -> Option<Time> {
 const LONGEST: usize = 6;
 
 /// `1` under `Tháng`, `2020-2021` under `Năm học`: a time that two cells name together.
-pub(super) fn under(
-    over: (&Block<'_>, &Tokens),
-    block: &Block<'_>,
-    words: &Tokens,
-) -> Option<Time> {
+pub(super) fn under(over: &str, block: &Block<'_>, words: &Tokens) -> Option<Time> {
     if words.len() > LONGEST {
         return None;
     }
@@ -203,7 +204,7 @@ pub(super) fn under(
         Some(number) if words.len() == 1 => number.to_string(),
         _ => block.scene.text.slice(words.clone()).to_owned(),
     };
-    let text = Text::new(&format!("{} {number}", over.0.scene.text.slice(over.1.clone())));
+    let text = Text::new(&format!("{over} {number}"));
     let marks = Marks::new(&text, block.scene.lexicon);
     let scene = Scene::new(&marks, block.scene.published);
     let mut times = mention::read(&scene, &Spans::default()).times;
