@@ -7,7 +7,7 @@
 
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a benchmark for its developer")]
 
-use de_an_06::article::{self, Block, Known};
+use de_an_06::article::{self, Block, BlockKind, Known};
 use de_an_06::clause::{Row, RowKind};
 use de_an_06::entity::{self, BlockNames, Subject};
 use de_an_06::lexicon::{Lexicon, Marks};
@@ -141,9 +141,18 @@ fn stage_by_stage(bytes: &[u8], table: &mut Table) {
     });
     let places = blocks.iter().flat_map(|block| &block.places).map(|(_, place, _)| place);
     let subject = Subject::of(&[], places, lexicon);
-    let tables = table.time("tables", || record::tables(&mut blocks));
-    let title = Text::new(article.title.as_deref().unwrap_or_default());
+    let source = Block {
+        kind: BlockKind::Heading,
+        text: article.title.clone().unwrap_or_default(),
+        selector: String::new(),
+        row: None,
+    };
+    let title = Text::new(&source.text);
     let title = Marks::new(&title, lexicon);
+    let scene = Scene::new(&title, published);
+    let mentions = mention::read(&scene, &Spans::default());
+    let headline = record::Block { source: &source, index: 0, scene, mentions, places: Vec::new() };
+    let tables = table.time("tables", || record::tables(&mut blocks, &headline));
     let none = Mentions::default();
     let rows: Vec<Row<'_>> = table.time("clauses", || {
         let first = Row::new(RowKind::Title, Scene::new(&title, published), &none, &[], &[]);

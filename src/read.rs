@@ -95,9 +95,15 @@ fn lay_out<T>(
     then: impl FnOnce(&Laid<'_>, record::Tables) -> T,
 ) -> T {
     let published = article.published.as_deref().and_then(day);
-    let headline = Text::new(article.title.as_deref().unwrap_or(""));
+    let title = article::Block {
+        kind: BlockKind::Heading,
+        text: article.title.clone().unwrap_or_default(),
+        selector: String::new(),
+        row: None,
+    };
+    let headline = Text::new(&title.text);
     let headline = Marks::new(&headline, lexicon);
-    let headline = Headline::new(&headline, published);
+    let headline = Headline::new(&title, &headline, published);
     let texts: Vec<Text> = article.blocks.iter().map(|b| Text::new(&b.text)).collect();
     let marks: Vec<Marks<'_>> = texts.iter().map(|text| Marks::new(text, lexicon)).collect();
     let names: Vec<BlockNames<'_>> = (article.blocks.iter().zip(&marks).enumerate())
@@ -112,7 +118,7 @@ fn lay_out<T>(
             record::Block { source, index, scene, mentions, places: names.place_spans() }
         })
         .collect();
-    let tables = record::tables(&mut blocks);
+    let tables = record::tables(&mut blocks, &headline.block);
     let rows = rows(&headline, &blocks, &taken);
     let subject = subject(&headline, &blocks, lexicon);
     then(&Laid { marks: &marks, names: &names, blocks: &blocks, rows, subject }, tables)
@@ -152,19 +158,18 @@ fn read_article(
 
 /// The headline with what stands in it. Its numbers are told again in the article, so they are no figures.
 struct Headline<'a> {
-    scene: Scene<'a>,
+    block: record::Block<'a>,
     taken: Spans,
-    mentions: Mentions,
-    places: Vec<PlaceSpan>,
 }
 
 impl<'a> Headline<'a> {
-    fn new(marks: &'a Marks<'a>, published: Option<Date>) -> Self {
+    fn new(source: &'a article::Block, marks: &'a Marks<'a>, published: Option<Date>) -> Self {
         let scene = Scene::new(marks, published);
         let names = BlockNames::new(0, BlockKind::Heading, marks);
         let taken = spans(&names);
         let mentions = Mentions { quantities: Vec::new(), ..mention::read(&scene, &taken) };
-        Self { scene, mentions, places: names.place_spans(), taken }
+        let places = names.place_spans();
+        Self { block: record::Block { source, index: 0, scene, mentions, places }, taken }
     }
 }
 
@@ -180,8 +185,9 @@ fn rows<'a>(
     taken: &[Spans],
 ) -> Vec<Row<'a>> {
     let names = |taken: &Spans| [&*taken.people, &*taken.documents].concat();
-    let Headline { scene, mentions, places, taken: named } = headline;
-    let first = Row::new(RowKind::Title, *scene, mentions, places, &names(named));
+    let Headline { block, taken: named } = headline;
+    let first =
+        Row::new(RowKind::Title, block.scene, &block.mentions, &block.places, &names(named));
     let others = blocks.iter().zip(taken).map(|(block, taken)| {
         let kind = RowKind::Block(block.source.kind);
         Row::new(kind, block.scene, &block.mentions, &block.places, &names(taken))
@@ -192,7 +198,7 @@ fn rows<'a>(
 /// The place that the article is about.
 fn subject(headline: &Headline<'_>, blocks: &[record::Block<'_>], lexicon: &Lexicon) -> Subject {
     let name = |(_, place, _): &PlaceSpan| place.clone();
-    let titled: Vec<_> = headline.places.iter().map(name).collect();
+    let titled: Vec<_> = headline.block.places.iter().map(name).collect();
     let body = blocks.iter().flat_map(|block| &block.places).map(|(_, place, _)| place);
     Subject::of(&titled, body, lexicon)
 }

@@ -87,11 +87,14 @@ fn line_worth(outline: &Outline<'_>, line: &Line) -> i64 {
     let text = outline.text(line);
     let plain = to_i64(text.len().saturating_sub(line.linked));
     let linked = to_i64(line.linked);
-    let in_paragraph = outline.frames[line.frame].tag == "p";
+    let tag = |frame: usize| outline.frames[frame].tag;
+    let is_cell = |frame: usize| matches!(tag(frame), "td" | "th");
+    let in_cell = is_cell(line.frame)
+        || tag(line.frame) == "div" && is_cell(outline.frames[line.frame].parent);
     match () {
         () if is_prose(text, line) => plain,
         () if linked > plain => -linked - 10,
-        () if in_paragraph || matches!(outline.frames[line.frame].tag, "td" | "th") => plain / 2,
+        () if tag(line.frame) == "p" || in_cell => plain / 2,
         () if is_heading(outline.frames[line.frame].tag) => 0,
         () => -10,
     }
@@ -126,6 +129,7 @@ mod tests {
     #[test]
     fn the_smallest_box_with_the_prose_is_the_body() {
         let links = "<ul><li><a>Tin thứ nhất của tỉnh</a><li><a>Tin thứ hai</a></ul>";
+        let figures = "<tr><td><div>Số lớp</div><td><div>12</div>";
         for (page, want) in [
             (format!("<div id=a>{PROSE}{PROSE}</div><div id=b>{links}</div>"), "div#a"),
             (format!("<div id=a>{links}<div id=b>{PROSE}</div></div>"), "div#b"),
@@ -135,6 +139,7 @@ mod tests {
             ),
             (format!("<div id=a>{PROSE}</div><div class=comments>{PROSE}{PROSE}</div>"), "div#a"),
             (format!("<div id=a class=with-sidebar>{PROSE}</div>{links}"), "div#a"),
+            (format!("<div id=a>{PROSE}<table>{}</table></div>", figures.repeat(40)), "div#a"),
         ] {
             assert_eq!(body_of(&page).as_deref(), Some(want), "{page}");
         }

@@ -76,13 +76,15 @@ fn is_telephone(run: &str) -> bool {
 #[must_use]
 pub fn cell_unit(scene: &Scene<'_>, at: usize) -> Option<CellUnit> {
     let (digits, round) = match number::in_table(scene, at, Decimals::Comma, true) {
-        Some(number) if number.value > Decimal::ONE => (number.len, number.value),
+        Some(number) if unit::is_round(number.value) => (number.len, number.value),
         _ => (0, Decimal::ONE),
     };
     let (words, scale) = number::scales(scene, at + digits);
     let scale = round.checked_mul(scale)?;
     let at = at + digits + words;
-    let unit = unit::known(scene, at)?;
+    // `triệu cành`, `1.000 cành`: behind a scale stands a unit, whether or not it is known.
+    let unknown = || unit::noun(scene, at).filter(|_| words + digits > 0);
+    let unit = unit::known(scene, at).or_else(unknown)?;
     let (per, end) = match per::per(scene, unit.words.end, Some(&unit)) {
         Some((per, end)) => (Some(per), end),
         None => (None, unit.words.end),
@@ -142,6 +144,8 @@ mod tests {
             ("%", "1 percent"),
             ("Người", "1 person"),
             ("1000 tấn", "1000 tonne"),
+            ("triệu cành", "1000000 "),
+            ("3 sao", "none"),
             ("Bình quân", "none"),
         ] {
             let shown = with(raw, |scene, _| {

@@ -6,42 +6,46 @@
 
 use super::cell;
 use super::column::{Column, Holds};
-use super::heading;
+use super::figure::{Figure, asides};
 use super::label::{self, Label};
 use super::mark::{self, Rank};
+use super::role_words;
 use super::rows::{Cell, Row};
+use super::says::{Says, direction};
+use super::time::{self, Time};
 use super::unit::{self, Unit};
 use crate::lexicon::CueClass;
-use crate::mention::{Decimals, Quantity};
-use crate::record::{Block, Period};
+use crate::mention::Decimals;
+use crate::record::Block;
+use crate::text::Tokens;
+use std::ops::Range;
 
 /// A row with figures.
 #[derive(Debug, Default)]
 pub(super) struct Line {
     /// Index into the table's rows.
     pub row: usize,
+    /// The columns that it takes of it.
+    pub side: Range<usize>,
     /// What it measures, without place and time.
     pub label: Option<String>,
     /// The rows that it stands under, and other labels of its own.
     pub path: Vec<String>,
     pub place: Option<String>,
-    pub period: Option<Period>,
+    pub time: Option<Time>,
+    /// What it says of its figures, where no column says it.
+    pub says: Option<Says>,
     pub unit: Option<Unit>,
+    /// That of the row that it stands under.
+    pub unit_over: Option<Unit>,
     /// What its label counts, and whether it says that it counts.
     pub counted: Option<(bool, Unit)>,
     pub is_total: bool,
     /// The line that it is a part of.
     pub whole: Option<usize>,
     pub figures: Vec<Figure>,
-}
-
-/// A figure of a line.
-#[derive(Debug)]
-pub(super) struct Figure {
-    pub column: usize,
-    pub quantity: Quantity,
-    /// The unit in its own cell.
-    pub unit: Option<Unit>,
+    /// Whether anything stands in its columns of figures.
+    fills: bool,
 }
 
 /// A row that others can stand under.
@@ -50,6 +54,10 @@ struct Above {
     label: String,
     /// Its line, where it has figures.
     line: Option<usize>,
+    /// Whether nothing stands in its columns of figures: it heads the rows under it.
+    heads: bool,
+    time: Option<Time>,
+    unit: Option<Unit>,
 }
 
 /// Reads the rows of the body from the top down.
@@ -57,6 +65,10 @@ pub(super) struct Body<'t, 'a> {
     pub blocks: &'t [Block<'a>],
     pub columns: &'t [Column],
     pub decimals: Decimals,
+    /// The columns that it reads.
+    side: Range<usize>,
+    /// Whether no column says what its figures are, so that a row can.
+    untold: bool,
     lines: Vec<Line>,
     above: Vec<Above>,
     /// The cells that reach down over rows: block, cell, and how many rows they still take.
@@ -72,11 +84,20 @@ pub(super) struct Body<'t, 'a> {
 }
 
 impl<'t, 'a> Body<'t, 'a> {
-    pub(super) fn new(blocks: &'t [Block<'a>], columns: &'t [Column], decimals: Decimals) -> Self {
+    pub(super) fn new(
+        blocks: &'t [Block<'a>],
+        columns: &'t [Column],
+        decimals: Decimals,
+        side: Range<usize>,
+    ) -> Self {
+        let is_untold =
+            |column: &Column| column.holds != Holds::Figures || column.heading.says == Says::Untold;
         Self {
+            untold: columns.iter().all(is_untold),
             blocks,
             columns,
             decimals,
+            side,
             lines: Vec::new(),
             above: Vec::new(),
             reaching: vec![None; columns.len()],
@@ -95,39 +116,43 @@ impl<'t, 'a> Body<'t, 'a> {
     }
 
     fn add(&mut self, index: usize, row: &Row) {
-        let mut line = Line { row: index, ..Line::default() };
+        let mut line = Line { row: index, side: self.side.clone(), ..Line::default() };
         let mut labels = Vec::new();
         let mut rank = None;
-        let mut has_unit = false;
-        for (c, column) in self.columns.iter().enumerate() {
+        let (mut has_unit, mut filled) = (false, false);
+        for c in self.side.clone() {
+            let column = &self.columns[c];
             let Some((block, cell)) = self.cell(row, c) else { continue };
             let block = &self.blocks[block];
             let scene = &block.scene;
-            let total = || self.is_total(block, &cell);
+            let total = || is_total(block, &cell.words);
             match self.holds(column, &cell) {
                 Holds::Place if total() => labels.push((block, label::cut(scene, cell.words))),
                 Holds::Ordinal => rank = mark::rank_of(scene, cell.words.clone()).or(rank),
                 Holds::Label => labels.push((block, label::cut(scene, cell.words.clone()))),
                 Holds::Place => line.place = Some(scene.text.slice(cell.words).to_owned()),
-                Holds::Time => {
-                    line.period = heading::period(block, cell.words).map(|(_, period)| period);
-                }
+                Holds::Time => self.date(&mut line, block, c, cell.words),
                 Holds::Unit if cell::is_ditto(scene, &cell) => has_unit = true,
                 Holds::Unit => {
                     self.unit = Some(unit::of_cell(scene, cell.words));
                     has_unit = true;
                 }
                 Holds::Figures if cell.columns.start == c => {
-                    line.figures.extend(self.figure(block, c, &cell));
+                    filled = true;
+                    line.figures.extend(self.figures(block, c, &cell));
+                }
+                Holds::Text if cell.columns.start == c => {
+                    line.figures.extend(asides(block, c, &cell, cell.words.start));
                 }
                 _ => {}
             }
         }
+        line.fills = filled;
         line.unit = self.unit.clone().filter(|_| has_unit);
         self.name(line, labels, rank);
     }
 
-    /// The cell of a row in a column: its own, else one that reaches down to it, unless of figures.
+    /// The cell of a row in a column: its own, else one that reaches down to it, unless it tells figures.
     fn cell(&mut self, row: &Row, column: usize) -> Option<(usize, Cell)> {
         if let Some(cell) = row.cell(column) {
             let rest = (row.block, cell.clone(), cell.rows - 1);
@@ -137,7 +162,8 @@ impl<'t, 'a> Body<'t, 'a> {
         let (block, cell, rows) = self.reaching[column].take()?;
         let found = (block, cell.clone());
         self.reaching[column] = Some((block, cell, rows - 1)).filter(|(.., rows)| *rows > 0);
-        Some(found).filter(|_| self.columns[column].holds != Holds::Figures)
+        let told = matches!(self.columns[column].holds, Holds::Figures | Holds::Text);
+        Some(found).filter(|_| !told)
     }
 
     /// What a cell holds: that of the first of its columns that holds labels, else of its own.
@@ -148,9 +174,34 @@ impl<'t, 'a> Body<'t, 'a> {
         labels.next().unwrap_or(column.holds)
     }
 
-    fn is_total(&self, block: &Block<'_>, cell: &Cell) -> bool {
-        let cue = block.scene.cue(cell.words.start, &[CueClass::TableTotal]);
-        cue.is_some_and(|(len, _)| len == cell.words.len())
+    /// Reads a cell of a column of times.
+    fn date(&self, line: &mut Line, block: &Block<'_>, column: usize, words: Tokens) {
+        let kind = self.columns[column].heading.kind_of_time.as_ref();
+        let together = kind.and_then(|kind| time::under(kind, block, &words));
+        line.time = together.or_else(|| time::read(block, words.clone()));
+        self.say(line, block, words);
+    }
+
+    /// What a label says of the figures of its row, where no column says it; whether it says nothing else.
+    fn say(&self, line: &mut Line, block: &Block<'_>, words: Tokens) -> bool {
+        let said = || role_words::of_row(block, words.clone());
+        let Some((says, unit)) = self.untold.then(said).flatten() else {
+            return false;
+        };
+        line.says = Some(says);
+        line.unit = unit.or(line.unit.take());
+        // What it is held against is no time of it; it holds the row before against another.
+        let held = role_words::against(&block.scene, words.clone()).map_or(words.end, |(at, _)| at);
+        let before = || self.lines.last().and_then(|line| line.time.clone());
+        line.time = time::read(block, words.start..held).or_else(before);
+        true
+    }
+
+    /// The figures of a cell: the one that it is, and those that stand behind it.
+    fn figures(&self, block: &Block<'_>, column: usize, cell: &Cell) -> Vec<Figure> {
+        let first = self.figure(block, column, cell);
+        let behind = first.as_ref().map_or(cell.words.start, |first| first.quantity.words.end);
+        first.into_iter().chain(asides(block, column, cell, behind)).collect()
     }
 
     fn figure(&self, block: &Block<'_>, column: usize, cell: &Cell) -> Option<Figure> {
@@ -160,55 +211,70 @@ impl<'t, 'a> Body<'t, 'a> {
         let counted = unit.is_none_or(Unit::counts);
         let quantity = cell::figure(block, cell, self.decimals, counted)?;
         let unit = Unit::of(&block.scene, &quantity);
-        Some(Figure { column, quantity, unit })
+        let moved = direction(block, cell.words.start..quantity.number.start);
+        Some(Figure { column, quantity, unit, moved, aside: None })
     }
 
     /// Gives a line its label and its place among the others.
     fn name(&mut self, mut line: Line, mut labels: Vec<(&Block<'_>, Label)>, rank: Option<Rank>) {
         let Some((block, own)) = labels.pop() else {
-            return self.push(line, mark::UNMARKED, String::new());
+            return self.push(line, None, String::new(), None);
         };
         let scene = &block.scene;
         let words = scene.text.slice(own.words.clone()).to_owned();
         let is_whole = |len: usize| len == own.words.len();
-        line.is_total = scene
-            .cue(own.words.start, &[CueClass::TableTotal])
-            .is_some_and(|(len, _)| is_whole(len));
+        line.is_total = is_total(block, &own.words);
         let place = block.place_at(own.words.start);
-        let time = heading::period(block, own.words.clone());
+        let time = time::read(block, own.words.clone());
         match (place, time) {
+            _ if line.is_total => line.label = Some(words.clone()),
             (Some((len, place)), _) if is_whole(len) => line.place = Some(place.name.clone()),
-            (_, Some((time, period))) if is_whole(time.len()) => line.period = Some(period),
+            (_, Some(time)) if is_whole(time.words.len()) => line.time = Some(time),
+            _ if self.say(&mut line, block, own.words.clone()) => {}
             _ => line.label = Some(words.clone()).filter(|words| !words.is_empty()),
         }
+        let named = own.unit.clone();
         line.unit = own.unit.or(line.unit);
         line.counted = unit::counted(scene, own.words);
+        let counts = line.counted.clone().filter(|(says, _)| *says).map(|(_, unit)| unit);
+        let unit = named.or(counts);
         let others =
             labels.iter().map(|(block, label)| block.scene.text.slice(label.words.clone()));
         line.path = others.map(str::to_owned).collect();
         let rank = if own.is_part { Some(mark::DASHED) } else { own.rank.or(rank) };
         let numbered = self.columns.iter().any(|column| column.holds == Holds::Ordinal);
         let under = (numbered || self.among) && !line.is_total && !self.above.is_empty();
-        let rank = rank.unwrap_or(if under { mark::DASHED } else { mark::UNMARKED });
+        let rank = rank.or(under.then_some(mark::DASHED));
         if own.is_part && words.is_empty() {
             self.among = true;
         } else {
-            self.push(line, rank, words);
+            self.push(line, rank, words, unit);
         }
     }
 
-    /// Puts a line under those that it belongs to.
-    fn push(&mut self, mut line: Line, rank: Rank, label: String) {
-        while self.above.last().is_some_and(|above| above.rank >= rank) {
+    /// Puts a line under those that it belongs to. One without a mark stands under the row that heads it.
+    fn push(&mut self, mut line: Line, mark: Option<Rank>, label: String, unit: Option<Unit>) {
+        let heads = !line.fills;
+        let is_headed = mark.is_none() && !heads && !line.is_total;
+        let rank = mark.unwrap_or(mark::UNMARKED);
+        let stands = |above: &Above| above.rank < rank || is_headed && above.heads;
+        while self.above.last().is_some_and(|above| !stands(above)) {
             self.above.pop();
         }
+        let over = self.above.iter().rev().find_map(|above| above.time.as_ref());
+        line.time = match (line.time.take(), over) {
+            (Some(time), over) => Some(time.settled(over.map(|over| &over.period))),
+            (None, over) => over.cloned(),
+        };
+        line.unit_over = self.above.iter().rev().find_map(|above| above.unit.clone());
         self.among &= rank >= mark::DASHED;
         let labels = self.above.iter().map(|above| &above.label).filter(|label| !label.is_empty());
         let path = labels.cloned().chain(line.path.drain(..)).collect();
         line.path = path;
         let label = if line.is_total { String::new() } else { label };
+        let above = Above { rank, label, line: None, heads, time: line.time.clone(), unit };
         if line.figures.is_empty() {
-            self.above.push(Above { rank, label, line: None });
+            self.above.push(above);
             return;
         }
         let index = self.lines.len();
@@ -221,7 +287,13 @@ impl<'t, 'a> Body<'t, 'a> {
         } else if line.whole.is_none() {
             line.whole = self.total;
         }
-        self.above.push(Above { rank, label, line: Some(index) });
+        self.above.push(Above { line: Some(index), ..above });
         self.lines.push(line);
     }
+}
+
+/// Whether a label names a total: `Tổng số`, `Cộng 3 huyện`; not `Tổng số học sinh`.
+fn is_total(block: &Block<'_>, label: &Tokens) -> bool {
+    let cue = block.scene.cue(label.start, &[CueClass::TableTotal]);
+    cue.is_some_and(|(len, cue)| len == label.len() || cue.value.as_deref() == Some("sum"))
 }

@@ -4,10 +4,11 @@ use super::rows::{Cell, Row};
 use crate::lexicon::CueClass;
 use crate::mention::{CellUnit, Decimals, Quantity, Scene, cell_figure, cell_unit};
 use crate::record::Block;
-use crate::text::TokenKind;
+use crate::text::{TokenKind, Tokens};
 
-/// The figure that begins a cell: one that fills it, else one with words of its own behind it
-/// (`12 lớp`, `25/28`), which the reader of sentences has found.
+/// The figure that a cell is: one that fills it, else one with words of its own behind it
+/// (`12 lớp`, `25/28`) or with a word of rise or fall before it (`Tăng 9,4%`), which the reader of sentences
+/// has found.
 pub(super) fn figure(
     block: &Block<'_>,
     cell: &Cell,
@@ -18,9 +19,38 @@ pub(super) fn figure(
     filling.or_else(|| {
         let quantities = &block.mentions.quantities;
         let at = quantities.partition_point(|q| q.words.start < cell.words.start);
-        let first = quantities.get(at).filter(|q| q.words.start == cell.words.start);
-        first.filter(|q| q.words.end <= cell.words.end).cloned()
+        let first = quantities.get(at).filter(|q| q.words.end <= cell.words.end)?;
+        let leads = |i: usize| block.scene.cue(i, LEADING).map_or(0, |(len, _)| len);
+        let start = cell.words.start;
+        let from = usize::from(first.from);
+        let lead = first.words.start - start;
+        let led = lead == 0 || lead == leads(start) || lead == from;
+        led.then(|| first.clone())
     })
+}
+
+/// Words before a figure that still fills its cell: `Tăng 9,4%`, `đạt 98%`.
+const LEADING: &[CueClass] = &[CueClass::Rise, CueClass::Fall, CueClass::Level];
+
+/// The figures of a cell behind token `from`, each with the words that lead to it: in `Mở 12 lớp cho 486 học
+/// viên` `Mở` and `cho`.
+pub(super) fn further(block: &Block<'_>, cell: &Cell, from: usize) -> Vec<(Tokens, Quantity)> {
+    let quantities = &block.mentions.quantities;
+    let at = quantities.partition_point(|q| q.words.start < from);
+    let inside = quantities[at..].iter().take_while(|q| q.words.end <= cell.words.end);
+    let mut behind = from;
+    let mut found = Vec::new();
+    for quantity in inside {
+        if is_footnote(block, quantity) {
+            continue;
+        }
+        let breaks =
+            |i: &usize| matches!(block.scene.key(*i), ";" | "," | "(" | ")" | "/" | ":" | ".");
+        let last = (behind..quantity.words.start).rev().find(breaks);
+        found.push((last.map_or(behind, |i| i + 1)..quantity.words.start, quantity.clone()));
+        behind = quantity.words.end;
+    }
+    found
 }
 
 /// Whether a cell is a figure in any table: `63,1`, not the year `2021`.
@@ -31,6 +61,22 @@ pub(super) fn is_figure(block: &Block<'_>, cell: &Cell) -> bool {
 /// The year that a cell is.
 pub(super) fn year(scene: &Scene<'_>, cell: &Cell) -> Option<i16> {
     (cell.words.len() == 1).then(|| scene.year(cell.words.start)).flatten()
+}
+
+/// `(1)` behind a figure.
+fn is_footnote(block: &Block<'_>, quantity: &Quantity) -> bool {
+    let number = &quantity.number;
+    let scene = &block.scene;
+    let bracketed =
+        number.start > 0 && scene.key(number.start - 1) == "(" && scene.key(number.end) == ")";
+    bracketed && number.len() == 1 && scene.small(number.start, 99).is_some()
+}
+
+/// Whether figures stand among the words of a cell: `Mở 12 lớp`.
+pub(super) fn tells_figures(block: &Block<'_>, cell: &Cell) -> bool {
+    let quantities = &block.mentions.quantities;
+    let at = quantities.partition_point(|q| q.words.start < cell.words.start);
+    quantities.get(at).is_some_and(|q| q.words.end <= cell.words.end)
 }
 
 /// The unit that fills a cell.

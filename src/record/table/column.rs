@@ -6,13 +6,13 @@
 use super::cell;
 use super::heading::{self, Heading};
 use super::layout::Layout;
+use super::relate::relate;
 use super::rows::Row;
 use super::says::Says;
-use super::unit::Unit;
 use crate::lexicon::CueClass;
 use crate::mention::Decimals;
 use crate::record::Block;
-use std::collections::HashMap;
+use std::ops::Range;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +31,8 @@ pub(super) enum Holds {
     Identifier,
     /// Remarks.
     Note,
+    /// Words with figures among them: `Mở 12 lớp cho 486 học viên`.
+    Text,
     Figures,
 }
 
@@ -39,6 +41,8 @@ pub(super) enum Holds {
 pub(super) struct Column {
     pub holds: Holds,
     pub heading: Heading,
+    /// Whether rows of their own begin with it, beside those on its left: `Thu | Chi`.
+    pub opens: bool,
     /// The column of the plan that its figures are held against.
     pub plan: Option<usize>,
     /// The column of the total that it is a part of.
@@ -52,24 +56,40 @@ struct Count {
     years: usize,
     units: usize,
     words: usize,
+    /// Of the words, those with figures among them.
+    texts: usize,
 }
 
-/// Reads the columns.
+/// Reads the columns. A table without a heading of its own that is as wide as the one `before` goes on with it.
 pub(super) fn read(
     blocks: &[Block<'_>],
     rows: &[Row],
     layout: &Layout,
     decimals: Decimals,
+    before: Option<&[Column]>,
 ) -> Vec<Column> {
     let ends = rows.iter().flat_map(|row| &row.cells).map(|cell| cell.columns.end);
     let width = ends.max().unwrap_or(0);
+    let goes_on = before.filter(|before| layout.header.is_empty() && before.len() == width);
+    let own = |c: usize| heading::read(blocks, &rows[layout.header.clone()], c);
+    let headings: Vec<Heading> = match goes_on {
+        Some(before) => before.iter().map(|column| column.heading.clone()).collect(),
+        None => (0..width).map(own).collect(),
+    };
     let mut counts = vec![Count::default(); width];
     for row in &rows[layout.body.clone()] {
         let block = &blocks[row.block];
         let scene = &block.scene;
         for cell in row.cells.iter().filter(|cell| cell.columns.len() == 1) {
             let count = &mut counts[cell.columns.start];
-            if cell::year(scene, cell).is_some() {
+            let heading = &headings[cell.columns.start];
+            let of_units = heading.kinds.contains(&CueClass::TableUnit);
+            let of_times = heading.kind_of_time.is_some() && cell.columns.start == 0;
+            if of_times && heading::is_number(scene, cell) {
+                count.years += 1;
+            } else if of_units && cell::unit(scene, cell).is_some() {
+                count.units += 1;
+            } else if cell::year(scene, cell).is_some() {
                 count.years += 1;
             } else if cell::figure(block, cell, decimals, true).is_some() {
                 count.figures += 1;
@@ -77,23 +97,54 @@ pub(super) fn read(
                 count.units += 1;
             } else if cell.words.clone().any(|i| scene.is_word(i)) {
                 count.words += 1;
+                count.texts += usize::from(cell::tells_figures(block, cell));
             }
         }
     }
-    let headings = (0..width).map(|c| heading::read(blocks, &rows[layout.header.clone()], c));
-    let headings: Vec<Heading> = headings.collect();
-    let first = (0..width).find(|c| is_of_figures(&headings[*c], counts[*c])).unwrap_or(width);
+    let of_figures = |c: &usize| is_of_figures(&headings[*c], counts[*c]);
+    // A rank may stand before what is ranked.
+    let labels = (0..width).find(|c| !of_figures(c) && counts[*c].words + counts[*c].years > 0);
+    let ranges = labels.is_none().then(|| (0..width).find(|c| names_rows(&headings[*c]))).flatten();
+    let of_figures = |c: &usize| of_figures(c) && Some(*c) != ranges;
+    let first = (labels.unwrap_or(0)..width).find(of_figures).unwrap_or(width);
+    let last = (0..width).rfind(of_figures).unwrap_or(0);
+    let kinds = labels.map_or(Vec::new(), |c| headings[c].kinds.clone());
+    let mut named = false;
     let mut columns: Vec<Column> = headings
         .into_iter()
         .zip(counts)
         .enumerate()
         .map(|(c, (heading, count))| {
-            let holds = holds(&heading, count, c < first, layout.header.is_empty());
-            Column { holds, heading, plan: None, total: None }
+            let same = |kind: &CueClass| kinds.contains(kind) && names_rows(&heading);
+            let again = c > first && c < last && heading.kinds.iter().any(same);
+            let left = Left {
+                is_left: c < first || again,
+                is_named: named && !again,
+                is_label: Some(c) == ranges,
+            };
+            let no_header = layout.header.is_empty() && goes_on.is_none();
+            let holds = holds(&heading, count, left, no_header);
+            named |= holds == Holds::Label && heading.kinds.contains(&CueClass::TableLabel);
+            let opens = again && matches!(holds, Holds::Label | Holds::Place);
+            Column { holds, heading, opens, plan: None, total: None }
         })
         .collect();
     relate(&mut columns);
     columns
+}
+
+/// Whether a heading says that the rows are named under it.
+fn names_rows(heading: &Heading) -> bool {
+    let names = |kind| matches!(kind, &CueClass::TableLabel | &CueClass::TablePlace);
+    heading.says == Says::Untold && heading.kinds.iter().any(names)
+}
+
+/// The columns of rows that stand beside each other.
+pub(super) fn sides(columns: &[Column]) -> Vec<Range<usize>> {
+    let opening = (1..columns.len()).filter(|c| columns[*c].opens);
+    let starts: Vec<usize> = std::iter::once(0).chain(opening).collect();
+    let ends = starts.iter().skip(1).copied().chain([columns.len()]);
+    starts.iter().zip(ends).map(|(start, end)| *start..end).collect()
 }
 
 /// Whether the columns are those of a table of figures: some say what the others measure.
@@ -110,6 +161,7 @@ fn is_of_figures(heading: &Heading, count: Count) -> bool {
         &[CueClass::TableOrdinal, CueClass::TableIdentifier, CueClass::TableNote];
     let named = heading.kinds.iter().any(|kind| NO_FIGURES.contains(kind));
     let years = if heading.kinds.contains(&CueClass::TablePeriod)
+        || heading.names_years
         || heading.words.is_empty() && heading.says == Says::Untold
     {
         0
@@ -120,13 +172,27 @@ fn is_of_figures(heading: &Heading, count: Count) -> bool {
     !named && figures > 0 && figures >= count.units + count.words
 }
 
-fn holds(heading: &Heading, count: Count, left: bool, no_header: bool) -> Holds {
+/// Where a column stands.
+#[derive(Debug, Clone, Copy)]
+struct Left {
+    /// Left of the first figures.
+    is_left: bool,
+    /// Right of a column that says what the rows are.
+    is_named: bool,
+    /// The only one that can say what the rows are: `15 - 24` under `Nhóm tuổi`.
+    is_label: bool,
+}
+
+fn holds(heading: &Heading, count: Count, left: Left, no_header: bool) -> Holds {
     let is = |kind| heading.kinds.contains(&kind);
     if is(CueClass::TableOrdinal) {
         return Holds::Ordinal;
     }
     if is(CueClass::TableIdentifier) {
         return Holds::Identifier;
+    }
+    if left.is_label {
+        return Holds::Label;
     }
     if is_of_figures(heading, count) {
         return Holds::Figures;
@@ -137,49 +203,23 @@ fn holds(heading: &Heading, count: Count, left: bool, no_header: bool) -> Holds 
     {
         return Holds::Unit;
     }
-    if is(CueClass::TableNote) || !left {
+    let is_text = count.texts > 0 && count.texts * 2 >= count.words;
+    if is(CueClass::TableNote) {
+        return Holds::Note;
+    }
+    if is_text && (!left.is_left || left.is_named) {
+        return Holds::Text;
+    }
+    if !left.is_left {
         return Holds::Note;
     }
     if is(CueClass::TablePlace) {
         return Holds::Place;
     }
     let years = count.years > count.words + count.units;
-    if is(CueClass::TablePeriod) || years { Holds::Time } else { Holds::Label }
-}
-
-/// Ties the columns of results to those of their plan, and those of parts to that of the total.
-fn relate(columns: &mut [Column]) {
-    let plans: Vec<usize> = (0..columns.len()).filter(|c| is_plan(&columns[*c])).collect();
-    let alone = if let [only] = plans[..] { Some(only) } else { None };
-    let figures = |column: &Column| column.holds == Holds::Figures;
-    let mut totals: HashMap<Option<(usize, usize)>, usize> = HashMap::new();
-    for (c, column) in columns.iter_mut().enumerate().filter(|(_, column)| figures(column)) {
-        let plan = plans.iter().rfind(|plan| **plan < c).copied().or(alone);
-        let heading = &mut column.heading;
-        if heading.says == Says::Untold && plan.is_some() && is_bare_share(heading) {
-            heading.says = Says::Attainment;
-            heading.words.clear();
-        }
-        let held = matches!(heading.says, Says::Result | Says::Estimate | Says::Attainment);
-        column.plan = plan.filter(|plan| held && *plan != c);
-        if heading.is_total && heading.words.is_empty() {
-            totals.entry(heading.parent).or_insert(c);
-        }
+    match () {
+        () if is(CueClass::TablePeriod) || years => Holds::Time,
+        () if left.is_named && !is(CueClass::TableLabel) => Holds::Note,
+        () => Holds::Label,
     }
-    for c in 0..columns.len() {
-        let total = totals.get(&columns[c].heading.parent).copied();
-        let alike = |t: &usize| *t != c && columns[*t].heading.says == columns[c].heading.says;
-        columns[c].total = total.filter(alike);
-    }
-}
-
-fn is_plan(column: &Column) -> bool {
-    column.holds == Holds::Figures && column.heading.says == Says::Plan
-}
-
-/// `%` or `Tỷ lệ (%)`: a share, and nothing that says of what.
-fn is_bare_share(heading: &Heading) -> bool {
-    let share = heading.unit.as_ref().is_some_and(Unit::is_share);
-    let short = |words: &String| words.split(' ').count() <= 2;
-    share && heading.words.len() < 2 && heading.words.iter().all(short)
 }

@@ -4,8 +4,8 @@
 //! `Chỉ tiêu năm 2023` lays down a plan, `Kết quả thực hiện các chỉ tiêu` does not. The bare name of a place
 //! is nothing that a table is about.
 
-use super::heading;
 use super::mark::mark;
+use super::time;
 use crate::lexicon::{CueClass, CueSet, Mark};
 use crate::mention::Scene;
 use crate::record::{Block, Period, phrase};
@@ -31,9 +31,24 @@ pub(super) fn said(block: &Block<'_>, words: Tokens) -> Head {
     let scope = phrase::joined(block.scene.text, phrases.into_iter());
     Head {
         scope: Some(scope).filter(|scope| !scope.is_empty() && !is_place),
-        period: heading::period(block, words.clone()).map(|(_, period)| period),
+        period: time::period(block, words.clone()),
         is_target: lays_down_plan(&block.scene, words),
     }
+}
+
+/// What a headline is about: its words without time and place, up to whose they are.
+pub(super) fn subject(block: &Block<'_>) -> Option<String> {
+    let scene = &block.scene;
+    let in_place = |i: usize| block.places.iter().any(|(words, ..)| words.contains(&i));
+    let is_name = |i: usize| in_place(i) || scene.text.tokens.get(i).is_some_and(|t| t.capital);
+    let owns = |phrase: &Tokens| {
+        scene.cue(phrase.start, &[CueClass::Preposition]).is_some() && is_name(phrase.end)
+    };
+    let mut kept = phrases(block, behind_mark(scene, 0..scene.text.tokens.len()));
+    let owner = kept.iter().skip(1).position(owns);
+    kept.truncate(owner.map_or(kept.len(), |at| at + 1));
+    kept.retain(|phrase| !in_place(phrase.start));
+    Some(phrase::joined(scene.text, kept.into_iter())).filter(|subject| !subject.is_empty())
 }
 
 /// The words of a head behind its mark and those who say it: `Theo báo cáo của sở,`.

@@ -3,15 +3,18 @@
 //!
 //! `So sánh (%)` over `TH/KH` is one heading of two cells, read from the top down.
 
-use super::label;
+use super::role_words::{
+    COMPARED, NO_WORDS, ROLES, SMALL, against, compares, is_amount, is_only_role, named_roles, rest,
+};
 use super::rows::{Cell, Row};
-use super::says::{Role, Says, direction, said};
+use super::says::{Role, Says, said};
+use super::time::{self, Time};
 use super::unit::{self, Unit};
+use super::{label, mark};
 use crate::lexicon::CueClass;
-use crate::mention::Sense;
-use crate::record::{Block, Period};
+use crate::mention::Scene;
+use crate::record::Block;
 use crate::text::{TokenKind, Tokens};
-use jiff::civil::Date;
 
 /// The heading of one column.
 #[derive(Debug, Clone)]
@@ -19,7 +22,8 @@ pub(super) struct Heading {
     /// The kinds of column that its first words name.
     pub kinds: Vec<CueClass>,
     pub says: Says,
-    pub period: Option<Period>,
+    /// When its figures were, not what they are held against.
+    pub time: Option<Time>,
     /// Whether it speaks of a year without saying which: `Kế hoạch năm`.
     pub of_year: bool,
     /// The unit that it names.
@@ -28,6 +32,14 @@ pub(super) struct Heading {
     pub counted: Option<(bool, Unit)>,
     /// Its words without role, time and unit, from the top down.
     pub words: Vec<String>,
+    /// Whether its first word is a year, of which it does not say which: `Năm công nhận`.
+    pub names_years: bool,
+    /// Its last words where they say of which kind the times under it are: `Tháng`.
+    pub kind_of_time: Option<String>,
+    /// Whether its figures are parts of those before: `Trong đó`.
+    pub is_part: bool,
+    /// Whether it names places in a ranking.
+    pub ranks: bool,
     /// The place that its last words are.
     pub place: Option<String>,
     /// Whether it is the total of the columns beside it.
@@ -46,55 +58,45 @@ const KINDS: &[CueClass] = &[
     CueClass::TableIdentifier,
 ];
 
-const ROLES: &[CueClass] = &[
-    CueClass::TablePlan,
-    CueClass::TableResult,
-    CueClass::TableEstimate,
-    CueClass::TablePrevious,
-    CueClass::TableAttainment,
-    CueClass::TableVersus,
-    CueClass::TableChange,
-];
-
-/// What a cell that begins with one of these says, it says of the role alone; `Đạt chuẩn` and
-/// `Tăng thêm` may be what is measured.
-const NO_WORDS: &[CueClass] = &[
-    CueClass::TablePlan,
-    CueClass::TableEstimate,
-    CueClass::TablePrevious,
-    CueClass::TableAttainment,
-    CueClass::TableVersus,
-];
-
 /// Reads the heading of a column in the heading rows of a table.
 pub(super) fn read(blocks: &[Block<'_>], rows: &[Row], column: usize) -> Heading {
     let mut heading = Heading {
         kinds: Vec::new(),
         says: Says::Untold,
-        period: None,
+        time: None,
         of_year: false,
         unit: None,
         counted: None,
         words: Vec::new(),
+        names_years: false,
+        kind_of_time: None,
+        is_part: false,
+        ranks: false,
         place: None,
         is_total: false,
         parent: None,
     };
-    let path = rows.iter().enumerate().filter_map(|(i, row)| {
-        let cell = row.cell(column)?;
-        Some((i, &blocks[row.block], cell))
-    });
-    let path: Vec<_> = path.filter(|(_, block, cell)| says_something(block, cell)).collect();
+    let mut path: Vec<(usize, &Block<'_>, &Cell)> = Vec::new();
+    for (i, row) in rows.iter().enumerate() {
+        let Some(cell) = row.cell(column) else { continue };
+        let block = &blocks[row.block];
+        let over = path.last().filter(|(_, over, cell)| is_kind_of_time(over, cell));
+        if says_something(block, cell) || over.is_some_and(|_| is_number(&block.scene, cell)) {
+            path.push((i, block, cell));
+        }
+    }
     let mut roles = Vec::new();
-    for (_, block, cell) in &path {
-        heading.add(block, cell, &mut roles);
+    let mut held = false;
+    for (i, (_, block, cell)) in path.iter().enumerate() {
+        let over = i.checked_sub(1).map(|over| (path[over].1, path[over].2));
+        held |= heading.add(block, cell, over, held, &mut roles);
     }
     if let [.., (row, _, over), _] = path[..] {
         heading.parent = Some((row, over.columns.start));
     }
     heading.says = said(&roles);
     if heading.says == Says::Previous {
-        heading.period.take_if(|period| !period.text.contains(|c: char| c.is_ascii_digit()));
+        heading.time.take_if(|time| !time.period.text.contains(|c: char| c.is_ascii_digit()));
     }
     heading
 }
@@ -104,61 +106,104 @@ fn says_something(block: &Block<'_>, cell: &Cell) -> bool {
     let text = block.scene.text;
     let years = cell.words.clone().any(|i| block.scene.year(i).is_some());
     let mut words = cell.words.clone().filter(|i| text.tokens[*i].kind == TokenKind::Word);
-    years || words.any(|i| text.key(i).len() > 1) || text.key(cell.words.start) == "%"
+    years
+        || words.any(|i| text.key(i).len() > 1 && mark::roman(text.key(i)).is_none())
+        || cell.words.clone().any(|i| text.key(i) == "%")
+}
+
+/// `Tháng`, `Năm học`: a cell that says of which kind the times under it are.
+fn is_kind_of_time(block: &Block<'_>, cell: &Cell) -> bool {
+    let cue = block.scene.cue(cell.words.start, &[CueClass::TablePeriod]);
+    cue.is_some_and(|(len, _)| len == cell.words.len())
+}
+
+/// `1`, `IV`
+pub(super) fn is_number(scene: &Scene<'_>, cell: &Cell) -> bool {
+    let at = cell.words.start;
+    cell.words.len() == 1 && (scene.small(at, 12).is_some() || mark::roman(scene.key(at)).is_some())
 }
 
 impl Heading {
-    fn add(&mut self, block: &Block<'_>, cell: &Cell, roles: &mut Vec<Vec<Role>>) {
+    /// Takes in a cell, under the one over it. `held` where what it names is only held against: `So với` over
+    /// `Năm 2023`. Whether that is true of the cells under it.
+    fn add(
+        &mut self,
+        block: &Block<'_>,
+        cell: &Cell,
+        over: Option<(&Block<'_>, &Cell)>,
+        held: bool,
+        roles: &mut Vec<Vec<Role>>,
+    ) -> bool {
         let scene = &block.scene;
         let (start, end) = (cell.words.start, cell.words.end);
         self.kinds = kinds(block, cell);
         self.is_total = scene.cue(start, &[CueClass::TableTotal]).is_some();
-        self.of_year |= cell.words.clone().any(|i| scene.is_year_unit(i));
+        self.names_years = scene.is_year_unit(start) && cell.words.len() > 1;
+        self.ranks |= cell.words.clone().any(|i| scene.cue(i, &[CueClass::RankBefore]).is_some());
         let is_role = |classes| scene.cue(start, classes).is_some();
-        let unit = unit::named(scene, cell.words.clone())
-            .filter(|(words, unit)| *words != cell.words || !is_role(ROLES) && !unit.counts());
+        let is_time = is_kind_of_time(block, cell);
+        self.kind_of_time = is_time.then(|| scene.text.slice(start..end).to_owned());
+        self.is_part |=
+            scene.cue(start, &[CueClass::PartIntro]).is_some() || is_split(scene, start);
+        let unit = unit::named(scene, cell.words.clone()).filter(|(words, unit)| {
+            let bracketed = scene.key(words.start) == "(";
+            !is_time && (*words != cell.words || bracketed || !is_role(ROLES) && !unit.counts())
+        });
         let mut taken: Vec<Tokens> = unit.iter().map(|(words, _)| words.clone()).collect();
         if let Some((_, unit)) = unit {
             self.unit = Some(unit);
         }
-        if let Some((words, period)) = period(block, cell.words.clone()) {
-            self.period = Some(period);
-            taken.push(words);
+        if let Some((CueClass::TableChange, len)) =
+            scene.cue(start, ROLES).map(|(len, cue)| (cue.class, len))
+            && let Some(unit) = unit::whole(scene, start + len..end)
+        {
+            taken.push(start + len..end);
+            self.unit = Some(unit);
         }
-        let mut named = Vec::new();
-        let mut at = start;
-        while at < end {
-            let cue = scene.cue(at, ROLES).filter(|(len, _)| at + len <= end);
-            named.extend(cue.map(|(_, cue)| (cue.class, direction(block, cell.words.clone()))));
-            at += cue.map_or(1, |(len, _)| len);
+        let named = named_roles(block, cell.words.clone());
+        let against = against(scene, cell.words.clone());
+        let kind = over.filter(|(block, cell)| is_kind_of_time(block, cell));
+        let together = kind.and_then(|(over, kind)| {
+            let words = over.scene.text.slice(kind.words.clone());
+            time::under(words, block, &cell.words)
+        });
+        if let Some(time) = together.or_else(|| time::read(block, cell.words.clone())) {
+            if time.is_dated() {
+                taken.push(time.words.clone());
+            }
+            if !held && against.is_none_or(|(at, _)| time.words.start < at) {
+                let around = self.time.take().map(|over| over.period);
+                self.time = Some(time.settled(around.as_ref()));
+            }
         }
-        let rest = label::cut(scene, rest(block, cell.words.clone(), &taken)).words;
-        if !rest.is_empty() && !is_role(NO_WORDS) && !is_only_role(block, rest.clone()) {
+        let of_year = |i: usize| scene.is_year_unit(i) && !taken.iter().any(|w| w.contains(&i));
+        self.of_year |= cell.words.clone().any(of_year);
+        let before = against.map_or(end, |(at, _)| at.max(start + 1));
+        let rest = label::cut(scene, rest(block, start..before, &taken)).words;
+        let role = scene.cue(start, NO_WORDS).filter(|(_, cue)| !is_amount(cue));
+        let small = if against.is_some() || compares(&named) { COMPARED } else { SMALL };
+        let only_role = is_split(scene, start)
+            || role.is_some()
+            || is_time
+            || is_only_role(block, rest.clone(), &taken, small);
+        if !rest.is_empty() && !only_role && !held {
             let place = block.place_at(rest.start);
             self.place =
                 place.filter(|(len, _)| *len == rest.len()).map(|(_, place)| place.name.clone());
-            let counted = unit::counted(scene, cell.words.clone());
+            let is_area = scene.cue(start, &[CueClass::AreaKind]).is_some();
+            let counted = unit::counted(scene, cell.words.clone()).filter(|_| !is_area);
             self.counted = counted.filter(|_| self.place.is_none()).or(self.counted.take());
             self.words.push(scene.text.slice(rest).to_owned());
         }
         roles.push(named);
+        against.is_some_and(|(_, behind)| !(behind..end).any(|i| scene.is_word(i)))
     }
 }
 
-/// Whether words are those of a role or total, and small words.
-fn is_only_role(block: &Block<'_>, words: Tokens) -> bool {
-    const SMALL: &[CueClass] = &[CueClass::Filler, CueClass::YearWord];
-    let scene = &block.scene;
-    let mut at = words.start;
-    while at < words.end {
-        let role = scene.cue(at, ROLES).or_else(|| scene.cue(at, &[CueClass::TableTotal]));
-        at += match role.or_else(|| scene.cue(at, SMALL)) {
-            Some((len, _)) => len,
-            None if !scene.is_word(at) => 1,
-            None => return false,
-        };
-    }
-    true
+/// `Chia theo thị trường`
+fn is_split(scene: &Scene<'_>, at: usize) -> bool {
+    let cue = scene.cue(at, &[CueClass::TableLabel]);
+    cue.is_some_and(|(_, cue)| cue.value.as_deref() == Some("split"))
 }
 
 /// The kinds of column that the first words of a cell name.
@@ -173,39 +218,6 @@ fn kinds(block: &Block<'_>, cell: &Cell) -> Vec<CueClass> {
     named.copied().collect()
 }
 
-/// The time that some words of a block speak of: a phrase, else a bare year.
-pub(super) fn period(block: &Block<'_>, words: Tokens) -> Option<(Tokens, Period)> {
-    let scene = &block.scene;
-    let made = |tokens: &Tokens, start, end| {
-        let text = scene.text.slice(tokens.clone()).to_owned();
-        (tokens.clone(), Period { start, end, text })
-    };
-    let times = &block.mentions.times;
-    let from = times.partition_point(|time| time.words.start < words.start);
-    let phrase = times[from..].iter().take_while(|t| t.words.end <= words.end).find(|time| {
-        let dated = time.span.start.is_some() || time.span.end.is_some();
-        dated && !matches!(time.sense, Sense::Baseline | Sense::Habitual | Sense::Occasion)
-    });
-    if let Some(time) = phrase {
-        return Some(made(&time.words, time.span.start, time.span.end));
-    }
-    let (at, year) = words.clone().find_map(|i| Some((i, scene.year(i)?)))?;
-    let (first, last) = (Date::new(year, 1, 1).ok()?, Date::new(year, 12, 31).ok()?);
-    Some(made(&(at..at + 1), Some(first), Some(last)))
-}
-
-/// The words of a cell from the first to the last that is not taken by unit or time.
-fn rest(block: &Block<'_>, words: Tokens, taken: &[Tokens]) -> Tokens {
-    let free = |i: &usize| {
-        !taken.iter().any(|tokens| tokens.contains(i))
-            && block.scene.is_word(*i)
-            && block.scene.cue(*i, &[CueClass::YearWord]).is_none()
-    };
-    let first = words.clone().find(free);
-    let last = words.clone().rev().find(free);
-    first.zip(last).map_or(words.end..words.end, |(first, last)| first..last + 1)
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::sample::with_rows;
@@ -218,7 +230,8 @@ mod tests {
         with_rows(&lines, |blocks, rows| {
             let heading = read(blocks, rows, 2);
             let unit = heading.unit.map(|unit| format!("{} {}", unit.scale, unit.text));
-            let year = heading.period.and_then(|period| {
+            let year = heading.time.and_then(|time| {
+                let period = time.period;
                 let until = if period.start.is_none() { "…" } else { "" };
                 Some(format!("{until}{}", period.start.or(period.end)?.year()))
             });

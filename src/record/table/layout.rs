@@ -4,8 +4,9 @@
 //! rows under it into the heading. A line that numbers the columns (`A | B | 1 | 2 | 3=2/1`)
 //! belongs to it too. A table may have no heading at all.
 
-use super::cell;
-use super::rows::Row;
+use super::rows::{Cell, Row};
+use super::{cell, unit};
+use crate::lexicon::CueClass;
 use crate::record::Block;
 use std::ops::Range;
 
@@ -22,7 +23,9 @@ pub(super) struct Layout {
 
 pub(super) fn of(blocks: &[Block<'_>], rows: &[Row]) -> Layout {
     let has_figures = |row: &Row| row.cells.iter().any(|c| cell::is_figure(&blocks[row.block], c));
-    let is_title = |row: &&Row| row.cells.len() == 1 && !has_figures(row);
+    let is_title = |row: &&Row| {
+        (row.cells.len() == 1 || notes_unit(&blocks[row.block], row)) && !has_figures(row)
+    };
     let start = match rows.iter().take_while(is_title).count() {
         all if all == rows.len() => 0,
         titles => titles,
@@ -33,7 +36,10 @@ pub(super) fn of(blocks: &[Block<'_>], rows: &[Row]) -> Layout {
         let splits = end > start && spans_columns(&rows[end - 1]);
         let marked = rows[end].cells.iter().all(|c| c.is_header);
         let first = end == start && rows[end].cells.len() > 1;
-        let numbers = end > start && numbers_columns(&blocks[rows[end].block], &rows[end]);
+        let numbers = end > start
+            && (numbers_columns(&blocks[rows[end].block], &rows[end])
+                || gives_units(&blocks[rows[end].block], &rows[end])
+                || is_under(&rows[start..end], &rows[end]));
         if !numbers && (has_figures(&rows[end]) || !(first || draws || splits || marked)) {
             break;
         }
@@ -45,6 +51,43 @@ pub(super) fn of(blocks: &[Block<'_>], rows: &[Row]) -> Layout {
 /// Whether a cell of the row, not the whole of it, has columns of its own under it.
 fn spans_columns(row: &Row) -> bool {
     row.cells.len() > 1 && row.cells.iter().any(|cell| cell.columns.len() > 1)
+}
+
+/// `(người) | (ha) | %`: nothing but units.
+fn gives_units(block: &Block<'_>, row: &Row) -> bool {
+    let is_unit = |cell: &Cell| {
+        unit::named(&block.scene, cell.words.clone()).is_some_and(|(words, _)| words == cell.words)
+    };
+    row.cells.len() > 1 && row.cells.iter().all(is_unit)
+}
+
+/// `(Đến ngày 30/11) | Đơn vị tính: người`, both over several columns.
+fn notes_unit(block: &Block<'_>, row: &Row) -> bool {
+    let is_note = |cell: &Cell| {
+        let mut begins = cell.words.clone().take(2);
+        begins.any(|i| block.scene.cue(i, &[CueClass::TableUnit]).is_some())
+    };
+    row.cells.len() == 2
+        && row.cells.iter().all(|cell| cell.columns.len() > 1)
+        && row.cells.iter().any(is_note)
+}
+
+/// Whether the first row of a heading reaches down to a row, and every cell of that one stands under a wider one:
+/// `3 sao | 4 sao` under `Sản phẩm` beside `Huyện`.
+fn is_under(heading: &[Row], row: &Row) -> bool {
+    let [first, .., over] = heading else {
+        return matches!(heading, [first] if reaches(first, 1) && is_split(first, row));
+    };
+    reaches(first, heading.len()) && is_split(over, row)
+}
+
+fn reaches(row: &Row, rows: usize) -> bool {
+    row.cells.iter().any(|cell| cell.rows > rows)
+}
+
+fn is_split(over: &Row, row: &Row) -> bool {
+    let wide = |column: usize| over.cell(column).is_some_and(|cell| cell.columns.len() > 1);
+    row.cells.iter().all(|cell| cell.columns.len() == 1 && wide(cell.columns.start))
 }
 
 /// `A | B | 1 | 2 | 3=2/1`

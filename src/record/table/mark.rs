@@ -42,6 +42,13 @@ fn dash(key: &str) -> Option<Rank> {
     }
 }
 
+/// `IV` is 4, up to the twelve months of a year; `key` is in lower case.
+pub(super) fn roman(key: &str) -> Option<usize> {
+    const NUMBERS: [&str; 12] =
+        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+    NUMBERS.iter().position(|number| *number == key).map(|at| at + 1)
+}
+
 /// `A`, `I`, `1`, `1.1`, `1.1.1`, `a`, from the widest to the narrowest.
 fn numbering(scene: &Scene<'_>, at: usize) -> Option<Rank> {
     let written = scene.text.slice(at..at + 1);

@@ -8,35 +8,44 @@
 //! * `rows`: rows and cells out of the article's blocks
 //! * `layout`: title, heading and body
 //! * `cell`: what one cell holds
-//! * `heading`, `says`, `column`: what the heading of a column says, and what the column holds
-//! * `label`, `body`: what the rows measure, and how they stand under each other
+//! * `heading`, `role_words`, `says`: what the heading of a column says
+//! * `column`, `relate`, `beside`: what a column holds, and what it is to the others
+//! * `label`, `body`, `figure`: what the rows measure, how they stand under each other, and their figures
 //! * `mark`: numberings and dashes before a line
 //! * `head`, `outline`: what the headings over the table say
-//! * `note`: what stands over the table
+//! * `note`, `lead`: what stands over the table, and what the article begins with
+//! * `time`: times that words of the table name
 //! * `unit`, `role`, `period`, `tell`: unit, role, time and all else of a figure
-//! * `told`: what is told of a figure, put into its record
+//! * `told`, `link`: what is told of a figure, and of its plan and its whole, put into its record
 //! * `settle`: which numbers of the rows are figures
 //! * `read`: all of them together
 
+mod beside;
 mod body;
 mod cell;
 mod column;
+mod figure;
 mod head;
 mod heading;
 mod label;
 mod layout;
+mod lead;
+mod link;
 mod mark;
 mod note;
 mod outline;
 mod period;
 mod read;
+mod relate;
 mod role;
+mod role_words;
 mod rows;
 #[cfg(test)]
 mod sample;
 mod says;
 mod settle;
 mod tell;
+mod time;
 mod told;
 mod unit;
 

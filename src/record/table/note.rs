@@ -3,12 +3,13 @@
 //! `Bảng 1. Kết quả đào tạo nghề năm 2022` over `Đơn vị tính: người`. Only the lines right above the
 //! table and its own title rows are looked at.
 
-use super::heading;
 use super::label;
+use super::mark;
+use super::time::{self, Time};
 use super::unit::{self, Unit};
 use crate::article::BlockKind;
 use crate::lexicon::CueClass;
-use crate::record::{Block, Period};
+use crate::record::Block;
 use crate::text::Tokens;
 
 /// Most lines above a table that speak of it.
@@ -22,11 +23,23 @@ pub(super) struct Note {
     pub unit: Option<Unit>,
     /// What the table is about, without number and time.
     pub caption: Option<String>,
-    pub period: Option<Period>,
+    pub time: Option<Time>,
 }
 
-/// Reads the lines above block `first`, and the table's title rows up to block `end`.
-pub(super) fn read(blocks: &[Block<'_>], first: usize, end: usize) -> Note {
+/// Most lines below a table that may give its unit.
+const BELOW: usize = 2;
+
+/// Reads the lines above block `first`, and the table's title rows up to block `end`; where they give no unit,
+/// the lines from block `below` on: `Ghi chú: ĐVT: nghìn đồng`.
+pub(super) fn read(blocks: &[Block<'_>], first: usize, end: usize, below: usize) -> Note {
+    let mut note = above(blocks, first, end);
+    let notes = blocks[below.min(blocks.len())..].iter().take(BELOW);
+    let mut notes = notes.take_while(|block| block.source.row.is_none());
+    note.unit = note.unit.or_else(|| notes.find_map(|block| unit::noted(&block.scene)));
+    note
+}
+
+fn above(blocks: &[Block<'_>], first: usize, end: usize) -> Note {
     let mut note = Note::default();
     for (i, block) in blocks[..end].iter().enumerate().rev().take(LINES + end - first) {
         let is_above = i < first;
@@ -52,19 +65,21 @@ impl Note {
     fn add(&mut self, block: &Block<'_>) {
         let scene = &block.scene;
         let all = 0..scene.text.tokens.len();
-        if let Some(unit) = unit::noted(scene) {
+        if let Some(unit) = unit::noted(scene).or_else(|| unit::ending(scene)) {
             self.unit.get_or_insert(unit);
         }
-        let period = heading::period(block, all.clone());
+        let time = time::read(block, all.clone());
         let start = numbered(block).unwrap_or(0);
-        let label = label::cut(scene, start..all.end);
-        let words = without(label.words, period.as_ref().map(|(time, _)| time.clone()), block);
-        let is_note = (words.start..all.end.min(words.start + 2))
-            .any(|i| scene.cue(i, &[CueClass::TableUnit]).is_some());
-        if let Some((_, period)) = period {
-            self.period.get_or_insert(period);
+        let noted = unit::note(scene).map_or(all.end, |(at, _)| at.max(start));
+        let label = label::cut(scene, start..noted);
+        let words = without(label.words, time.as_ref().map(|time| time.words.clone()), block);
+        let is_note =
+            (start..all.end.min(start + 2)).any(|i| scene.cue(i, &[CueClass::TableUnit]).is_some());
+        if let Some(time) = time {
+            self.time.get_or_insert(time);
         }
-        if !words.is_empty() && !is_note {
+        let in_brackets = scene.key(start) == "(";
+        if !words.is_empty() && !is_note && !in_brackets {
             self.caption.get_or_insert_with(|| scene.text.slice(words).to_owned());
         }
     }
@@ -74,7 +89,10 @@ impl Note {
 fn numbered(block: &Block<'_>) -> Option<usize> {
     let scene = &block.scene;
     let (len, _) = scene.cue(0, &[CueClass::TableCaption])?;
-    let mut end = len + usize::from(scene.text.tokens.get(len).is_some());
+    let numbers = |i: usize| {
+        scene.is_digits(i) || mark::roman(scene.key(i)).is_some() || scene.key(i).len() == 1
+    };
+    let mut end = len + usize::from(numbers(len));
     end += usize::from(matches!(scene.key(end), "." | ":" | "-" | ")"));
     Some(end)
 }

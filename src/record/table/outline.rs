@@ -5,8 +5,8 @@
 //! the table says itself.
 
 use super::head::{Head, said};
-use super::heading as column;
 use super::mark::{DASHED, mark};
+use super::time;
 use crate::article::BlockKind;
 use crate::lexicon::CueClass;
 use crate::record::Block;
@@ -62,7 +62,7 @@ impl Outline {
         } else if text.key(last) == ":" && !is_item(block) {
             let sentence = sentences(text).pop().unwrap_or(all.clone());
             let (own, over) = (said(block, sentence), self.section());
-            let around = || column::period(block, all).map(|(_, period)| period);
+            let around = || time::period(block, all);
             self.list = Some(Head {
                 period: own.period.or_else(around).or(over.period),
                 is_target: own.is_target || over.is_target,

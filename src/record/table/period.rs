@@ -3,6 +3,7 @@
 use super::body::Line;
 use super::says::Says;
 use super::tell::Teller;
+use super::time::Time;
 use crate::record::Period;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -12,35 +13,50 @@ impl Teller<'_, '_> {
     /// comparison has the time of the result that it is made for.
     pub(super) fn period(&self, line: &Line, c: usize) -> (Option<Period>, &'static str) {
         let heading = &self.columns[c].heading;
-        let compares = |says| matches!(says, Says::Attainment | Says::Versus | Says::Change(_));
-        let dated = |at: usize| self.columns[at].heading.period.as_ref();
-        let column = match compares(heading.says) {
-            true => (0..c).rev().filter(|at| self.is_result(*at)).find_map(dated),
-            false => dated(c),
-        };
-        let around = || {
-            let rest = [
-                (&line.period, "table.period_row"),
-                (&self.note.period, "table.period_note"),
-                (&self.head.period, "period.head"),
-            ];
-            rest.into_iter().find_map(|(period, rule)| Some((period.clone()?, rule)))
-        };
-        if let Some(period) = column {
-            let earlier = || self.result_period(c).and_then(|result| year_before(&result));
+        let says = self.says(line, c);
+        let around = self.around(line, says);
+        let over = around.as_ref().map(|(period, _)| period);
+        let own = heading.time.as_ref();
+        let compares = matches!(says, Says::Attainment | Says::Versus | Says::Change(_));
+        let column = own.or_else(|| {
+            let mut results = (0..c).rev().filter(|at| compares && self.is_result(*at));
+            let time = results.find_map(|at| self.columns[at].heading.time.as_ref());
+            time.filter(|time| time.is_stretch())
+        });
+        if let Some(period) = column.and_then(|time| crossed(line.time.as_ref(), time, over)) {
+            let earlier = || self.result_period(c, over).and_then(|result| year_before(&result));
             let year = |period: &Period| period.end.map(Date::year);
-            let same =
-                earlier().filter(|p| heading.says == Says::Previous && year(p) == year(period));
-            return (Some(same.unwrap_or_else(|| period.clone())), "table.period_heading");
+            let same = earlier().filter(|p| says == Says::Previous && year(p) == year(&period));
+            return (Some(same.unwrap_or(period)), "table.period_heading");
         }
-        let Some((period, rule)) = around() else { return (None, "period.none") };
-        match heading.says {
+        let Some((period, rule)) = around else { return (None, "period.none") };
+        match says {
             Says::Previous => {
-                (year_before(&self.result_period(c).unwrap_or(period)), "table.period_before")
+                let result = self.result_period(c, Some(&period));
+                (year_before(&result.unwrap_or(period)), "table.period_before")
             }
             Says::Plan if heading.of_year => (Some(whole_year(period)), rule),
+            _ if heading.of_year && period.start.is_none() => {
+                let start = period.end.map(Date::first_of_year);
+                (Some(Period { start, ..period }), rule)
+            }
             _ => (Some(period), rule),
         }
+    }
+
+    /// The time of all figures of a row that no column dates, and the rule.
+    fn around(&self, line: &Line, says: Says) -> Option<(Period, &'static str)> {
+        let planned = says == Says::Plan || says == Says::Untold && self.head.is_target;
+        let note = self.note.time.as_ref().and_then(|time| time.within(None));
+        let rest = [
+            (note, "table.period_note"),
+            (self.head.period.clone(), "period.head"),
+            (self.lead.period(planned).cloned(), "table.period_lead"),
+        ];
+        let rest = rest.into_iter().find_map(|(period, rule)| Some((period?, rule)));
+        let over = rest.as_ref().map(|(period, _)| period);
+        let row = line.time.as_ref().and_then(|time| time.within(over));
+        row.map(|period| (period, "table.period_row")).or(rest)
     }
 
     fn is_result(&self, c: usize) -> bool {
@@ -48,11 +64,21 @@ impl Teller<'_, '_> {
     }
 
     /// The time of the results nearest to a column.
-    fn result_period(&self, c: usize) -> Option<Period> {
+    fn result_period(&self, c: usize, around: Option<&Period>) -> Option<Period> {
         let mut near: Vec<usize> =
             (0..self.columns.len()).filter(|at| self.is_result(*at)).collect();
         near.sort_by_key(|at| at.abs_diff(c));
-        near.into_iter().find_map(|at| self.columns[at].heading.period.clone())
+        near.into_iter().find_map(|at| self.columns[at].heading.time.as_ref()?.within(around))
+    }
+}
+
+/// The time that row and column name together: `Quý I` beside `2023`, `1` under `Tháng` beside `2022`; else that
+/// of the column.
+fn crossed(row: Option<&Time>, column: &Time, around: Option<&Period>) -> Option<Period> {
+    let own = column.within(around)?;
+    match row {
+        Some(row) if column.names_year() && !row.names_year() => row.within(Some(&own)),
+        _ => Some(own),
     }
 }
 

@@ -6,12 +6,16 @@ use super::body::{Body, Line};
 use super::column::{self, Column, Holds};
 use super::head::Head;
 use super::layout::{self, Layout};
+use super::lead::{Lead, Opening};
+use super::link::link;
+use super::note::{self, Note};
 use super::outline::Outline;
 use super::rows::{self, Row};
 use super::settle::{Fate, settle};
 use super::tell::Teller;
 use super::told::Told;
-use super::{cell, note, unit};
+use super::{cell, unit};
+use crate::mention::Quantity;
 use crate::record::Block;
 use crate::record::judged::Seat;
 use std::collections::HashMap;
@@ -25,11 +29,13 @@ pub struct Tables {
 /// Reads all tables of an article. The numbers of their rows are settled: which are figures, and which are
 /// numberings, labels, years.
 #[must_use]
-pub fn read(blocks: &mut [Block<'_>]) -> Tables {
+pub fn read(blocks: &mut [Block<'_>], headline: &Block<'_>) -> Tables {
     for block in blocks.iter_mut() {
         unit::quiet(&block.scene, &mut block.mentions);
     }
     let mut tables = Tables::default();
+    let opening = Opening::new(blocks, headline);
+    let mut before = None;
     let mut outline = Outline::default();
     let mut at = 0;
     while at < blocks.len() {
@@ -37,7 +43,14 @@ pub fn read(blocks: &mut [Block<'_>]) -> Tables {
         let rows = rows::at(blocks, at);
         if !rows.is_empty() {
             let head = outline.over(&blocks[at]);
-            tables.told.extend(figures(blocks, &rows, &head).into_iter().flatten());
+            let lead = opening.over(blocks, at);
+            let near = before.take().filter(|table: &Before| at <= table.end + BETWEEN);
+            let read = figures(blocks, &rows, (&head, &lead), near);
+            let read = read.map(|Read { told, columns, note }| {
+                tables.told.extend(told);
+                Before { end: at + rows.len(), columns, note }
+            });
+            before = read;
         }
         let end = at + rows.len().max(1);
         blocks[at..end].iter().for_each(|block| outline.leave(block));
@@ -47,20 +60,40 @@ pub fn read(blocks: &mut [Block<'_>]) -> Tables {
 }
 
 /// The figures of one table with what it tells of them; none where it is no table of figures.
-fn figures(blocks: &mut [Block<'_>], rows: &[Row], head: &Head) -> Option<Vec<(Seat, Told)>> {
+fn figures(
+    blocks: &mut [Block<'_>],
+    rows: &[Row],
+    (head, lead): (&Head, &Lead<'_>),
+    before: Option<Before>,
+) -> Option<Read> {
     let first = rows.first()?;
     let decimals = cell::decimals(blocks, rows);
     let layout = layout::of(blocks, rows);
-    let columns = column::read(blocks, rows, &layout, decimals);
+    let headed = before.as_ref().map(|before| &before.columns[..]);
+    let columns = column::read(blocks, rows, &layout, decimals, headed);
     if !column::tell_figures(&columns, &layout) {
         number_rows(blocks, rows, &columns);
         return None;
     }
     let title_end = rows.get(layout.titles.end).map_or(first.block, |row| row.block);
-    let note = note::read(blocks, first.block, title_end);
-    let lines =
-        Body::new(blocks, &columns, decimals).read(&rows[layout.body.clone()], layout.body.start);
-    let teller = Teller::new(blocks[first.block].scene, &columns, &lines, &note, head);
+    let mut note = note::read(blocks, first.block, title_end, first.block + rows.len());
+    let alone = rows[layout.body.clone()].iter().filter(|row| row.cells.len() == 1);
+    let own = alone.filter_map(|row| unit::noted(&blocks[row.block].scene)).next();
+    note.unit = note.unit.or(own);
+    if let Some(before) = before.filter(|before| before.goes_on(&layout, columns.len())) {
+        note.unit = note.unit.or(before.note.unit);
+        note.time = note.time.or(before.note.time);
+        note.caption = note.caption.or(before.note.caption);
+    }
+    let mut lines: Vec<Line> = Vec::new();
+    for side in column::sides(&columns) {
+        let body = Body::new(blocks, &columns, decimals, side);
+        let before = lines.len();
+        let mut read = body.read(&rows[layout.body.clone()], layout.body.start);
+        read.iter_mut().for_each(|line| line.whole = line.whole.map(|whole| whole + before));
+        lines.append(&mut read);
+    }
+    let teller = Teller::new(blocks[first.block].scene, &columns, &lines, (&note, head, lead));
     let told: Vec<Vec<Told>> = lines
         .iter()
         .map(|line| line.figures.iter().map(|figure| teller.tell(line, figure)).collect())
@@ -72,12 +105,41 @@ fn figures(blocks: &mut [Block<'_>], rows: &[Row], head: &Head) -> Option<Vec<(S
             // The headline is row 0, before all blocks.
             let row = rows[line.row].block + 1;
             let figures = settled[line.row].iter().enumerate();
-            figures.filter(|(_, cell)| cell.is_some()).map(|(figure, _)| (row, figure)).collect()
+            let is_own = |cell: &Option<usize>| {
+                cell.is_some_and(|c| line.side.contains(&rows[line.row].cells[c].columns.start))
+            };
+            figures.filter(|(_, cell)| is_own(cell)).map(|(figure, _)| (row, figure)).collect()
         })
         .collect();
     let told = link(told, &lines, &columns, &seats);
     let lines = seats.into_iter().zip(told);
-    Some(lines.flat_map(|(seats, told)| seats.into_iter().zip(told)).collect())
+    let told = lines.flat_map(|(seats, told)| seats.into_iter().zip(told)).collect();
+    Some(Read { told, columns, note })
+}
+
+/// A table of figures as it was read.
+struct Read {
+    /// What it tells of each of its figures.
+    told: Vec<(Seat, Told)>,
+    columns: Vec<Column>,
+    note: Note,
+}
+
+/// Most blocks between two parts of a table: `(tiếp theo)`.
+const BETWEEN: usize = 1;
+
+/// The table of figures before, which another without a heading may go on with.
+struct Before {
+    /// The block behind it.
+    end: usize,
+    columns: Vec<Column>,
+    note: Note,
+}
+
+impl Before {
+    fn goes_on(&self, layout: &Layout, width: usize) -> bool {
+        layout.header.is_empty() && self.columns.len() == width
+    }
 }
 
 /// In a table of words: its rows are numbered, its telephone numbers count nothing.
@@ -101,10 +163,10 @@ fn settle_rows(
     columns: &[Column],
     lines: &[Line],
 ) -> Vec<Vec<Option<usize>>> {
-    let mut lines = lines.iter().peekable();
+    let mut told: Vec<Vec<&Line>> = vec![Vec::new(); rows.len()];
+    lines.iter().for_each(|line| told[line.row].push(line));
     let mut settled = Vec::with_capacity(rows.len());
     for (i, row) in rows.iter().enumerate() {
-        let line = lines.next_if(|line| line.row == i);
         let fates = row.cells.iter().map(|cell| {
             if layout.titles.contains(&i) {
                 return Fate::Kept;
@@ -113,14 +175,16 @@ fn settle_rows(
                 return Fate::Named("heading", "table.heading");
             }
             let column = cell.columns.start;
-            let mut figures = line.iter().flat_map(|line| &line.figures);
-            if let Some(figure) = figures.find(|figure| figure.column == column) {
-                return Fate::Figure(Box::new(figure.quantity.clone()));
+            let figures = told[i].iter().flat_map(|line| &line.figures);
+            let own = figures.filter(|figure| figure.column == column);
+            let own: Vec<Quantity> = own.map(|figure| figure.quantity.clone()).collect();
+            if !own.is_empty() {
+                return Fate::Figures(own);
             }
             match columns[column].holds {
                 Holds::Ordinal => Fate::Named("numbering", "table.ordinal"),
                 Holds::Identifier => Fate::Named("name", "table.identifier"),
-                Holds::Note | Holds::Figures => Fate::Kept,
+                Holds::Note | Holds::Text | Holds::Figures => Fate::Kept,
                 _ => Fate::Named("label", "table.label"),
             }
         });
@@ -128,33 +192,4 @@ fn settle_rows(
         settled.push(settle(&mut blocks[row.block].mentions, &row.cells, fates));
     }
     settled
-}
-
-/// Ties results to their plans, and parts to their wholes.
-fn link(
-    mut told: Vec<Vec<Told>>,
-    lines: &[Line],
-    columns: &[Column],
-    seats: &[Vec<Seat>],
-) -> Vec<Vec<Told>> {
-    let at: Vec<HashMap<usize, usize>> = lines
-        .iter()
-        .map(|line| line.figures.iter().enumerate().map(|(f, figure)| (figure.column, f)).collect())
-        .collect();
-    for l in 0..lines.len() {
-        for f in 0..lines[l].figures.len() {
-            let figure = &lines[l].figures[f];
-            let column = &columns[figure.column];
-            let plan = column.plan.and_then(|plan| at[l].get(&plan));
-            told[l][f].target = plan.map(|plan| seats[l][*plan]);
-            let over = lines[l].whole.and_then(|w| Some((w, *at[w].get(&figure.column)?)));
-            let beside = column.total.and_then(|total| Some((l, *at[l].get(&total)?)));
-            let whole = over.into_iter().chain(beside).find(|(w, g)| {
-                let total = &lines[*w].figures[*g].quantity;
-                figure.quantity.value <= total.value && told[l][f].adds_to(&told[*w][*g])
-            });
-            told[l][f].part_of = whole.map(|(w, g)| seats[w][g]);
-        }
-    }
-    told
 }

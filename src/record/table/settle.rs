@@ -11,8 +11,8 @@ use crate::text::Tokens;
 pub(super) enum Fate {
     /// They stay what the reader of sentences took them for.
     Kept,
-    /// The cell begins with this figure.
-    Figure(Box<Quantity>),
+    /// The cell holds these figures; what other numbers it has lead to footnotes.
+    Figures(Vec<Quantity>),
     /// They are names: kind and rule.
     Named(&'static str, &'static str),
 }
@@ -27,20 +27,26 @@ pub(super) fn settle(
     let mut quantities = std::mem::take(&mut mentions.quantities).into_iter().peekable();
     let mut figures = Vec::new();
     for (i, (cell, fate)) in cells.iter().zip(fates).enumerate() {
-        if let Fate::Figure(figure) = &fate {
-            mentions.names.retain(|name| !is_inside(&name.words, &figure.words));
-            mentions.times.retain(|time| !is_inside(&time.words, &figure.words));
-            while quantities.next_if(|q| q.words.start < figure.words.end).is_some() {}
-            mentions.quantities.push(figure.as_ref().clone());
-            figures.push(Some(i));
+        if let Fate::Figures(found) = &fate {
+            for figure in found {
+                mentions.names.retain(|name| !is_inside(&name.words, &figure.words));
+                mentions.times.retain(|time| !is_inside(&time.words, &figure.words));
+                while quantities.next_if(|q| q.words.start < figure.words.end).is_some() {}
+                mentions.quantities.push(figure.clone());
+                figures.push(Some(i));
+            }
         }
         while let Some(quantity) = quantities.next_if(|q| q.words.start < cell.words.end) {
-            if let Fate::Named(kind, rule) = fate {
-                mentions.names.push(Name { words: quantity.words, kind, rule });
-            } else {
-                mentions.quantities.push(quantity);
-                figures.push(None);
-            }
+            let (kind, rule) = match fate {
+                Fate::Kept => {
+                    mentions.quantities.push(quantity);
+                    figures.push(None);
+                    continue;
+                }
+                Fate::Figures(_) => ("footnote", "table.footnote"),
+                Fate::Named(kind, rule) => (kind, rule),
+            };
+            mentions.names.push(Name { words: quantity.words, kind, rule });
         }
     }
     for quantity in quantities {

@@ -14,7 +14,8 @@ pub(in crate::record) struct Told {
     pub(super) indicator: Option<String>,
     pub(super) scope: Option<String>,
     pub(super) unit: Option<Unit>,
-    pub(super) role: Role,
+    /// None where only its own words say it.
+    pub(super) role: Option<Role>,
     pub(super) direction: Option<Direction>,
     pub(super) modifier: Option<Modifier>,
     pub(super) period: Option<Period>,
@@ -28,7 +29,7 @@ pub(in crate::record) struct Told {
 impl Told {
     /// Whether both can be parts of one whole: levels of one kind in one unit.
     pub(super) fn adds_to(&self, whole: &Self) -> bool {
-        let level = |told: &Self| matches!(told.role, Role::Actual | Role::Target);
+        let level = |told: &Self| matches!(told.role, Some(Role::Actual | Role::Target));
         let same = match (&self.unit, &whole.unit) {
             (Some(one), Some(other)) => one.is_same(other) && !one.is_share(),
             (None, None) => true,
@@ -55,16 +56,22 @@ impl Told {
         record.indicator = self.indicator;
         record.scope = self.scope;
         record.modifier = self.modifier.unwrap_or(record.modifier);
-        record.role = self.role;
-        record.direction = self.direction;
+        let judged = record.confidences.role;
+        record.confidences = Confidences::all(TABLE);
+        if let Some(role) = self.role {
+            record.role = role;
+            record.direction = self.direction;
+            record.confidence = TABLE;
+        } else {
+            record.confidences.role = judged;
+            record.confidence = record.confidence.min(judged);
+        }
         record.status = None;
         record.period = self.period;
         record.place = self.place;
         record.part_of = self.part_of.and_then(|whole| ids.get(&whole).cloned());
         record.target = self.target.and_then(|plan| ids.get(&plan).cloned());
-        record.confidence = TABLE;
-        record.confidences = Confidences::all(TABLE);
-        for (field, rule) in self.rules {
+        for (field, rule) in self.rules.into_iter().filter(|(_, rule)| !rule.is_empty()) {
             record.tell(field, rule);
         }
         record.tell("part_of", if record.part_of.is_some() { "table.whole" } else { "table.none" });

@@ -5,7 +5,7 @@
 
 use crate::lexicon::{CueClass, UnitKind};
 use crate::mention::{CellUnit, Mentions, Name, Quantity, Scene, cell_unit, unit_name};
-use crate::text::Tokens;
+use crate::text::{TokenKind, Tokens};
 use rust_decimal::Decimal;
 
 /// A unit in the words of the table.
@@ -84,8 +84,8 @@ fn uncapitalised(words: &str) -> String {
 /// The unit that a whole cell of a column of units gives; words that the lexicon does not know
 /// stand for themselves.
 pub(super) fn of_cell(scene: &Scene<'_>, cell: Tokens) -> Unit {
-    match cell_unit(scene, cell.start).filter(|read| read.end == cell.end) {
-        Some(read) => Unit::new(scene, read),
+    match whole(scene, cell.clone()) {
+        Some(unit) => unit,
         None => Unit {
             text: uncapitalised(scene.text.slice(cell)),
             key: None,
@@ -119,18 +119,43 @@ fn behind_mark(scene: &Scene<'_>, at: usize) -> Option<CellUnit> {
     (scene.key(at + len) == ":").then(|| cell_unit(scene, at + len + 1)).flatten()
 }
 
-/// What a heading or label counts: `Số hộ nghèo`, `Học viên nữ`; whether it says that it counts.
+/// What a heading or label counts: `Số hộ nghèo`, `Học viên nữ`; whether it says that it counts. `Lớp 6` and
+/// `Sở Y tế` are names.
 pub(super) fn counted(scene: &Scene<'_>, words: Tokens) -> Option<(bool, Unit)> {
     let number = scene.cue(words.start, &[CueClass::CountOf]).map_or(0, |(len, _)| len);
     let read = cell_unit(scene, words.start + number)?;
-    let fits = read.end <= words.end && read.unit.kind == UnitKind::Count && read.per.is_none();
+    let behind = scene.text.tokens.get(read.end).filter(|_| read.end < words.end);
+    let named = behind.is_some_and(|next| {
+        number == 0 && (next.kind == TokenKind::Digits || next.capital && next.small)
+    });
+    let rate = read.per.is_some() && number == 0;
+    let fits = read.end <= words.end && read.unit.kind == UnitKind::Count && !named && !rate;
     fits.then(|| (number > 0, Unit::new(scene, read)))
+}
+
+/// The unit in brackets that a caption ends with: `Lượng mưa (mm)`.
+pub(super) fn ending(scene: &Scene<'_>) -> Option<Unit> {
+    let end = scene.text.tokens.len();
+    let (words, unit) = named(scene, 0..end)?;
+    (words.end == end && words.start > 0 && scene.key(words.start) == "(").then_some(unit)
+}
+
+/// The unit that some words are, and nothing else.
+pub(super) fn whole(scene: &Scene<'_>, words: Tokens) -> Option<Unit> {
+    let read = cell_unit(scene, words.start).filter(|read| read.end == words.end)?;
+    Some(Unit::new(scene, read))
 }
 
 /// The unit that a line gives for the table under it, where it gives one.
 pub(super) fn noted(scene: &Scene<'_>) -> Option<Unit> {
-    let at = (0..scene.text.tokens.len()).find_map(|i| behind_mark(scene, i))?;
-    Some(Unit::new(scene, at))
+    note(scene).map(|(_, unit)| unit)
+}
+
+/// The same with the token that the note begins with: `Đơn vị: đồng`.
+pub(super) fn note(scene: &Scene<'_>) -> Option<(usize, Unit)> {
+    let (at, read) =
+        (0..scene.text.tokens.len()).find_map(|i| Some((i, behind_mark(scene, i)?)))?;
+    Some((at, Unit::new(scene, read)))
 }
 
 /// The number of `ĐVT: 1.000 đồng` is a scale and no figure.

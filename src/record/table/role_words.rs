@@ -1,0 +1,130 @@
+//! The words of headings and labels that name a role, and what is left of them.
+//!
+//! `Năm 2024 so với năm 2023 (%)` names a comparison and nothing else, `Tổng mức đầu tư` a plan and what is
+//! planned. Where in a table the words stand is not asked here.
+
+use super::says::{Role, Says, direction, said};
+use super::time;
+use super::unit::{self, Unit};
+use crate::lexicon::{Cue, CueClass};
+use crate::mention::Scene;
+use crate::record::Block;
+use crate::text::Tokens;
+
+pub(super) const ROLES: &[CueClass] = &[
+    CueClass::TablePlan,
+    CueClass::TableResult,
+    CueClass::TableEstimate,
+    CueClass::TablePrevious,
+    CueClass::TableAttainment,
+    CueClass::TableVersus,
+    CueClass::TableChange,
+];
+
+/// What a cell that begins with one of these says, it says of the role alone; `Đạt chuẩn` and
+/// `Tăng thêm` may be what is measured.
+pub(super) const NO_WORDS: &[CueClass] = &[
+    CueClass::TablePlan,
+    CueClass::TableEstimate,
+    CueClass::TablePrevious,
+    CueClass::TableAttainment,
+    CueClass::TableVersus,
+];
+
+/// The roles that words name, in order.
+pub(super) fn named_roles(block: &Block<'_>, words: Tokens) -> Vec<Role> {
+    let scene = &block.scene;
+    let mut named = Vec::new();
+    let mut at = words.start;
+    while at < words.end {
+        let cue = scene.cue(at, ROLES).filter(|(len, _)| at + len <= words.end);
+        named.extend(cue.map(|(_, cue)| (cue.class, direction(block, words.clone()))));
+        at += cue.map_or_else(|| scene.compound(at).unwrap_or(1), |(len, _)| len);
+    }
+    named
+}
+
+/// Where words name what the figures are held against, and the token behind: `so với`, `TH/KH`.
+pub(super) fn against(scene: &Scene<'_>, words: Tokens) -> Option<(usize, usize)> {
+    words.into_iter().find_map(|i| {
+        let (len, cue) = scene.cue(i, &[CueClass::TableVersus, CueClass::TableAttainment])?;
+        let opens = cue.class == CueClass::TableAttainment || cue.value.is_some();
+        opens.then_some((i, i + len))
+    })
+}
+
+/// What the label of a row says of its figures, where it speaks of nothing else: `Năm 2024 so với năm 2023 (%)`.
+pub(super) fn of_row(block: &Block<'_>, words: Tokens) -> Option<(Says, Option<Unit>)> {
+    let moves = against(&block.scene, words.clone()).is_none();
+    let unit = unit::named(&block.scene, words.clone());
+    let times = time::phrases(block, words.clone()).map(|time| time.words);
+    let taken: Vec<Tokens> = times.chain(unit.iter().map(|(words, _)| words.clone())).collect();
+    let (bare, words_start) = (rest(block, words.clone(), &taken), words.start);
+    let says = said(&[named_roles(block, words)]);
+    let cue = block.scene.cue(words_start, ROLES);
+    let clear = taken.len() > usize::from(unit.is_some()) || cue.is_some_and(|(len, _)| len > 1);
+    let told = says != Says::Untold && !(moves && matches!(says, Says::Change(_)));
+    let only_role = told && clear && is_only_role(block, bare, &taken, SMALL);
+    only_role.then(|| (says, unit.map(|(_, unit)| unit)))
+}
+
+/// Words beside a role that say nothing more.
+pub(super) const SMALL: &[CueClass] = &[CueClass::Filler, CueClass::YearWord];
+/// The same beside one that compares: `Tỷ lệ tăng, giảm`.
+pub(super) const COMPARED: &[CueClass] =
+    &[CueClass::Filler, CueClass::YearWord, CueClass::RatioNoun];
+
+/// Whether roles compare: their figures measure what another column measures.
+pub(super) fn compares(roles: &[Role]) -> bool {
+    let compared = |class| {
+        matches!(class, CueClass::TableChange | CueClass::TableVersus | CueClass::TableAttainment)
+    };
+    roles.iter().any(|(class, _)| compared(*class))
+}
+
+/// `Tổng mức đầu tư`: its figures are a plan, and it says what they measure.
+pub(super) fn is_amount(cue: &Cue) -> bool {
+    cue.value.as_deref() == Some("amount")
+}
+
+/// Whether words, but those that are taken, are those of a role or total, and small words.
+pub(super) fn is_only_role(
+    block: &Block<'_>,
+    words: Tokens,
+    taken: &[Tokens],
+    small: &[CueClass],
+) -> bool {
+    let scene = &block.scene;
+    let mut at = words.start;
+    while at < words.end {
+        let role = scene.cue(at, ROLES).filter(|(_, cue)| !is_amount(cue));
+        let role = role.or_else(|| scene.cue(at, &[CueClass::TableTotal]));
+        let passed = taken.iter().find(|words| words.contains(&at)).map(|words| words.end - at);
+        at += match passed.or_else(|| Some(role.or_else(|| scene.cue(at, small))?.0)) {
+            Some(len) => len,
+            None if !scene.is_word(at) => 1,
+            None => return false,
+        };
+    }
+    true
+}
+
+/// The words of a cell from the first to the last that is not taken by unit or time, with a number that ends them:
+/// `Nguyện vọng 1`.
+pub(super) fn rest(block: &Block<'_>, words: Tokens, taken: &[Tokens]) -> Tokens {
+    let scene = &block.scene;
+    let is_taken = |i: usize| taken.iter().any(|tokens| tokens.contains(&i));
+    let of_time = |i: usize| {
+        let cue = scene.cue(i, &[CueClass::YearWord]);
+        let in_word = i > words.start && scene.compound(i - 1).is_some_and(|len| len > 1);
+        cue.is_some_and(|(len, _)| is_taken(i + len)) && !in_word
+    };
+    let free = |i: &usize| !is_taken(*i) && scene.is_word(*i) && !of_time(*i);
+    let first = words.clone().find(free);
+    let last = words.clone().rev().find(free);
+    let numbered =
+        |end: usize| end + 1 == words.end && scene.small(end, 99).is_some() && !is_taken(end);
+    first.zip(last).map_or(words.end..words.end, |(first, last)| {
+        first..last + 1 + usize::from(numbered(last + 1))
+    })
+}
