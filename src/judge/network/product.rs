@@ -182,7 +182,7 @@ fn sums_with_avx2(simd: pulp::x86::V3, rows: [Row<'_>; ROWS], blocks: &[Pairs]) 
             }
         }
     }
-    sums.map(|sums| pulp::cast(sums))
+    sums.map(pulp::cast)
 }
 
 #[cfg(test)]
