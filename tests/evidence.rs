@@ -88,7 +88,7 @@ fn every_figure_has_its_words_and_its_row() {
         assert_eq!(count(&page, &format!("article a#w{number}[href='#r{number}']")), 1);
         assert_eq!(count(&page, &format!("tr#r{number} a[href='#w{number}']")), 1);
     }
-    assert_eq!(count(&page, ".chart svg"), 3);
+    assert_eq!(count(&page, ".chart svg"), 5);
     assert!(html.len() < 1_000_000, "{} bytes", html.len());
 }
 

@@ -161,7 +161,7 @@ impl<'a> Passage<'a> {
 
     /// The token where a number begins together with its modifiers: `hơn` in `(hơn 46%`.
     pub(super) fn lead(&self, number: usize) -> usize {
-        self.before_modifier(number).map_or(number, |start| self.lead(start))
+        std::iter::successors(Some(number), |at| self.before_modifier(*at)).last().unwrap_or(number)
     }
 
     /// Whether a number word with a unit behind it begins at a token: `một viện`.

@@ -83,10 +83,10 @@ test("an open record shows every field with the rule that set it, and its relati
 
 test("relations are lines over the article, from the chosen figure to its kin", async () => {
   const page = await open(file);
-  await page.click("#w11");
-  assert.equal(await page.locator(".lines path.part").count(), 1);
+  await page.click("#w10");
+  assert.equal(await page.locator(".lines path.part").count(), 2);
   assert.equal(await page.locator(".lines path.target").count(), 1);
-  assert.deepEqual(await page.locator(".kin").evaluateAll((kin) => kin.map((e) => e.id).sort()), ["w10", "w13"]);
+  assert.deepEqual(await page.locator(".kin").evaluateAll((kin) => kin.map((e) => e.id).sort()), ["w11", "w12", "w13"]);
   await page.click("#w2");
   assert.equal(await page.locator(".lines").count(), 0);
 });
