@@ -4,7 +4,8 @@
 //! recurrences in both directions the whole article. Each adds to what was there before.
 
 use super::fixed::{Curves, GATE_ONE, factor, level};
-use super::product::{Inputs, Matrix};
+use super::input::Inputs;
+use super::product::Matrix;
 use super::table::Table;
 use super::weights::{Error, Reader};
 use crate::judge::feature::{Features, sizes};

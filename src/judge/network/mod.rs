@@ -1,6 +1,7 @@
 //! The network: what it computes from the features of a sheet, in whole numbers only.
 //!
 //! * `fixed`: fractions as whole numbers, curves as tables
+//! * `input`: what a matrix is multiplied with
 //! * `product`: products of many inputs with one matrix
 //! * `table`: sums of rows of a table
 //! * `weights`: how the weights are read
@@ -19,6 +20,7 @@ mod confidence;
 mod dates;
 mod encoder;
 mod fixed;
+mod input;
 mod pick;
 mod product;
 mod role;

@@ -7,6 +7,7 @@
 //! Weights have eight bits, inputs sixteen, sums thirty-two. No sum can overflow: of 288 products of 2^15 and 2^7 at
 //! most.
 
+use super::input::{Inputs, Row};
 use std::array;
 
 /// How many outputs are summed up side by side.
@@ -17,32 +18,6 @@ const ROWS: usize = 4;
 /// Two weights of each of sixteen outputs, for two neighbouring components of the input.
 type Pairs = [[i16; 2]; LANES];
 type Sums = [[i32; LANES]; ROWS];
-
-/// Inputs of a matrix: vectors one behind the other, each alone, or each with the one so far before it and the one so
-/// far behind it.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Inputs<'a> {
-    values: &'a [i16],
-    /// Components of a vector.
-    width: usize,
-    /// How far the vectors of one input lie apart; where they do, `values` begins and ends with so many of zeros.
-    distance: usize,
-}
-
-impl<'a> Inputs<'a> {
-    pub(super) fn alone(values: &'a [i16], width: usize) -> Self {
-        Self { values, width, distance: 0 }
-    }
-
-    /// `values` begins and ends with `distance` vectors of zeros.
-    pub(super) fn of_three(values: &'a [i16], width: usize, distance: usize) -> Self {
-        Self { values, width, distance }
-    }
-
-    fn count(self) -> usize {
-        self.values.len() / self.width - 2 * self.distance
-    }
-}
 
 /// A matrix with a scale and an offset for each output, laid out for [`Matrix::apply`].
 #[derive(Debug)]
@@ -124,29 +99,6 @@ fn in_lanes(numbers: &[i32]) -> Vec<[i32; LANES]> {
 #[inline(always)]
 pub(super) fn rescaled(sum: i32, scale: i32) -> i32 {
     ((i64::from(sum) * i64::from(scale)) >> 22) as i32
-}
-
-/// One input: pairs of components, from its first vector on.
-#[derive(Clone, Copy)]
-struct Row<'a> {
-    pairs: &'a [[i16; 2]],
-    /// Pairs of a vector.
-    width: usize,
-    /// Pairs from one vector to the next.
-    stride: usize,
-}
-
-impl<'a> Row<'a> {
-    #[inline(always)]
-    fn of(inputs: Inputs<'a>, at: usize) -> Self {
-        let pairs = inputs.values[at * inputs.width..].as_chunks::<2>().0;
-        Self { pairs, width: inputs.width / 2, stride: inputs.width / 2 * inputs.distance }
-    }
-
-    #[inline(always)]
-    fn vector(self, nth: usize) -> &'a [[i16; 2]] {
-        &self.pairs[nth * self.stride..][..self.width]
-    }
 }
 
 #[inline(always)]

@@ -2,8 +2,9 @@
 
 use super::encoder::OUT;
 use super::fixed::{Curves, factor};
+use super::input::Inputs;
 use super::pick::KEY;
-use super::product::{Inputs, Matrix};
+use super::product::Matrix;
 use super::table::Table;
 use super::weights::{Error, Reader};
 use crate::judge::{Chance, Sheet};
