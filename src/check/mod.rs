@@ -161,7 +161,7 @@ mod tests {
 
     /// The paragraph that the project began with, and the sentence about its two fields.
     const SEED: &str = "Trong năm 2021-2022, đã hợp tác, liên kết với «20|trường|years=2021-2022» đại học, cao đẳng, tổ chức đào tạo cho «953|lượt người|years=2021-2022|exceeded|for=5» tham gia, thông qua các hình thức trực tiếp và trực tuyến (năm 2021 là «470|lượt người|years=2021|part=2|for=5» và năm 2022 là «483|lượt người|years=2022|part=2|for=5»), vượt chỉ tiêu đề ra («400|người/năm|target|years=2021-2022»). Tạo điều kiện cho «8|chuyên gia|years=2021-2022» đến làm việc.
-        Theo đó, trong 2 năm 2021-2022, về đào tạo là «429|người»; bồi dưỡng là «1.297|người»; quản lý nhà nước là «1.335|người».
+        Theo đó, trong 2 năm 2021-2022, về đào tạo là «429|người»; bồi dưỡng là «1.315|người»; quản lý nhà nước là «1.335|người».
         Đào tạo nghề cho lao động nông thôn trên «2|lĩnh vực» là nông nghiệp và phi nông nghiệp cũng được tỉnh triển khai có hiệu quả, góp phần nâng cao tay nghề.";
 
     #[test]

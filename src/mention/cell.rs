@@ -1,6 +1,6 @@
 //! Cells of a table that are filled by one figure or one unit.
 //!
-//! `1.297`, `(12,5)`, `-3,1` and `63,1%` are figures, `triệu đồng/người` and `1.000 đồng` units. A
+//! `2.418`, `(12,5)`, `-3,1` and `63,1%` are figures, `triệu đồng/người` and `1.000 đồng` units. A
 //! cell that says more (`12 lớp mới`), a date (`16.7.2013`) or a telephone number is neither.
 
 use super::number::{self, Decimals};
@@ -108,7 +108,7 @@ mod tests {
     #[test]
     fn a_figure_fills_its_cell() {
         for (raw, want) in [
-            ("1.297", "1297"),
+            ("2.418", "2418"),
             ("63,1%", "63.1"),
             ("(12,5)", "-12.5"),
             ("-3,1", "-3.1"),

@@ -24,7 +24,7 @@ pub(super) fn rows(sheet: &Sheet<'_>, at: usize) -> Vec<u32> {
     rows
 }
 
-/// What a word is looked up by; digits by their number and marks, `1.297` by `d.ddd`.
+/// What a word is looked up by; digits by their number and marks, `2.418` by `d.ddd`.
 fn key(sheet: &Sheet<'_>, at: usize) -> Option<String> {
     let piece = sheet.piece(at)?;
     if matches!(piece.found, crate::clause::Found::Figure(_)) {
