@@ -20,6 +20,7 @@ use super::bounds::Bounds;
 use super::facts::{Claim, Facts};
 use super::percent::{compare, share};
 use super::print::Style;
+use super::relation::{Relation, Term};
 use super::target::Level;
 use super::units::is_percent;
 use crate::lexicon::CueClass;
@@ -78,9 +79,12 @@ fn against_target(facts: &Facts<'_>, said: usize, target: usize) -> Option<Claim
     let level = Level::of(goal, record)?;
     let sides = format!("{}/{}", level.style.bare(record.value), level.style.bare(level.value));
     let (actual, base) = ((record.value, Bounds::of(record)), (level.value, level.bounds));
-    let in_points = is_percent(goal).then(|| points(facts, said, record, goal)).flatten();
+    let in_points = is_percent(goal).then(|| self::points(facts, said, record, goal)).flatten();
+    let points = in_points.is_some();
     let (verdict, detail) = in_points.or_else(|| percentage(facts, said, actual, base, &sides))?;
-    (verdict == Verdict::Holds).then(|| facts.claim(KIND, &[said, result, target], verdict, detail))
+    let relation = attained(facts, said, result, target, level.value)?;
+    let claim = facts.claim(KIND, &[said, result, target], verdict, detail);
+    (verdict == Verdict::Holds).then(|| if points { claim } else { claim.with(relation) })
 }
 
 /// `61,5/58 ha, đạt 106% kế hoạch`
@@ -93,9 +97,32 @@ fn of_fraction(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let sides = format!("{}/{}", style.bare(record.value), style.bare(of));
     let actual = (record.value, Bounds::of(record));
     let (verdict, detail) = percentage(facts, said, actual, (of, Bounds::exactly(of)), &sides)?;
+    let relation = relation(facts, said, Term::of(facts, result), Term::whole(facts, result))?;
     let alone = facts.records[said].target.is_none();
     (alone && (how.tight || verdict == Verdict::Holds))
-        .then(|| facts.claim(KIND, &[said, result], verdict, detail))
+        .then(|| facts.claim(KIND, &[said, result], verdict, detail).with(relation))
+}
+
+/// The share of a plan as an equation; `asked` is what the plan asks of the result.
+pub(super) fn attained(
+    facts: &Facts<'_>,
+    said: usize,
+    result: usize,
+    target: usize,
+    asked: Decimal,
+) -> Option<Relation> {
+    let goal = Term::of(facts, target);
+    let whole = goal.value == asked;
+    let goal = if whole { goal } else { Term { value: asked, record: None, ..goal } };
+    relation(facts, said, Term::of(facts, result), goal)
+}
+
+fn relation(facts: &Facts<'_>, said: usize, part: Term, base: Term) -> Option<Relation> {
+    let said = (form(facts, said)?, Term::of(facts, said));
+    Some(match said {
+        (Form::Reached, said) => Relation::percent(said, part, base),
+        (form, said) => Relation::growth(said, part, base, form == Form::Over),
+    })
 }
 
 pub(super) fn form(facts: &Facts<'_>, said: usize) -> Option<Form> {

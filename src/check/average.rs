@@ -17,6 +17,7 @@ use super::bounds::Bounds;
 use super::facts::{Claim, Facts};
 use super::passage::Passage;
 use super::print::{Style, number};
+use super::relation::{Relation, Term};
 use super::units::{alike, folded, is_percent};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::Record;
@@ -80,7 +81,9 @@ fn one(facts: &Facts<'_>, mean: usize) -> Option<Claim> {
         style.bare(value.round_dp(if value < Decimal::ONE_HUNDRED { 2 } else { 0 })),
         style.full(said.value),
     );
-    Some(facts.claim(KIND, &[mean, total, number_of], verdict, detail))
+    let [a, b, c] = [mean, total, number_of].map(|figure| Term::of(facts, figure));
+    let relation = Relation::Ratio { said: a, part: b, base: c, scale, more: Decimal::ZERO };
+    Some(facts.claim(KIND, &[mean, total, number_of], verdict, detail).with(relation))
 }
 
 /// What the mean is shared among: `hộ` in `bình quân mỗi hộ 15 triệu đồng`, or its rate. Without

@@ -137,7 +137,7 @@ impl Bounds {
 }
 
 /// Half a unit of the last printed digit; nothing for whole counts.
-fn rounding(record: &Record) -> Decimal {
+pub(super) fn rounding(record: &Record) -> Decimal {
     let step = printed_step(record);
     let counted = matches!(record.unit_kind, UnitKind::Count | UnitKind::Time);
     if counted && step <= Decimal::ONE && record.value.is_integer() {

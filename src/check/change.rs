@@ -15,6 +15,7 @@ use super::bounds::Bounds;
 use super::facts::{Claim, Facts};
 use super::percent::{compare, share};
 use super::print::Style;
+use super::relation::{Relation, Term};
 use super::units::{alike, is_percent};
 use crate::lexicon::CueClass;
 use crate::record::{Direction, Role};
@@ -52,7 +53,9 @@ fn in_percent(facts: &Facts<'_>, by: usize) -> Option<Claim> {
     let (verdict, text) = compare(value, Bounds::of(d).percent_of(bounds), p);
     let style = Style::of(b, &[d.value, base]);
     let detail = format!("{}/{} = {text}", style.bare(d.value), style.bare(base));
-    Some(facts.claim(KIND, &[by, said, level], verdict, detail))
+    let base = Term { value: base, record: None, ..Term::of(facts, level) };
+    let relation = Relation::percent(Term::of(facts, said), Term::of(facts, by), base);
+    Some(facts.claim(KIND, &[by, said, level], verdict, detail).with(relation))
 }
 
 /// Whether a change stands right behind a level: `, tăng 50`, `(giảm 3`.

@@ -23,6 +23,7 @@ use super::facts::{Claim, Facts};
 use super::passage::Passage;
 use super::percent::{compare, share};
 use super::print::Style;
+use super::relation::{Relation, Sign, Term};
 use super::units::{is_percent, same_measure};
 use super::words::text::OTHER_PRICES;
 use crate::lexicon::{CueClass, UnitKind};
@@ -203,7 +204,25 @@ fn test(facts: &Facts<'_>, by: usize, way: Direction, level: usize, base: usize)
     let answers: Vec<(Verdict, String)> = answers.into_iter().flatten().collect();
     let holds = answers.iter().find(|(verdict, _)| *verdict == Verdict::Holds);
     let (verdict, detail) = holds.or(answers.first())?.clone();
-    Some(facts.claim(KIND, &[by, level, base], verdict, detail))
+    let relation = moved(facts, by, way, level, base);
+    Some(facts.claim(KIND, &[by, level, base], verdict, detail).with(relation))
+}
+
+/// A change as an equation: in percent of the base, else in its unit.
+pub(super) fn moved(
+    facts: &Facts<'_>,
+    by: usize,
+    way: Direction,
+    level: usize,
+    base: usize,
+) -> Relation {
+    let [c, b, a] = [by, level, base].map(|figure| Term::of(facts, figure));
+    let (up, percent) = (way == Direction::Up, is_percent(&facts.records[by]));
+    if percent && !is_percent(&facts.records[level]) {
+        return Relation::growth(c, b, a, up);
+    }
+    let (high, low) = if up { (b, a) } else { (a, b) };
+    Relation::Sum(vec![(Sign::Plus, low), (Sign::Plus, c), (Sign::Minus, high)])
 }
 
 /// The difference of the two levels, where the change has their unit, or is in points.

@@ -18,6 +18,7 @@ use super::bounds::Bounds;
 use super::facts::{Claim, Facts};
 use super::parts::{Run, runs};
 use super::print::Style;
+use super::relation::{Relation, Term};
 use super::units::{alike, is_percent};
 use crate::lexicon::CueClass;
 use crate::record::Role;
@@ -58,10 +59,11 @@ fn of_fraction(facts: &Facts<'_>, done: usize) -> Option<Claim> {
         Verdict::Holds => format!("{terms} = {}", style.full(of)),
         _ => format!("{terms} = {}, the text says {}", style.bare(sum), style.full(of)),
     };
+    let relation = Relation::total(facts, &[done, left], Term::whole(facts, done));
     let last = facts.after(left).is_none_or(|next| !alike(record, &facts.records[next]))
         && (done + 1..left).all(|r| !alike(record, &facts.records[r]));
     (verdict == Verdict::Holds || certain && last)
-        .then(|| facts.claim(KIND, &[done, left], verdict, detail))
+        .then(|| facts.claim(KIND, &[done, left], verdict, detail).with(relation))
 }
 
 /// Whether the text calls a figure the remainder, and whether it leaves no doubt.
@@ -80,8 +82,10 @@ fn of_parts(facts: &Facts<'_>, run: &Run) -> Option<Claim> {
     let (printed, sum): (Decimal, Bounds) = run.sum(facts)?;
     let verdict = sum.agrees(Bounds::of(total));
     let last = run.parts.last();
+    let relation = Relation::total(facts, &run.parts, Term::of(facts, run.total));
+    let detail = run.equation(facts, printed, verdict);
     (run.is_alike(facts) && last.is_some() && verdict == Verdict::Holds)
-        .then(|| facts.claim(KIND, &run.ids(), verdict, run.equation(facts, printed, verdict)))
+        .then(|| facts.claim(KIND, &run.ids(), verdict, detail).with(relation))
 }
 
 #[cfg(test)]

@@ -36,11 +36,9 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
         let Some(passage) = facts.passage(block) else { continue };
         for at in 0..passage.text.tokens.len() {
             let found = years(passage, at).or_else(|| days(passage, at));
-            claims.extend(
-                found.map(|(verdict, detail)| {
-                    facts.words_claim(ORDER, (block, at), verdict, detail)
-                }),
-            );
+            claims.extend(found.map(|(verdict, detail)| {
+                facts.words_claim(ORDER, (block, at), verdict, detail).impossible()
+            }));
             let found = length(passage, at);
             claims.extend(
                 found.map(|(verdict, detail)| {

@@ -4,6 +4,7 @@
 //! against which target. It reads only what the records say; a relation is never made up here.
 
 use super::passage::{Passage, REACH};
+use super::relation::Relation;
 use super::{Finding, Verdict};
 use crate::article::{Article, BlockKind};
 use crate::lexicon::{CueClass, Lexicon, Marks};
@@ -43,6 +44,34 @@ const PHRASE: usize = 12;
 pub(super) struct Claim {
     pub(super) at: (usize, usize),
     pub(super) finding: Finding,
+    /// The equation that it makes of its figures, where it is one.
+    pub(super) relation: Option<Relation>,
+    /// Whether it could hold of no figures where it does not hold of these.
+    pub(super) never: bool,
+}
+
+impl Claim {
+    /// A claim about records that are named by their ids.
+    pub(super) fn new(
+        kind: &'static str,
+        at: (usize, usize),
+        records: Vec<String>,
+        holds: Verdict,
+        detail: String,
+    ) -> Self {
+        let finding = Finding { kind, records, holds, grade: None, detail, slips: Vec::new() };
+        Self { at, finding, relation: None, never: false }
+    }
+
+    /// The same, with the equation that it makes of its figures.
+    pub(super) fn with(self, relation: Relation) -> Self {
+        Self { relation: Some(relation), ..self }
+    }
+
+    /// The same, of what can never be.
+    pub(super) fn impossible(self) -> Self {
+        Self { never: true, ..self }
+    }
 }
 
 /// Records and text of one article.
@@ -179,7 +208,7 @@ impl<'a> Facts<'a> {
         detail: String,
     ) -> Claim {
         let char = self.passage(block).and_then(|p| p.text.tokens.get(token)).map_or(0, |t| t.char);
-        Claim { at: (block, char), finding: Finding { kind, records: Vec::new(), holds, detail } }
+        Claim::new(kind, (block, char), Vec::new(), holds, detail)
     }
 
     /// A claim about these records, the claim's own first.
@@ -191,15 +220,8 @@ impl<'a> Facts<'a> {
         detail: String,
     ) -> Claim {
         let source = &self.records[records[0]].source;
-        Claim {
-            at: (source.block, source.start),
-            finding: Finding {
-                kind,
-                records: records.iter().map(|r| self.records[*r].id.clone()).collect(),
-                holds,
-                detail,
-            },
-        }
+        let ids = records.iter().map(|r| self.records[*r].id.clone()).collect();
+        Claim::new(kind, (source.block, source.start), ids, holds, detail)
     }
 }
 

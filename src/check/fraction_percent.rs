@@ -17,6 +17,7 @@ use super::bounds::Bounds;
 use super::facts::{Claim, Facts};
 use super::percent::{compare, share};
 use super::print::Style;
+use super::relation::{Relation, Term};
 use super::units::{alike, is_percent};
 use crate::lexicon::CueClass;
 use crate::record::{Modifier, Record, Role, Source};
@@ -50,7 +51,13 @@ fn fraction_behind(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let opens = passage.has_mark(gap.clone(), &["("]) && gap.len() <= NEAR;
     let whole = whole(fraction, of);
     let (verdict, detail) = fits(fraction, &whole, percent).filter(|_| opens)?;
-    Some(facts.claim(KIND, &[part, said], verdict, detail))
+    let relation = of_fraction(facts, said, part);
+    Some(facts.claim(KIND, &[part, said], verdict, detail).with(relation))
+}
+
+/// The percentage of a fraction.
+fn of_fraction(facts: &Facts<'_>, said: usize, part: usize) -> Relation {
+    Relation::percent(Term::of(facts, said), Term::of(facts, part), Term::whole(facts, part))
 }
 
 /// `63 xã trên tổng số 92 xã … (bằng 68,5%)`, `68,5% (63 trong tổng số 92 xã)`
@@ -76,7 +83,9 @@ fn in_words(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     };
     let (part, whole) = before.or_else(behind)?;
     let (verdict, detail) = fits(&facts.records[part], &facts.records[whole], percent)?;
-    Some(facts.claim(KIND, &[part, whole, said], verdict, detail))
+    let [a, b, c] = [said, part, whole].map(|figure| Term::of(facts, figure));
+    let claim = facts.claim(KIND, &[part, whole, said], verdict, detail);
+    Some(claim.with(Relation::percent(a, b, c)))
 }
 
 /// The whole of a fraction as a figure of its own, with the digits that are printed for it.
@@ -107,8 +116,9 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
         Some(of) if of >= fraction.value => {
             let whole = whole(fraction, of);
             let (verdict, detail) = fits(fraction, &whole, record)?;
+            let relation = of_fraction(facts, said, part);
             (how.tight || verdict == Verdict::Holds)
-                .then(|| facts.claim(KIND, &[part, said], verdict, detail))
+                .then(|| facts.claim(KIND, &[part, said], verdict, detail).with(relation))
         }
         None if how.tight && how.by == Some(CueClass::Share) => of_total(facts, part, said),
         _ => None,

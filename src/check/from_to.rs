@@ -16,7 +16,7 @@
 
 use super::Verdict;
 use super::bounds::Bounds;
-use super::change_base::{difference, relative};
+use super::change_base::{difference, moved, relative};
 use super::facts::{Claim, Facts};
 use super::passage::REACH;
 use super::print::{Style, number};
@@ -62,7 +62,10 @@ fn between_levels(facts: &Facts<'_>, to: usize) -> Option<Claim> {
         let holds = answers.iter().find(|(verdict, _)| *verdict == Verdict::Holds);
         let own_base = behind.is_some() && names_a_base(facts, by);
         if let Some((verdict, detail)) = holds.or(answers.first().filter(|_| !own_base)) {
-            return Some(facts.claim(KIND, &[by, from, to], *verdict, detail.clone()));
+            let claim = facts.claim(KIND, &[by, from, to], *verdict, detail.clone());
+            let way = if b.value >= a.value { Direction::Up } else { Direction::Down };
+            let plain = c.of.is_none();
+            return Some(if plain { claim.with(moved(facts, by, way, to, from)) } else { claim });
         }
     }
     let against = match way? {

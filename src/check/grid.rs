@@ -4,8 +4,9 @@
 //! made still counts. It decides which rows are the head and where a number stands; what a column
 //! holds is for the checks to ask. A cell with anything but one number in it has no number.
 
+use super::Verdict;
 use super::facts::{Claim, Facts};
-use super::{Finding, Verdict};
+use super::relation::Term;
 use crate::article::Cell;
 use crate::text::Text;
 use rust_decimal::Decimal;
@@ -151,20 +152,29 @@ pub(super) fn claim(
     detail: String,
 ) -> Option<Claim> {
     let first = entries.first()?;
-    let records: Option<Vec<String>> = entries
-        .iter()
-        .map(|entry| {
-            let end = facts.passage(entry.block)?.text.tokens.len();
-            let inside = |r: &usize| entry.chars.contains(&facts.records[*r].source.start);
-            let found = facts.figures(entry.block, 0..end).find(inside)?;
-            Some(facts.records[found].id.clone())
-        })
-        .collect();
-    let records = records.unwrap_or_default();
-    Some(Claim {
-        at: (first.block, first.chars.start),
-        finding: Finding { kind, records, holds, detail },
-    })
+    let records: Option<Vec<String>> =
+        entries.iter().map(|entry| Some(facts.records[entry.record(facts)?].id.clone())).collect();
+    let at = (first.block, first.chars.start);
+    Some(Claim::new(kind, at, records.unwrap_or_default(), holds, detail))
+}
+
+impl Entry {
+    /// The record that was made of the cell.
+    fn record(&self, facts: &Facts<'_>) -> Option<usize> {
+        let end = facts.passage(self.block)?.text.tokens.len();
+        let inside = |r: &usize| self.chars.contains(&facts.records[*r].source.start);
+        facts.figures(self.block, 0..end).find(inside)
+    }
+
+    /// The number in an equation; whole numbers may have been rounded as well.
+    pub(super) fn term(&self, facts: &Facts<'_>, rounded: bool) -> Term {
+        Term {
+            step: Decimal::new(1, self.decimals),
+            slack: slack(self, rounded),
+            record: self.record(facts),
+            ..Term::fixed(self.value)
+        }
+    }
 }
 
 /// A claim about a record of the text and a cell.

@@ -10,6 +10,8 @@
 //! * `words`: the words that only checks ask for
 //! * `bounds`: how far a printed figure can be from the meant one
 //! * `slip`: whether one figure is another with a slip of the hand
+//! * `relation`: the equation that a claim makes of its figures, and what would mend it
+//! * `grade`: how grave a finding is, and which figure may be a slip
 //! * `parts`: the breakdowns of a total; `stated`, `opening`, `listed` read them from sentences,
 //!   brackets and lists
 //! * `whole`: what a share is a share of
@@ -32,6 +34,7 @@ mod enumeration;
 mod facts;
 mod fraction_percent;
 mod from_to;
+mod grade;
 mod grid;
 mod growth_chain;
 mod impossible_share;
@@ -47,6 +50,7 @@ mod plan_share;
 mod print;
 mod rank;
 mod rate_time;
+mod relation;
 mod remainder;
 mod rounded_duplicate;
 #[cfg(test)]
@@ -74,7 +78,7 @@ mod words;
 mod yearly;
 
 pub(crate) use bounds::Bounds;
-pub use model::{Finding, Verdict};
+pub use model::{Finding, Grade, Slip, Verdict};
 pub(crate) use target::asked;
 
 use crate::article::Article;
@@ -127,27 +131,28 @@ pub fn run(records: &[Record], article: &Article, marks: &[Marks<'_>]) -> Vec<Fi
     let facts = Facts::new(records, article, marks);
     let mut claims: Vec<Claim> = CHECKS.iter().flat_map(|check| check(&facts)).collect();
     claims.sort_by_key(|claim| claim.at);
-    once(claims)
+    grade::graded(&facts, once(claims))
 }
 
 /// Leaves out what was said already: the same arithmetic at the same place, or the same kind of
 /// claim about the same records. Where two readings differ, the one that holds is believed.
-fn once(claims: Vec<Claim>) -> Vec<Finding> {
+fn once(claims: Vec<Claim>) -> Vec<Claim> {
     let mut told = HashSet::new();
     let mut known: HashMap<(&str, Vec<String>), usize> = HashMap::new();
-    let mut out: Vec<Finding> = Vec::with_capacity(claims.len());
-    for Claim { at, finding } in claims {
+    let mut out: Vec<Claim> = Vec::with_capacity(claims.len());
+    for claim in claims {
+        let finding = &claim.finding;
         let mut records = finding.records.clone();
         records.sort();
-        let again = !told.insert((at, finding.kind, finding.detail.clone()));
+        let again = !told.insert((claim.at, finding.kind, finding.detail.clone()));
         let place = known.get(&(finding.kind, records.clone())).copied();
         match place.filter(|_| !records.is_empty()) {
             _ if again => {}
-            Some(place) if finding.holds == Verdict::Holds => out[place] = finding,
+            Some(place) if finding.holds == Verdict::Holds => out[place] = claim,
             Some(_) => {}
             None => {
                 known.insert((finding.kind, records), out.len());
-                out.push(finding);
+                out.push(claim);
             }
         }
     }

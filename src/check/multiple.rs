@@ -17,6 +17,7 @@ use super::Verdict;
 use super::bounds::Bounds;
 use super::facts::{Claim, Facts};
 use super::print::{Style, hedge, number};
+use super::relation::{Relation, Term};
 use super::units::same_measure;
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::Record;
@@ -70,7 +71,8 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
         hedge(times),
         number(times.value)
     );
-    Some(facts.claim(KIND, &[said, level, base], verdict, detail))
+    let [a, b, c] = [said, level, base].map(|figure| Term::of(facts, figure));
+    Some(facts.claim(KIND, &[said, level, base], verdict, detail).with(Relation::mean(a, b, c)))
 }
 
 /// `đạt 300 tỷ đồng, gấp 2,5 lần năm 2015 (120 tỷ đồng)`

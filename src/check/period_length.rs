@@ -13,7 +13,6 @@
 //! and holds too. School years, months and numbers in words are not read, and
 //! behind `lớp` or `khóa` the number may be a name: there a difference is not reported.
 
-use super::Finding;
 use super::Verdict;
 use super::facts::{Claim, Facts};
 use super::passage::Passage;
@@ -43,30 +42,27 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
         };
         for (at, token) in passage.text.tokens.iter().enumerate() {
             let length = read(passage, at).filter(|length| seen.insert(*length));
-            let finding = length.map(finding);
+            let told = length.map(told);
             let named = || passage.cue_before(at, &[CueClass::Numbered]).is_some();
-            claims.extend(
-                finding
-                    .filter(|finding| finding.holds == Verdict::Holds || !named())
-                    .map(|finding| Claim { at: (block, token.char), finding }),
-            );
+            claims.extend(told.filter(|(holds, _)| *holds == Verdict::Holds || !named()).map(
+                |(holds, detail)| Claim::new(KIND, (block, token.char), Vec::new(), holds, detail),
+            ));
         }
     }
     claims
 }
 
-fn finding(length: Length) -> Finding {
+fn told(length: Length) -> (Verdict, String) {
     let Length { years, first, last } = length;
     let span = last - first;
-    let (holds, detail) = match years {
+    match years {
         n if n == span + 1 => (Verdict::Holds, format!("{first}-{last} is {n} năm")),
         n if n == span => (Verdict::Holds, format!("from {first} to {last} is {n} năm")),
         n => {
             let text = format!("{first}-{last} is {} năm, the text says {n} năm", span + 1);
             (Verdict::DoesNotHold, text)
         }
-    };
-    Finding { kind: KIND, records: Vec::new(), holds, detail }
+    }
 }
 
 /// `5 năm (giai đoạn 2016 - 2020)` beginning at a token.

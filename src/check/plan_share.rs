@@ -14,7 +14,7 @@
 //! share of a year, and a bracket behind `cùng kỳ` holds the base of a change. Where two plans
 //! of that unit are told before there is no claim.
 
-use super::attainment::{form, percentage};
+use super::attainment::{attained, form, percentage};
 use super::bounds::Bounds;
 use super::facts::{Claim, Facts};
 use super::target::Level;
@@ -81,7 +81,8 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
         (level.value, level.bounds),
         &sides,
     )?;
-    Some(facts.claim(KIND, &[said, result, target], verdict, detail))
+    let relation = attained(facts, said, result, target, level.value)?;
+    Some(facts.claim(KIND, &[said, result, target], verdict, detail).with(relation))
 }
 
 /// The nearest level before the share that is no plan itself.

@@ -34,5 +34,5 @@ fn one(facts: &Facts<'_>, rank: usize) -> Option<Claim> {
     }
     let verdict = if record.value <= of { Verdict::Holds } else { Verdict::DoesNotHold };
     let detail = format!("rank {} of {}", number(record.value), number(of));
-    Some(facts.claim(KIND, &[rank], verdict, detail))
+    Some(facts.claim(KIND, &[rank], verdict, detail).impossible())
 }

@@ -16,6 +16,7 @@ use super::Verdict;
 use super::bounds::Bounds;
 use super::facts::{Claim, Facts};
 use super::print::Style;
+use super::relation::{Relation, Term};
 use super::target::whole_years;
 use super::units::{alike, is_percent};
 use crate::lexicon::CueClass;
@@ -52,8 +53,10 @@ fn one(facts: &Facts<'_>, rate: usize) -> Option<Claim> {
         style.bare(value.round_dp(2)),
         style.full(yearly.value),
     );
+    let [said, part] = [rate, amount].map(|figure| Term::of(facts, figure));
+    let relation = Relation::mean(said, part, Term::fixed(years));
     (whole.per.is_some() || verdict == Verdict::Holds)
-        .then(|| facts.claim(KIND, &[rate, amount], verdict, detail))
+        .then(|| facts.claim(KIND, &[rate, amount], verdict, detail).with(relation))
 }
 
 /// How many years an amount is for: `60 tỷ đồng/5 năm`, or the years of its period.

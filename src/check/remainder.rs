@@ -19,6 +19,7 @@ use super::Verdict;
 use super::bounds::Bounds;
 use super::facts::{Claim, Facts};
 use super::print::Style;
+use super::relation::{Relation, Term};
 use super::units::same_measure;
 use crate::lexicon::CueClass;
 use rust_decimal::Decimal;
@@ -58,6 +59,8 @@ fn test(facts: &Facts<'_>, total: usize, parts: Vec<usize>, left: usize) -> Opti
     let whole = record.of.unwrap_or(record.value);
     let bounds = record.of.map_or(Bounds::of(record), Bounds::exactly);
     let done = record.of.map(|_| total).into_iter().chain(parts.iter().copied());
+    let terms: Vec<usize> = done.clone().chain([left]).collect();
+    let relation = Relation::total(facts, &terms, Term::whole(facts, total));
     let mut sum = (Decimal::ZERO, Bounds::exactly(Decimal::ZERO));
     let mut terms = Vec::new();
     for part in done.chain([left]).map(|part| &facts.records[part]) {
@@ -82,7 +85,7 @@ fn test(facts: &Facts<'_>, total: usize, parts: Vec<usize>, left: usize) -> Opti
         _ => format!("{terms} = {}, the text says {said}", style.bare(sum.0)),
     };
     let ids: Vec<usize> = [total].into_iter().chain(parts).chain([left]).collect();
-    Some(facts.claim(KIND, &ids, verdict, detail))
+    Some(facts.claim(KIND, &ids, verdict, detail).with(relation))
 }
 
 /// The total with the parts that were told between it and the remainder, in every way in which

@@ -15,6 +15,7 @@
 
 use super::facts::{Claim, Facts};
 use super::fraction_percent::fits;
+use super::relation::{Relation, Term};
 use super::units::{is_percent, same_measure};
 use super::whole::{Whole, candidates, named};
 use super::{Verdict, passage::Passage};
@@ -62,7 +63,9 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let holds = answers.iter().find(|(_, (verdict, _))| *verdict == Verdict::Holds);
     let only = answers.first().filter(|_| answers.len() == 1);
     let (whole, (verdict, detail)) = holds.or(only)?.clone();
-    Some(facts.claim(KIND, &[part, whole, said], verdict, detail))
+    let [a, b, c] = [said, part, whole].map(|figure| Term::of(facts, figure));
+    let claim = facts.claim(KIND, &[part, whole, said], verdict, detail);
+    Some(claim.with(Relation::percent(a, b, c)))
 }
 
 /// `8.218 hộ đã xây hầm biogas, chiếm 35%`

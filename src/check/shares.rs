@@ -17,6 +17,7 @@ use super::Verdict;
 use super::bounds::printed_step;
 use super::facts::{Claim, Facts};
 use super::print::{Style, number};
+use super::relation::{Relation, Term};
 use super::units::is_percent;
 use super::words::text::OVERLAPPING;
 use crate::lexicon::CueClass;
@@ -104,7 +105,8 @@ fn one(facts: &Facts<'_>, list: &[usize]) -> Option<Claim> {
     } else {
         (Verdict::CannotBeTold, format!("{sides}: {} % may not be named", number(off)))
     };
-    Some(facts.claim(KIND, list, verdict, detail))
+    let whole = Relation::total(facts, list, Term::fixed(Decimal::ONE_HUNDRED));
+    Some(facts.claim(KIND, list, verdict, detail).with(whole).impossible())
 }
 
 #[cfg(test)]

@@ -75,12 +75,13 @@ fn one(facts: &Facts<'_>, first: usize) -> Option<Claim> {
         middles.iter().copied().find(outside).filter(|_| value(low) <= value(high))
     {
         let detail = format!("{range}, the text says {} in the middle", number(value(middle)));
-        return Some(facts.claim(KIND, &[middle, low, high], Verdict::DoesNotHold, detail));
+        let claim = facts.claim(KIND, &[middle, low, high], Verdict::DoesNotHold, detail);
+        return Some(claim.impossible());
     }
     let swapped = value(low) > value(high);
     let ids: Vec<usize> = [low, high].into_iter().chain(middles).collect();
     let verdict = if swapped { Verdict::DoesNotHold } else { Verdict::Holds };
-    Some(facts.claim(KIND, &ids, verdict, range))
+    Some(facts.claim(KIND, &ids, verdict, range).impossible())
 }
 
 /// What the words beside a figure make it, the nearest ones first.

@@ -16,6 +16,7 @@
 use super::bounds::Bounds;
 use super::facts::{Claim, Facts};
 use super::print::Style;
+use super::relation::{Relation, Sign, Term};
 use super::units::is_percent;
 use super::words::text::{AT_END, AT_START, COMES, LEAVES};
 use crate::text::TokenKind;
@@ -46,6 +47,7 @@ fn one(facts: &Facts<'_>, start: usize) -> Option<Claim> {
     let mut sum = (first.value, Bounds::of(first));
     let mut text = Vec::new();
     let mut ids = vec![start];
+    let mut signed = vec![(Sign::Plus, Term::of(facts, start))];
     let all = start + 1..facts.records.len().min(start + LIST);
     for r in all.take_while(|r| facts.records[*r].source.block == place.block) {
         let record = &facts.records[r];
@@ -59,11 +61,15 @@ fn one(facts: &Facts<'_>, start: usize) -> Option<Claim> {
             let terms: String = text.concat();
             let sides = format!("{}{terms} = {}", style.bare(first.value), style.bare(sum.0));
             let detail = format!("{sides}, the text says {}", style.full(record.value));
-            return Some(facts.claim(KIND, &ids, verdict, detail));
+            signed.push((Sign::Minus, Term::of(facts, r)));
+            let claim = facts.claim(KIND, &ids, verdict, detail);
+            return Some(claim.with(Relation::Sum(signed)));
         }
         let bounds = Bounds::of(record);
         let style = Style::of(first, &[record.value]);
-        if comes(facts, r)? {
+        let comes = comes(facts, r)?;
+        signed.push((if comes { Sign::Plus } else { Sign::Minus }, Term::of(facts, r)));
+        if comes {
             sum = (sum.0.checked_add(record.value)?, sum.1.plus(bounds));
             text.push(format!(" + {}", style.bare(record.value)));
         } else {

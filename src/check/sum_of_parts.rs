@@ -21,6 +21,7 @@ use super::bounds::Bounds;
 use super::facts::{Claim, Facts};
 use super::parts::{Run, Sign, runs};
 use super::print::Style;
+use super::relation::{Relation, Term};
 use super::slip::is_slip;
 use super::units::is_percent;
 use crate::lexicon::UnitKind;
@@ -70,7 +71,10 @@ fn one(facts: &Facts<'_>, run: &Run) -> Option<Claim> {
     let (printed, sum) = run.sum(facts)?;
     let verdict = sum.agrees(Bounds::of(total));
     let many = run.parts.len() > 1;
-    let claim = |verdict, detail| Some(facts.claim(KIND, &run.ids(), verdict, detail));
+    let claim = |verdict, detail| {
+        let relation = Relation::total(facts, &run.parts, Term::of(facts, run.total));
+        Some(facts.claim(KIND, &run.ids(), verdict, detail).with(relation))
+    };
     let equation = |verdict| run.equation(facts, printed, verdict);
     if !run.is_alike(facts) {
         let counts = run.parts.iter().all(|p| facts.records[*p].unit_kind == UnitKind::Count);
@@ -99,7 +103,7 @@ fn one(facts: &Facts<'_>, run: &Run) -> Option<Claim> {
         return claim(verdict, equation(verdict));
     }
     let (verdict, detail) = (run.sign == Sign::Among).then(|| subset(facts, run, printed, sum))?;
-    claim(verdict, detail)
+    Some(facts.claim(KIND, &run.ids(), verdict, detail).impossible())
 }
 
 /// Whether two sums differ by no more than half of the total.

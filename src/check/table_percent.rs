@@ -19,6 +19,7 @@ use super::facts::{Claim, Facts};
 use super::grid::{Entry, Grid, begins, claim, grids, slack};
 use super::percent::share;
 use super::print::number;
+use super::relation::Relation;
 use super::words::tables::{PERCENT, PLAN, RESULT, RISES, SHARE, TOTAL, VERSUS};
 use crate::text::Text;
 use rust_decimal::Decimal;
@@ -153,7 +154,13 @@ impl Percent<'_> {
             number(self.value()?.round_dp(2)),
             self.said.text
         );
-        claim(facts, KIND, &[self.said, self.part, self.base], verdict, detail)
+        let [a, b, c] = [self.said, self.part, self.base].map(|cell| cell.term(facts, false));
+        let relation = match self.growth {
+            true => Relation::growth(a, b, c, true),
+            false => Relation::percent(a, b, c),
+        };
+        let cells = [self.said, self.part, self.base];
+        claim(facts, KIND, &cells, verdict, detail).map(|claim| claim.with(relation))
     }
 }
 

@@ -19,6 +19,7 @@ use super::Verdict;
 use super::facts::{Claim, Facts};
 use super::grid::{Entry, Grid, begins, claim, grids, has, slack};
 use super::print::number;
+use super::relation::{Relation, Sign};
 use super::slip::is_slip;
 use super::words::tables::{AMONG, MEAN, MONTH, OUTLINE, QUARTER, ROUNDED, TOTAL};
 use super::words::text::OVERLAPPING;
@@ -160,6 +161,9 @@ impl Sum<'_> {
         };
         let cells: Vec<&Entry> =
             [self.total].into_iter().chain(self.parts.iter().copied()).collect();
-        claim(facts, KIND, &cells, verdict, detail)
+        let term = |entry: &Entry| entry.term(facts, self.rounded);
+        let parts = self.parts.iter().map(|part| (Sign::Plus, term(part)));
+        let relation = Relation::Sum(parts.chain([(Sign::Minus, term(self.total))]).collect());
+        claim(facts, KIND, &cells, verdict, detail).map(|claim| claim.with(relation))
     }
 }

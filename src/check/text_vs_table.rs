@@ -18,6 +18,7 @@ use super::Verdict;
 use super::facts::{Claim, Facts};
 use super::grid::{Entry, Grid, Line, claim_with, grids, has};
 use super::print::number;
+use super::relation::{Relation, Term};
 use super::units::is_percent;
 use super::words::tables::SEE_TABLE;
 use super::words::text::LIGHT;
@@ -71,7 +72,9 @@ fn in_block(facts: &Facts<'_>, grid: &Grid, block: usize) -> Vec<Claim> {
             return claim_with(facts, KIND, *figure, entry, Verdict::Holds, detail);
         }
         let sure = alone && points && facts.moved(*figure).is_none();
-        sure.then(|| claim_with(facts, KIND, *figure, entry, Verdict::DoesNotHold, detail))?
+        let relation = Relation::same(Term::of(facts, *figure), entry.term(facts, false));
+        let claim = claim_with(facts, KIND, *figure, entry, Verdict::DoesNotHold, detail);
+        claim.filter(|_| sure).map(|claim| claim.with(relation))
     };
     figures.iter().filter_map(claim).collect()
 }

@@ -17,6 +17,7 @@ use super::Verdict;
 use super::bounds::{Bounds, last_digit};
 use super::facts::{Claim, Facts};
 use super::print::{Style, hedge, number};
+use super::relation::{Relation, Term};
 use super::slip::is_slip;
 use super::units::is_percent;
 use super::words::text::LIGHT;
@@ -103,13 +104,16 @@ fn compare(facts: &Facts<'_>, a: usize, b: usize) -> Option<Claim> {
     }
     let style = Style::of(first, &[first.value, second.value]);
     let detail = format!("{} and {}", style.bare(first.value), style.full(second.value));
+    let claim = |verdict| {
+        let [x, y] = [a, b].map(|figure| Term::of(facts, figure));
+        facts.claim(KIND, &[a, b], verdict, detail).with(Relation::same(x, y))
+    };
     if first.value == second.value {
-        return Some(facts.claim(KIND, &[a, b], Verdict::Holds, detail));
+        return Some(claim(Verdict::Holds));
     }
     let slip = is_slip(first.value, second.value) && same_time(first, second);
     let shown = number(first.value).len() == number(second.value).len();
-    (slip && shown && near(first.value, second.value))
-        .then(|| facts.claim(KIND, &[a, b], Verdict::DoesNotHold, detail))
+    (slip && shown && near(first.value, second.value)).then(|| claim(Verdict::DoesNotHold))
 }
 
 /// A rounded figure and the one exact figure of another paragraph that it stands for: `gần 1.300

@@ -69,5 +69,5 @@ fn one(facts: &Facts<'_>, part: usize) -> Option<Claim> {
         }
         false => (Verdict::Holds, format!("{part_text} ≤ {whole_text}")),
     };
-    Some(facts.claim(KIND, &[part, whole], verdict, detail))
+    Some(facts.claim(KIND, &[part, whole], verdict, detail).impossible())
 }

@@ -18,6 +18,7 @@ use super::bounds::Bounds;
 use super::facts::{Claim, Facts};
 use super::passage::Passage;
 use super::print::Style;
+use super::relation::{Relation, Term};
 use super::units::{alike, is_percent};
 use crate::lexicon::CueClass;
 use crate::record::Record;
@@ -60,7 +61,9 @@ fn of_month(facts: &Facts<'_>, yearly: usize) -> Option<Claim> {
         style.bare(value),
         style.full(year.value)
     );
-    Some(facts.claim(KIND, &[yearly, monthly], verdict, detail))
+    let [said, part] = [monthly, yearly].map(|figure| Term::of(facts, figure));
+    let relation = Relation::mean(said, part, Term::fixed(months));
+    Some(facts.claim(KIND, &[yearly, monthly], verdict, detail).with(relation))
 }
 
 fn one(facts: &Facts<'_>, rate: usize) -> Option<Claim> {
@@ -106,7 +109,9 @@ fn one(facts: &Facts<'_>, rate: usize) -> Option<Claim> {
         style.bare(value.round_dp(2)),
         style.full(said.value),
     );
-    Some(facts.claim(KIND, &[rate, total], verdict, detail))
+    let [a, b] = [rate, total].map(|figure| Term::of(facts, figure));
+    let relation = Relation::mean(a, b, Term::fixed(n));
+    Some(facts.claim(KIND, &[rate, total], verdict, detail).with(relation))
 }
 
 /// Whether the total, divided, rounds to what was said.

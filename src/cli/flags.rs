@@ -30,6 +30,21 @@ Examples:
   de-an-06 series reports/ -o series.csv
   de-an-06 series reports/ --lexicon names.toml   with names that mean the same pinned";
 
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  de-an-06 check article.html                         every claim, and what came of it
+  de-an-06 check pages/ --only contradictions         what does not hold alone
+  de-an-06 check pages/ -o findings.html -o findings.csv
+  de-an-06 check pages/ --accept-all accepted.toml    everything was looked at
+  de-an-06 check pages/ --accept accepted.toml        only what is new fails";
+
+const CHECK_EXIT_CODES: &str = "\
+Exit codes:
+  0  every input was read, and every finding that is shown holds, cannot be told or is accepted
+  1  some input failed, or a finding that is shown does not hold
+  2  the command line makes no sense
+  3  nothing could be read, or the output could not be written";
+
 const LEXICON_EXAMPLES: &str = "\
 Examples:
   de-an-06 lexicon                               how many words of each kind
@@ -69,7 +84,10 @@ pub(crate) enum Command {
     Series(Series),
     /// Test the arithmetic of articles: sums, shares, targets, changes.
     ///
-    /// Exits with 1 where a claim of the text does not hold.
+    /// Shows how grave each finding is, what was expected, and which figure may be a slip of the hand.
+    /// Of several articles also where two of them contradict each other, and a summary a kind. Exits
+    /// with 1 where a claim of the text does not hold.
+    #[command(before_help = CHECK_EXAMPLES, after_help = CHECK_EXIT_CODES)]
     Check(Check),
     /// Show every number of an article, what became of it, and by which rule.
     Explain(Explain),
@@ -107,7 +125,7 @@ pub(crate) struct Extract {
 #[derive(Debug, Args)]
 pub(crate) struct Outputs {
     /// Format of the output [default: by the extension of -o, else a table on a terminal and JSON
-    /// in a pipe]
+    /// in a pipe; `check` gives a table]
     #[arg(short, long, value_parser = PossibleValuesParser::new(Format::ALL.iter().map(|format| format.name)))]
     pub(crate) format: Option<String>,
     /// File to write, its format picked by the extension; may be given several times
@@ -131,6 +149,28 @@ pub(crate) struct Series {
 pub(crate) struct Check {
     #[command(flatten)]
     pub(crate) inputs: Inputs,
+    #[command(flatten)]
+    pub(crate) outputs: Outputs,
+    /// Show these findings alone; several with commas. `contradictions` are all that do not hold,
+    /// `impossible` those of them that no figures could be
+    #[arg(long, value_name = "GRADE", value_delimiter = ',')]
+    pub(crate) only: Vec<Only>,
+    /// File with findings that an editor has looked at and accepted; they are no failure
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) accept: Option<PathBuf>,
+    /// Accept everything that does not hold, and write it to a file for --accept; what stands in the
+    /// file is kept
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) accept_all: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Only {
+    Contradictions,
+    Impossible,
+    Rounding,
+    Untold,
+    Holds,
 }
 
 #[derive(Debug, Args)]

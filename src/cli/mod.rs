@@ -9,6 +9,7 @@
 //! * `outputs`: where it is written, and in which format
 //! * `package`: which outputs a `datapackage.json` describes, and where it stands
 //! * `lexicon`: the user's own lexicon files
+//! * `accepted`: findings that an editor has accepted
 //! * `run`: the plan carried out, exit code at the end
 //! * `run_extract`, `run_series`, `run_check`, `run_explain`, `run_lexicon`, `run_about`: one command each
 //! * `inputs`: the loop over the inputs that they share
@@ -21,6 +22,7 @@
 //! * `vietnamese`: the same in Vietnamese
 //! * `exit`: the exit codes
 
+mod accepted;
 mod draft;
 mod exit;
 mod flags;

@@ -1,14 +1,16 @@
 //! What a run will do and read. Every conflict between flags is found before any page is opened.
 
+pub(crate) use super::flags::Only;
 use super::flags::{self, Command, EntryFormat, Facts, Lang};
-use super::lexicon;
 use super::outputs::{Output, Target, outputs, refuse_overwriting};
 use super::package::Package;
 use super::surroundings::Surroundings;
 use super::usage::{Usage, usage};
+use super::{accepted, lexicon};
 use clap_complete::Shell;
 use de_an_06::Options;
 use de_an_06::lexicon::{File, Lexicon};
+use de_an_06::output::findings::{Accepted, FindingsOpening};
 use de_an_06::output::{self, Format, LineUp, Look};
 use de_an_06::page::is_encoding;
 use jiff::civil::Date;
@@ -20,7 +22,7 @@ use std::sync::Arc;
 pub(crate) enum Plan {
     Extract(Extract),
     Series(Series),
-    Check(Inputs, Look),
+    Check(Check),
     Explain(Inputs, Look),
     LookUp(LookUp),
     Schema,
@@ -42,6 +44,19 @@ pub(crate) struct Series {
     pub(crate) inputs: Inputs,
     /// Each with how its format writes lines.
     pub(crate) outputs: Vec<(Output, LineUp)>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Check {
+    pub(crate) inputs: Inputs,
+    /// Each with how its format writes findings.
+    pub(crate) outputs: Vec<(Output, FindingsOpening)>,
+    /// What is shown; everything without.
+    pub(crate) only: Vec<Only>,
+    /// What an editor has accepted.
+    pub(crate) accepted: Accepted,
+    /// Where everything that is accepted is written to.
+    pub(crate) accept_all: Option<Target>,
 }
 
 /// What is read, and what the user said about it.
@@ -90,10 +105,7 @@ impl Plan {
                 let outputs = outputs.into_iter().map(lined_up).collect::<Result<_, _>>()?;
                 Self::Series(Series { inputs, outputs })
             }
-            Command::Check(flags) => {
-                let given = flags.inputs;
-                Self::Check(inputs("check", given.inputs, given.facts, around)?, look)
-            }
+            Command::Check(flags) => Self::Check(check(flags, look, around)?),
             Command::Explain(flags) => {
                 let paths = flags.input.into_iter().collect();
                 let mut given = inputs("explain", paths, flags.facts, around)?;
@@ -123,6 +135,34 @@ fn both(
     let is_file = |output: &Output| matches!(output.target, Target::File(_));
     inputs.leave_terminal_free |= outputs.iter().all(is_file);
     Ok((inputs, outputs))
+}
+
+fn check(flags: flags::Check, look: Look, around: Surroundings) -> Result<Check, Usage> {
+    let flags::Check { inputs, mut outputs, only, accept, accept_all } = flags;
+    if outputs.output.is_empty() {
+        outputs.format.get_or_insert_with(|| Format::FOR_FINDINGS.name.to_owned());
+    }
+    let own: Vec<&PathBuf> = accept.iter().chain(&accept_all).collect();
+    let files = super::outputs::outputs(&outputs, look, around)?;
+    refuse_overwriting(&own, &files)?;
+    let accepted = accepted::read(accept.as_deref(), accept_all.as_deref())?;
+    let (inputs, outputs) = both("check", inputs, &outputs, look, around)?;
+    let outputs = outputs.into_iter().map(of_findings).collect::<Result<_, _>>()?;
+    let accept_all = accept_all.map(Target::File);
+    Ok(Check { inputs, outputs, only, accepted, accept_all })
+}
+
+fn of_findings(output: Output) -> Result<(Output, FindingsOpening), Usage> {
+    let Some(opening) = output.format.findings else {
+        let able = Format::ALL.iter().filter(|format| format.findings.is_some());
+        let able: Vec<_> = able.map(|format| format.name).collect();
+        return usage(format!(
+            "check cannot be written as {}; it can as {}",
+            output.format.name,
+            able.join(", ")
+        ));
+    };
+    Ok((output, opening))
 }
 
 fn lined_up(output: Output) -> Result<(Output, LineUp), Usage> {
@@ -199,8 +239,8 @@ mod tests {
         let plan = |around| {
             Plan::new(Flags::try_parse_from(["de-an-06", "check"]).unwrap().command, None, around)
         };
-        let Ok(Plan::Check(inputs, _)) = plan(pipe) else { panic!("no plan") };
-        assert_eq!(inputs.paths, [Path::new("-")]);
+        let Ok(Plan::Check(check)) = plan(pipe) else { panic!("no plan") };
+        assert_eq!(check.inputs.paths, [Path::new("-")]);
         assert_eq!(plan(terminal).unwrap_err(), Usage::NoInput("check"));
     }
 }

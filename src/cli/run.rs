@@ -42,7 +42,7 @@ fn carry_out(plan: Plan, messages: Messages) -> Result<Exit> {
     match plan {
         Plan::Extract(plan) => run_extract::run(&plan, messages),
         Plan::Series(plan) => run_series::run(&plan, messages),
-        Plan::Check(inputs, look) => run_check::run(&inputs, look, messages),
+        Plan::Check(plan) => run_check::run(&plan, messages),
         Plan::Explain(inputs, look) => run_explain::run(&inputs, look, messages),
         Plan::LookUp(plan) => run_lexicon::run(&plan),
         Plan::Schema => run_about::schema(),

@@ -8,6 +8,7 @@
 //! A cell that needs it stands in double quotes, as RFC 4180 says.
 
 use super::columns::{COLUMNS, Cell, rows};
+use super::findings::{self, Checked, End, FindingsWriter};
 use super::series::{HEAD, grid};
 use super::{Format, Medium, Way, Writer};
 use crate::Report;
@@ -21,6 +22,7 @@ pub(super) const COMMAS: Format = Format {
     medium: Medium::Text,
     way: Way::Stream(|look, _| Box::new(Rows::csv(look.dialect))),
     line_up: Some(|series, look, out| Rows::csv(look.dialect).line_up(series, out)),
+    findings: Some(|look| Box::new(Rows::csv(look.dialect))),
 };
 
 /// Tab-separated values.
@@ -30,6 +32,7 @@ pub(super) const TABS: Format = Format {
     medium: Medium::Text,
     way: Way::Stream(|_, _| Box::new(Rows::tsv())),
     line_up: Some(|series, _, out| Rows::tsv().line_up(series, out)),
+    findings: Some(|_| Box::new(Rows::tsv())),
 };
 
 /// Who will read the CSV.
@@ -81,6 +84,23 @@ impl Rows {
         lines.flush()
     }
 
+    fn findings<'a, const N: usize>(
+        &mut self,
+        rows: impl Iterator<Item = [Cell<'a>; N]>,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        let first = !std::mem::replace(&mut self.headed, true);
+        let mut lines = self.lines(first, out)?;
+        if first {
+            lines.write_record(findings::COLUMNS).map_err(cause)?;
+        }
+        for row in rows {
+            let cells = row.map(|cell| self.shape.print(cell).into_bytes());
+            lines.write_record(cells).map_err(cause)?;
+        }
+        lines.flush()
+    }
+
     /// A writer of lines; at the beginning of what is written, with the mark that Excel wants.
     fn lines<'a>(
         &self,
@@ -106,6 +126,16 @@ impl Writer for Rows {
             lines.write_record(cells.map(String::into_bytes)).map_err(cause)?;
         }
         lines.flush()
+    }
+}
+
+impl FindingsWriter for Rows {
+    fn add(&mut self, article: Checked, out: &mut dyn Write) -> io::Result<()> {
+        self.findings(findings::of_article(&article), out)
+    }
+
+    fn finish(&mut self, end: &End, out: &mut dyn Write) -> io::Result<()> {
+        self.findings(end.across.iter().map(findings::of_across), out)
     }
 }
 

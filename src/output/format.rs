@@ -4,6 +4,7 @@
 //! known to the command line.
 
 use super::csv::{self, Dialect};
+use super::findings::FindingsOpening;
 use super::lang::Lang;
 #[cfg(feature = "parquet")]
 use super::parquet;
@@ -30,6 +31,8 @@ pub struct Format {
     pub way: Way,
     /// Writes lines of several articles, where the format has a way to.
     pub line_up: Option<LineUp>,
+    /// Makes a writer of what the checks found, where the format has a way to.
+    pub findings: Option<FindingsOpening>,
 }
 
 /// How a format takes reports.
@@ -121,13 +124,23 @@ impl Format {
     /// What a terminal gets where nothing else is asked for.
     pub const ON_A_TERMINAL: Self = table::FORMAT;
 
+    /// What a person gets who asked for findings.
+    pub const FOR_FINDINGS: Self = table::FORMAT;
+
     /// What a pipe gets where nothing else is asked for.
     pub const IN_A_PIPE: Self = json::FORMAT;
 
     /// A format that this build only knows by name.
     #[cfg(not(all(feature = "parquet", feature = "sqlite")))]
     const fn missing(name: &'static str, extensions: &'static [&'static str]) -> Self {
-        Self { name, extensions, medium: Medium::Bytes, way: Way::Missing, line_up: None }
+        Self {
+            name,
+            extensions,
+            medium: Medium::Bytes,
+            way: Way::Missing,
+            line_up: None,
+            findings: None,
+        }
     }
 
     /// The format of that name.

@@ -2,6 +2,7 @@
 //!
 //! Numbers are written with all their digits: `{"value": 1297}`, `{"value": 5.20}`.
 
+use super::findings::Json as Findings;
 use super::{Format, Medium, Way, Writer};
 use crate::Report;
 use serde::Serialize;
@@ -14,6 +15,7 @@ pub(super) const FORMAT: Format = Format {
     medium: Medium::Text,
     way: Way::Stream(|_, _| Box::new(Json)),
     line_up: Some(|series, _, out| document(series, out)),
+    findings: Some(|_| Box::<Findings>::default()),
 };
 
 struct Json;
@@ -24,7 +26,8 @@ impl Writer for Json {
     }
 }
 
-fn document(what: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+/// Writes one indented document.
+pub(super) fn document(what: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
     // The many small pieces of a document are put together before they go through `dyn`.
     let mut out = BufWriter::new(out);
     serde_json::to_writer_pretty(&mut out, what)?;

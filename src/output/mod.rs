@@ -12,7 +12,7 @@
 //! * `wording`: headings, explanations and words for a person, in each language
 //! * `sentences`: what the library says in English, in Vietnamese
 //! * `brief`: a record as a person reads it in one line
-//! * `findings`: the article's arithmetic, for a person
+//! * `findings`: what the checks found, in these formats
 //! * `explain`: every number of the article, and what became of it, for a person
 //! * `days`: the days that were weighed as that of publication, for a person
 //! * `entries`: the lexicon, for a person and as JSON
@@ -27,7 +27,7 @@ mod data_package;
 mod days;
 mod entries;
 mod explain;
-mod findings;
+pub mod findings;
 mod format;
 mod html;
 mod json;
@@ -49,7 +49,6 @@ pub use csv::Dialect;
 pub use data_package::{DataPackage, Resource};
 pub use entries::{Listed, entries, entries_json, entries_jsonl, tables};
 pub use explain::explain;
-pub use findings::findings;
 pub use format::{Format, LineUp, Look, Medium, Opening, Store, StoreOpening, Way, Writer};
 pub use lang::Lang;
 pub use schema::schema;

@@ -4,13 +4,15 @@
 //! Elsewhere nothing is cut.
 
 use super::brief::{Brief, brief};
+use super::findings::Outcome;
 use super::terminal::{columns, fit, harmless};
-use super::wording::{on_screen, word};
-use super::{Format, Lang, Look, Medium, Sentences, Way, Writer, series};
-use crate::check::Verdict;
+use super::wording::on_screen;
+use super::{Format, Lang, Look, Medium, Sentences, Way, Writer, findings, series};
+use crate::check::{Finding, Verdict};
 use crate::report::Report;
 use anstyle::{AnsiColor, Style};
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::io::{self, Write};
 
 /// A table.
@@ -20,6 +22,7 @@ pub(super) const FORMAT: Format = Format {
     medium: Medium::Screen,
     way: Way::Stream(|look, _| Box::new(Table::new(look))),
     line_up: Some(series::table),
+    findings: Some(|look| Box::new(findings::Table::new(look))),
 };
 
 const TITLE: Style = Style::new().bold();
@@ -85,6 +88,12 @@ impl Lines<'_> {
         let briefs: Vec<Brief> =
             report.records.iter().map(|record| brief(record, self.lang)).collect();
         let widths = widths(&briefs, self.look.width);
+        let mut wrong: HashMap<&str, Vec<&Finding>> = HashMap::new();
+        for finding in report.checks.iter().filter(|f| f.holds == Verdict::DoesNotHold) {
+            if let Some(record) = finding.records.first() {
+                wrong.entry(record).or_default().push(finding);
+            }
+        }
         let mut last = None;
         for (record, brief) in report.records.iter().zip(&briefs) {
             let block = record.source.block;
@@ -94,12 +103,13 @@ impl Lines<'_> {
                 self.line(QUIET, &format!("[{block}] {words}"))?;
             }
             self.line(PLAIN, &lay_out(brief, &widths))?;
-            let about = report.checks.iter().filter(|f| f.records.first() == Some(&record.id));
-            for finding in about.filter(|finding| finding.holds == Verdict::DoesNotHold) {
-                let verdict = word("verdict", finding.holds.as_str(), self.lang);
+            for finding in wrong.get(record.id.as_str()).into_iter().flatten() {
+                let outcome = Outcome::of_grade(finding.holds, finding.grade).said(self.lang);
                 let detail = Sentences::of_findings().said(&finding.detail, self.lang);
                 let check = on_screen("check", finding.kind, self.lang);
-                self.line(WRONG, &format!("  {verdict}: {detail} ({check})"))?;
+                self.line(WRONG, &format!("  {outcome}: {detail} ({check})"))?;
+                let remark = findings::remark(finding.kind, &finding.slips, self.lang);
+                self.line(WRONG, &format!("    {remark}"))?;
             }
         }
         Ok(())

@@ -115,6 +115,7 @@ mod tests {
             ("Status", "status"),
             ("Flag", "flags"),
             ("Verdict", "verdict"),
+            ("Grade", "grade"),
         ] {
             let keys = schema["$defs"][list]["oneOf"].as_array().unwrap();
             let keys: Vec<_> = keys.iter().map(|key| key["const"].as_str().unwrap()).collect();

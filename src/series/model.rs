@@ -17,6 +17,15 @@ pub struct Series {
     pub lines: Vec<Line>,
 }
 
+impl Series {
+    /// The cells in which two articles contradict each other, with their lines.
+    pub fn conflicts(&self) -> impl Iterator<Item = (&Line, &Cell)> {
+        let cells =
+            self.lines.iter().flat_map(|line| line.cells.iter().map(move |cell| (line, cell)));
+        cells.filter(|(_, cell)| cell.conflict)
+    }
+}
+
 /// An article that figures were read from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Told {

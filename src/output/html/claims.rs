@@ -3,6 +3,7 @@
 
 use super::part::Part;
 use crate::check::{Finding, Verdict};
+use crate::output::findings::{Outcome, remark};
 use crate::output::wording::word;
 use crate::output::{Sentences, harmless};
 use maud::{Markup, html};
@@ -23,18 +24,22 @@ pub(super) fn count(part: &Part<'_>, verdict: Verdict) -> usize {
 
 fn claim(part: &Part<'_>, finding: &Finding) -> Markup {
     let lang = part.words.lang;
-    let (verdict, sign) = match finding.holds {
-        Verdict::Holds => ("holds", "✓"),
-        Verdict::DoesNotHold => ("does_not_hold", "✗"),
-        Verdict::CannotBeTold => ("cannot_be_told", "?"),
+    let sign = match finding.holds {
+        Verdict::Holds => "✓",
+        Verdict::DoesNotHold => "✗",
+        Verdict::CannotBeTold => "?",
     };
+    let outcome = Outcome::of_grade(finding.holds, finding.grade);
     let figures = finding.records.iter().filter_map(|id| part.figure(id));
     html! {
-        li class=(verdict) {
+        li class=(finding.holds.as_str()) {
             p {
-                span.verdict { span aria-hidden="true" { (sign) " " } (word("verdict", verdict, lang)) }
+                span.verdict { span aria-hidden="true" { (sign) " " } (outcome.said(lang)) }
                 " " (word("check", finding.kind, lang)) ": "
                 strong { (harmless(&Sentences::of_findings().said(&finding.detail, lang))) }
+            }
+            @if finding.grade.is_some() {
+                p { (harmless(&remark(finding.kind, &finding.slips, lang))) }
             }
             ul.quotes lang="vi" {
                 @for (number, record) in figures {

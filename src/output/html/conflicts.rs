@@ -14,9 +14,7 @@ pub(super) fn conflicts(
     words: &Words,
     link_of: &dyn Fn(&Figure) -> Option<String>,
 ) -> Vec<Markup> {
-    let cells =
-        series.lines.iter().flat_map(|line| line.cells.iter().map(move |cell| (line, cell)));
-    let differing = cells.filter(|(_, cell)| cell.conflict);
+    let differing = series.conflicts();
     differing.map(|(line, cell)| conflict(series, line, cell, words, link_of)).collect()
 }
 

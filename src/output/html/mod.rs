@@ -1,4 +1,4 @@
-//! The evidence page, and the series page: one HTML file that holds everything it needs and asks no
+//! The evidence page, the series page and the page of findings: one HTML file that holds everything it needs and asks no
 //! network.
 //!
 //! Left the article as it was read, with every figure marked; right the figures as a table; the
@@ -13,7 +13,7 @@
 //! It does not stream: failed checks and the list of articles stand before the first article, so
 //! the parts are kept until the end. Memory is a small multiple of the size of the file.
 //!
-//! * `frame`: the document around the two pages
+//! * `frame`: the document around the pages
 //! * `series`: the series page
 //! * `page`: the evidence page; `top`, `table`: its top and its right side
 //! * `part`: one article and how its figures are numbered
@@ -21,6 +21,7 @@
 //! * `text`: the article as it was read; `marked`, `grid`: its blocks and its tables
 //! * `rows`: its figures as rows of the table
 //! * `claims`: its arithmetic in words
+//! * `findings`: the page of what the checks found
 //! * `conflicts`: where articles differ
 //! * `charts`: its targets and totals drawn
 //! * `data`: its records for the script
@@ -33,6 +34,7 @@ mod charts;
 mod claims;
 mod conflicts;
 mod data;
+mod findings;
 mod frame;
 mod grid;
 mod heading;
@@ -68,6 +70,7 @@ pub(super) const FORMAT: Format = Format {
     medium: Medium::Text,
     way: Way::Stream(|look, lexicon| Box::new(Html::new(look.lang.unwrap_or(Lang::Vi), lexicon))),
     line_up: Some(series::line_up),
+    findings: Some(findings::opening),
 };
 
 /// An evidence page in the making.

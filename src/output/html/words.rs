@@ -20,6 +20,7 @@ pub(super) struct Words {
     pub(super) page: Page,
     pub(super) script: Script,
     pub(super) series: Series,
+    pub(super) findings: Findings,
 }
 
 /// What the script says, by a name of its own.
@@ -95,6 +96,14 @@ pub(super) struct Series {
     pub(super) against: String,
     pub(super) how: String,
     pub(super) made: String,
+}
+
+/// What the page of findings says besides.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Findings {
+    pub(super) kicker: String,
+    pub(super) summary: String,
 }
 
 /// The words that the script needs.

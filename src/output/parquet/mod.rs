@@ -33,6 +33,7 @@ pub(super) const FORMAT: Format = Format {
         Box::new(Rows::new(COLUMNS.iter().map(|column| (column.name, column.kind))))
     }),
     line_up: Some(line_up),
+    findings: None,
 };
 
 /// Rows of a group: enough for a reader to skip by, and some 40 MB of memory.

@@ -129,9 +129,21 @@ fn value(cell: Cell<'_>) -> Value {
 }
 
 fn write_finding(connection: &Connection, article: i64, id: i64, finding: &Finding) -> Result<()> {
-    connection
-        .prepare_cached("INSERT INTO findings VALUES (?1, ?2, ?3, ?4, ?5)")?
-        .execute(params![article, id, finding.kind, finding.holds.as_str(), finding.detail])?;
+    connection.prepare_cached("INSERT INTO findings VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?.execute(
+        params![
+            article,
+            id,
+            finding.kind,
+            finding.holds.as_str(),
+            finding.grade.map(|grade| grade.as_str()),
+            finding.detail,
+        ],
+    )?;
+    let mut insert =
+        connection.prepare_cached("INSERT INTO finding_slips VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
+    for (position, slip) in (1_i64..).zip(&finding.slips) {
+        insert.execute(params![article, id, position, slip.record, slip.said, slip.meant])?;
+    }
     let mut insert =
         connection.prepare_cached("INSERT INTO finding_records VALUES (?1, ?2, ?3, ?4)")?;
     for (position, record) in (1_i64..).zip(&finding.records) {

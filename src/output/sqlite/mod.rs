@@ -30,13 +30,14 @@ pub(super) const FORMAT: Format = Format {
         Err(error) => Err(io::Error::other(error)),
     }),
     line_up: None,
+    findings: None,
 };
 
 /// Marks a database as ours: `DA06` in its header.
 const APPLICATION: i32 = i32::from_be_bytes(*b"DA06");
 
 /// Version of the tables. It rises with every change of `tables.sql`.
-const VERSION: i32 = 2;
+const VERSION: i32 = 3;
 
 /// An open database with a transaction that nothing of is seen before [`Database::commit`].
 #[derive(Debug)]

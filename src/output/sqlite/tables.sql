@@ -63,12 +63,14 @@ CREATE INDEX records_by_period ON records (period_start, period_end);
 CREATE INDEX records_by_part_of ON records (article, part_of);
 CREATE INDEX records_by_target ON records (article, target);
 
--- One row a claim of the article that was tested: `holds`, `does_not_hold`, `cannot_be_told`.
+-- One row a claim of the article that was tested: `holds`, `does_not_hold`, `cannot_be_told`; graded
+-- `rounding`, `contradiction`, `impossible` where the figures do not fit as they are printed.
 CREATE TABLE findings (
     article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
     id INTEGER NOT NULL,
     kind TEXT NOT NULL,
     holds TEXT NOT NULL,
+    grade TEXT,
     detail TEXT NOT NULL,
     PRIMARY KEY (article, id)
 );
@@ -84,6 +86,18 @@ CREATE TABLE finding_records (
     FOREIGN KEY (article, record) REFERENCES records ON DELETE CASCADE
 );
 CREATE INDEX finding_records_by_record ON finding_records (article, record);
+
+-- The figures that one slip of the hand would explain, each as likely as the others.
+CREATE TABLE finding_slips (
+    article INTEGER NOT NULL,
+    finding INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    record TEXT,
+    said TEXT NOT NULL,
+    meant TEXT NOT NULL,
+    PRIMARY KEY (article, finding, position),
+    FOREIGN KEY (article, finding) REFERENCES findings ON DELETE CASCADE
+);
 
 -- Plans, resolutions, decisions, schemes that the article names.
 CREATE TABLE documents (

@@ -2,15 +2,20 @@
 
 use super::sheet::Sheet;
 use crate::Report;
-use crate::check::Verdict;
+use crate::check::{Grade, Slip, Verdict};
 use crate::output::columns::Cell;
+use crate::output::findings::remark;
 use crate::output::wording::word;
 use crate::output::{Lang, Sentences};
+use crate::record::Source;
 use rust_xlsxwriter::Workbook;
+use std::collections::HashMap;
 use std::io;
 
-const COLUMNS: [&str; 8] =
-    ["verdict", "check", "detail", "records", "text", "sentence", "title", "source"];
+const COLUMNS: [&str; 10] = [
+    "verdict", "grade", "check", "detail", "expected", "records", "text", "sentence", "title",
+    "source",
+];
 
 /// The findings of all reports, kept to be sorted.
 #[derive(Debug, Default)]
@@ -22,8 +27,10 @@ pub(super) struct Checks {
 #[derive(Debug)]
 struct Kept {
     verdict: Verdict,
+    grade: Option<Grade>,
     check: &'static str,
     detail: String,
+    slips: Vec<Slip>,
     records: String,
     /// Words and sentence of the claim, and the link to them.
     claim: [Option<String>; 3],
@@ -33,14 +40,16 @@ struct Kept {
 
 impl Checks {
     pub(super) fn add(&mut self, report: &Report) {
+        let by_id: HashMap<&str, &Source> =
+            report.records.iter().map(|record| (record.id.as_str(), &record.source)).collect();
         for finding in &report.checks {
-            let claim = finding.records.first();
-            let claim = claim.and_then(|id| report.records.iter().find(|r| r.id == *id));
-            let claim = claim.map(|record| &record.source);
+            let claim = finding.records.first().and_then(|id| by_id.get(id.as_str()));
             self.kept.push(Kept {
                 verdict: finding.holds,
+                grade: finding.grade,
                 check: finding.kind,
                 detail: finding.detail.clone(),
+                slips: finding.slips.clone(),
                 records: finding.records.join(", "),
                 claim: [
                     claim.map(|claim| claim.text.clone()),
@@ -69,8 +78,11 @@ impl Checks {
                 Verdict::CannotBeTold => sheet.words("verdict", &words(Some("cannot_be_told")))?,
                 Verdict::Holds => sheet.words("verdict", &words(Some("holds")))?,
             }
+            sheet.words("grade", &words(kept.grade.map(Grade::as_str)))?;
             sheet.words("check", &words(Some(kept.check)))?;
             sheet.cell(&words(Some(&Sentences::of_findings().said(&kept.detail, lang))))?;
+            let expected = kept.grade.map(|_| remark(kept.check, &kept.slips, lang));
+            sheet.cell(&words(expected.as_deref()))?;
             sheet.cell(&words(Some(&kept.records)))?;
             sheet.link(&words(text), link)?;
             sheet.cell(&words(sentence))?;

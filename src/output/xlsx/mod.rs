@@ -39,6 +39,7 @@ pub(super) const FORMAT: Format = Format {
     medium: Medium::Bytes,
     way: Way::Stream(|look, lexicon| Box::new(Xlsx::new(language(look), lexicon))),
     line_up: Some(line_up),
+    findings: None,
 };
 
 /// A workbook that reports are written to.
