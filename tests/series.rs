@@ -80,8 +80,22 @@ fn figures_are_lined_up_by_name_unit_place_and_period() {
             "học viên tham gia, học viên\n  2021: 4.600 (a), 4.638 (b)\n",
         ),
         (
+            &["Năm 2021, có 4.683 học viên tham gia.", "Năm 2021, có 4.638 học viên tham gia."],
+            "học viên tham gia, học viên\n  2021: 4.683 (a), 4.638 (b), conflict\n",
+        ),
+        (
             &["Năm 2021, có 4.600 học viên tham gia.", "Năm 2021, có 4.638 học viên tham gia."],
-            "học viên tham gia, học viên\n  2021: 4.600 (a), 4.638 (b), conflict\n",
+            "học viên tham gia, học viên\n  2021: 4.600 (a), 4.638 (b)\n",
+        ),
+        (
+            &["Năm 2021, có 25/28 xã đạt chuẩn.", "Năm 2022, có 26/28 xã đạt chuẩn."],
+            "xã đạt chuẩn, xã\n  2021: 25/28 (a)\n  2022: 26/28 (b)\n",
+        ),
+        (
+            &[
+                "Chín tháng đầu năm 2021, có 40 học viên tham gia (kế hoạch năm 2021 là 60 học viên).",
+            ],
+            "học viên tham gia, học viên\n  01–09/2021: 40 (a)\n  2021:  / 60 (a)\n",
         ),
         (
             &["Có 4.600 học viên tham gia.", "Có 4.638 học viên tham gia."],

@@ -171,6 +171,12 @@ pub(super) fn last_digit(value: Decimal) -> Decimal {
     power_of_ten(last_place(value))
 }
 
+/// Whether a number is another one rounded to its own last digit that is not zero: 4.600 of 4.638.
+pub(crate) fn is_rounded_form(rounded: Decimal, full: Decimal) -> bool {
+    let half = last_digit(rounded) / Decimal::TWO;
+    full.checked_sub(rounded).is_some_and(|off| off.abs() <= half)
+}
+
 /// How many digits of a number say something: 2 of 4.600. An estimate with three or more
 /// (`ước 5.984 tỷ đồng`) was computed, and lies near what is printed.
 fn significant(value: Decimal) -> usize {

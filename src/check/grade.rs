@@ -4,7 +4,8 @@
 //! because they were rounded are `rounding`, others that do not fit are a `contradiction`, and
 //! `impossible` is what no figures could be. A slip is sought for a contradiction alone. A figure that
 //! another claim of the article confirms is not the one that was mistyped; of the rest those are told
-//! that the rarest slip explains, unless they are too many to help.
+//! that the rarest slip explains, the claim's own figure first. Where they are too many to help, only
+//! that one is: it is the one figure that all others speak against.
 
 use super::facts::{Claim, Facts};
 use super::model::{Grade, Slip};
@@ -14,7 +15,7 @@ use super::relation::Mend;
 use super::{Finding, Verdict};
 use std::collections::{HashMap, HashSet};
 
-/// How many figures may be as likely as each other; of more, none is likely.
+/// How many figures that are as likely as each other are told.
 const MANY: usize = 3;
 
 /// The findings of claims, each with its grade and its likely slips.
@@ -36,8 +37,13 @@ pub(super) fn graded(facts: &Facts<'_>, claims: Vec<Claim>) -> Vec<Finding> {
         mends.retain(|mend| Some(explains[&(mend.record, mend.meant)]) == most);
         let likeliest = mends.iter().map(|mend| mend.hand).min();
         mends.retain(|mend| Some(mend.hand) == likeliest);
+        let own = |mend: &Mend| {
+            let id = mend.record.map(|record| facts.records[record].id.as_str());
+            id == claim.finding.records.first().map(String::as_str)
+        };
+        mends.sort_by_key(|mend| !own(mend));
         if mends.len() > MANY {
-            mends.clear();
+            mends.retain(own);
         }
         let slips = mends.iter().map(|mend| slip(facts, mend)).collect();
         Finding { grade, slips, ..claim.finding }
@@ -125,7 +131,11 @@ mod tests {
             ),
             (
                 "Chi «53,5 tỷ|đồng», gồm «20,1 tỷ|đồng|part=1» cho đường và «32,4 tỷ|đồng|part=1» cho cầu.",
-                "contradiction 20,1 for 21,1, 32,4 for 33,4, 53,5 for 52,5",
+                "contradiction 53,5 for 52,5, 20,1 for 21,1, 32,4 for 33,4",
+            ),
+            (
+                "Có «1.937|em», gồm «624|em|part=1», «371|em|part=1», «298|em|part=1», «415|em|part=1» và «239|em|part=1».",
+                "contradiction 1.937 for 1.947",
             ),
             ("Có «100|cán bộ», trong đó «160|cán bộ|part=1» là nữ.", "impossible"),
             ("Có «193/151|xã».", ""),
@@ -139,6 +149,6 @@ mod tests {
     #[test]
     fn a_figure_that_fits_elsewhere_is_not_the_slip() {
         let text = "Có «960|người», gồm «470|người|part=1» ở huyện (nam «200|người|part=2», nữ «270|người|part=2») và «480|người|part=1» ở xã.";
-        assert_eq!(grades(text), "contradiction 480 for 490, 960 for 950");
+        assert_eq!(grades(text), "contradiction 960 for 950, 480 for 490");
     }
 }

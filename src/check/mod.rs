@@ -38,6 +38,8 @@ mod grade;
 mod grid;
 mod growth_chain;
 mod impossible_share;
+#[cfg(test)]
+mod linear;
 mod listed;
 mod model;
 mod multiple;
@@ -77,7 +79,7 @@ mod within_time;
 mod words;
 mod yearly;
 
-pub(crate) use bounds::Bounds;
+pub(crate) use bounds::{Bounds, is_rounded_form};
 pub use model::{Finding, Grade, Slip, Verdict};
 pub(crate) use target::asked;
 

@@ -1,12 +1,14 @@
 //! What is computed of a cell: attainment, change and conflict.
 //!
 //! Where a cell has several values, or one that is not exact, nothing is computed of it: which of
-//! them counts is for a reader to say. Two articles are in conflict where their figures cannot be the same one: `hơn 4.600` and
-//! 4.638 agree, 1.297 and 1.279 do not. Without a period figures of two articles are never in conflict.
+//! them counts is for a reader to say. A fraction (`25/28 xã`) is no level. Two articles are in
+//! conflict where their figures cannot be the same one: `hơn 4.600` and 4.638 agree, 4.600 may be
+//! 4.638 rounded, 1.297 and 1.279 are two. Without a period figures of two articles are never in
+//! conflict, nor are fractions of two wholes.
 
 use super::row::{Row, Rows};
 use super::{Cell, Change, Figure, Span};
-use crate::check::Verdict;
+use crate::check::{Verdict, is_rounded_form};
 use crate::mention::Modifier;
 use rust_decimal::{Decimal, RoundingStrategy};
 use std::collections::BTreeMap;
@@ -51,7 +53,8 @@ fn figures(rows: Vec<Row>) -> Vec<Figure> {
 fn one_value(rows: &[Row]) -> Option<Decimal> {
     let value = rows.first()?.figure.value;
     let says = |figure: &Figure| {
-        figure.value == value && figure.high.is_none() && figure.modifier == Modifier::Exact
+        let plain = figure.high.or(figure.of).is_none();
+        figure.value == value && plain && figure.modifier == Modifier::Exact
     };
     rows.iter().all(|row| says(&row.figure)).then_some(value)
 }
@@ -79,7 +82,13 @@ fn percent(part: Decimal, base: Decimal) -> Option<Decimal> {
 /// Whether two articles that give one value each cannot mean the same figure.
 fn in_conflict(rows: &[Row]) -> bool {
     let articles = rows.chunk_by(|a, b| a.figure.article == b.figure.article);
-    let mut single = articles.filter(|rows| rows.len() == 1).map(|rows| rows[0].bounds);
-    let first = single.next();
-    first.is_some_and(|first| single.any(|other| first.agrees(other) == Verdict::DoesNotHold))
+    let mut single = articles.filter(|rows| rows.len() == 1).map(|rows| &rows[0]);
+    single.next().is_some_and(|first| single.any(|other| differ(first, other)))
+}
+
+fn differ(a: &Row, b: &Row) -> bool {
+    let same_whole = a.figure.of.zip(b.figure.of).is_none_or(|(a, b)| a == b);
+    let [x, y] = [a, b].map(|row| row.figure.value);
+    let rounded = is_rounded_form(x, y) || is_rounded_form(y, x);
+    same_whole && !rounded && a.bounds.agrees(b.bounds) == Verdict::DoesNotHold
 }

@@ -1,7 +1,9 @@
 //! What is kept of each report, report by report.
 //!
 //! Results, targets and attainments count; changes and conditions are no levels of an indicator.
-//! A target that a result is held against goes with that result, whatever its own words are.
+//! A target that a result is held against goes with that result, whatever its own words are, unless
+//! it is one of another period or place: the plan of a year is none of its first nine months. So is
+//! an attainment that was reached of such a plan.
 
 use super::name::Naming;
 use super::row::{Attained, Days, Group, Row, Shown, What};
@@ -61,13 +63,21 @@ impl<'a> Gathering<'a> {
                 held.entry(target).or_default().push(result);
             }
         }
+        let by_id: HashMap<&str, &Record> =
+            report.records.iter().map(|record| (record.id.as_str(), record)).collect();
         let mut seen = HashSet::new();
         for record in &report.records {
-            if matches!(record.role, Role::Change | Role::Condition) {
+            let elsewhere = record.role == Role::Attainment && {
+                let target = record.target.as_deref().and_then(|id| by_id.get(id));
+                target.is_some_and(|target| !is_of(target, record))
+            };
+            if elsewhere || matches!(record.role, Role::Change | Role::Condition) {
                 continue;
             }
             let against = held.get(record.id.as_str()).map_or(&[][..], Vec::as_slice);
-            let mut same = against.iter().filter(|result| counts_alike(result, record)).peekable();
+            let goes_with =
+                |result: &&&Record| counts_alike(result, record) && is_of(record, result);
+            let mut same = against.iter().filter(goes_with).peekable();
             if same.peek().is_none() {
                 self.take(report, record, record, &mut seen);
             }
@@ -104,6 +114,7 @@ impl<'a> Gathering<'a> {
             record: record.id.clone(),
             value: record.value,
             high: record.high,
+            of: record.of,
             modifier: record.modifier,
             text: record.source.text.clone(),
             link: record.source.link.clone(),
@@ -113,7 +124,7 @@ impl<'a> Gathering<'a> {
             return;
         }
         let at = self.group(what, told_for, indicator, place);
-        if seen.insert((at, days, record.role, record.value, record.high)) {
+        if seen.insert((at, days, record.role, [Some(record.value), record.high, record.of])) {
             let cell = self.groups[at].cells.entry(days).or_default();
             let told =
                 if record.role == Role::Actual { &mut cell.results } else { &mut cell.targets };
@@ -151,7 +162,18 @@ impl<'a> Gathering<'a> {
 }
 
 /// A value that an article tells of a line and period.
-type Seen = (usize, Days, Role, Decimal, Option<Decimal>);
+type Seen = (usize, Days, Role, [Option<Decimal>; 3]);
+
+/// Whether a target is one of the period and place of what is held against it, as far as both are told.
+fn is_of(target: &Record, told: &Record) -> bool {
+    let days = |record: &Record| {
+        let days = record.period.as_ref().map(|period| [period.start, period.end]);
+        days.filter(|days| *days != [None; 2])
+    };
+    let same_time = days(target).zip(days(told)).is_none_or(|(a, b)| a == b);
+    let same_place = target.place.as_ref().zip(told.place.as_ref()).is_none_or(|(a, b)| a == b);
+    same_time && same_place
+}
 
 fn counts_alike(a: &Record, b: &Record) -> bool {
     a.unit_name() == b.unit_name() && a.per == b.per

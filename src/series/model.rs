@@ -79,7 +79,7 @@ pub struct Cell {
     pub period: usize,
     /// What was reached, one figure for each value that an article gives.
     pub results: Vec<Figure>,
-    /// What was aimed at.
+    /// What was aimed at for the period; a target of another period stands in the cell of its own.
     pub targets: Vec<Figure>,
     /// The result in percent of the target: as the text has it, else computed to one decimal
     /// where there is one value of each.
@@ -117,6 +117,9 @@ pub struct Figure {
     /// Upper end of a range.
     #[serde(with = "rust_decimal::serde::arbitrary_precision_option")]
     pub high: Option<Decimal>,
+    /// Whole of a fraction: 28 in `25/28 xã`.
+    #[serde(with = "rust_decimal::serde::arbitrary_precision_option")]
+    pub of: Option<Decimal>,
     /// Exact, about, over, …
     pub modifier: Modifier,
     /// The number as printed.

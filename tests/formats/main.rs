@@ -14,6 +14,7 @@ mod xlsx;
 
 use de_an_06::Report;
 use de_an_06::lexicon::Lexicon;
+use de_an_06::output::findings::{Checked, End, Told};
 use de_an_06::output::{self, DataPackage, Dialect, Format, Lang, Look, Resource, Way, Writer};
 use snapbox::{Data, assert_data_eq, file};
 
@@ -120,11 +121,48 @@ fn table_on_a_terminal() {
     }
 }
 
-#[test]
-fn findings() {
+/// The findings of two articles, of which an editor has accepted those of the second, and one across.
+fn findings(format: &str) -> String {
+    let look = Look::default();
+    let mut writer = Format::named(format).unwrap().findings.unwrap()(look);
     let mut bytes = Vec::new();
-    output::findings(&sample::report(), Look::default(), &mut bytes).unwrap();
-    snapshot(String::from_utf8(bytes).unwrap(), file!["sample.findings.txt"]);
+    let mut end = End::default();
+    let article = Checked::of(&sample::report());
+    let accept = |told| Told { accepted: true, ..told };
+    let told = article.told[..1].iter().cloned().map(accept).collect();
+    let second = Checked { source: "bai/hai.html".into(), told, ..article.clone() };
+    let across = Told {
+        kind: "articles_differ",
+        detail: "1.297 ≠ 1.279 người (học viên, 2022)".into(),
+        slips: Vec::new(),
+        figures: vec![article.told[0].figures[0].clone(), second.told[0].figures[1].clone()],
+        ..article.told[0].clone()
+    };
+    for article in [article, second] {
+        end.summary.add(&article);
+        writer.add(article, &mut bytes).unwrap();
+    }
+    end.summary.count(std::slice::from_ref(&across));
+    end.across.push(across);
+    writer.finish(&end, &mut bytes).unwrap();
+    String::from_utf8(bytes).unwrap()
+}
+
+#[test]
+fn findings_for_a_person_and_for_programs() {
+    snapshot(findings("table"), file!["sample.findings.txt"]);
+    snapshot(findings("json"), file!["sample.findings.json"]);
+    snapshot(findings("jsonl"), file!["sample.findings.jsonl"]);
+    snapshot(findings("csv"), file!["sample.findings.csv"]);
+}
+
+#[test]
+fn the_page_of_findings_is_whole_and_runs_nothing() {
+    let page = findings("html");
+    assert!(page.starts_with("<!DOCTYPE html>") && page.ends_with("</html>"), "{page}");
+    assert!(!page.contains("<script") && page.contains("default-src 'none'; style-src"));
+    assert_eq!(page.matches("<li class=\"does_not_hold\">").count(), 2);
+    assert!(page.contains("470 có thể là gõ nhầm của 473, hoặc 480 của 483"));
 }
 
 #[test]
@@ -138,7 +176,7 @@ fn explain() {
 #[test]
 fn nothing_for_a_person_holds_control_characters() {
     let mut people = plain("table").into_bytes();
-    output::findings(&sample::report(), Look::default(), &mut people).unwrap();
+    people.extend(findings("table").into_bytes());
     output::explain(&sample::reading(), Look::default(), &mut people).unwrap();
     let people = String::from_utf8(people).unwrap();
     assert!(!people.contains(['\u{1b}', '\u{202e}']), "{people}");

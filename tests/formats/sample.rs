@@ -1,7 +1,7 @@
 //! One article, made by hand, whose records use every field of the report at least once.
 
 use de_an_06::article::{Article, Block, BlockKind, DayCandidate, Fate};
-use de_an_06::check::{Finding, Verdict};
+use de_an_06::check::{Finding, Grade, Slip, Verdict};
 use de_an_06::entity::{Document, DocumentPeriod, Event, MentionRef, Office, Organization, Person};
 use de_an_06::lexicon::UnitKind;
 use de_an_06::page::{Certainty, Encoding, EncodingSource};
@@ -190,15 +190,26 @@ fn checks() -> Vec<Finding> {
         kind,
         records: records.iter().map(|&id| id.into()).collect(),
         holds,
+        grade: (holds == Verdict::DoesNotHold).then_some(Grade::Contradiction),
         detail: detail.into(),
+        slips: Vec::new(),
+    };
+    let slip = |record: &str, said: &str, meant: &str| Slip {
+        record: Some(record.into()),
+        said: said.into(),
+        meant: meant.into(),
+        value: meant.parse().unwrap(),
     };
     vec![
-        finding(
-            "sum_of_parts",
-            &["r1", "r2", "r3"],
-            Verdict::DoesNotHold,
-            "470 + 480 = 950, the text says 953 lượt người",
-        ),
+        Finding {
+            slips: vec![slip("r2", "470", "473"), slip("r3", "480", "483")],
+            ..finding(
+                "sum_of_parts",
+                &["r1", "r2", "r3"],
+                Verdict::DoesNotHold,
+                "470 + 480 = 950, the text says 953 lượt người",
+            )
+        },
         finding("status", &["r1", "r4"], Verdict::Holds, "953 > 800 (400 người/năm × 2 năm)"),
         finding(
             "status",

@@ -21,7 +21,11 @@ pub fn across(series: &Series) -> Vec<Told> {
 }
 
 fn told(series: &Series, line: &Line, cell: &Cell, sources: &[Arc<str>]) -> Told {
-    let told = |figure: &Figure| grouped(figure.value).replace('.', ",").replace(' ', ".");
+    let number = |value| grouped(value).replace('.', ",").replace(' ', ".");
+    let told = |figure: &Figure| match figure.of {
+        Some(of) => format!("{}/{}", number(figure.value), number(of)),
+        None => number(figure.value),
+    };
     let mut values: Vec<String> = cell.results.iter().map(told).collect();
     values.dedup();
     let unit = line.unit.as_deref().map_or(String::new(), |unit| format!(" {unit}"));

@@ -2,7 +2,7 @@
 //! figure, each with the article that gives it.
 
 use super::link;
-use super::number::number;
+use super::number::told;
 use super::words::Words;
 use crate::output::harmless;
 use crate::series::{Cell, Figure, Line, Series};
@@ -42,7 +42,7 @@ fn conflict(
             }
             ul.quotes lang="vi" {
                 @for figure in &cell.results {
-                    @let value = format!("{} {}", number(figure.value, words), harmless(unit));
+                    @let value = format!("{} {}", told(figure, words), harmless(unit));
                     li {
                         (link::to(link_of(figure).as_deref(), &value))
                         " – " (title(figure))

@@ -40,7 +40,8 @@ pub(super) fn value(record: &Record, words: &Words) -> String {
 pub(super) fn told(figure: &Figure, words: &Words) -> String {
     let value = number(figure.value, words);
     let high = figure.high.map_or(String::new(), |high| format!("–{}", number(high, words)));
-    modified(figure.modifier, value + &high, words)
+    let of = figure.of.map_or(String::new(), |of| format!("/{}", number(of, words)));
+    modified(figure.modifier, value + &high + &of, words)
 }
 
 fn modified(modifier: Modifier, value: String, words: &Words) -> String {

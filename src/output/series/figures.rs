@@ -6,7 +6,7 @@ use crate::output::columns::{Cell, Kind, day, number, text, word, words};
 use crate::series::{self, Figure, Line, Series, Span};
 
 /// Name and kind of every cell of a row, in order.
-pub const FIGURE_COLUMNS: [(&str, Kind); 23] = [
+pub const FIGURE_COLUMNS: [(&str, Kind); 24] = [
     ("category", Kind::Text),
     ("indicator", Kind::Text),
     ("scope", Kind::Text),
@@ -19,6 +19,7 @@ pub const FIGURE_COLUMNS: [(&str, Kind); 23] = [
     ("measure", Kind::Text),
     ("value", Kind::Number),
     ("high", Kind::Number),
+    ("of", Kind::Number),
     ("modifier", Kind::Text),
     ("attainment", Kind::Number),
     ("change", Kind::Number),
@@ -67,6 +68,7 @@ fn row<'a>(
         text(measure),
         Cell::Number(figure.value),
         number(figure.high),
+        number(figure.of),
         text(figure.modifier.as_str()),
         number(cell.attainment),
         number(change.map(|change| change.by)),

@@ -124,17 +124,19 @@ pub(super) fn sources(cell: &series::Cell, series: &Series) -> String {
     told.collect::<Vec<_>>().join(" | ")
 }
 
-/// One number stays a number; several, and ranges, are words.
+/// One number stays a number; several, ranges and fractions are words.
 fn values<'a>(figures: &[Figure], conflict: bool) -> Cell<'a> {
     let mut seen = BTreeSet::new();
-    let told = figures.iter().map(|figure| (figure.value, figure.high));
+    let told = figures.iter().map(|figure| (figure.value, figure.high, figure.of));
     let told: Vec<_> = told.filter(|value| seen.insert(*value)).collect();
     match told.as_slice() {
         [] => Cell::Empty,
-        [(value, None)] => Cell::Number(*value),
+        [(value, None, None)] => Cell::Number(*value),
         several => {
-            let printed = several.iter().map(|(value, high)| {
-                high.map_or(value.to_string(), |high| format!("{value} – {high}"))
+            let printed = several.iter().map(|(value, high, of)| match (high, of) {
+                (Some(high), _) => format!("{value} – {high}"),
+                (None, Some(of)) => format!("{value}/{of}"),
+                (None, None) => value.to_string(),
             });
             text(printed.collect::<Vec<_>>().join(if conflict { " ≠ " } else { " | " }))
         }

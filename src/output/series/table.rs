@@ -90,7 +90,8 @@ fn values(figures: &[Figure], between: &str) -> String {
         .iter()
         .map(|figure| {
             let high = figure.high.map_or(String::new(), |high| format!(" - {}", grouped(high)));
-            grouped(figure.value) + &high
+            let of = figure.of.map_or(String::new(), |of| format!("/{}", grouped(of)));
+            grouped(figure.value) + &high + &of
         })
         .collect();
     told.dedup();

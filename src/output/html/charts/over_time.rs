@@ -39,10 +39,14 @@ fn chart(
     words: &Words,
     link_of: &dyn Fn(&Figure) -> Option<String>,
 ) -> Option<Markup> {
-    let told = line.cells.iter().filter(|cell| cell.change.is_some() || cell.conflict);
+    let counts = |cell: &&Cell| cell.results.iter().all(|figure| figure.of.is_none());
+    let told = line.cells.iter().filter(counts);
+    let told = told.filter(|cell| cell.change.is_some() || cell.conflict);
     let lengths: BTreeSet<_> = told.map(|cell| months(&series.periods[cell.period])).collect();
     let is_drawn = |cell: &&Cell| {
-        !cell.results.is_empty() && lengths.contains(&months(&series.periods[cell.period]))
+        !cell.results.is_empty()
+            && counts(cell)
+            && lengths.contains(&months(&series.periods[cell.period]))
     };
     let cells: Vec<&Cell> = line.cells.iter().filter(is_drawn).collect();
     let values = cells.iter().flat_map(|cell| &cell.results).map(|figure| figure.value);
