@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail by a panic")]
 
 use de_an_06::lexicon::Lexicon;
+use de_an_06::output::findings::Checked;
 use de_an_06::output::{self, Dialect, Format, Look, Way, columns::COLUMNS};
 use de_an_06::series::Gathering;
 use de_an_06::{Options, Reading, read};
@@ -30,7 +31,8 @@ fn extract_shows_this_table() {
 #[test]
 fn check_shows_these_claims() {
     let mut claims = Vec::new();
-    output::findings(&reading().report, TERMINAL, &mut claims).unwrap();
+    let mut writer = Format::FOR_FINDINGS.findings.unwrap()(TERMINAL);
+    writer.add(Checked::of(&reading().report), &mut claims).unwrap();
     assert_data_eq!(String::from_utf8(claims).unwrap(), shown("check"));
 }
 

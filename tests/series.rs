@@ -92,12 +92,6 @@ fn figures_are_lined_up_by_name_unit_place_and_period() {
             "xã đạt chuẩn, xã\n  2021: 25/28 (a)\n  2022: 26/28 (b)\n",
         ),
         (
-            &[
-                "Chín tháng đầu năm 2021, có 40 học viên tham gia (kế hoạch năm 2021 là 60 học viên).",
-            ],
-            "học viên tham gia, học viên\n  01–09/2021: 40 (a)\n  2021:  / 60 (a)\n",
-        ),
-        (
             &["Có 4.600 học viên tham gia.", "Có 4.638 học viên tham gia."],
             "học viên tham gia, học viên\n  ?: 4.600 (a), 4.638 (b)\n",
         ),
@@ -121,5 +115,26 @@ fn figures_are_lined_up_by_name_unit_place_and_period() {
             articles.iter().map(|article| format!("<h1>Kết quả</h1><p>{article}</p>")).collect();
         let printed = print(&series(pages.iter().map(String::as_bytes)));
         assert_eq!(printed, lined_up, "{articles:?}");
+    }
+}
+
+/// Attainment and change are of figures of one period and place.
+#[test]
+fn what_is_of_another_period_is_not_computed_with() {
+    for articles in [
+        &["Chín tháng đầu năm 2021, có 40 học viên tham gia (kế hoạch năm 2021 là 60 học viên)."][..],
+        &[
+            "6 tháng đầu năm 2021, thu ngân sách 239 tỷ đồng, đạt 47,8% kế hoạch năm 2021 (500 tỷ đồng).",
+        ],
+        &["Năm 2021, có 25/28 xã đạt chuẩn.", "Năm 2022, có 26/30 xã đạt chuẩn."],
+    ] {
+        let pages: Vec<String> =
+            articles.iter().map(|article| format!("<h1>Kết quả</h1><p>{article}</p>")).collect();
+        let series = series(pages.iter().map(String::as_bytes));
+        for cell in series.lines.iter().flat_map(|line| &line.cells) {
+            let computed = cell.change.is_some() || cell.conflict;
+            let whole_year = series.periods[cell.period].label == "2021";
+            assert!(!computed && (cell.attainment.is_none() || whole_year), "{}", print(&series));
+        }
     }
 }

@@ -82,7 +82,7 @@ fn one(facts: &Facts<'_>, mean: usize) -> Option<Claim> {
         style.full(said.value),
     );
     let [a, b, c] = [mean, total, number_of].map(|figure| Term::of(facts, figure));
-    let relation = Relation::Ratio { said: a, part: b, base: c, scale, more: Decimal::ZERO };
+    let relation = Relation::ratio([a, b, c], scale, Decimal::ZERO);
     Some(facts.claim(KIND, &[mean, total, number_of], verdict, detail).with(relation))
 }
 

@@ -29,8 +29,13 @@ pub(super) enum Relation {
     /// The figures, added or taken away, come to nothing: `470 + 483 - 953`.
     Sum(Vec<(Sign, Term)>),
     /// The first figure is the second by the third, times `scale`, plus `more`.
-    Ratio { said: Term, part: Term, base: Term, scale: Decimal, more: Decimal },
+    Ratio { terms: Box<[Term; 3]>, scale: Decimal, more: Decimal },
 }
+
+/// Which figure of a ratio is which.
+const SAID: usize = 0;
+const PART: usize = 1;
+const BASE: usize = 2;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sign {
@@ -95,25 +100,30 @@ impl Relation {
 
     /// A percentage of two figures.
     pub(super) fn percent(said: Term, part: Term, base: Term) -> Self {
-        Self::Ratio { said, part, base, scale: Decimal::ONE_HUNDRED, more: Decimal::ZERO }
+        Self::ratio([said, part, base], Decimal::ONE_HUNDRED, Decimal::ZERO)
     }
 
     /// The percentage by which a figure is above its base, or below it.
     pub(super) fn growth(said: Term, part: Term, base: Term, up: bool) -> Self {
         let scale = if up { Decimal::ONE_HUNDRED } else { -Decimal::ONE_HUNDRED };
-        Self::Ratio { said, part, base, scale, more: -scale }
+        Self::ratio([said, part, base], scale, -scale)
     }
 
     /// An amount shared among so many.
     pub(super) fn mean(said: Term, part: Term, base: Term) -> Self {
-        Self::Ratio { said, part, base, scale: Decimal::ONE, more: Decimal::ZERO }
+        Self::ratio([said, part, base], Decimal::ONE, Decimal::ZERO)
+    }
+
+    /// The first figure as the second by the third, times `scale`, plus `more`.
+    pub(super) fn ratio(terms: [Term; 3], scale: Decimal, more: Decimal) -> Self {
+        Self::Ratio { terms: Box::new(terms), scale, more }
     }
 
     /// The records of its figures.
     pub(super) fn records(&self) -> impl Iterator<Item = usize> {
         let terms: Vec<&Term> = match self {
             Self::Sum(terms) => terms.iter().map(|(_, term)| term).collect(),
-            Self::Ratio { said, part, base, .. } => vec![said, part, base],
+            Self::Ratio { terms, .. } => terms.iter().collect(),
         };
         terms.into_iter().filter_map(|term| term.record)
     }
@@ -126,8 +136,9 @@ impl Relation {
                 let hedged = terms.iter().any(|(_, term)| term.hedged);
                 !hedged && off(terms).is_some_and(|off| !off.is_zero())
             }
-            Self::Ratio { said, part, base, scale, more } => {
-                let hedged = said.hedged || part.hedged || base.hedged;
+            Self::Ratio { terms, scale, more } => {
+                let [said, part, base] = &**terms;
+                let hedged = terms.iter().any(|term| term.hedged);
                 let value = ratio(part.value, base.value, *scale, *more);
                 let off = value.and_then(|value| value.checked_sub(said.value));
                 let half = said.step / Decimal::TWO;
@@ -140,14 +151,15 @@ impl Relation {
     pub(super) fn mends(&self) -> Vec<Mend> {
         match self {
             Self::Sum(terms) => of_sum(terms).unwrap_or_default(),
-            Self::Ratio { said, part, base, scale, more } => [said, part, base]
-                .into_iter()
-                .filter_map(|term| {
-                    let (low, high) = meant(term, said, part, base, *scale, *more)?;
-                    let own = std::ptr::eq(term, said).then(|| said.step / Decimal::TWO);
-                    of_term(term, low, high, own.unwrap_or_default())
-                })
-                .collect(),
+            Self::Ratio { terms, scale, more } => {
+                let mend = |at: usize| {
+                    let (low, high) = meant(at, terms, *scale, *more)?;
+                    let own =
+                        if at == SAID { terms[at].step / Decimal::TWO } else { Decimal::ZERO };
+                    of_term(&terms[at], low, high, own)
+                };
+                (SAID..=BASE).filter_map(mend).collect()
+            }
         }
     }
 }
@@ -179,28 +191,23 @@ fn ratio(part: Decimal, base: Decimal, scale: Decimal, more: Decimal) -> Option<
     part.checked_mul(scale)?.checked_div(base)?.checked_add(more)
 }
 
-/// From where to where a figure may lie for the ratio to hold, the two others being right.
+/// From where to where a figure of a ratio may lie for it to hold, the two others being right.
 fn meant(
-    term: &Term,
-    said: &Term,
-    part: &Term,
-    base: &Term,
+    at: usize,
+    [said, part, base]: &[Term; 3],
     scale: Decimal,
     more: Decimal,
 ) -> Option<(Decimal, Decimal)> {
     let around = |value: Decimal, by: Decimal| [value.checked_sub(by), value.checked_add(by)];
-    let half = said.step / Decimal::TWO;
-    let shares = around(said.value, half).map(|said| said?.checked_sub(more));
+    let shares = around(said.value, said.step / Decimal::TWO).map(|said| said?.checked_sub(more));
     let [parts, bases] = [part, base].map(|term| around(term.value, term.slack));
     let mut found: Vec<Decimal> = Vec::new();
     for index in 0..4 {
         let (a, b) = (index % 2, index / 2);
-        found.push(if std::ptr::eq(term, said) {
-            ratio(parts[a]?, bases[b]?, scale, more)?
-        } else if std::ptr::eq(term, part) {
-            shares[a]?.checked_mul(bases[b]?)?.checked_div(scale)?
-        } else {
-            parts[a]?.checked_mul(scale)?.checked_div(shares[b]?)?
+        found.push(match at {
+            SAID => ratio(parts[a]?, bases[b]?, scale, more)?,
+            PART => shares[a]?.checked_mul(bases[b]?)?.checked_div(scale)?,
+            _ => parts[a]?.checked_mul(scale)?.checked_div(shares[b]?)?,
         });
     }
     Some((*found.iter().min()?, *found.iter().max()?))
