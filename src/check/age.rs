@@ -13,7 +13,8 @@
 //! year before birth; so are articles without a day.
 
 use super::Verdict;
-use super::facts::{Claim, Facts};
+use super::claim::Claim;
+use super::facts::Facts;
 use super::passage::Passage;
 use super::words::text::BORN;
 

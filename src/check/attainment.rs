@@ -17,7 +17,8 @@
 
 use super::Verdict;
 use super::bounds::Bounds;
-use super::facts::{Claim, Facts};
+use super::claim::Claim;
+use super::facts::Facts;
 use super::percent::{compare, share};
 use super::print::Style;
 use super::relation::{Relation, Term};

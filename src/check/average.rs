@@ -14,7 +14,8 @@
 //! of their kind (`tấn` over `ha`, `tạ/ha`).
 
 use super::bounds::Bounds;
-use super::facts::{Claim, Facts};
+use super::claim::Claim;
+use super::facts::Facts;
 use super::passage::Passage;
 use super::print::{Style, number};
 use super::relation::{Relation, Term};

@@ -12,7 +12,8 @@
 //! change. The tables of sentences below hold for `from_to` and `change_base` as well.
 
 use super::bounds::Bounds;
-use super::facts::{Claim, Facts};
+use super::claim::Claim;
+use super::facts::Facts;
 use super::percent::{compare, share};
 use super::print::Style;
 use super::relation::{Relation, Term};

@@ -18,13 +18,11 @@
 //! three times the other at least one is of something else.
 
 use super::Verdict;
-use super::bounds::Bounds;
-use super::facts::{Claim, Facts};
+use super::claim::Claim;
+use super::difference::{difference, moved, relative};
+use super::facts::Facts;
 use super::passage::Passage;
-use super::percent::{compare, share};
-use super::print::Style;
-use super::relation::{Relation, Sign, Term};
-use super::units::{is_percent, same_measure};
+use super::units::same_measure;
 use super::words::text::OTHER_PRICES;
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::{Direction, Record, Role};
@@ -206,55 +204,4 @@ fn test(facts: &Facts<'_>, by: usize, way: Direction, level: usize, base: usize)
     let (verdict, detail) = holds.or(answers.first())?.clone();
     let relation = moved(facts, by, way, level, base);
     Some(facts.claim(KIND, &[by, level, base], verdict, detail).with(relation))
-}
-
-/// A change as an equation: in percent of the base, else in its unit.
-pub(super) fn moved(
-    facts: &Facts<'_>,
-    by: usize,
-    way: Direction,
-    level: usize,
-    base: usize,
-) -> Relation {
-    let [c, b, a] = [by, level, base].map(|figure| Term::of(facts, figure));
-    let (up, percent) = (way == Direction::Up, is_percent(&facts.records[by]));
-    if percent && !is_percent(&facts.records[level]) {
-        return Relation::growth(c, b, a, up);
-    }
-    let (high, low) = if up { (b, a) } else { (a, b) };
-    Relation::Sum(vec![(Sign::Plus, low), (Sign::Plus, c), (Sign::Minus, high)])
-}
-
-/// The difference of the two levels, where the change has their unit, or is in points.
-pub(super) fn difference(high: &Record, low: &Record, said: &Record) -> Option<(Verdict, String)> {
-    let points = said.unit_kind == UnitKind::Point && is_percent(high);
-    if !(points || said.unit.is_some() && same_measure(high, said)) {
-        return None;
-    }
-    let value = high.value.checked_sub(low.value)?;
-    let all = [high.value, low.value, value, said.value];
-    let style = Style::of(high, &all);
-    let bounds = Bounds::of(high).minus(Bounds::of(low));
-    let verdict = bounds.agrees(Bounds::of(said));
-    let sides = format!("{} - {}", style.bare(high.value), style.bare(low.value));
-    let said = Style::of(said, &all).full(said.value);
-    Some((verdict, format!("{sides} = {}, the text says {said}", style.bare(value))))
-}
-
-/// The difference of the two levels in percent of the base.
-pub(super) fn relative(
-    base: &Record,
-    high: &Record,
-    low: &Record,
-    said: &Record,
-) -> Option<(Verdict, String)> {
-    if !is_percent(said) {
-        return None;
-    }
-    let value = share(high.value.checked_sub(low.value)?, base.value)?;
-    let bounds = Bounds::of(high).minus(Bounds::of(low)).percent_of(Bounds::of(base));
-    let (verdict, text) = compare(value, bounds, said);
-    let style = Style::of(high, &[high.value, low.value]);
-    let [high, low, base] = [high, low, base].map(|r| style.bare(r.value));
-    Some((verdict, format!("({high} - {low})/{base} = {text}")))
 }

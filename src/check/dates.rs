@@ -15,7 +15,8 @@
 //! days may count both ends or one.
 
 use super::Verdict;
-use super::facts::{Claim, Facts};
+use super::claim::Claim;
+use super::facts::Facts;
 use super::passage::Passage;
 use super::words::text::SPAN_OF_YEARS;
 use crate::lexicon::CueClass;

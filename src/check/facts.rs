@@ -3,9 +3,9 @@
 //! Decides which figures stand beside each other, which are parts of which, and which are held
 //! against which target. It reads only what the records say; a relation is never made up here.
 
+use super::Verdict;
+use super::claim::Claim;
 use super::passage::{Passage, REACH};
-use super::relation::Relation;
-use super::{Finding, Verdict};
 use crate::article::{Article, BlockKind};
 use crate::lexicon::{CueClass, Lexicon, Marks};
 use crate::record::Record;
@@ -39,40 +39,6 @@ const UNIT: usize = 2;
 
 /// How many tokens the phrase behind a figure takes that another figure says more of.
 const PHRASE: usize = 12;
-
-/// A finding and the block and code point that it speaks of.
-pub(super) struct Claim {
-    pub(super) at: (usize, usize),
-    pub(super) finding: Finding,
-    /// The equation that it makes of its figures, where it is one.
-    pub(super) relation: Option<Relation>,
-    /// Whether it could hold of no figures where it does not hold of these.
-    pub(super) never: bool,
-}
-
-impl Claim {
-    /// A claim about records that are named by their ids.
-    pub(super) fn new(
-        kind: &'static str,
-        at: (usize, usize),
-        records: Vec<String>,
-        holds: Verdict,
-        detail: String,
-    ) -> Self {
-        let finding = Finding { kind, records, holds, grade: None, detail, slips: Vec::new() };
-        Self { at, finding, relation: None, never: false }
-    }
-
-    /// The same, with the equation that it makes of its figures.
-    pub(super) fn with(self, relation: Relation) -> Self {
-        Self { relation: Some(relation), ..self }
-    }
-
-    /// The same, of what can never be.
-    pub(super) fn impossible(self) -> Self {
-        Self { never: true, ..self }
-    }
-}
 
 /// Records and text of one article.
 pub(super) struct Facts<'a> {

@@ -16,8 +16,9 @@
 
 use super::Verdict;
 use super::bounds::Bounds;
-use super::change_base::{difference, moved, relative};
-use super::facts::{Claim, Facts};
+use super::claim::Claim;
+use super::difference::{difference, moved, relative};
+use super::facts::Facts;
 use super::passage::REACH;
 use super::print::{Style, number};
 use super::units::{alike, is_percent};

@@ -7,11 +7,12 @@
 //! that the rarest slip explains, the claim's own figure first. Where they are too many to help, only
 //! that one is: it is the one figure that all others speak against.
 
-use super::facts::{Claim, Facts};
+use super::claim::Claim;
+use super::facts::Facts;
+use super::mend::Mend;
 use super::model::{Grade, Slip};
 use super::print::Style;
 use super::print::number;
-use super::relation::Mend;
 use super::{Finding, Verdict};
 use std::collections::{HashMap, HashSet};
 

@@ -5,7 +5,8 @@
 //! holds is for the checks to ask. A cell with anything but one number in it has no number.
 
 use super::Verdict;
-use super::facts::{Claim, Facts};
+use super::claim::Claim;
+use super::facts::Facts;
 use super::relation::Term;
 use crate::article::Cell;
 use crate::text::Text;

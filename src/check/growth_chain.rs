@@ -13,9 +13,11 @@
 //! of each of them; the first level is the last one before, the last one the next behind.
 
 use super::Verdict;
-use super::bounds::{Bounds, printed_step};
-use super::facts::{Claim, Facts};
+use super::bounds::Bounds;
+use super::claim::Claim;
+use super::facts::Facts;
 use super::print::{Style, number};
+use super::printed::printed_step;
 use super::units::{is_percent, same_measure};
 use super::words::text::{AGAIN, EACH_YEAR};
 use super::yearly::last_length;

@@ -15,9 +15,11 @@
 //! is possible.
 
 use super::Verdict;
-use super::bounds::{Bounds, printed_step};
-use super::facts::{Claim, Facts};
+use super::bounds::Bounds;
+use super::claim::Claim;
+use super::facts::Facts;
 use super::print::number;
+use super::printed::printed_step;
 use super::units::is_percent;
 use super::whole::{Whole, begins_with_unit, named};
 use crate::record::{Modifier, Role};

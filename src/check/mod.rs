@@ -8,9 +8,13 @@
 //! * `facts`, `passage`: the records and their text, indexed
 //! * `beside`: the words and levels beside a figure
 //! * `words`: the words that only checks ask for
+//! * `printed`: the digits of a figure as they are printed
+//! * `difference`: a change from its two levels
+//! * `name_list`: the names behind a number
 //! * `bounds`: how far a printed figure can be from the meant one
 //! * `slip`: whether one figure is another with a slip of the hand
-//! * `relation`: the equation that a claim makes of its figures, and what would mend it
+//! * `claim`, `once`: a tested claim, and each of them once
+//! * `relation`, `mend`: the equation that a claim makes of its figures, and what would mend it
 //! * `grade`: how grave a finding is, and which figure may be a slip
 //! * `parts`: the breakdowns of a total; `stated`, `opening`, `listed` read them from sentences,
 //!   brackets and lists
@@ -28,8 +32,10 @@ mod beside;
 mod bounds;
 mod change;
 mod change_base;
+mod claim;
 mod complement;
 mod dates;
+mod difference;
 mod enumeration;
 mod facts;
 mod fraction_percent;
@@ -41,8 +47,11 @@ mod impossible_share;
 #[cfg(test)]
 mod linear;
 mod listed;
+mod mend;
 mod model;
 mod multiple;
+mod name_list;
+mod once;
 mod opening;
 mod parts;
 mod passage;
@@ -50,6 +59,7 @@ mod percent;
 mod period_length;
 mod plan_share;
 mod print;
+mod printed;
 mod rank;
 mod rate_time;
 mod relation;
@@ -79,15 +89,16 @@ mod within_time;
 mod words;
 mod yearly;
 
-pub(crate) use bounds::{Bounds, is_rounded_form};
+pub(crate) use bounds::Bounds;
 pub use model::{Finding, Grade, Slip, Verdict};
+pub(crate) use printed::is_rounded_form;
 pub(crate) use target::asked;
 
 use crate::article::Article;
 use crate::lexicon::Marks;
 use crate::record::Record;
-use facts::{Claim, Facts};
-use std::collections::{HashMap, HashSet};
+use claim::Claim;
+use facts::Facts;
 
 /// Every check, in the order in which findings about the same record are given.
 const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
@@ -133,32 +144,7 @@ pub fn run(records: &[Record], article: &Article, marks: &[Marks<'_>]) -> Vec<Fi
     let facts = Facts::new(records, article, marks);
     let mut claims: Vec<Claim> = CHECKS.iter().flat_map(|check| check(&facts)).collect();
     claims.sort_by_key(|claim| claim.at);
-    grade::graded(&facts, once(claims))
-}
-
-/// Leaves out what was said already: the same arithmetic at the same place, or the same kind of
-/// claim about the same records. Where two readings differ, the one that holds is believed.
-fn once(claims: Vec<Claim>) -> Vec<Claim> {
-    let mut told = HashSet::new();
-    let mut known: HashMap<(&str, Vec<String>), usize> = HashMap::new();
-    let mut out: Vec<Claim> = Vec::with_capacity(claims.len());
-    for claim in claims {
-        let finding = &claim.finding;
-        let mut records = finding.records.clone();
-        records.sort();
-        let again = !told.insert((claim.at, finding.kind, finding.detail.clone()));
-        let place = known.get(&(finding.kind, records.clone())).copied();
-        match place.filter(|_| !records.is_empty()) {
-            _ if again => {}
-            Some(place) if finding.holds == Verdict::Holds => out[place] = claim,
-            Some(_) => {}
-            None => {
-                known.insert((finding.kind, records), out.len());
-                out.push(claim);
-            }
-        }
-    }
-    out
+    grade::graded(&facts, once::once(claims))
 }
 
 #[cfg(test)]

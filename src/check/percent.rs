@@ -4,8 +4,9 @@
 //! percentage that was cut instead of rounded (`92,0 %`) agrees too, and the detail says so.
 
 use super::Verdict;
-use super::bounds::{Bounds, printed_step};
+use super::bounds::Bounds;
 use super::print::{hedge, number};
+use super::printed::printed_step;
 use crate::record::{Modifier, Record};
 use rust_decimal::Decimal;
 

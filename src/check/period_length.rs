@@ -14,7 +14,8 @@
 //! behind `lớp` or `khóa` the number may be a name: there a difference is not reported.
 
 use super::Verdict;
-use super::facts::{Claim, Facts};
+use super::claim::Claim;
+use super::facts::Facts;
 use super::passage::Passage;
 use crate::lexicon::CueClass;
 use crate::text::TokenKind;

@@ -16,7 +16,8 @@
 
 use super::attainment::{attained, form, percentage};
 use super::bounds::Bounds;
-use super::facts::{Claim, Facts};
+use super::claim::Claim;
+use super::facts::Facts;
 use super::target::Level;
 use super::units::is_percent;
 use super::words::text::{LONG_TERM, TOGETHER};

@@ -11,7 +11,8 @@
 //! Only behind words for a rank (`thứ`, `hạng`, `vị trí`): `118/100` may be a ratio.
 
 use super::Verdict;
-use super::facts::{Claim, Facts};
+use super::claim::Claim;
+use super::facts::Facts;
 use super::print::number;
 use super::words::text::RANK;
 use crate::lexicon::CueClass;

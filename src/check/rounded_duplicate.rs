@@ -14,10 +14,12 @@
 //! indicator, so it only ever holds: when one exact figure of the text, and no other, fits it.
 
 use super::Verdict;
-use super::bounds::{Bounds, last_digit};
-use super::facts::{Claim, Facts};
+use super::bounds::Bounds;
+use super::claim::Claim;
+use super::facts::Facts;
 use super::passage::Passage;
 use super::print::{Style, hedge};
+use super::printed::last_digit;
 use crate::lexicon::{CueClass, Marks};
 use crate::record::{Flag, Modifier, Record, Role};
 use crate::text::{Text, TokenKind};

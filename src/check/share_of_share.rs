@@ -14,9 +14,10 @@
 //! before that.
 
 use super::Verdict;
-use super::bounds::printed_step;
-use super::facts::{Claim, Facts};
+use super::claim::Claim;
+use super::facts::Facts;
 use super::print::{Style, number};
+use super::printed::printed_step;
 use super::units::is_percent;
 use crate::lexicon::CueClass;
 use crate::record::Record;

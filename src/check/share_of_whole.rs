@@ -13,7 +13,8 @@
 //! The whole is the one figure before whose words hold its name, or after `trong đó` the figure
 //! that the part belongs to. Where several answer, only a share that fits one of them is told.
 
-use super::facts::{Claim, Facts};
+use super::claim::Claim;
+use super::facts::Facts;
 use super::fraction_percent::fits;
 use super::relation::{Relation, Term};
 use super::units::{is_percent, same_measure};

@@ -14,9 +14,10 @@
 //! no whole. The sum may be off by 0,2 or by the rounding of its shares.
 
 use super::Verdict;
-use super::bounds::printed_step;
-use super::facts::{Claim, Facts};
+use super::claim::Claim;
+use super::facts::Facts;
 use super::print::{Style, number};
+use super::printed::printed_step;
 use super::relation::{Relation, Term};
 use super::units::is_percent;
 use super::words::text::OVERLAPPING;

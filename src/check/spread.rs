@@ -14,7 +14,8 @@
 //! comma between. Both ends must be told.
 
 use super::Verdict;
-use super::facts::{Claim, Facts};
+use super::claim::Claim;
+use super::facts::Facts;
 use super::print::number;
 use super::units::alike;
 use super::words::text::{HIGHEST, LOWEST, MIDDLE};

@@ -16,7 +16,8 @@
 
 use super::Verdict;
 use super::bounds::Bounds;
-use super::facts::{Claim, Facts};
+use super::claim::Claim;
+use super::facts::Facts;
 use super::passage::REACH;
 use super::stance::stance;
 use super::target::Level;

@@ -14,7 +14,8 @@
 //! `thành lập mới`); one that has none ends the claim.
 
 use super::bounds::Bounds;
-use super::facts::{Claim, Facts};
+use super::claim::Claim;
+use super::facts::Facts;
 use super::print::Style;
 use super::relation::{Relation, Sign, Term};
 use super::units::is_percent;

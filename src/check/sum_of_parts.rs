@@ -18,7 +18,8 @@
 
 use super::Verdict;
 use super::bounds::Bounds;
-use super::facts::{Claim, Facts};
+use super::claim::Claim;
+use super::facts::Facts;
 use super::parts::{Run, Sign, runs};
 use super::print::Style;
 use super::relation::{Relation, Term};

@@ -15,7 +15,8 @@
 //! table with one row nothing is reported.
 
 use super::Verdict;
-use super::facts::{Claim, Facts};
+use super::claim::Claim;
+use super::facts::Facts;
 use super::grid::{Entry, Grid, begins, claim, grids, slack};
 use super::percent::share;
 use super::print::number;

@@ -16,7 +16,8 @@
 //! and amounts in money or tonnes, may be rounded.
 
 use super::Verdict;
-use super::facts::{Claim, Facts};
+use super::claim::Claim;
+use super::facts::Facts;
 use super::grid::{Entry, Grid, begins, claim, grids, has, slack};
 use super::print::number;
 use super::relation::{Relation, Sign};

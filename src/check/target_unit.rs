@@ -15,7 +15,8 @@
 //! claim.
 
 use super::Verdict;
-use super::facts::{Claim, Facts};
+use super::claim::Claim;
+use super::facts::Facts;
 use super::units::differ_by_turns;
 
 const KIND: &str = "target_unit";

@@ -15,7 +15,8 @@
 //! and where no other cell of that row has the number.
 
 use super::Verdict;
-use super::facts::{Claim, Facts};
+use super::claim::Claim;
+use super::facts::Facts;
 use super::grid::{Entry, Grid, Line, claim_with, grids, has};
 use super::print::number;
 use super::relation::{Relation, Term};

@@ -14,9 +14,11 @@
 //! Two numbers of different years or months, or behind `riêng`, `tăng` and the like, are two facts.
 
 use super::Verdict;
-use super::bounds::{Bounds, last_digit};
-use super::facts::{Claim, Facts};
+use super::bounds::Bounds;
+use super::claim::Claim;
+use super::facts::Facts;
 use super::print::{Style, hedge, number};
+use super::printed::last_digit;
 use super::relation::{Relation, Term};
 use super::slip::is_slip;
 use super::units::is_percent;

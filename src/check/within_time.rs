@@ -14,7 +14,8 @@
 
 use super::Verdict;
 use super::bounds::Bounds;
-use super::facts::{Claim, Facts};
+use super::claim::Claim;
+use super::facts::Facts;
 use super::print::Style;
 use super::units::{is_percent, same_measure};
 use super::words::text::{ALONE, SHORT_TIMES};
