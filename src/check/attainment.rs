@@ -19,39 +19,18 @@ use super::Verdict;
 use super::bounds::Bounds;
 use super::claim::Claim;
 use super::facts::Facts;
-use super::percent::{compare, share};
+use super::percent::compare;
+use super::plan_percent::{FORMS, Form, attained, form, percentage, relation};
 use super::print::Style;
-use super::relation::{Relation, Term};
+use super::relation::Term;
 use super::target::Level;
 use super::units::is_percent;
-use crate::lexicon::CueClass;
 use crate::record::{Record, Role};
-use rust_decimal::Decimal;
 
 const KIND: &str = "attainment";
 
 /// How many figures before the percentage are searched for the result.
 const LOOK_BACK: usize = 6;
-
-/// Words before a share of the plan.
-const FORMS: &[CueClass] = &[
-    CueClass::Reaching,
-    CueClass::Equal,
-    CueClass::Exceed,
-    CueClass::MoreThan,
-    CueClass::LessThan,
-];
-
-/// How the text puts the percentage.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
-    /// `đạt 107%`
-    Reached,
-    /// `vượt 7%`
-    Over,
-    /// `thấp hơn 7%`
-    Short,
-}
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     let said = |r: &usize| {
@@ -102,67 +81,6 @@ fn of_fraction(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let alone = facts.records[said].target.is_none();
     (alone && (how.tight || verdict == Verdict::Holds))
         .then(|| facts.claim(KIND, &[said, result], verdict, detail).with(relation))
-}
-
-/// The share of a plan as an equation; `asked` is what the plan asks of the result.
-pub(super) fn attained(
-    facts: &Facts<'_>,
-    said: usize,
-    result: usize,
-    target: usize,
-    asked: Decimal,
-) -> Option<Relation> {
-    let goal = Term::of(facts, target);
-    let whole = goal.value == asked;
-    let goal = if whole { goal } else { Term { value: asked, record: None, ..goal } };
-    relation(facts, said, Term::of(facts, result), goal)
-}
-
-fn relation(facts: &Facts<'_>, said: usize, part: Term, base: Term) -> Option<Relation> {
-    let said = (form(facts, said)?, Term::of(facts, said));
-    Some(match said {
-        (Form::Reached, said) => Relation::percent(said, part, base),
-        (form, said) => Relation::growth(said, part, base, form == Form::Over),
-    })
-}
-
-pub(super) fn form(facts: &Facts<'_>, said: usize) -> Option<Form> {
-    let (place, passage) = facts.place(said)?;
-    match passage.cue_before(place.number.start, FORMS) {
-        Some((CueClass::Exceed | CueClass::MoreThan, _)) => Some(Form::Over),
-        Some((CueClass::LessThan, _)) => Some(Form::Short),
-        Some(_) => Some(Form::Reached),
-        None => {
-            (passage.text.key(place.number.start.wrapping_sub(1)) == "(").then_some(Form::Reached)
-        }
-    }
-}
-
-/// Result and base, each with its bounds, as the percentage that the text speaks of.
-pub(super) fn percentage(
-    facts: &Facts<'_>,
-    said: usize,
-    (value, actual): (Decimal, Bounds),
-    (base, level): (Decimal, Bounds),
-    sides: &str,
-) -> Option<(Verdict, String)> {
-    let hundred = Decimal::ONE_HUNDRED;
-    let (ratio, bounds) = (share(value, base)?, actual.percent_of(level));
-    let (computed, bounds, sides) = match form(facts, said)? {
-        Form::Reached => (ratio, bounds, sides.to_owned()),
-        Form::Over => (
-            ratio.checked_sub(hundred)?,
-            bounds.minus(Bounds::exactly(hundred)),
-            format!("{sides} - 100 %"),
-        ),
-        Form::Short => (
-            hundred.checked_sub(ratio)?,
-            Bounds::exactly(hundred).minus(bounds),
-            format!("100 % - {sides}"),
-        ),
-    };
-    let (verdict, text) = compare(computed, bounds, &facts.records[said]);
-    Some((verdict, format!("{sides} = {text}")))
 }
 
 /// `91% …, cao hơn 2% so với chỉ tiêu (89%)`: the difference of two percentages in points.

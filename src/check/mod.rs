@@ -19,13 +19,16 @@
 //! * `parts`: the breakdowns of a total; `stated`, `opening`, `listed` read them from sentences,
 //!   brackets and lists
 //! * `whole`: what a share is a share of
-//! * `grid`: a table as its cells stand
+//! * `grid`, `entry`: a table as its cells stand, and the number of a cell
+//! * `among`: parts that need not be the whole
+//! * `plan_percent`: the share of a plan as the words put it
 //! * `stance`, `target`: what the text says of a target, and which level it sets
 //! * `percent`: a computed percentage against a printed one
 //! * `units`: whether two figures count the same thing
 //! * `print`: numbers as a Vietnamese reader writes them
 
 mod age;
+mod among;
 mod attainment;
 mod average;
 mod beside;
@@ -36,6 +39,7 @@ mod claim;
 mod complement;
 mod dates;
 mod difference;
+mod entry;
 mod enumeration;
 mod facts;
 mod fraction_percent;
@@ -57,6 +61,7 @@ mod parts;
 mod passage;
 mod percent;
 mod period_length;
+mod plan_percent;
 mod plan_share;
 mod print;
 mod printed;

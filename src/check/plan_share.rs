@@ -14,10 +14,10 @@
 //! share of a year, and a bracket behind `cùng kỳ` holds the base of a change. Where two plans
 //! of that unit are told before there is no claim.
 
-use super::attainment::{attained, form, percentage};
 use super::bounds::Bounds;
 use super::claim::Claim;
 use super::facts::Facts;
+use super::plan_percent::{attained, form, percentage};
 use super::target::Level;
 use super::units::is_percent;
 use super::words::text::{LONG_TERM, TOGETHER};

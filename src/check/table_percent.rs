@@ -16,8 +16,9 @@
 
 use super::Verdict;
 use super::claim::Claim;
+use super::entry::{Entry, claim, slack};
 use super::facts::Facts;
-use super::grid::{Entry, Grid, begins, claim, grids, slack};
+use super::grid::{Grid, begins, grids};
 use super::percent::share;
 use super::print::number;
 use super::relation::Relation;

@@ -17,8 +17,9 @@
 
 use super::Verdict;
 use super::claim::Claim;
+use super::entry::{Entry, claim, slack};
 use super::facts::Facts;
-use super::grid::{Entry, Grid, begins, claim, grids, has, slack};
+use super::grid::{Grid, begins, grids, has};
 use super::print::number;
 use super::relation::{Relation, Sign};
 use super::slip::is_slip;

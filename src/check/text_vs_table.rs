@@ -16,8 +16,9 @@
 
 use super::Verdict;
 use super::claim::Claim;
+use super::entry::{Entry, claim_with};
 use super::facts::Facts;
-use super::grid::{Entry, Grid, Line, claim_with, grids, has};
+use super::grid::{Grid, Line, grids, has};
 use super::print::number;
 use super::relation::{Relation, Term};
 use super::units::is_percent;
