@@ -76,12 +76,16 @@ fn figures_are_lined_up_by_name_unit_place_and_period() {
             "hộ nghèo, hộ nghèo, tỉnh Bến Tre\n  2021: 120 (a)\nhộ nghèo, hộ nghèo, tỉnh Trà Vinh\n  2021: 180 (b)\n",
         ),
         (
+            &["Năm 2021, tỉnh Bến Tre có 123 hộ nghèo.", "Năm 2021, tỉnh Bến Tre có 132 hộ nghèo."],
+            "hộ nghèo, hộ nghèo, tỉnh Bến Tre\n  2021: 123 (a), 132 (b), conflict\n",
+        ),
+        (
             &["Năm 2021, có hơn 4.600 học viên tham gia.", "Năm 2021, có 4.638 học viên tham gia."],
             "học viên tham gia, học viên\n  2021: 4.600 (a), 4.638 (b)\n",
         ),
         (
             &["Năm 2021, có 4.683 học viên tham gia.", "Năm 2021, có 4.638 học viên tham gia."],
-            "học viên tham gia, học viên\n  2021: 4.683 (a), 4.638 (b), conflict\n",
+            "học viên tham gia, học viên\n  2021: 4.683 (a), 4.638 (b)\n",
         ),
         (
             &["Năm 2021, có 4.600 học viên tham gia.", "Năm 2021, có 4.638 học viên tham gia."],

@@ -96,6 +96,7 @@ mod yearly;
 
 pub(crate) use bounds::Bounds;
 pub use model::{Finding, Grade, Slip, Verdict};
+pub(crate) use print::Style;
 pub(crate) use printed::is_rounded_form;
 pub(crate) use target::asked;
 

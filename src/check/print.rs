@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 const TERMS: usize = 12;
 
 /// One scale for all figures of a finding, so that they can be compared by eye.
-pub(super) struct Style {
+pub(crate) struct Style {
     scale: Decimal,
     unit: String,
 }
@@ -16,7 +16,12 @@ impl Style {
     /// The style of a record's unit. Money is scaled where that leaves at most three decimals
     /// in every one of the values.
     pub(super) fn of(record: &Record, values: &[Decimal]) -> Self {
-        let unit = record.unit.clone().unwrap_or_default();
+        Self::of_unit(record.unit.as_deref(), values)
+    }
+
+    /// The same of a unit.
+    pub(crate) fn of_unit(unit: Option<&str>, values: &[Decimal]) -> Self {
+        let unit = unit.unwrap_or_default().to_owned();
         let scales = [(1_000_000_000, "tỷ"), (1_000_000, "triệu")];
         let fits = |scale: Decimal| {
             values.iter().any(|v| v.abs() >= scale)
@@ -32,13 +37,18 @@ impl Style {
     }
 
     /// Without the unit.
-    pub(super) fn bare(&self, value: Decimal) -> String {
+    pub(crate) fn bare(&self, value: Decimal) -> String {
         number(value / self.scale)
     }
 
     /// With the unit.
     pub(super) fn full(&self, value: Decimal) -> String {
-        format!("{} {}", self.bare(value), self.unit).trim_end().to_owned()
+        self.with_unit(&self.bare(value))
+    }
+
+    /// Some numbers, with the unit behind them.
+    pub(crate) fn with_unit(&self, numbers: &str) -> String {
+        format!("{numbers} {}", self.unit).trim_end().to_owned()
     }
 
     /// `470 + 483`; a long sum is cut in the middle.

@@ -3,8 +3,8 @@
 //! Where a cell has several values, or one that is not exact, nothing is computed of it: which of
 //! them counts is for a reader to say. A fraction (`25/28 xã`) is no level. Two articles are in
 //! conflict where their figures cannot be the same one: `hơn 4.600` and 4.638 agree, 4.600 may be
-//! 4.638 rounded, 1.297 and 1.279 are two. Without a period figures of two articles are never in
-//! conflict, nor are fractions of two wholes.
+//! 4.638 rounded, 1.297 and 1.279 are two. Without a period or a place figures of two articles are
+//! never in conflict, since they may be of two times or two companies; nor are fractions of two wholes.
 
 use super::row::{Row, Rows};
 use super::{Cell, Change, Figure, Span};
@@ -21,7 +21,7 @@ pub(super) struct Told<'a> {
 }
 
 /// The cells of a line; what is told comes in the order of the periods.
-pub(super) fn cells(told: Vec<Told<'_>>, periods: &[Span]) -> Vec<Cell> {
+pub(super) fn cells(told: Vec<Told<'_>>, periods: &[Span], has_place: bool) -> Vec<Cell> {
     let mut cells: Vec<Cell> = Vec::with_capacity(told.len());
     let mut last_of_length: BTreeMap<Option<i32>, (usize, Option<Decimal>)> = BTreeMap::new();
     for Told { period, rows, attainments } in told {
@@ -37,7 +37,7 @@ pub(super) fn cells(told: Vec<Told<'_>>, periods: &[Span]) -> Vec<Cell> {
             period,
             attainment: attainment(attainments, &rows, result),
             change: change.and_then(|(from, earlier)| change_of(from, earlier?, result?)),
-            conflict: span.end.or(span.start).is_some() && in_conflict(&rows.results),
+            conflict: has_place && span.end.or(span.start).is_some() && in_conflict(&rows.results),
             results: figures(rows.results),
             targets: figures(rows.targets),
         });

@@ -42,7 +42,8 @@ fn line(
     }
     told.sort_by_key(|told| told.period);
     let Shown { category, indicator, scope, unit, per, place } = shown;
-    Line { category, indicator, scope, unit, per, place, cells: cell::cells(told, periods) }
+    let cells = cell::cells(told, periods, place.is_some());
+    Line { category, indicator, scope, unit, per, place, cells }
 }
 
 /// Lines of one category stand together, where the first of them stood.

@@ -4,8 +4,7 @@
 //! the other, or whose scope has other words, is not in conflict there.
 
 use super::told::{Quoted, Told};
-use crate::check::{Grade, Verdict};
-use crate::output::brief::grouped;
+use crate::check::{Grade, Style, Verdict};
 use crate::series::{Cell, Figure, Line, Series};
 use std::sync::Arc;
 
@@ -21,14 +20,14 @@ pub fn across(series: &Series) -> Vec<Told> {
 }
 
 fn told(series: &Series, line: &Line, cell: &Cell, sources: &[Arc<str>]) -> Told {
-    let number = |value| grouped(value).replace('.', ",").replace(' ', ".");
+    let all = cell.results.iter().flat_map(|figure| [Some(figure.value), figure.of]);
+    let style = Style::of_unit(line.unit.as_deref(), &all.flatten().collect::<Vec<_>>());
     let told = |figure: &Figure| match figure.of {
-        Some(of) => format!("{}/{}", number(figure.value), number(of)),
-        None => number(figure.value),
+        Some(of) => format!("{}/{}", style.bare(figure.value), style.bare(of)),
+        None => style.bare(figure.value),
     };
     let mut values: Vec<String> = cell.results.iter().map(told).collect();
     values.dedup();
-    let unit = line.unit.as_deref().map_or(String::new(), |unit| format!(" {unit}"));
     let per = line.per.as_deref().map_or(String::new(), |per| format!("/{per}"));
     let period = Some(series.periods[cell.period].label.as_str());
     let of = [line.scope.as_deref(), Some(&line.indicator), line.place.as_deref(), period];
@@ -38,7 +37,7 @@ fn told(series: &Series, line: &Line, cell: &Cell, sources: &[Arc<str>]) -> Told
         holds: Verdict::DoesNotHold,
         grade: Some(Grade::Contradiction),
         accepted: false,
-        detail: format!("{}{unit}{per} ({of})", values.join(" ≠ ")),
+        detail: format!("{}{per} ({of})", style.with_unit(&values.join(" ≠ "))),
         slips: Vec::new(),
         figures: cell.results.iter().map(|figure| quoted(figure, sources)).collect(),
     }
