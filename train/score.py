@@ -50,6 +50,13 @@ class Score:
             self.is_right.append(right_of.get(f, False))
             self.weights.append(example.weight)
 
+    def extend(self, other: "Score") -> None:
+        """Counts the articles that another score has counted, too."""
+        self.counts.update(other.counts)
+        self.doubts += other.doubts
+        self.is_right += other.is_right
+        self.weights += other.weights
+
     def links(self, gold: dict, decision: Decision, figure_of: dict[int, int], read: set[int]) -> None:
         for name, link in zip(LINKS, (decision.part, decision.target)):
             link = link if link in read else None

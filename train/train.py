@@ -11,6 +11,7 @@ import hashlib
 import os
 import pathlib
 from collections.abc import Iterator
+from dataclasses import replace
 
 # Before JAX is loaded: a GPU sums in a fixed order, so that the same command gives the same weights.
 os.environ.setdefault("XLA_FLAGS", "--xla_gpu_deterministic_ops=true")
@@ -40,6 +41,10 @@ def in_fold(identifier: str, fold: int, folds: int) -> bool:
     return int.from_bytes(digest[:8], "big") % folds == fold
 
 
+def is_apart(one: Known, args: argparse.Namespace) -> bool:
+    return args.apart is not None and in_fold(one[0]["id"], 0, args.apart)
+
+
 def known(articles: list[dict], material: str | None) -> Iterator[Known]:
     """The articles in which the program finds figures."""
     for article, seen in zip(articles, materials([page(article) for article in articles], material)):
@@ -58,10 +63,26 @@ def in_folders(folders: list[str], material: str | None) -> list[Known]:
     return out
 
 
-def held_back(
-    gold: list[Known], also: list[Known], tables: Tables, start: Weights, args: argparse.Namespace
-) -> list[float]:
-    """Trains without each fold in turn, tells how well the fold is decided, and fits the confidence to all of them."""
+def judged(held: list[Known], tables: Tables, weights: Weights) -> Score:
+    """How well articles are decided that were not learnt from."""
+    score = Score()
+    for one, chances in zip(held, predict([arrays for *_, arrays in held], tables, weights)):
+        score.add(*one, chances)
+    return score
+
+
+def sure_of(score: Score) -> list[float]:
+    """The weights of the confidence, fitted to the records of articles that were not learnt from."""
+    if not score.doubts:
+        return confidence.UNFITTED
+    weights = confidence.fitted(score.doubts, score.is_right, score.weights)
+    error = confidence.calibration_error(score.doubts, score.is_right, weights)
+    print(f"held back: {score}  calibration error {error:.3f}", flush=True)
+    return weights
+
+
+def held_back(gold: list[Known], also: list[Known], tables: Tables, start: Weights, args: argparse.Namespace) -> Score:
+    """Trains without each fold in turn, and tells how well the fold is decided."""
     total = Score()
     for fold in range(args.folds):
         inside = [one for one in gold if in_fold(one[0]["id"], fold, args.folds)]
@@ -70,17 +91,21 @@ def held_back(
             continue
         print(f"fold {fold + 1} of {args.folds}: {len(outside)} articles, {len(inside)} held back", flush=True)
         weights = fit([arrays for *_, arrays in outside + also], tables, start, args.settings, most_steps=args.steps)
-        score = Score()
-        for one, chances in zip(inside, predict([arrays for *_, arrays in inside], tables, weights)):
-            score.add(*one, chances)
-            total.add(*one, chances)
+        score = judged(inside, tables, weights)
         print(score, flush=True)
-    if not total.doubts:
-        return confidence.UNFITTED
-    weights = confidence.fitted(total.doubts, total.is_right, total.weights)
-    error = confidence.calibration_error(total.doubts, total.is_right, weights)
-    print(f"all folds: {total}  calibration error {error:.3f}", flush=True)
-    return weights
+        total.extend(score)
+    return total
+
+
+def mean_of_trainings(learnt: list[Known], tables: Tables, start: Weights, args: argparse.Namespace) -> Weights:
+    """The mean of the weights of several trainings that begin alike and see the articles in different orders: what
+    only one of them took from its order counts less."""
+    examples, means = [arrays for *_, arrays in learnt], {}
+    for n in range(args.trainings):
+        settings = replace(args.settings, seed=args.settings.seed + n)
+        weights = fit(examples, tables, start, settings, most_steps=args.steps)
+        means = {name: means.get(name, 0.0) + value / args.trainings for name, value in weights.items()}
+    return means
 
 
 def beginning(tables: Tables, layout: int, args: argparse.Namespace) -> Weights:
@@ -108,12 +133,16 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--keep", type=pathlib.Path, metavar="FILE", help="also write the pretrained weights (.npz)")
     parser.add_argument("--folds", type=int, default=3, metavar="N",
                         help="how many times a part is held back, for the scores and the confidence; 0 for never")
+    parser.add_argument("--apart", type=int, metavar="N",
+                        help="never learn from every Nth article of --gold, and fit the confidence to these")
+    parser.add_argument("--trainings", type=int, default=1, metavar="N",
+                        help="train N times from the same beginning and take the mean of the weights")
     parser.add_argument("--epochs", type=int, default=SETTINGS.epochs, help="how often each article is seen")
     parser.add_argument("--rate", type=float, default=SETTINGS.rate, help="the highest rate of learning")
     parser.add_argument("--steps", type=int, metavar="N", help="stop each training after N steps, to try the command")
     parser.add_argument("--material", metavar="PROGRAM", help="the example `material`, built; else cargo runs it")
     args = parser.parse_args()
-    args.settings = Settings(**{**vars(SETTINGS), "epochs": args.epochs, "rate": args.rate})
+    args.settings = replace(SETTINGS, epochs=args.epochs, rate=args.rate)
     return args
 
 
@@ -124,10 +153,12 @@ def main() -> None:
         raise SystemExit("expected articles with figures in the folders of --gold, found none")
     tables, layout = Tables(*gold[0][1]["tables"]), gold[0][1]["layout"]
     start = beginning(tables, layout, args)
-    sure = held_back(gold, also, tables, start, args)
-    print(f"all {len(gold) + len(also)} articles", flush=True)
-    weights = fit([arrays for *_, arrays in gold + also], tables, start, args.settings, most_steps=args.steps)
-    export(weights, sure, layout, args.out)
+    score = held_back(gold, also, tables, start, args)
+    apart = [one for one in gold if is_apart(one, args)]
+    learnt = [one for one in gold if not is_apart(one, args)] + also
+    print(f"{len(learnt)} articles, {len(apart)} kept apart", flush=True)
+    weights = mean_of_trainings(learnt, tables, start, args)
+    export(weights, sure_of(judged(apart, tables, weights) if apart else score), layout, args.out)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 
 use super::feature::{Features, Link};
 use super::network::{Answer, Doubts, Network, TAGS_BEFORE};
-use super::{Chance, Dated, Direction, Judged, Role, Sheet, Verdict, phrase};
+use super::pairing::{Pairs, pairs};
+use super::{By, Chance, Dated, Direction, Judged, Role, Sheet, Verdict, phrase};
 use std::cmp::Reverse;
 
 /// Below which probability an alternative is not told.
@@ -21,12 +22,26 @@ const ROLES: [(Role, Option<Direction>); 6] = [
 /// One verdict for each figure of a sheet.
 pub(super) fn verdicts(sheet: &Sheet<'_>, features: &Features, network: &Network) -> Vec<Verdict> {
     let answers = network.answer(sheet, features);
+    let pairs = pairs(sheet);
     let verdict = |f: usize| {
-        let mut verdict = verdict(sheet, features, f, &answers[f]);
+        let mut verdict = paired(verdict(sheet, features, f, &answers[f]), sheet, &pairs);
         verdict.confidence = network.confidence(doubts(sheet, &verdict));
         verdict
     };
     (0..answers.len()).map(verdict).collect()
+}
+
+/// The verdict with what the order of lists settles.
+fn paired(mut verdict: Verdict, sheet: &Sheet<'_>, pairs: &Pairs) -> Verdict {
+    let (row, figure) = (verdict.row, (verdict.row, verdict.figure));
+    if let Some(&time) = pairs.times.get(&figure) {
+        let span = sheet.rows[row].mentions.times[time].span;
+        verdict.period = verdict.period.settled(Some(Dated { span, time: Some((row, time)) }));
+    }
+    if let Some(&place) = pairs.places.get(&figure) {
+        verdict.place = verdict.place.settled(Some((row, place)));
+    }
+    verdict
 }
 
 fn doubts(sheet: &Sheet<'_>, verdict: &Verdict) -> Doubts {
@@ -111,5 +126,6 @@ fn judged<T>(alternatives: impl Iterator<Item = (T, Chance)>) -> Judged<T> {
     let Some((value, chance)) = all.next() else {
         unreachable!("none at all is always an alternative")
     };
-    Judged { value, chance, others: all.take_while(|(_, chance)| *chance >= TOLD).collect() }
+    let others = all.take_while(|(_, chance)| *chance >= TOLD).collect();
+    Judged { value, chance, others, by: By::Network }
 }

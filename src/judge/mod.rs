@@ -11,6 +11,7 @@
 //! * `feature`: what the network is told of them
 //! * `network`: what it computes
 //! * `phrase`: the words of an indicator out of the words that were tagged
+//! * `pairing`: what the order of two lists settles
 //! * `material`: what the trainer is given
 //! * `decide`: its answers as verdicts
 //! * `grounds`: which words spoke for an answer
@@ -21,13 +22,14 @@ mod grounds;
 mod material;
 mod model;
 mod network;
+mod pairing;
 mod phrase;
 mod role;
 mod sheet;
 
 pub use feature::{Features, Link, PeriodSource, Periods, features, layout, sizes};
 pub use material::Material;
-pub use model::{Chance, Dated, Ground, Judged, Verdict, Words};
+pub use model::{By, Chance, Dated, Ground, Judged, Verdict, Words};
 pub use role::{Direction, Role};
 pub use sheet::{Sheet, Spot};
 

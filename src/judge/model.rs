@@ -7,6 +7,18 @@ use crate::text::Tokens;
 /// A probability in ten-thousandths.
 pub type Chance = u16;
 
+/// The probability of what is certain.
+pub(super) const CERTAIN: Chance = 10_000;
+
+/// Who gives an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    /// The network, which weighs.
+    Network,
+    /// The order of two lists that a word pairs: grammar, which settles.
+    Order,
+}
+
 /// An answer, how probable it is, and the other answers, the most probable first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Judged<T> {
@@ -16,9 +28,20 @@ pub struct Judged<T> {
     pub chance: Chance,
     /// What else it could be; those below one in a hundred are left out.
     pub others: Vec<(T, Chance)>,
+    /// Who gives it.
+    pub by: By,
 }
 
 impl<T: PartialEq> Judged<T> {
+    /// The same question with an answer that grammar settles; what the network holds of the others stays told.
+    #[must_use]
+    pub fn settled(self, value: T) -> Self {
+        let mut others = self.others;
+        others.insert(0, (self.value, self.chance));
+        others.retain(|(other, _)| *other != value);
+        Self { value, chance: CERTAIN, others, by: By::Order }
+    }
+
     /// How probable an answer is; none for one that was left out.
     #[must_use]
     pub fn chance_of(&self, value: &T) -> Chance {

@@ -1,7 +1,8 @@
 //! What a figure is per, behind its unit: `đồng/người/năm` is `đồng` per `người/năm`, `3 ngày trong tuần`
 //! `ngày` per `tuần`, `25 ngàn đồng một chục` `đồng` per `chục`.
 //!
-//! `412 tỷ đồng/1.000 tỷ đồng` is no rate: only a time, a thing or a round number of them is a denominator.
+//! `412 tỷ đồng/1.000 tỷ đồng` is no rate: only a time, a thing or a round number of them is a denominator, and nothing
+//! is per so many of its own unit.
 
 use super::unit::{UnitWords, is_function, is_round, known, noun};
 use super::{Scene, number, time};
@@ -17,6 +18,9 @@ pub(super) fn per(
 ) -> Option<(Tokens, usize)> {
     if scene.key(at) == "/" {
         let start = at + 1;
+        if amount(scene, start).is_some_and(|of| unit.is_some_and(|unit| unit.key == of.key)) {
+            return None;
+        }
         let mut end = denominator(scene, start)?;
         while scene.key(end) == "/" {
             let Some(next) = denominator(scene, end + 1) else { break };
@@ -58,6 +62,11 @@ fn round_number(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let number = number::read(scene, at).filter(|number| is_round(number.value))?;
     let unit = known(scene, at + number.len)?;
     (unit.kind == UnitKind::Count).then_some(unit.words.end)
+}
+
+/// The unit of a number that begins at token `at`.
+fn amount(scene: &Scene<'_>, at: usize) -> Option<UnitWords> {
+    known(scene, at + number::read(scene, at)?.len)
 }
 
 /// One part of a denominator: `năm`, `10.000 dân`, `vạn dân`, `5 năm`.

@@ -5,7 +5,7 @@
 
 use super::{Direction, Other, Period, Reason, Role};
 use crate::clause::Row;
-use crate::judge::{Chance, Dated, Ground, Judged, Verdict};
+use crate::judge::{By, Chance, Dated, Ground, Judged, Verdict};
 use crate::mention::Span;
 use std::collections::HashMap;
 
@@ -90,6 +90,10 @@ fn reason<T>(
 ) -> Reason {
     let other = |(value, chance): &(T, _)| Other { value: shown(value), chance: *chance };
     let others = judged.others.iter().map(other).collect();
+    let rule = match judged.by {
+        By::Network => rule,
+        By::Order => "list.order",
+    };
     Reason { field, rule, others, grounds: Vec::new() }
 }
 

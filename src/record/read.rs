@@ -52,7 +52,7 @@ mod tests {
     use crate::article::BlockKind;
     use crate::clause::RowKind;
     use crate::entity::BlockNames;
-    use crate::judge::{Dated, Judged, Role};
+    use crate::judge::{By, Dated, Judged, Role};
     use crate::lexicon::{Lexicon, Marks};
     use crate::mention::{self, Scene, Span, Spans};
     use crate::record::Flag;
@@ -64,7 +64,7 @@ mod tests {
         "Năm 2022, huyện Ba Tri mở 14 lớp, vượt chỉ tiêu (12 lớp), có 3 tổ chưa mở.";
 
     fn sure<T>(value: T) -> Judged<T> {
-        Judged { value, chance: 9_000, others: Vec::new() }
+        Judged { value, chance: 9_000, others: Vec::new(), by: By::Network }
     }
 
     /// The verdict on a figure of the block, of which nothing is known.

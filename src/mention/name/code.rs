@@ -9,13 +9,14 @@ use crate::lexicon::{CueClass, UnitKind};
 use crate::mention::{Scene, number};
 use crate::text::TokenKind;
 
-/// `COVID-19`, `U-23`: a name and a number joined by a dash without spaces.
+/// `COVID-19`, `U-23`: a name and a number joined by a dash without spaces; also before a noun (`Covid-19 tỉnh`), for
+/// what is counted is not glued to a name, but not before a measure (`Ba Tri-19 ha`).
 pub(super) fn hyphenated(scene: &Scene<'_>, at: usize) -> Found {
-    if at < 2
-        || !matches!(scene.key(at - 1), "-" | "+")
-        || !scene.is_glued(at)
-        || is_counted(scene, at)
-    {
+    if at < 2 || !matches!(scene.key(at - 1), "-" | "+") || !scene.is_glued(at) {
+        return None;
+    }
+    let measured = scene.unit(at + 1).is_none_or(|(_, unit)| unit.kind != UnitKind::Count);
+    if is_counted(scene, at) && (measured || !scene.is_glued(at - 1)) {
         return None;
     }
     let head = &scene.text.tokens[at - 2];

@@ -1,11 +1,15 @@
 //! A point of the calendar: a year, two years, or what `day` and `month` read.
 //!
-//! `năm 2021 - 2022`, `năm học 2022-2023`, `2021 và 2022`, `năm ngoái`.
+//! `năm 2021 - 2022`, `năm học 2022-2023`, `2021 và 2022`, `năm ngoái`. Years of a list that a word pairs with figures
+//! (`2021 và 2022 lần lượt đạt 5 và 7 ha`) are a point each.
 
 use super::calendar::{Span, months, school_year, years};
 use super::{Sense, Time, day, month};
 use crate::lexicon::CueClass;
 use crate::mention::Scene;
+
+/// How many tokens from a year the word is looked for that pairs a list of years with figures.
+const FARTHEST_PAIRING: usize = 40;
 
 /// A point, how many tokens it takes, and the rule.
 pub(super) struct Point {
@@ -38,7 +42,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, bare: bool) -> Option<Point> {
         })
         .or_else(|| relative_year(scene, at))
         .or_else(|| {
-            let year = scene.year(at).filter(|_| bare)?;
+            let year = scene.year(at).filter(|_| bare || is_listed(scene, at))?;
             Some(Point::new(1, years(year, year), Sense::During, "time.year"))
         })
 }
@@ -88,7 +92,7 @@ pub(super) fn month_of_year(scene: &Scene<'_>, at: usize) -> Option<Point> {
 fn year_pair(scene: &Scene<'_>, at: usize) -> Option<(usize, i16, i16)> {
     let first = scene.year(at)?;
     let joined = matches!(scene.key(at + 1), "-" | "/")
-        || scene.joins(at + 1)
+        || (scene.joins(at + 1) && !is_paired(scene, at))
         || scene.cue(at + 1, &[CueClass::Until]).is_some_and(|(len, _)| len == 1);
     let skip = 2 + usize::from(scene.cue(at + 2, &[CueClass::YearWord]).is_some());
     let short = || {
@@ -98,6 +102,23 @@ fn year_pair(scene: &Scene<'_>, at: usize) -> Option<(usize, i16, i16)> {
     };
     let last = scene.year(at + skip).or_else(short)?;
     (joined && last > first && last - first <= 60).then_some((skip + 1, first, last))
+}
+
+/// Whether a year goes on a list of years that is paired with figures.
+fn is_listed(scene: &Scene<'_>, at: usize) -> bool {
+    let before = at.checked_sub(2).and_then(|before| scene.year(before));
+    before.is_some() && scene.joins(at - 1) && is_paired(scene, at)
+}
+
+/// Whether a word that pairs lists in order stands around token `at`, in its sentence.
+fn is_paired(scene: &Scene<'_>, at: usize) -> bool {
+    let ends = |token: &usize| matches!(scene.key(*token), "." | ";" | "");
+    let pairs = |token: usize| scene.cue(token, &[CueClass::Respectively]).is_some();
+    (at..at + FARTHEST_PAIRING).take_while(|token| !ends(token)).any(pairs)
+        || (at.saturating_sub(FARTHEST_PAIRING)..at)
+            .rev()
+            .take_while(|token| !ends(token))
+            .any(pairs)
 }
 
 fn worded_years(scene: &Scene<'_>, at: usize) -> Option<Point> {
