@@ -160,7 +160,8 @@ fn same_unit(scene: &Scene<'_>, own: &UnitWords) -> bool {
         .filter(|_| scene.key(own.words.end) == "/" && scene.is_digits(own.words.end + 1));
     let again = total.and_then(|total| unit::known(scene, own.words.end + 1 + total.len));
     let glued = scene.is_glued(own.words.end);
-    let fits = own.kind == UnitKind::Count || own.kind == UnitKind::Measure && glued;
+    let fits = own.kind == UnitKind::Count
+        || glued && matches!(own.kind, UnitKind::Measure | UnitKind::Money);
     fits && again.is_some_and(|again| again.key == own.key)
 }
 
