@@ -31,7 +31,7 @@ const KIND: &str = "complement";
 const LOOK_BACK: usize = 10;
 
 /// How many tokens before or behind the remainder may hold `còn lại`.
-const NEAR: usize = 3;
+const NEAR: usize = 6;
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     (1..facts.records.len()).filter_map(|left| one(facts, left)).collect()
@@ -41,7 +41,10 @@ fn one(facts: &Facts<'_>, left: usize) -> Option<Claim> {
     let rest = &facts.records[left];
     let (place, passage) = facts.place(left).filter(|(p, _)| facts.is_prose(p.block))?;
     let start = passage.lead(place.number.start);
-    let before = start.saturating_sub(NEAR)..start;
+    let (lead, _) = facts.lead(left)?;
+    let before = start.saturating_sub(NEAR).max(lead.start).min(start)..start;
+    let apart = |at: &usize| matches!(passage.text.key(*at), "," | ";" | ":" | "(");
+    let before = before.clone().rev().find(apart).map_or(before.start, |at| at + 1)..start;
     let behind = passage.cue_at(place.end, &[CueClass::Rest]).is_some();
     if !(behind || passage.has(before, &[CueClass::Rest])) || rest.of.is_some() {
         return None;
