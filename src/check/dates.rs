@@ -18,7 +18,7 @@ use super::Verdict;
 use super::claim::Claim;
 use super::facts::Facts;
 use super::passage::Passage;
-use super::words::text::SPAN_OF_YEARS;
+use super::words::text::{SPAN_OF_YEARS, WORKING};
 use crate::lexicon::CueClass;
 use jiff::civil::Date;
 
@@ -99,7 +99,7 @@ fn length(passage: &Passage<'_>, at: usize) -> Option<(Verdict, String)> {
             let verdict = if months == count { Verdict::Holds } else { Verdict::DoesNotHold };
             Some((verdict, format!("tháng {first} - tháng {last} is {months} tháng, {said}")))
         }
-        "ngày" => {
+        "ngày" if passage.says(at + len + 1, WORKING).is_none() => {
             let (first, last, shown) = span_of_days(passage, from)?;
             let days = u32::try_from(first.until(last).ok()?.get_days()).ok()?;
             let fits = count == days || count == days + 1;

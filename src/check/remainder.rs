@@ -31,7 +31,10 @@ const KIND: &str = "complement";
 const LOOK_BACK: usize = 10;
 
 /// How many tokens before or behind the remainder may hold `còn lại`.
-const NEAR: usize = 6;
+const NEAR: usize = 3;
+
+/// How many before it, where `là` tells what it is: `số vốn còn lại phải giải ngân là 63,6 tỷ đồng`.
+const TOLD: usize = 6;
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     (1..facts.records.len()).filter_map(|left| one(facts, left)).collect()
@@ -42,9 +45,11 @@ fn one(facts: &Facts<'_>, left: usize) -> Option<Claim> {
     let (place, passage) = facts.place(left).filter(|(p, _)| facts.is_prose(p.block))?;
     let start = passage.lead(place.number.start);
     let (lead, _) = facts.lead(left)?;
-    let before = start.saturating_sub(NEAR).max(lead.start).min(start)..start;
+    let is = passage.text.key(start.wrapping_sub(1)) == "là";
+    let reach = if is { TOLD } else { NEAR };
+    let from = start.saturating_sub(reach).max(lead.start).min(start);
     let apart = |at: &usize| matches!(passage.text.key(*at), "," | ";" | ":" | "(");
-    let before = before.clone().rev().find(apart).map_or(before.start, |at| at + 1)..start;
+    let before = (from..start).rev().find(apart).map_or(from, |at| at + 1)..start;
     let behind = passage.cue_at(place.end, &[CueClass::Rest]).is_some();
     if !(behind || passage.has(before, &[CueClass::Rest])) || rest.of.is_some() {
         return None;

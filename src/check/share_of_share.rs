@@ -38,7 +38,7 @@ fn one(facts: &Facts<'_>, second: usize) -> Option<Claim> {
     let (lead, passage) = facts.lead(second)?;
     let (place, _) = facts.place(second).filter(|(p, _)| facts.is_prose(p.block))?;
     let (_, cue) = passage.last_cue(lead.clone(), &[CueClass::Among])?;
-    let points = cue.len() > 1 && passage.says(cue.end - 1, POINTING).is_some();
+    let points = cue.len() > 2 && passage.says(cue.end - 1, POINTING).is_some();
     let clause = cue.start > lead.start && matches!(passage.text.key(cue.start - 1), "," | ";");
     let opens = cue.start == passage.sentence(place.sentence).start || points && clause;
     let (gap, _) = facts.tail(second)?;

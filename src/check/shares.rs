@@ -28,7 +28,7 @@ use rust_decimal::Decimal;
 const KIND: &str = "shares";
 
 /// How many tokens may stand between two shares of a list.
-const NEAR: usize = 14;
+const NEAR: usize = 12;
 
 /// A list further from 100 than this is not meant to be complete.
 const STRAY: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
@@ -83,6 +83,18 @@ fn is_rest(facts: &Facts<'_>, share: usize) -> bool {
         .is_some_and(|(p, passage)| passage.cue_before(p.number.start, &[CueClass::Rest]).is_some())
 }
 
+/// How many of the first shares make the whole already, so that those behind lie within them.
+fn whole_before_end(shares: &[Decimal]) -> Option<usize> {
+    let mut sum = Decimal::ZERO;
+    for (i, share) in shares.iter().enumerate().take(shares.len().saturating_sub(1)) {
+        sum = sum.checked_add(*share)?;
+        if i > 0 && sum == Decimal::ONE_HUNDRED {
+            return Some(i + 1);
+        }
+    }
+    None
+}
+
 fn one(facts: &Facts<'_>, list: &[usize]) -> Option<Claim> {
     let (place, passage) = facts.place(*list.first()?)?;
     let before = passage.sentence(place.sentence).start..place.number.start;
@@ -101,8 +113,11 @@ fn one(facts: &Facts<'_>, list: &[usize]) -> Option<Claim> {
     let overlaps = passage.speaks_of(before.start..last, OVERLAPPING)
         || facts.is_prose(block) && changes(facts, list);
     let fits = off <= rounding.max(SLACK);
+    if let Some(whole) = whole_before_end(&values) {
+        return one(facts, &list[..whole]);
+    }
     let two = list.len() == 2 && !rest && off > rounding.max(STRAY);
-    if list.len() < 2 || overlaps && !fits || two {
+    if list.len() < 2 || overlaps && !fits && !rest || two {
         return None;
     }
     if sum < Decimal::ONE_HUNDRED && (rest || off > STRAY) && !fits {

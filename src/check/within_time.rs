@@ -65,7 +65,8 @@ fn one(facts: &Facts<'_>, part: usize) -> Option<Claim> {
         });
         near && facts.is_level(*r)
             && same_measure(&facts.records[*r], record)
-            && (words(*r).as_deref() == Some(&said) || is_ellipsis && verb(*r) == verb(part))
+            && (words(*r).as_deref() == Some(&said)
+                || is_ellipsis && facts.same_sentence(*r, part) && verb(*r) == verb(part))
     })?;
     let total = &facts.records[whole];
     let over = Bounds::of(record).exceeds(Bounds::of(total), false) == Verdict::Holds;
