@@ -21,7 +21,7 @@ use super::words::text::BORN;
 const KIND: &str = "age";
 
 /// How many tokens may stand between an age and the year of birth.
-const NEAR: usize = 3;
+const NEAR: usize = 4;
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     let published = facts.article.published.as_deref();

@@ -25,6 +25,7 @@ use super::print::Style;
 use super::relation::Term;
 use super::target::Level;
 use super::units::is_percent;
+use crate::lexicon::UnitKind;
 use crate::record::{Record, Role};
 
 const KIND: &str = "attainment";
@@ -79,8 +80,19 @@ fn of_fraction(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let (verdict, detail) = percentage(facts, said, actual, (of, Bounds::exactly(of)), &sides)?;
     let relation = relation(facts, said, Term::of(facts, result), Term::whole(facts, result))?;
     let alone = facts.records[said].target.is_none();
-    (alone && (how.tight || verdict == Verdict::Holds))
+    let sure = how.tight && !is_passed_by_each(facts, result, said);
+    (alone && (sure || verdict == Verdict::Holds))
         .then(|| facts.claim(KIND, &[said, result], verdict, detail).with(relation))
+}
+
+/// Whether the share is what each of the counted things passed: `12/16 khoản thu vượt 50% dự toán`. It is the
+/// predicate of them where nothing sets it apart.
+fn is_passed_by_each(facts: &Facts<'_>, result: usize, said: usize) -> bool {
+    let counted = facts.records[result].unit_kind == UnitKind::Count;
+    let apart = facts
+        .gap(result, said)
+        .is_some_and(|(gap, passage)| passage.has_mark(gap, &[",", "(", "-"]));
+    counted && !apart
 }
 
 /// `91% …, cao hơn 2% so với chỉ tiêu (89%)`: the difference of two percentages in points.

@@ -19,7 +19,7 @@ use super::facts::Facts;
 use super::passage::Passage;
 use super::print::{Style, number};
 use super::relation::{Relation, Term};
-use super::units::{alike, folded, is_percent};
+use super::units::{alike, are_people, folded, is_percent};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::Record;
 use crate::text::{Text, Tokens};
@@ -107,7 +107,8 @@ fn ratio(facts: &Facts<'_>, total: &Record, mean: &Record) -> Option<Decimal> {
     if total.unit.is_none() || mean.unit.is_none() {
         return None;
     }
-    if total.unit == mean.unit || total.unit_kind == mean.unit_kind && alike(total, mean) {
+    let alike = total.unit_kind == mean.unit_kind && alike(total, mean);
+    if total.unit == mean.unit || alike || are_people(total) && are_people(mean) {
         return Some(Decimal::ONE);
     }
     let base = |record: &Record| {

@@ -65,7 +65,7 @@ fn follows(facts: &Facts<'_>, level: usize, by: usize) -> bool {
 }
 
 /// Whether a percentage says a change once more: `(4,2%)`, `, tương đương giảm 4,2%`.
-fn is_same_change(facts: &Facts<'_>, by: usize, said: usize) -> bool {
+pub(super) fn is_same_change(facts: &Facts<'_>, by: usize, said: usize) -> bool {
     let Some((gap, passage)) = facts.gap(by, said).filter(|_| facts.same_sentence(by, said)) else {
         return false;
     };

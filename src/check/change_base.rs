@@ -18,11 +18,16 @@
 //! three times the other at least one is of something else.
 
 use super::Verdict;
+use super::bounds::Bounds;
+use super::change::is_same_change;
 use super::claim::Claim;
 use super::difference::{difference, moved, relative};
 use super::facts::Facts;
 use super::passage::Passage;
-use super::units::same_measure;
+use super::percent::{compare, share};
+use super::print::Style;
+use super::relation::{Relation, Term};
+use super::units::{is_percent, same_measure};
 use super::words::text::OTHER_PRICES;
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::{Direction, Record, Role};
@@ -63,7 +68,26 @@ const OTHERS: &[CueClass] = &[CueClass::Among, CueClass::Includes, CueClass::Pla
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     let all = 1..facts.records.len();
     let changes = all.clone().filter_map(|by| one(facts, by));
-    changes.chain(all.filter_map(|by| gap(facts, by))).collect()
+    let gaps = all.clone().filter_map(|by| gap(facts, by));
+    changes.chain(gaps).chain(all.filter_map(|by| again(facts, by))).collect()
+}
+
+/// `so với cùng kỳ (96 vụ), giảm 12 vụ, tương ứng giảm 12,5%`: the change once more, in percent of
+/// its base.
+fn again(facts: &Facts<'_>, by: usize) -> Option<Claim> {
+    let said = facts.after(by).filter(|said| is_same_change(facts, by, *said))?;
+    let base = behind(facts, by).or_else(|| in_bracket(facts, by))?;
+    let [whole, change, percent] = [base, by, said].map(|r| &facts.records[r]);
+    let alike = same_measure(whole, change) && !is_percent(change) && is_percent(percent);
+    facts.moved(by).filter(|_| alike && whole.of.or(whole.high).is_none())?;
+    let value = share(change.value, whole.value)?;
+    let bounds = Bounds::of(change).percent_of(Bounds::of(whole));
+    let (verdict, text) = compare(value, bounds, percent);
+    let style = Style::of(whole, &[change.value, whole.value]);
+    let detail = format!("{}/{} = {text}", style.bare(change.value), style.bare(whole.value));
+    let [p, d, b] = [said, by, base].map(|figure| Term::of(facts, figure));
+    let claim = facts.claim(KIND, &[by, said, base], verdict, detail);
+    Some(claim.with(Relation::percent(p, d, b)))
 }
 
 /// `đạt 54,6%, cao hơn chỉ tiêu 54% … là 0,6 điểm phần trăm`

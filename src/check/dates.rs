@@ -18,7 +18,7 @@ use super::Verdict;
 use super::claim::Claim;
 use super::facts::Facts;
 use super::passage::Passage;
-use super::words::text::SPAN_OF_YEARS;
+use super::words::text::{SPAN_OF_YEARS, WORKING};
 use crate::lexicon::CueClass;
 use jiff::civil::Date;
 
@@ -31,6 +31,9 @@ const NEAR: usize = 2;
 /// How many tokens may stand between a length of time and its first day.
 const HEAD: usize = 6;
 
+/// How many tokens a span of days takes at most.
+const SPAN: usize = 18;
+
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     let mut claims = Vec::new();
     for block in 0..facts.blocks() {
@@ -40,7 +43,7 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
             claims.extend(found.map(|(verdict, detail)| {
                 facts.words_claim(ORDER, (block, at), verdict, detail).impossible()
             }));
-            let found = length(passage, at);
+            let found = length(passage, at).or_else(|| length_behind(passage, at));
             claims.extend(
                 found.map(|(verdict, detail)| {
                     facts.words_claim(LENGTH, (block, at), verdict, detail)
@@ -96,7 +99,7 @@ fn length(passage: &Passage<'_>, at: usize) -> Option<(Verdict, String)> {
             let verdict = if months == count { Verdict::Holds } else { Verdict::DoesNotHold };
             Some((verdict, format!("tháng {first} - tháng {last} is {months} tháng, {said}")))
         }
-        "ngày" => {
+        "ngày" if passage.says(at + len + 1, WORKING).is_none() => {
             let (first, last, shown) = span_of_days(passage, from)?;
             let days = u32::try_from(first.until(last).ok()?.get_days()).ok()?;
             let fits = count == days || count == days + 1;
@@ -105,6 +108,23 @@ fn length(passage: &Passage<'_>, at: usize) -> Option<(Verdict, String)> {
         }
         _ => None,
     }
+}
+
+/// `từ ngày 1/3 đến ngày 10/3/2022 (10 ngày)`
+fn length_behind(passage: &Passage<'_>, at: usize) -> Option<(Verdict, String)> {
+    let (first, last, shown) = span_of_days(passage, at)?;
+    let end = passage.sentence(passage.sentence_of(at)).end.min(at + SPAN);
+    let open = (at..end).find(|t| passage.text.key(*t) == "(")?;
+    let (count, len) = passage.whole(open + 1)?;
+    let unit = [open + 1 + len, open + 2 + len].map(|t| passage.text.key(t));
+    let right_behind = passage.text.slice(at + 1..open) == shown;
+    let days = u32::try_from(first.until(last).ok()?.get_days()).ok()?;
+    let verdict = match count {
+        n if n == days || n == days + 1 => Verdict::Holds,
+        _ => Verdict::DoesNotHold,
+    };
+    let detail = format!("{shown} is {} ngày, the text says {count} ngày", days + 1);
+    (unit == ["ngày", ")"] && right_behind).then_some((verdict, detail))
 }
 
 /// `2 năm học 2021-2022 và 2022-2023`
@@ -140,10 +160,28 @@ fn span_of_days(passage: &Passage<'_>, from: usize) -> Option<(Date, Date, Strin
     if passage.text.key(from) != "từ" {
         return None;
     }
-    let (first, end) = day(passage, from + 1)?;
+    let full = day(passage, from + 1);
+    let end =
+        full.map_or_else(|| day_of_month(passage, from + 1).map(|(.., end)| end), |d| Some(d.1))?;
     let (_, until) = passage.cue_at(end, &[CueClass::Until])?;
     let (last, close) = day(passage, until.end)?;
+    let in_year = || {
+        let (day, month, _) = day_of_month(passage, from + 1)?;
+        Date::new(last.year(), month, day).ok().filter(|first| *first <= last)
+    };
+    let first = full.map(|(first, _)| first).or_else(in_year)?;
     Some((first, last, passage.text.slice(from + 1..close).to_owned()))
+}
+
+/// `ngày 15/7`, whose year is told behind.
+fn day_of_month(passage: &Passage<'_>, at: usize) -> Option<(i8, i8, usize)> {
+    let at = at + usize::from(passage.text.key(at) == "ngày");
+    let key = passage.text.key(at);
+    if let Some((day, month)) = key.split_once('/') {
+        return Some((day.parse().ok()?, month.parse().ok()?, at + 1));
+    }
+    let slash = passage.text.key(at + 1) == "/" && passage.text.key(at + 3) != "/";
+    slash.then(|| Some((key.parse().ok()?, passage.text.key(at + 2).parse().ok()?, at + 3)))?
 }
 
 /// `ngày 20/9/2023`, in one token or in five, and the token behind it.

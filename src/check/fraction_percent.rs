@@ -22,6 +22,7 @@ use super::relation::{Relation, Term};
 use super::units::{alike, is_percent};
 use crate::lexicon::CueClass;
 use crate::record::{Modifier, Record, Role, Source};
+use crate::text::fold_syllable;
 use rust_decimal::Decimal;
 
 const KIND: &str = "fraction_percent";
@@ -34,6 +35,9 @@ const BETWEEN: usize = 10;
 
 /// How many tokens may stand between the words of a fraction, or a percentage and its fraction.
 const NEAR: usize = 4;
+
+/// How many tokens may stand between them where they name what is counted.
+const NAMED: usize = 8;
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     let all = 0..facts.records.len();
@@ -48,12 +52,23 @@ fn fraction_behind(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let part = facts.after(said)?;
     let fraction = &facts.records[part];
     let of = fraction.of.filter(|of| *of >= fraction.value && fraction.unit.is_some())?;
-    let (gap, passage) = facts.tail(said)?;
-    let opens = passage.has_mark(gap.clone(), &["("]) && gap.len() <= NEAR;
+    let opens = explains(facts, said, part);
     let whole = whole(fraction, of);
     let (verdict, detail) = fits(fraction, &whole, percent).filter(|_| opens)?;
     let relation = of_fraction(facts, said, part);
     Some(facts.claim(KIND, &[part, said], verdict, detail).with(relation))
+}
+
+/// Whether a bracket behind a share explains it: it opens at once, or behind the words that name what
+/// is counted in it (`41,7% số xã của tỉnh (52 trong tổng số 108 xã)`).
+fn explains(facts: &Facts<'_>, said: usize, counted: usize) -> bool {
+    let Some((gap, passage)) = facts.tail(said) else { return false };
+    let unit = facts.records[counted].unit.as_deref().unwrap_or_default();
+    let noun = unit.split_whitespace().next().map(fold_syllable);
+    let open = gap.clone().find(|at| passage.text.key(*at) == "(");
+    let plain = open.is_some_and(|open| !passage.has_mark(gap.start..open, &[",", ";", ":"]));
+    let named = gap.clone().any(|at| noun.as_deref() == Some(passage.text.key(at)));
+    plain && gap.len() <= if named { NAMED } else { NEAR }
 }
 
 /// The percentage of a fraction.
@@ -78,9 +93,9 @@ fn in_words(facts: &Facts<'_>, said: usize) -> Option<Claim> {
         facts.apposed(*whole, said, &marks).is_some_and(|how| how.tight)
     });
     let behind = || {
-        let (gap, passage) = facts.tail(said)?;
-        let opens = passage.has_mark(gap.clone(), &["("]) && gap.len() <= NEAR;
-        facts.after(said).filter(|_| opens).and_then(|part| pair(part, part + 1))
+        let part = facts.after(said)?;
+        let pair = pair(part, part + 1);
+        pair.filter(|(part, whole)| explains(facts, said, *part) || explains(facts, said, *whole))
     };
     let (part, whole) = before.or_else(behind)?;
     let (verdict, detail) = fits(&facts.records[part], &facts.records[whole], percent)?;
@@ -118,12 +133,19 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
             let whole = whole(fraction, of);
             let (verdict, detail) = fits(fraction, &whole, record)?;
             let relation = of_fraction(facts, said, part);
-            (how.tight || verdict == Verdict::Holds)
+            let sure = how.tight && !is_second(facts, part);
+            (sure || verdict == Verdict::Holds)
                 .then(|| facts.claim(KIND, &[part, said], verdict, detail).with(relation))
         }
         None if how.tight && how.by == Some(CueClass::Share) => of_total(facts, part, said),
         _ => None,
     }
+}
+
+/// Whether a fraction ends a list of them, of which a share behind may be that of all: `45/50 xã và
+/// 6/7 thị trấn hoàn thành, đạt 89,5%`.
+fn is_second(facts: &Facts<'_>, fraction: usize) -> bool {
+    facts.before(fraction).is_some_and(|first| facts.records[first].of.is_some())
 }
 
 /// `trong đó nữ 3.200 người, chiếm 43,8%`

@@ -11,7 +11,8 @@
 //!
 //! # Limits
 //! The share must be followed by `số` and the things themselves, and one exact count of them, and
-//! no other, must stand before it in the paragraph. A percentage that was cut instead of rounded
+//! no other, must stand before it in the paragraph; without `số` the count, of at most a hundred, is
+//! the figure right before it, and nothing may say whose they are (`học viên toàn trường`). A percentage that was cut instead of rounded
 //! is possible.
 
 use super::Verdict;
@@ -22,13 +23,18 @@ use super::print::number;
 use super::printed::printed_step;
 use super::units::is_percent;
 use super::whole::{Whole, begins_with_unit, named};
+use super::words::text::WIDER;
 use crate::record::{Modifier, Role};
+use crate::text::Tokens;
 use rust_decimal::Decimal;
 
 const KIND: &str = "impossible_share";
 
 /// How many figures before the share are searched for the count.
 const LOOK_BACK: usize = 10;
+
+/// How many tokens behind a share may say that it is one of more than was counted.
+const NEAR: usize = 5;
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     (1..facts.records.len()).filter_map(|said| one(facts, said)).collect()
@@ -42,7 +48,11 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     if !is_percent(percent) || !exact || !level || percent.value > Decimal::ONE_HUNDRED {
         return None;
     }
-    let Some(Whole::Named(name)) = named(facts, said) else { return None };
+    let name = match named(facts, said) {
+        Some(Whole::Named(name)) => name,
+        Some(Whole::Told) => return None,
+        None => bare(facts, said)?,
+    };
     let mut counts = facts.back(said, LOOK_BACK).filter(|r| {
         let count = &facts.records[*r];
         begins_with_unit(passage, &name, count)
@@ -84,6 +94,17 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
         ),
     };
     Some(facts.claim(KIND, &[said, count], verdict, detail).impossible())
+}
+
+/// The words behind a share that only repeat what was counted right before it: `có 32 học viên; 82,5%
+/// học viên xếp loại khá`.
+fn bare(facts: &Facts<'_>, said: usize) -> Option<Tokens> {
+    let count = &facts.records[facts.before(said)?];
+    let (tail, passage) = facts.tail(said)?;
+    let near = tail.start..tail.end.min(tail.start + NEAR);
+    let few = count.value <= Decimal::ONE_HUNDRED && count.unit.is_some();
+    let same = few && begins_with_unit(passage, &tail, count);
+    (same && passage.find(near, WIDER).is_none()).then_some(tail)
 }
 
 fn two(value: Decimal) -> String {

@@ -65,7 +65,7 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
         return None;
     }
     let (goal, actual) = (&facts.records[target], &facts.records[result]);
-    let after_plan = target > said || result > target;
+    let after_plan = target > said || result > target || is_set_against(facts, result, target);
     let level = Level::of(goal, actual).filter(|_| after_plan)?;
     if actual.of.is_some() || actual.high.or(goal.high).is_some() || is_percent(goal) {
         return None;
@@ -84,6 +84,15 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     )?;
     let relation = attained(facts, said, result, target, level.value)?;
     Some(facts.claim(KIND, &[said, result, target], verdict, detail).with(relation))
+}
+
+/// Whether a plan stands right behind its result: `tiếp nhận 1.248 đơn vị máu trên chỉ tiêu 1.100 đơn vị`.
+fn is_set_against(facts: &Facts<'_>, result: usize, target: usize) -> bool {
+    let gap = facts.gap(result, target).filter(|_| target == result + 1);
+    gap.is_some_and(|(gap, passage)| {
+        !passage.has_mark(gap.clone(), &[",", ";", "("])
+            && passage.has(gap, &[CueClass::OutOf, CueClass::AmongNumber])
+    })
 }
 
 /// The nearest level before the share that is no plan itself.

@@ -33,6 +33,9 @@ const LOOK_BACK: usize = 10;
 /// How many tokens before or behind the remainder may hold `còn lại`.
 const NEAR: usize = 3;
 
+/// How many before it, where `là` tells what it is: `số vốn còn lại phải giải ngân là 63,6 tỷ đồng`.
+const TOLD: usize = 6;
+
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     (1..facts.records.len()).filter_map(|left| one(facts, left)).collect()
 }
@@ -41,7 +44,12 @@ fn one(facts: &Facts<'_>, left: usize) -> Option<Claim> {
     let rest = &facts.records[left];
     let (place, passage) = facts.place(left).filter(|(p, _)| facts.is_prose(p.block))?;
     let start = passage.lead(place.number.start);
-    let before = start.saturating_sub(NEAR)..start;
+    let (lead, _) = facts.lead(left)?;
+    let is = passage.text.key(start.wrapping_sub(1)) == "là";
+    let reach = if is { TOLD } else { NEAR };
+    let from = start.saturating_sub(reach).max(lead.start).min(start);
+    let apart = |at: &usize| matches!(passage.text.key(*at), "," | ";" | ":" | "(");
+    let before = (from..start).rev().find(apart).map_or(from, |at| at + 1)..start;
     let behind = passage.cue_at(place.end, &[CueClass::Rest]).is_some();
     if !(behind || passage.has(before, &[CueClass::Rest])) || rest.of.is_some() {
         return None;

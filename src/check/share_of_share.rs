@@ -19,6 +19,7 @@ use super::facts::Facts;
 use super::print::{Style, number};
 use super::printed::printed_step;
 use super::units::is_percent;
+use super::words::text::POINTING;
 use crate::lexicon::CueClass;
 use crate::record::Record;
 use rust_decimal::Decimal;
@@ -36,8 +37,10 @@ fn one(facts: &Facts<'_>, second: usize) -> Option<Claim> {
     let part = facts.after(second)?;
     let (lead, passage) = facts.lead(second)?;
     let (place, _) = facts.place(second).filter(|(p, _)| facts.is_prose(p.block))?;
-    let opens = lead.start == passage.sentence(place.sentence).start
-        && passage.cue_at(lead.start, &[CueClass::Among]).is_some();
+    let (_, cue) = passage.last_cue(lead.clone(), &[CueClass::Among])?;
+    let points = cue.len() > 2 && passage.says(cue.end - 1, POINTING).is_some();
+    let clause = cue.start > lead.start && matches!(passage.text.key(cue.start - 1), "," | ";");
+    let opens = cue.start == passage.sentence(place.sentence).start || points && clause;
     let (gap, _) = facts.tail(second)?;
     let (end, _) = facts.place(part)?;
     let said = passage.cue_before(end.number.start, &[CueClass::Equal]).is_some()

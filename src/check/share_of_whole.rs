@@ -64,9 +64,22 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let holds = answers.iter().find(|(_, (verdict, _))| *verdict == Verdict::Holds);
     let only = answers.first().filter(|_| answers.len() == 1);
     let (whole, (verdict, detail)) = holds.or(only)?.clone();
+    if verdict == Verdict::DoesNotHold && is_second(facts, whole) {
+        return None;
+    }
     let [a, b, c] = [said, part, whole].map(|figure| Term::of(facts, figure));
     let claim = facts.claim(KIND, &[part, whole, said], verdict, detail);
     Some(claim.with(Relation::percent(a, b, c)))
+}
+
+/// Whether a whole is the second of two that may be meant together: `7 người hệ cao đẳng và 287 người hệ
+/// đại học, trong số này`.
+fn is_second(facts: &Facts<'_>, whole: usize) -> bool {
+    facts.before(whole).is_some_and(|first| {
+        let joined = facts.gap(first, whole);
+        same_measure(&facts.records[first], &facts.records[whole])
+            && joined.is_some_and(|(gap, passage)| passage.has_mark(gap, &["và"]))
+    })
 }
 
 /// `8.218 hộ đã xây hầm biogas, chiếm 35%`

@@ -10,14 +10,17 @@ use super::opening::{CHOICE, LIST, close_of, is_group, is_sum, opens, total_befo
 use super::parts::{Run, Sign};
 use super::passage::Passage;
 use super::slip::is_slip;
-use super::units::same_measure;
-use super::words::text::{OTHERS, OVERLAPPING, SUMS_UP};
+use super::units::{is_percent, same_measure};
+use super::words::text::{ADDS_UP, ADMINISTRATIVE, OTHERS, OUT_OF_ALL, OVERLAPPING, SUMS_UP};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::text::Tokens;
 use rust_decimal::Decimal;
 
 /// How many tokens may stand between a total and the bracket with its parts.
 const HEAD: usize = 14;
+
+/// How many tokens may stand between words for a sum and its figure.
+const NEAR: usize = 3;
 
 /// All breakdowns that the running text of an article states.
 pub(super) fn stated(facts: &Facts<'_>) -> Vec<Run> {
@@ -27,7 +30,9 @@ pub(super) fn stated(facts: &Facts<'_>) -> Vec<Run> {
         for at in 0..passage.text.tokens.len() {
             let run = in_words(facts, passage, block, at)
                 .or_else(|| in_bracket(facts, passage, block, at))
-                .or_else(|| summed_up(facts, passage, block, at));
+                .or_else(|| summed_up(facts, passage, block, at))
+                .or_else(|| added_up(facts, passage, block, at))
+                .or_else(|| out_of(facts, passage, block, at));
             runs.extend(run);
         }
     }
@@ -92,9 +97,25 @@ fn kinds(facts: &Facts<'_>, total: usize, block: usize, inside: Tokens) -> Optio
     let same = parts.iter().all(|part| facts.records[*part].unit == facts.records[total].unit);
     let sum =
         parts.iter().try_fold(Decimal::ZERO, |sum, r| sum.checked_add(facts.records[*r].value))?;
-    let whole = counts && !same && parts.len() > 1 && sum == facts.records[total].value;
+    let units = counts && !same && parts.len() > 1;
+    let whole = sum == facts.records[total].value;
+    let stated = !whole && are_areas(facts, total, &parts);
     let sign = Sign::Bracket;
-    whole.then_some(Run { total, parts, sign, remainder: false, stated: false })
+    (units && (whole || stated)).then_some(Run { total, parts, sign, remainder: false, stated })
+}
+
+/// Whether the total counts administrative units (`137 đơn vị hành chính cấp xã`) and each part a kind
+/// of them: no other kind of unit is left to be told.
+fn are_areas(facts: &Facts<'_>, total: usize, parts: &[usize]) -> bool {
+    let units = facts
+        .place(total)
+        .is_some_and(|(place, passage)| passage.says(place.number.end, ADMINISTRATIVE).is_some());
+    let kind = |part: &usize| {
+        facts.place(*part).is_some_and(|(place, passage)| {
+            passage.cue_at(place.number.end, &[CueClass::AreaKind]).is_some()
+        })
+    };
+    units && parts.iter().all(kind)
 }
 
 /// `Thạch Hải 12.450 con, Thạch Lạc 9.870 con. Tổng cộng hai xã đã tiêm 22.320 con`
@@ -116,6 +137,42 @@ fn summed_up(facts: &Facts<'_>, passage: &Passage<'_>, block: usize, at: usize) 
     parts.retain(|r| !is_group(facts, *r));
     (count == parts.len().into()).then_some(())?;
     run(facts, passage, total, parts, Sign::Whole, before)
+}
+
+/// `86 đơn khiếu nại, 47 đơn tố cáo và 139 đơn kiến nghị, tổng cộng 272 đơn`: every figure of the
+/// sentence before the sum is one of its parts.
+fn added_up(facts: &Facts<'_>, passage: &Passage<'_>, block: usize, at: usize) -> Option<Run> {
+    let len = passage.says(at, ADDS_UP)?;
+    let start = passage.sentence(passage.sentence_of(at)).start;
+    let total = facts.figures(block, at + len..at + len + NEAR).next()?;
+    let apart = at > start && matches!(passage.text.key(at - 1), "," | ";");
+    let before = start..at;
+    let parts = parts(facts, total, block, before.clone());
+    let all = facts.figures(block, before.clone()).count() == parts.len();
+    let sum = apart && all && is_sum(facts, total) && facts.bracket(total).is_none();
+    let run = run(facts, passage, total, parts, Sign::Whole, before)?;
+    (sum && run.sign == Sign::Whole).then_some(run)
+}
+
+/// `Trong tổng số 1.240 ha lúa bị ngập, có 420 ha mất trắng`
+fn out_of(facts: &Facts<'_>, passage: &Passage<'_>, block: usize, at: usize) -> Option<Run> {
+    let len = passage.says(at, OUT_OF_ALL)?;
+    let total = facts.figures(block, at + len..at + len + NEAR).next()?;
+    let opens = facts.place(total)?.0.number.start == at + len && is_sum(facts, total);
+    let part = facts.after(total).filter(|part| facts.is_level(*part))?;
+    let (gap, _) = facts.lead(part)?;
+    let has = passage.cue_before(gap.end, &[CueClass::Has]).is_some();
+    let apart =
+        passage.has_mark(gap.clone(), &[","]) && !passage.has_mark(gap.clone(), &[";", "("]);
+    let [whole, one] = [total, part].map(|r| &facts.records[r]);
+    let alike = !is_percent(whole) && one.of.is_none() && same_measure(whole, one);
+    (opens && has && apart && alike).then(|| Run {
+        total,
+        parts: vec![part],
+        sign: Sign::Among,
+        remainder: false,
+        stated: true,
+    })
 }
 
 /// The figures of a list that measure what the total does, those under another part left out.

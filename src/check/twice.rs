@@ -84,10 +84,14 @@ fn keys(facts: &Facts<'_>, figure: usize) -> Vec<String> {
         let heavy = words.iter().filter(|word| !LIGHT.contains(word)).count();
         (heavy >= 2).then(|| words.join(" "))
     };
+    let named = tail.clone().take_while(is_word).take(WORDS).map(|at| passage.text.key(at));
     let behind = tail.take_while(is_word).take(WORDS - 1).map(|at| passage.text.key(at)).collect();
     let before =
         lead.rev().take_while(is_word).take(WORDS).map(|at| passage.text.key(at)).collect();
     let behind = join(behind).map(|words| format!("{unit}>{words}"));
+    let heavy: Vec<&str> = named.filter(|word| !LIGHT.contains(word)).take(2).collect();
+    let named = (heavy.len() == 2).then(|| format!("{unit}>>{}", heavy.join(" ")));
+    let behind = behind.or(named);
     behind.into_iter().chain(join(before).map(|words| format!("{unit}<{words}"))).collect()
 }
 

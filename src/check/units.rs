@@ -23,15 +23,17 @@ pub(super) fn alike(a: &Record, b: &Record) -> bool {
 /// Whether two records measure the same: both have a unit, the same one or two nouns for people,
 /// and the same rate.
 pub(super) fn same_measure(a: &Record, b: &Record) -> bool {
-    let people = |r: &Record| {
-        let unit = folded(r.unit.as_deref().unwrap_or_default());
-        PEOPLE.iter().any(|noun| unit == *noun || begins(&unit, noun))
-    };
     a.unit.is_some()
         && b.unit.is_some()
         && is_percent(a) == is_percent(b)
         && a.per == b.per
-        && (alike(a, b) || people(a) && people(b) || is_one_of(a, b))
+        && (alike(a, b) || are_people(a) && are_people(b) || is_one_of(a, b))
+}
+
+/// Whether a record counts people, by whatever noun.
+pub(super) fn are_people(record: &Record) -> bool {
+    let unit = folded(record.unit.as_deref().unwrap_or_default());
+    PEOPLE.iter().any(|noun| unit == *noun || begins(&unit, noun))
 }
 
 /// Whether one counts several kinds of things together and the other is one of them: `xã, thị trấn`

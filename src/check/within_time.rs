@@ -19,6 +19,7 @@ use super::facts::Facts;
 use super::print::Style;
 use super::units::{is_percent, same_measure};
 use super::words::text::{ALONE, SHORT_TIMES};
+use crate::text::TokenKind;
 
 const KIND: &str = "part_of_time";
 
@@ -49,6 +50,12 @@ fn one(facts: &Facts<'_>, part: usize) -> Option<Claim> {
         Some(keys.join(" "))
     };
     let said = words(part)?;
+    let is_ellipsis = matches!(passage.text.key(place.end), "." | "," | ";");
+    let verb = |figure: usize| {
+        let (place, passage) = facts.place(figure)?;
+        let verb = passage.lead(place.number.start).checked_sub(1)?;
+        (passage.text.tokens[verb].kind == TokenKind::Word).then(|| passage.text.key(verb))
+    };
     let whole = facts.back(part, LOOK_BACK).find(|r| {
         let near = facts.place(*r).is_some_and(|(p, own)| {
             let close = p.sentence + 1 >= place.sentence;
@@ -58,7 +65,8 @@ fn one(facts: &Facts<'_>, part: usize) -> Option<Claim> {
         });
         near && facts.is_level(*r)
             && same_measure(&facts.records[*r], record)
-            && words(*r).as_deref() == Some(&said)
+            && (words(*r).as_deref() == Some(&said)
+                || is_ellipsis && facts.same_sentence(*r, part) && verb(*r) == verb(part))
     })?;
     let total = &facts.records[whole];
     let over = Bounds::of(record).exceeds(Bounds::of(total), false) == Verdict::Holds;
