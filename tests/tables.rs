@@ -30,6 +30,8 @@ struct Case {
     #[serde(default)]
     below: Vec<String>,
     records: Vec<String>,
+    /// Why it is not read so; it must leave once it is.
+    pending: Option<String>,
 }
 
 /// The rows of a table as markup, with their spans.
@@ -123,7 +125,7 @@ fn tables_give_their_records() {
                 .filter(|(i, _)| !open || *i < wanted.len())
                 .map(|(i, record)| asked(record, wanted.get(i).map_or("* | * | *", String::as_str)))
                 .collect();
-            if shown != *wanted {
+            if (shown == *wanted) == case.pending.is_some() {
                 let (shown, wanted) = (shown.join("\n  "), wanted.join("\n  "));
                 wrong.push(format!(
                     "{}: {}\n  {shown}\nnot\n  {wanted}",

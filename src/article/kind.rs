@@ -21,14 +21,17 @@ pub(super) fn of(
     line: &Line,
     part: usize,
 ) -> (BlockKind, usize) {
-    let inside = outline.around(line.frame).take_while(|&frame| frame > part);
-    for frame in inside.chain([part]) {
+    let inside = || outline.around(line.frame).take_while(|&frame| frame > part);
+    if let Some(row) = inside().find(|&frame| outline.frames[frame].tag == "tr" && data_rows[frame])
+    {
+        return (BlockKind::TableRow, row);
+    }
+    for frame in inside().chain([part]) {
         let traits = outline.frames[frame].traits;
         let kind = match outline.frames[frame].tag {
             tag if is_heading(tag) && !traits.has(Traits::LEAD) => BlockKind::Heading,
             "figcaption" | "caption" => BlockKind::Caption,
             "li" | "dd" | "dt" => BlockKind::ListItem,
-            "tr" if frame > part && data_rows[frame] => BlockKind::TableRow,
             _ if traits.has(Traits::CAPTION) && is_short(outline, frame) => BlockKind::Caption,
             _ if traits.has(Traits::LEAD) => BlockKind::Lead,
             _ => continue,

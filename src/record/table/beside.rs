@@ -6,6 +6,7 @@
 use super::column::{Column, Holds};
 use super::says::Says;
 use super::unit::Unit;
+use crate::lexicon::UnitKind;
 
 /// The units of the columns before one.
 #[derive(Debug, Clone, Copy, Default)]
@@ -38,16 +39,22 @@ pub(super) fn beside(columns: &[Column]) -> Vec<Beside<'_>> {
 
 /// For each column itself, or the one before it that a comparison without words of its own is made of.
 pub(super) fn named(columns: &[Column]) -> Vec<usize> {
-    let mut last = None;
+    let (mut last, mut last_share) = (None, None);
     let mut named = Vec::with_capacity(columns.len());
     for (c, Column { holds, heading, .. }) in columns.iter().enumerate() {
         let compares = matches!(heading.says, Says::Attainment | Says::Versus | Says::Change(_));
         let own = !compares || !heading.words.is_empty();
-        named.push(last.filter(|_| !own).unwrap_or(c));
         let share = heading.unit.as_ref().is_some_and(Unit::is_share);
+        // Percentage points are the difference of two shares.
+        let points = heading.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Point);
+        let nearest = if points { last_share.or(last) } else { last };
+        named.push(nearest.filter(|_| !own).unwrap_or(c));
         let names = *holds == Holds::Figures && !heading.words.is_empty();
         if names && (!share || last.is_none()) {
             last = Some(c);
+        }
+        if names && share && !compares {
+            last_share = Some(c);
         }
     }
     named

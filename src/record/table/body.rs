@@ -58,6 +58,8 @@ struct Above {
     heads: bool,
     time: Option<Time>,
     unit: Option<Unit>,
+    /// What it says of the figures of the rows that it heads: `Tốc độ tăng (%)`.
+    says: Option<Says>,
 }
 
 /// Reads the rows of the body from the top down.
@@ -168,6 +170,9 @@ impl<'t, 'a> Body<'t, 'a> {
 
     /// What a cell holds: that of the first of its columns that holds labels, else of its own.
     fn holds(&self, column: &Column, cell: &Cell) -> Holds {
+        if column.holds == Holds::Time && cell.columns.len() >= self.side.len() {
+            return Holds::Label;
+        }
         let under = self.columns.iter().skip(cell.columns.start).take(cell.columns.len());
         let labels = under.map(|column| column.holds);
         let mut labels = labels.filter(|holds| matches!(holds, Holds::Label | Holds::Place));
@@ -235,7 +240,11 @@ impl<'t, 'a> Body<'t, 'a> {
         }
         let named = own.unit.clone();
         line.unit = own.unit.or(line.unit);
-        line.counted = unit::counted(scene, own.words);
+        // What only says a role counts nothing.
+        line.counted = unit::counted(scene, own.words.clone()).filter(|_| line.says.is_none());
+        if self.untold && !line.fills && line.says.is_none() {
+            line.says = role_words::of_heading_row(block, own.words.clone());
+        }
         let counts = line.counted.clone().filter(|(says, _)| *says).map(|(_, unit)| unit);
         let unit = named.or(counts);
         let others =
@@ -272,7 +281,12 @@ impl<'t, 'a> Body<'t, 'a> {
         let path = labels.cloned().chain(line.path.drain(..)).collect();
         line.path = path;
         let label = if line.is_total { String::new() } else { label };
-        let above = Above { rank, label, line: None, heads, time: line.time.clone(), unit };
+        if !heads && line.says.is_none() {
+            line.says = self.above.iter().rev().find_map(|above| above.says);
+        }
+        let says = line.says.filter(|_| heads);
+        let time = line.time.clone();
+        let above = Above { rank, label, line: None, heads, time, unit, says };
         if line.figures.is_empty() {
             self.above.push(above);
             return;

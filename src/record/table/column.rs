@@ -129,8 +129,19 @@ pub(super) fn read(
             Column { holds, heading, opens, plan: None, total: None }
         })
         .collect();
+    if columns.iter().any(|column| column.heading.is_contact) {
+        columns.iter_mut().filter(|column| is_room(column)).for_each(|column| {
+            column.holds = Holds::Identifier;
+        });
+    }
     relate(&mut columns);
     columns
+}
+
+/// In a list of people with their telephones a number counts only where its heading says what.
+fn is_room(Column { holds, heading, .. }: &Column) -> bool {
+    let counts = heading.unit.is_some() || heading.counted.as_ref().is_some_and(|(says, _)| *says);
+    *holds == Holds::Figures && heading.says == Says::Untold && !counts
 }
 
 /// Whether a heading says that the rows are named under it.

@@ -42,6 +42,8 @@ pub(super) struct Heading {
     pub ranks: bool,
     /// The place that its last words are.
     pub place: Option<String>,
+    /// Whether telephone numbers stand under it.
+    pub is_contact: bool,
     /// Whether it is the total of the columns beside it.
     pub is_total: bool,
     /// The row and first column of the cell over its last one.
@@ -73,6 +75,7 @@ pub(super) fn read(blocks: &[Block<'_>], rows: &[Row], column: usize) -> Heading
         is_part: false,
         ranks: false,
         place: None,
+        is_contact: false,
         is_total: false,
         parent: None,
     };
@@ -137,6 +140,9 @@ impl Heading {
         let scene = &block.scene;
         let (start, end) = (cell.words.start, cell.words.end);
         self.kinds = kinds(block, cell);
+        let identifies = scene.cue(start, &[CueClass::TableIdentifier]);
+        self.is_contact |=
+            identifies.is_some_and(|(_, cue)| cue.value.as_deref() == Some("contact"));
         self.is_total = scene.cue(start, &[CueClass::TableTotal]).is_some();
         self.names_years = scene.is_year_unit(start) && cell.words.len() > 1;
         self.ranks |= cell.words.clone().any(|i| scene.cue(i, &[CueClass::RankBefore]).is_some());
@@ -176,9 +182,9 @@ impl Heading {
                 self.time = Some(time.settled(around.as_ref()));
             }
         }
-        let of_year = |i: usize| scene.is_year_unit(i) && !taken.iter().any(|w| w.contains(&i));
-        self.of_year |= cell.words.clone().any(of_year);
         let before = against.map_or(end, |(at, _)| at.max(start + 1));
+        let of_year = |i: usize| scene.is_year_unit(i) && !taken.iter().any(|w| w.contains(&i));
+        self.of_year |= (start..before).any(of_year) || is_yearly(scene, start);
         let rest = label::cut(scene, rest(block, start..before, &taken)).words;
         let role = scene.cue(start, NO_WORDS).filter(|(_, cue)| !is_amount(cue));
         let small = if against.is_some() || compares(&named) { COMPARED } else { SMALL };
@@ -198,6 +204,12 @@ impl Heading {
         roles.push(named);
         against.is_some_and(|(_, behind)| !(behind..end).any(|i| scene.is_word(i)))
     }
+}
+
+/// `Dự toán`: a plan that is always for a whole year.
+fn is_yearly(scene: &Scene<'_>, at: usize) -> bool {
+    let cue = scene.cue(at, &[CueClass::TablePlan]);
+    cue.is_some_and(|(_, cue)| cue.value.as_deref() == Some("year"))
 }
 
 /// `Chia theo thị trường`

@@ -14,7 +14,7 @@
 //! * `mark`: numberings and dashes before a line
 //! * `head`, `outline`: what the headings over the table say
 //! * `note`, `lead`: what stands over the table, and what the article begins with
-//! * `time`: times that words of the table name
+//! * `time`, `shorthand`: times that words of the table name, and those that its headings shorten
 //! * `unit`, `role`, `period`, `tell`: unit, role, time and all else of a figure
 //! * `told`, `link`: what is told of a figure, and of its plan and its whole, put into its record
 //! * `settle`: which numbers of the rows are figures
@@ -44,6 +44,7 @@ mod rows;
 mod sample;
 mod says;
 mod settle;
+mod shorthand;
 mod tell;
 mod time;
 mod told;

@@ -21,6 +21,8 @@ const LONGEST: usize = 40;
 #[derive(Debug, Default)]
 pub(super) struct Note {
     pub unit: Option<Unit>,
+    /// The units of columns by their words, in lower case: `Lượng: Tấn; Trị giá: Nghìn USD`.
+    pub units: Vec<(String, Unit)>,
     /// What the table is about, without number and time.
     pub caption: Option<String>,
     pub time: Option<Time>,
@@ -45,6 +47,7 @@ fn above(blocks: &[Block<'_>], first: usize, end: usize) -> Note {
         let is_above = i < first;
         if is_above && (block.source.row.is_some() || !is_caption(block)) {
             note.unit = note.unit.or_else(|| unit::noted(&block.scene));
+            note.units.extend(unit::listed(&block.scene));
             break;
         }
         note.add(block);
@@ -65,6 +68,11 @@ impl Note {
     fn add(&mut self, block: &Block<'_>) {
         let scene = &block.scene;
         let all = 0..scene.text.tokens.len();
+        let units = unit::listed(scene);
+        if !units.is_empty() {
+            self.units.extend(units);
+            return;
+        }
         if let Some(unit) = unit::noted(scene).or_else(|| unit::ending(scene)) {
             self.unit.get_or_insert(unit);
         }

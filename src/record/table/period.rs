@@ -17,6 +17,10 @@ impl Teller<'_, '_> {
         let around = self.around(line, says);
         let over = around.as_ref().map(|(period, _)| period);
         let own = heading.time.as_ref();
+        let series = || self.series(c, over).filter(|_| says == Says::Attainment);
+        if let Some(period) = own.is_none().then(series).flatten() {
+            return (Some(period), "table.period_heading");
+        }
         let compares = matches!(says, Says::Attainment | Says::Versus | Says::Change(_));
         let column = own.or_else(|| {
             let mut results = (0..c).rev().filter(|at| compares && self.is_result(*at));
@@ -57,6 +61,30 @@ impl Teller<'_, '_> {
         let over = rest.as_ref().map(|(period, _)| period);
         let row = line.time.as_ref().and_then(|time| time.within(over));
         row.map(|period| (period, "table.period_row")).or(rest)
+    }
+
+    /// The time of all results before a column that stand under one head and follow each other in time: `Quý I | Quý
+    /// II` under `Giải ngân`, of which the plan is reached together.
+    fn series(&self, c: usize, around: Option<&Period>) -> Option<Period> {
+        let parent = self.columns[..c].last()?.heading.parent?;
+        let under = |at: &usize| self.columns[*at].heading.parent == Some(parent);
+        let among = (0..c).rev().take_while(|at| under(at) && self.is_result(*at));
+        let time = |at: usize| self.columns[at].heading.time.as_ref()?.within(around);
+        let mut periods = among.map(time);
+        let mut all = periods.next()??;
+        let mut count = 1;
+        for period in periods {
+            let period = period?;
+            let follows = period.end?.tomorrow().ok() == all.start;
+            if !follows {
+                return None;
+            }
+            all.start = period.start;
+            count += 1;
+        }
+        let apart = self.columns[c].heading.parent != Some(parent);
+        let in_year = all.start?.year() == all.end?.year();
+        (count > 1 && apart && in_year).then_some(all)
     }
 
     fn is_result(&self, c: usize) -> bool {

@@ -82,6 +82,9 @@ fn figures(
     note.unit = note.unit.or(own);
     if let Some(before) = before.filter(|before| before.goes_on(&layout, columns.len())) {
         note.unit = note.unit.or(before.note.unit);
+        if note.units.is_empty() {
+            note.units = before.note.units;
+        }
         note.time = note.time.or(before.note.time);
         note.caption = note.caption.or(before.note.caption);
     }

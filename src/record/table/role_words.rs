@@ -68,6 +68,13 @@ pub(super) fn of_row(block: &Block<'_>, words: Tokens) -> Option<(Says, Option<U
     only_role.then(|| (says, unit.map(|(_, unit)| unit)))
 }
 
+/// What a row without figures says of the rows that it heads, where it says nothing else: `Tốc độ tăng (%)`.
+pub(super) fn of_heading_row(block: &Block<'_>, words: Tokens) -> Option<Says> {
+    let says = said(&[named_roles(block, words.clone())]);
+    let told = matches!(says, Says::Change(_) | Says::Versus | Says::Attainment);
+    (told && is_only_role(block, words, &[], SMALL)).then_some(says)
+}
+
 /// Words beside a role that say nothing more.
 pub(super) const SMALL: &[CueClass] = &[CueClass::Filler, CueClass::YearWord];
 /// The same beside one that compares: `Tỷ lệ tăng, giảm`.

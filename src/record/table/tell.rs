@@ -5,6 +5,7 @@ use super::body::Line;
 use super::column::{Column, Holds};
 use super::figure::Figure;
 use super::head::Head;
+use super::heading::Heading;
 use super::lead::Lead;
 use super::note::Note;
 use super::role::{self, Reading};
@@ -162,6 +163,7 @@ impl<'t, 'a> Teller<'t, 'a> {
             (heading.unit.clone(), "table.unit_heading"),
             (counted(true).filter(|_| held).map(noun), "table.unit_counted"),
             (held.then(percent).flatten(), "table.unit_share"),
+            (self.noted_for(heading), "table.unit_note"),
             (line.unit.clone(), "table.unit_row"),
             (counted(true).map(noun), "table.unit_counted"),
             (beside.whole.cloned(), "table.unit_beside"),
@@ -175,6 +177,13 @@ impl<'t, 'a> Teller<'t, 'a> {
         ];
         let found = found.into_iter().find_map(|(unit, rule)| Some((Some(unit?), rule)));
         found.unwrap_or((None, "unit.none"))
+    }
+
+    /// The unit that the note gives to the columns of these words.
+    fn noted_for(&self, heading: &Heading) -> Option<Unit> {
+        let is = |words: &str| heading.words.iter().any(|own| own.to_lowercase() == words);
+        let mut units = self.note.units.iter();
+        units.find_map(|(words, unit)| is(words).then(|| unit.clone()))
     }
 
     /// What the columns before count: `Cộng` behind `Số sản phẩm`, `Tăng/giảm` behind `Số ca mắc`. A broken number

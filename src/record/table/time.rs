@@ -3,7 +3,7 @@
 //! `Quý I` under `Năm 2023` is the first quarter of 2023, `1` under `Tháng` is January, `Tồn đầu năm` in a
 //! table of 2022 is 1 January 2022. What a figure is held against (`cùng kỳ`) is no time of it.
 
-use super::mark;
+use super::{mark, shorthand};
 use crate::lexicon::{CueClass, Marks};
 use crate::mention::{self, Scene, Sense, Spans};
 use crate::record::{Block, Period};
@@ -31,6 +31,24 @@ enum Year {
 }
 
 impl Time {
+    /// The months of a year, which `words` name or leave open.
+    pub(super) fn of_months(
+        scene: &Scene<'_>,
+        words: Tokens,
+        (first, last): (i8, i8),
+        named: Option<i16>,
+    ) -> Option<Self> {
+        let (number, year) = match (named, scene.published) {
+            (Some(number), _) => (number, Year::Named),
+            (None, Some(day)) => (day.year(), Year::Assumed),
+            (None, None) => (2000, Year::Open),
+        };
+        let start = Date::new(number, first, 1).ok()?;
+        let end = Date::new(number, last, 1).ok()?.last_of_month();
+        let text = scene.text.slice(words.clone()).to_owned();
+        Some(Self { words, period: Period { start: Some(start), end: Some(end), text }, year })
+    }
+
     /// Its days, in the year of what stands around.
     pub(super) fn within(&self, around: Option<&Period>) -> Option<Period> {
         let own = || Some(self.period.clone()).filter(|_| self.year != Year::Open);
@@ -86,8 +104,8 @@ fn year_of(period: &Period) -> Option<i16> {
 
 /// The time that some words of a block name: a phrase, else a bare year, else an end of the year or all of it.
 pub(super) fn read(block: &Block<'_>, words: Tokens) -> Option<Time> {
-    phrases(block, words.clone())
-        .next()
+    shorthand::read(&block.scene, words.clone())
+        .or_else(|| phrases(block, words.clone()).next())
         .or_else(|| bare_year(block, words.clone()))
         .or_else(|| of_year(block, words.clone()))
         .or_else(|| months(&block.scene, words))
@@ -181,15 +199,7 @@ fn months(scene: &Scene<'_>, words: Tokens) -> Option<Time> {
         let held = || scene.cue(behind, BEHIND).is_some();
         Some((i, scene.small(i, 12).filter(|_| ends || held())?))
     })?;
-    let (number, year) = match scene.published {
-        Some(day) => (day.year(), Year::Assumed),
-        None => (2000, Year::Open),
-    };
-    let start = Date::new(number, 1, 1).ok()?;
-    let end = Date::new(number, count, 1).ok()?.last_of_month();
-    let words = at..at + 2;
-    let text = scene.text.slice(words.clone()).to_owned();
-    Some(Time { words, period: Period { start: Some(start), end: Some(end), text }, year })
+    Time::of_months(scene, at..at + 2, (1, count), None)
 }
 
 /// Longest cell that names a time together with the one over it, in tokens.

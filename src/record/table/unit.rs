@@ -119,8 +119,12 @@ fn behind_mark(scene: &Scene<'_>, at: usize) -> Option<CellUnit> {
     (scene.key(at + len) == ":").then(|| cell_unit(scene, at + len + 1)).flatten()
 }
 
+/// Words that bound what stands before them, where a bare number follows: `Điểm dưới 5`; not `Trẻ dưới 5 tuổi`.
+const BOUNDS: &[CueClass] =
+    &[CueClass::Under, CueClass::Over, CueClass::AtLeast, CueClass::Preposition];
+
 /// What a heading or label counts: `Số hộ nghèo`, `Học viên nữ`; whether it says that it counts. `Lớp 6` and
-/// `Sở Y tế` are names.
+/// `Sở Y tế` are names; `Điểm dưới 5` says which are counted, not that points are.
 pub(super) fn counted(scene: &Scene<'_>, words: Tokens) -> Option<(bool, Unit)> {
     let number = scene.cue(words.start, &[CueClass::CountOf]).map_or(0, |(len, _)| len);
     let read = cell_unit(scene, words.start + number)?;
@@ -128,8 +132,13 @@ pub(super) fn counted(scene: &Scene<'_>, words: Tokens) -> Option<(bool, Unit)> 
     let named = behind.is_some_and(|next| {
         number == 0 && (next.kind == TokenKind::Digits || next.capital && next.small)
     });
+    let bounded = scene.cue(read.end, BOUNDS).is_some_and(|(len, _)| {
+        let at = read.end + len;
+        at < words.end && scene.is_digits(at) && cell_unit(scene, at + 1).is_none()
+    });
     let rate = read.per.is_some() && number == 0;
-    let fits = read.end <= words.end && read.unit.kind == UnitKind::Count && !named && !rate;
+    let fits =
+        read.end <= words.end && read.unit.kind == UnitKind::Count && !named && !rate && !bounded;
     fits.then(|| (number > 0, Unit::new(scene, read)))
 }
 
@@ -156,6 +165,23 @@ pub(super) fn note(scene: &Scene<'_>) -> Option<(usize, Unit)> {
     let (at, read) =
         (0..scene.text.tokens.len()).find_map(|i| Some((i, behind_mark(scene, i)?)))?;
     Some((at, Unit::new(scene, read)))
+}
+
+/// The units that a line gives to the columns by their words: `Lượng: Tấn; Trị giá: Nghìn USD`. Each fills what
+/// stands between its colon and the next break.
+pub(super) fn listed(scene: &Scene<'_>) -> Vec<(String, Unit)> {
+    let end = scene.text.tokens.len();
+    let breaks = |i: &usize| matches!(scene.key(*i), ";" | "," | "(" | ")" | ":" | ".");
+    let given = (1..end).filter(|i| scene.key(*i) == ":").filter_map(|colon| {
+        let start = (0..colon).rev().find(breaks).map_or(0, |i| i + 1);
+        let read = cell_unit(scene, colon + 1)?;
+        let ends = read.end >= end || breaks(&read.end);
+        let names = start < colon && scene.cue(start, &[CueClass::TableUnit]).is_none();
+        let words = scene.text.slice(start..colon).to_lowercase();
+        (ends && names).then(|| (words, Unit::new(scene, read)))
+    });
+    let given: Vec<_> = given.collect();
+    if given.len() > 1 { given } else { Vec::new() }
 }
 
 /// The number of `ĐVT: 1.000 đồng` is a scale and no figure.
