@@ -110,8 +110,15 @@ fn is_listed(scene: &Scene<'_>, at: usize) -> bool {
     before.is_some() && scene.joins(at - 1) && is_paired(scene, at)
 }
 
-/// Whether a word that pairs lists in order stands around token `at`, in its sentence.
+/// Whether a word that pairs lists in order stands around the year at token `at`, in its sentence. Years with their count
+/// (`2 năm 2021 và 2022`) are one stretch all the same.
 fn is_paired(scene: &Scene<'_>, at: usize) -> bool {
+    if at > 1
+        && scene.is_year_unit(at - 1)
+        && (scene.is_digits(at - 2) || scene.number(at - 2).is_some())
+    {
+        return false;
+    }
     let ends = |token: &usize| matches!(scene.key(*token), "." | ";" | "");
     let pairs = |token: usize| scene.cue(token, &[CueClass::Respectively]).is_some();
     (at..at + FARTHEST_PAIRING).take_while(|token| !ends(token)).any(pairs)
