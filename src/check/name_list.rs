@@ -48,7 +48,6 @@ pub(super) fn list_behind(passage: &Passage, number_end: usize) -> Option<List> 
                 let tokens = at + 1..sentence.end;
                 return Some(List { tokens, in_bracket: false, by_includes: false });
             }
-            "," if names_follow(passage, at + 1).is_some() && text.key(at + 1) != "là" => {}
             _ if text.tokens[at].kind != TokenKind::Word => return None,
             _ => {}
         }

@@ -20,7 +20,7 @@ use super::print::{Style, number};
 use super::printed::printed_step;
 use super::relation::{Relation, Term};
 use super::units::is_percent;
-use super::words::text::{OF_THESE, OVERLAPPING};
+use super::words::text::OVERLAPPING;
 use crate::lexicon::CueClass;
 use crate::record::{Modifier, Role};
 use rust_decimal::Decimal;
@@ -76,13 +76,6 @@ fn changes(facts: &Facts<'_>, list: &[usize]) -> bool {
     list.iter().any(|r| facts.moved(*r).is_some())
 }
 
-/// Whether a share is what the others leave: `còn lại 37,5%`.
-fn is_rest(facts: &Facts<'_>, share: usize) -> bool {
-    let words = facts.place(share);
-    words
-        .is_some_and(|(p, passage)| passage.cue_before(p.number.start, &[CueClass::Rest]).is_some())
-}
-
 /// How many of the first shares make the whole already, so that those behind lie within them.
 fn whole_before_end(shares: &[Decimal]) -> Option<usize> {
     let mut sum = Decimal::ZERO;
@@ -98,10 +91,7 @@ fn whole_before_end(shares: &[Decimal]) -> Option<usize> {
 fn one(facts: &Facts<'_>, list: &[usize]) -> Option<Claim> {
     let (place, passage) = facts.place(*list.first()?)?;
     let before = passage.sentence(place.sentence).start..place.number.start;
-    let rest = is_rest(facts, *list.last()?) && passage.says(before.start, OF_THESE).is_some();
-    if !rest {
-        passage.last_cue(before.clone(), &[CueClass::Structure])?;
-    }
+    passage.last_cue(before.clone(), &[CueClass::Structure])?;
     let records = list.iter().map(|r| &facts.records[*r]);
     let values: Vec<Decimal> = records.clone().map(|r| r.value).collect();
     let sum = values.iter().try_fold(Decimal::ZERO, |sum, v| sum.checked_add(*v))?;
@@ -116,11 +106,10 @@ fn one(facts: &Facts<'_>, list: &[usize]) -> Option<Claim> {
     if let Some(whole) = whole_before_end(&values) {
         return one(facts, &list[..whole]);
     }
-    let two = list.len() == 2 && !rest && off > rounding.max(STRAY);
-    if list.len() < 2 || overlaps && !fits && !rest || two {
+    if list.len() < 2 || overlaps && !fits || (list.len() == 2 && off > rounding.max(STRAY)) {
         return None;
     }
-    if sum < Decimal::ONE_HUNDRED && (rest || off > STRAY) && !fits {
+    if sum < Decimal::ONE_HUNDRED && off > STRAY {
         return None;
     }
     let style = Style::of(&facts.records[list[0]], &[]);

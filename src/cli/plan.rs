@@ -153,29 +153,29 @@ fn check(flags: flags::Check, look: Look, around: Surroundings) -> Result<Check,
 }
 
 fn of_findings(output: Output) -> Result<(Output, FindingsOpening), Usage> {
-    let Some(opening) = output.format.findings else {
-        let able = Format::ALL.iter().filter(|format| format.findings.is_some());
-        let able: Vec<_> = able.map(|format| format.name).collect();
-        return usage(format!(
-            "check cannot be written as {}; it can as {}",
-            output.format.name,
-            able.join(", ")
-        ));
-    };
-    Ok((output, opening))
+    writing("check", output, |format| format.findings)
 }
 
 fn lined_up(output: Output) -> Result<(Output, LineUp), Usage> {
-    let Some(line_up) = output.format.line_up else {
-        let able = Format::ALL.iter().filter(|format| format.line_up.is_some());
+    writing("series", output, |format| format.line_up)
+}
+
+/// An output with how its format writes what a command gives; refused where the format cannot.
+fn writing<T>(
+    command: &str,
+    output: Output,
+    how: impl Fn(&Format) -> Option<T>,
+) -> Result<(Output, T), Usage> {
+    let Some(writer) = how(&output.format) else {
+        let able = Format::ALL.iter().filter(|format| how(format).is_some());
         let able: Vec<_> = able.map(|format| format.name).collect();
         return usage(format!(
-            "series cannot be written as {}; it can as {}",
+            "{command} cannot be written as {}; it can as {}",
             output.format.name,
             able.join(", ")
         ));
     };
-    Ok((output, line_up))
+    Ok((output, writer))
 }
 
 fn inputs(

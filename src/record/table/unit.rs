@@ -119,12 +119,8 @@ fn behind_mark(scene: &Scene<'_>, at: usize) -> Option<CellUnit> {
     (scene.key(at + len) == ":").then(|| cell_unit(scene, at + len + 1)).flatten()
 }
 
-/// Words that bound what stands before them, where a bare number follows: `Điểm dưới 5`; not `Trẻ dưới 5 tuổi`.
-const BOUNDS: &[CueClass] =
-    &[CueClass::Under, CueClass::Over, CueClass::AtLeast, CueClass::Preposition];
-
 /// What a heading or label counts: `Số hộ nghèo`, `Học viên nữ`; whether it says that it counts. `Lớp 6` and
-/// `Sở Y tế` are names; `Điểm dưới 5` says which are counted, not that points are.
+/// `Sở Y tế` are names.
 pub(super) fn counted(scene: &Scene<'_>, words: Tokens) -> Option<(bool, Unit)> {
     let number = scene.cue(words.start, &[CueClass::CountOf]).map_or(0, |(len, _)| len);
     let read = cell_unit(scene, words.start + number)?;
@@ -132,13 +128,8 @@ pub(super) fn counted(scene: &Scene<'_>, words: Tokens) -> Option<(bool, Unit)> 
     let named = behind.is_some_and(|next| {
         number == 0 && (next.kind == TokenKind::Digits || next.capital && next.small)
     });
-    let bounded = scene.cue(read.end, BOUNDS).is_some_and(|(len, _)| {
-        let at = read.end + len;
-        at < words.end && scene.is_digits(at) && cell_unit(scene, at + 1).is_none()
-    });
     let rate = read.per.is_some() && number == 0;
-    let fits =
-        read.end <= words.end && read.unit.kind == UnitKind::Count && !named && !rate && !bounded;
+    let fits = read.end <= words.end && read.unit.kind == UnitKind::Count && !named && !rate;
     fits.then(|| (number > 0, Unit::new(scene, read)))
 }
 
