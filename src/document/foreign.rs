@@ -32,6 +32,11 @@ pub(super) const PDF: Error = Error::Foreign { found: "a PDF document", advice: 
 /// A ZIP archive of Office without a text in it.
 pub(super) const OFFICE: Error =
     Error::Foreign { found: "an Office document without a text", advice: SAVE_AS };
+/// A document that only its password opens.
+pub(super) const ENCRYPTED: Error = Error::Foreign {
+    found: "a document with a password",
+    advice: "open it and save it without the password",
+};
 /// A ZIP archive that is no document.
 pub(super) const ARCHIVE: Error = Error::Foreign { found: "a ZIP archive", advice: UNPACK };
 
