@@ -79,23 +79,28 @@ pub(super) fn tell(bytes: &[u8]) -> Result<Kind, Error> {
 
 /// What a ZIP archive is, by its parts.
 fn in_archive(bytes: &[u8]) -> Result<Kind, Error> {
-    let mut package = Package::open(bytes, "a ZIP archive")?;
+    let mut package = Package::open(bytes, by_first_part(bytes))?;
     match () {
         () if package.has("word/document.xml") => Ok(Kind::Docx),
-        () if package.has("content.xml") && package.has("META-INF/manifest.xml") => {
-            in_open_document(&mut package)
-        }
-        () if package.has("[Content_Types].xml") => Err(foreign::OFFICE),
-        () => Err(foreign::ARCHIVE),
+        () if package.has("content.xml") && is_text(&mut package)? => Ok(Kind::Odt),
+        () => Err(foreign::archive(|part| package.has(part))),
     }
 }
 
-/// What an OpenDocument is, by the part that says so.
-fn in_open_document(package: &mut Package<'_>) -> Result<Kind, Error> {
-    let mime = package.part("mimetype")?.unwrap_or_default();
-    match mime.starts_with(TEXT.as_bytes()) || mime.is_empty() {
-        true => Ok(Kind::Odt),
-        false => Err(foreign::OFFICE),
+/// Whether an OpenDocument says that it is a text, or nothing of itself.
+fn is_text(package: &mut Package<'_>) -> Result<bool, Error> {
+    let kind = package.part("mimetype")?.unwrap_or_default();
+    Ok(kind.is_empty() || kind.starts_with(TEXT.as_bytes()))
+}
+
+/// What an archive is called whose list of parts cannot be read, by its first part.
+fn by_first_part(bytes: &[u8]) -> &'static str {
+    let head = &bytes[..bytes.len().min(HEAD)];
+    let has = |part: &[u8]| memmem::find(head, part).is_some();
+    match () {
+        () if has(b"[Content_Types].xml") || has(b"word/") => Kind::Docx.noun(),
+        () if has(TEXT.as_bytes()) => Kind::Odt.noun(),
+        () => "a ZIP archive",
     }
 }
 
@@ -107,4 +112,36 @@ fn is_flat_open_document(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(HEAD)];
     memmem::find(head, b"<office:document").is_some()
         && memmem::find(head, TEXT.as_bytes()).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::package::sample::packed;
+    use super::*;
+
+    #[test]
+    fn archives_are_told_by_their_parts() {
+        let word = packed(&[("[Content_Types].xml", ""), ("word/document.xml", "<x/>")]);
+        let text = packed(&[("mimetype", TEXT), ("content.xml", "<x/>")]);
+        assert_eq!((tell(&word), tell(&text)), (Ok(Kind::Docx), Ok(Kind::Odt)));
+        let sheet = "application/vnd.oasis.opendocument.spreadsheet";
+        for (parts, want) in [
+            (vec![("[Content_Types].xml", ""), ("xl/workbook.xml", "<x/>")], "a workbook"),
+            (vec![("mimetype", sheet), ("content.xml", "<x/>")], "an OpenDocument that is no text"),
+            (vec![("mimetype", "x"), ("META-INF/container.xml", "<x/>")], "an electronic book"),
+            (vec![("a.png", "x")], "a ZIP archive"),
+        ] {
+            let error = tell(&packed(&parts)).unwrap_err().to_string();
+            assert!(error.starts_with(&format!("this is {want}, not")), "{error}");
+        }
+        let error = tell(&word[..word.len() - 9]).unwrap_err().to_string();
+        assert!(error.starts_with("this is a Word document, but it is damaged"), "{error}");
+    }
+
+    #[test]
+    fn one_piece_of_xml_may_be_a_text() {
+        let flat = format!("<?xml version='1.0'?><office:document office:mimetype='{TEXT}'>");
+        assert_eq!(tell(flat.as_bytes()), Ok(Kind::Odt));
+        assert_eq!(tell(b"<?xml version='1.0'?><html><p>X"), Ok(Kind::Html));
+    }
 }

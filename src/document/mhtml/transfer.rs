@@ -65,7 +65,7 @@ mod tests {
             (Some("Quoted-Printable"), "X=C3=A3 =3D 5=\r\n0=\n.", "Xã = 50."),
             (Some("quoted-printable"), "5 = 5=", "5 = 5="),
             (Some("base64"), "WMOj\r\nIGPDsw==\r\n", "Xã có"),
-            (Some("base64"), "WMOjIGPDsw9", "Xã có"),
+            (Some("base64"), "WMOjIGPDsyB4eHh4e", "Xã có xxxx"),
         ] {
             let bytes = decoded(way, body.as_bytes()).unwrap();
             assert_eq!(String::from_utf8_lossy(&bytes), want, "{body}");

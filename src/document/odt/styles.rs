@@ -111,7 +111,8 @@ fn resolve(key: &(String, String), styles: &HashMap<(String, String), Style>) ->
 fn own(style: Element<'_>, fonts: &HashMap<Cow<'_, str>, Cow<'_, str>>) -> Style {
     let is_default = style.name() == "default-style";
     let name = style.attribute("display-name").or(style.attribute("name")).unwrap_or_default();
-    let role = match &*name.replace("_20_", " ").to_ascii_lowercase() {
+    let name = name.replace("_20_", " ").to_ascii_lowercase();
+    let role = match &*name {
         "title" => Role::Title,
         "caption" => Role::Caption,
         "table heading" => Role::TableHeading,
@@ -124,7 +125,9 @@ fn own(style: Element<'_>, fonts: &HashMap<Cow<'_, str>, Cow<'_, str>>) -> Style
     let position = of("text-position");
     let position = position.as_deref().and_then(|position| position.split_whitespace().next());
     let parent = style.attribute("parent-style-name").map(Cow::into_owned);
-    let outline = style.attribute("default-outline-level").and_then(|level| level.parse().ok());
+    let outline = style.attribute("default-outline-level");
+    let outline = outline.as_deref().or_else(|| name.strip_prefix("heading "));
+    let outline = outline.and_then(|level| level.parse().ok());
     Style {
         role,
         outline,
