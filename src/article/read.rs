@@ -1,13 +1,13 @@
 //! [`read`]: the article of a page, and what the reader was unsure of.
 
-use super::body::Body;
-use super::boxes::Traits;
+use super::body::{self, Body, blocks, listing};
+use super::byline::{self, publisher};
+use super::day::published;
 use super::norm::{self, nfc};
 use super::outline::Outline;
+use super::outline::boxes::Traits;
 use super::place::Place;
-use super::{
-    Article, DayCandidate, blocks, body, byline, listing, published, publisher, site, title,
-};
+use super::{Article, DayCandidate, site, title};
 use crate::page::{Metadata, Page};
 
 /// What the caller knows better than the page.

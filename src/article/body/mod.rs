@@ -1,0 +1,22 @@
+//! Which of the boxes and lines of a page are the article, and its blocks.
+//!
+//! * `furniture`: which boxes belong to the site
+//! * `find`: which box or boxes hold the article
+//! * `twins`: boxes of one make beside each other: one article, or several
+//! * `lead`: the lead that stands before them
+//! * `listing`: whether they are a list of other articles instead
+//! * `lines`: which of their lines are the article's
+//! * `kind`: what a line is
+//! * `blocks`, `foot`: the lines put together, and where the site's own begin
+
+pub(super) mod blocks;
+mod find;
+mod foot;
+mod furniture;
+mod kind;
+mod lead;
+mod lines;
+pub(super) mod listing;
+mod twins;
+
+pub(super) use find::{Body, find};
