@@ -2,7 +2,7 @@
 //!
 //! Plain text is a page too: every line that is not blank becomes a `<p>`.
 
-use super::{Encoding, Error, Metadata, decode, error, guard, legacy};
+use super::{Encoding, Error, Metadata, compose, decode, error, guard, legacy};
 use scraper::Html;
 use std::borrow::Cow;
 
@@ -64,6 +64,7 @@ impl Page {
         let (tame, is_flattened) = guard::tame(&markup);
         let mut html = Html::parse_document(&tame);
         encoding.add(legacy::mend(&mut html, known));
+        compose::compose(&mut html);
         Ok(Self {
             encoding,
             metadata: Metadata::read(&html),

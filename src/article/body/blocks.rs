@@ -18,16 +18,19 @@ pub(in super::super) fn read(
     page: &Page,
     outline: &Outline<'_>,
     body: &Body,
-    title: Option<&str>,
+    (title, headline): (Option<&str>, Option<usize>),
     is_vietnamese: bool,
 ) -> Vec<Block> {
+    let is_title =
+        |at: &usize| title.is_some_and(|title| same(title, outline.text(&outline.lines[*at])));
+    let own_headline = headline.filter(is_title);
     let mut paths = Paths::new(&page.html);
     let grid = Grid::new(outline);
     let data_rows = kind::data_rows(outline, &grid);
     let mut blocks: Vec<Block> = Vec::new();
     // The item or row that the last block is: more lines of it may follow.
     let mut open = None;
-    for (part, line) in lines::of(outline, body, is_vietnamese) {
+    for (part, line) in lines::of(outline, body, own_headline, is_vietnamese) {
         let (kind, owner) = kind::of(outline, &data_rows, line, part);
         if open == Some(owner) {
             if let (BlockKind::ListItem, Some(item)) = (kind, blocks.last_mut()) {

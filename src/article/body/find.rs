@@ -7,7 +7,7 @@
 use super::super::outline::boxes::Traits;
 use super::super::outline::prose::{is_heading, is_prose};
 use super::super::outline::{Line, Outline};
-use super::{furniture, lead, twins};
+use super::{furniture, imprint, lead, notice, twins};
 use std::ops::Range;
 
 /// The boxes of the article, and what is furniture inside and outside of them.
@@ -18,6 +18,8 @@ pub(in super::super) struct Body {
     pub(in super::super) parts: Vec<usize>,
     /// For each box of the outline: whether it is furniture.
     pub(in super::super) furniture: Vec<bool>,
+    /// For each line of the outline: whether it is told elsewhere, as the header of a paper is.
+    pub(in super::super) told: Vec<bool>,
     /// The first part, where it is the lead.
     pub(in super::super) lead: Option<usize>,
 }
@@ -57,7 +59,8 @@ pub(in super::super) fn find(
             .filter(|&frame| can_hold_an_article(tag(frame)))
             .max_by_key(|&frame| (tag(frame) != "blockquote", with_name(frame), frame))
     };
-    let best = best_in(0..outline.frames.len());
+    let best =
+        best_in(0..outline.frames.len()).or_else(|| notice::find(outline, &furniture, titles));
     let is_believed = |hinted: &usize| {
         best.is_some_and(|best| !furniture[*hinted] && worth[*hinted] * 3 >= worth[best])
     };
@@ -72,7 +75,7 @@ pub(in super::super) fn find(
     if let Some(lead) = lead {
         parts.insert(0, lead);
     }
-    Body { parts, furniture, lead }
+    Body { parts, furniture, told: vec![false; outline.lines.len()], lead }
 }
 
 impl Body {
@@ -93,10 +96,15 @@ fn line_worth(outline: &Outline<'_>, line: &Line) -> i64 {
     let linked = to_i64(line.linked);
     let tag = |frame: usize| outline.frames[frame].tag;
     let is_cell = |frame: usize| matches!(tag(frame), "td" | "th");
+    let parent = |frame: usize| outline.frames[frame].parent;
     let in_cell = is_cell(line.frame)
-        || tag(line.frame) == "div" && is_cell(outline.frames[line.frame].parent);
+        || tag(line.frame) == "div" && is_cell(parent(line.frame))
+        || tag(line.frame) == "li" && is_cell(parent(parent(line.frame)));
     match () {
-        () if is_prose(text, line) => plain,
+        () if is_prose(text, line) => match imprint::is_one(text) {
+            true => 0,
+            false => plain,
+        },
         () if linked > plain => -linked - 10,
         () if tag(line.frame) == "p" || in_cell => plain / 2,
         () if is_heading(outline.frames[line.frame].tag) => 0,

@@ -18,14 +18,20 @@ pub(super) type Placed<'a> = (usize, &'a Line);
 pub(in super::super) fn of<'a>(
     outline: &'a Outline<'_>,
     body: &Body,
+    headline: Option<usize>,
     is_vietnamese: bool,
 ) -> Vec<Placed<'a>> {
     let mut lines: Vec<Placed<'_>> = Vec::new();
     for &part in &body.parts {
-        let kept = outline.lines_of(part).iter().filter(|line| {
-            !body.furniture[line.frame] && (!is_link(outline, line) || is_cell(outline, line, part))
+        let first = outline.frames[part].first_line;
+        let kept = outline.lines_of(part).iter().zip(&body.told[first..]).filter(|(line, told)| {
+            let is_own = !is_link(outline, line) || is_cell(outline, line, part);
+            !**told && !body.furniture[line.frame] && is_own
         });
-        lines.extend(kept.map(|line| (part, line)));
+        lines.extend(kept.map(|(line, _)| (part, line)));
+    }
+    if let Some(headline) = headline {
+        under(outline, headline, is_vietnamese, &mut lines);
     }
     let is_text = |(_, line): &Placed<'_>| {
         let tag = outline.frames[line.frame].tag;
@@ -42,6 +48,27 @@ pub(in super::super) fn of<'a>(
         _ => !(drops_strays && is_stray(outline, placed.1)),
     });
     lines
+}
+
+/// Drops what stands over the headline of the body (section, day), and the name alone in its box right
+/// behind it. Text over the headline is an introduction, and stays.
+fn under(outline: &Outline<'_>, headline: usize, is_vietnamese: bool, lines: &mut Vec<Placed<'_>>) {
+    let start = outline.lines[headline].start;
+    let is_text = |(_, line): &Placed<'_>| is_prose(outline.text(line), line);
+    let first = lines.iter().find(|placed| is_text(placed)).map(|(_, line)| line.start);
+    if first.is_none_or(|first| first < start) {
+        return;
+    }
+    let is_name = |line: &Line| {
+        let parent = outline.frames[line.frame].parent;
+        let is_alone = outline.lines_of(parent).len() == 1;
+        is_alone && byline::is_bare(outline.text(line), is_vietnamese)
+    };
+    lines.retain(|(_, line)| {
+        let is_behind = Some(line.start) >= first;
+        let is_caption = outline.frames[line.frame].tag == "figcaption";
+        is_behind || is_caption || line.start >= start && !is_name(line)
+    });
 }
 
 /// A line that is nothing but a link.
@@ -65,6 +92,7 @@ fn belongs_under(outline: &Outline<'_>, (part, line): Placed<'_>, is_vietnamese:
     inside
         .any(|frame| matches!(outline.frames[frame].tag, "li" | "dd" | "dt" | "tr" | "figcaption"))
         || byline::in_foot(outline.text(line), is_vietnamese).is_some()
+        || is_loose(outline, line)
 }
 
 /// Whether most of the text stands in `<p>`.
@@ -90,5 +118,24 @@ fn is_stray(outline: &Outline<'_>, line: &Line) -> bool {
     let is_bare = matches!(frame.tag, "div" | "section" | "article" | "center" | "form" | "header");
     let is_told = frame.traits.has(Traits::CAPTION) || frame.traits.has(Traits::LEAD);
     let text = outline.text(line);
-    is_bare && !is_told && !frame.has_picture && text.len() < STRAY && !is_prose(text, line)
+    is_bare
+        && !is_told
+        && !is_loose(outline, line)
+        && !frame.has_picture
+        && text.len() < STRAY
+        && !is_prose(text, line)
 }
+
+/// Whether a line stands in a box right beside paragraphs of it, with none of its own:
+/// `<p>…</p>Toàn xã có 45 dự án<div>…`. Lines of a site have boxes of their own.
+fn is_loose(outline: &Outline<'_>, line: &Line) -> bool {
+    let frames = &outline.frames;
+    let is_paragraph =
+        |frame: usize| frames[frame].parent == line.frame && frames[frame].tag == "p";
+    let has_words = outline.text(line).split(' ').count() >= LOOSE;
+    let mut inside = line.frame + 1..frames[line.frame].end;
+    has_words && line.linked == 0 && inside.any(is_paragraph)
+}
+
+/// Fewest words of loose text.
+const LOOSE: usize = 4;

@@ -8,4 +8,4 @@ mod authors;
 mod names;
 pub(super) mod publisher;
 
-pub(super) use authors::{find, in_foot};
+pub(super) use authors::{find, in_foot, is_bare};

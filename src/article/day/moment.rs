@@ -112,13 +112,37 @@ pub(in super::super) fn is_labelled(text: &str) -> bool {
     })
 }
 
+/// The parts of a line between marks: `Võ Thị Mẫu | 06/03/2023 | 09:15`.
+pub(in super::super) fn parts(text: &str) -> impl Iterator<Item = &str> {
+    let parts = text.split(['|', '·', '•']).flat_map(|part| part.split(" - "));
+    parts.flat_map(|part| part.split(" – ")).map(str::trim)
+}
+
+/// Whether one part of a line is nothing but a day: `Võ Thị Mẫu | 06/03/2023`.
+pub(in super::super) fn has_day_part(text: &str) -> bool {
+    parts(text).any(|part| {
+        let is_day = |part: &str| find(part, Order::DayFirst).is_some();
+        is_day(part) && !cut(part).iter().any(|token| is_strange(token))
+    })
+}
+
+/// Whether a line ends with a day in brackets or behind a mark: `Nạo vét kênh (12/03/2014)`.
+pub(in super::super) fn ends_with_day(text: &str) -> bool {
+    let tail = text.rfind(['(', '|', '-', '–', ',']).map_or(text, |at| &text[at..]);
+    let tokens = cut(tail);
+    let day = (0..tokens.len()).find_map(|at| ordered_day(&tokens, at, Order::DayFirst));
+    day.is_some_and(|(_, end)| tokens.len() - end <= 4)
+        && !tokens.iter().any(|token| is_strange(token))
+}
+
 fn divides(token: &str) -> bool {
     matches!(token, "|" | "-" | "–" | "—" | "·" | "•" | "(" | ")" | "[" | "]")
 }
 
-/// A word that no date line has.
+/// A word that no date line has; single letters are buttons: `A+`.
 fn is_strange(token: &str) -> bool {
     token.starts_with(char::is_alphabetic)
+        && token.chars().nth(1).is_some()
         && ![COMPANIONS, FILLERS, HOURS, MORNING, AFTERNOON, PUBLISHED, UPDATED]
             .into_iter()
             .chain(MONTHS.iter().copied())
@@ -151,7 +175,7 @@ mod tests {
             ("28/01/2025 12:05 SA", "2025-01-28T00:05:00"),
             ("05:36 ngày 03-02-2018", "2018-02-03T05:36:00"),
             ("13h41, 11.5.2023", "2023-05-11T13:41:00"),
-            ("5/11/2023 1:41:00 PM", "2023-05-11T13:41:00"),
+            ("5/11/2023 1:41:00 PM", "2023-11-05T13:41:00"),
             ("2023-05-11T13:41:00.123+0700", "2023-05-11T13:41:00+07:00"),
             ("2023-05-11 06:41:00Z", "2023-05-11T06:41:00Z"),
             ("2023-05-11", "2023-05-11"),

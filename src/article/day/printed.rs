@@ -98,7 +98,13 @@ fn is_date_line(place: &Place<'_>, at: usize) -> bool {
     let line = &place.outline.lines[at];
     let text = place.outline.text(line);
     let is_apart = match place.is_vietnamese {
-        true => moment::is_day_alone(text) || moment::is_labelled(text),
+        true => {
+            let is_around = !place.is_inside(at) || Some(at) < place.headline;
+            let has_piece =
+                place.outline.called(at, Traits::DATE).is_some_and(moment::is_day_alone);
+            let is_told = moment::is_day_alone(text) || moment::is_labelled(text);
+            is_told || has_piece || is_around && moment::has_day_part(text)
+        }
         false => !text.ends_with(['.', '!', '?', '…', ':']),
     };
     is_apart && !place.is_cell(line)
@@ -113,7 +119,8 @@ fn in_line(place: &Place<'_>, at: usize, order: Order) -> Option<Moment> {
     let line = &place.outline.lines[at];
     let text = place.outline.text(line);
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    if text.len() > LABELLED || digits < 5 || is_elsewhere(place, line.frame, at) {
+    let is_told = place.body.told[at];
+    if text.len() > LABELLED || digits < 5 || is_told || is_elsewhere(place, line.frame, at) {
         return None;
     }
     let short = text.len() <= DATE_LINE;

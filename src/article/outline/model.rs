@@ -8,6 +8,7 @@ use super::boxes::{Traits, traits_of};
 use super::stamp::Stamp;
 use ego_tree::NodeRef;
 use scraper::Node;
+use std::ops::Range;
 
 /// A block-level element.
 #[derive(Debug)]
@@ -61,6 +62,8 @@ pub(in super::super) struct Outline<'a> {
     pub(in super::super) stamps: Vec<Stamp<'a>>,
     /// The pieces of lines that have a class.
     pub(in super::super) named: Vec<Piece<'a>>,
+    /// Where in `all` the words begin that stand behind a `<br>` which ended no line.
+    pub(in super::super) breaks: Vec<usize>,
     /// The text of all lines, one behind the other.
     pub(in super::super) all: String,
 }
@@ -69,6 +72,14 @@ impl<'a> Outline<'a> {
     /// The text of a line.
     pub(in super::super) fn text(&self, line: &Line) -> &str {
         &self.all[line.start..line.end]
+    }
+
+    /// The parts of a line between its `<br>`s, with the bytes of `all` that they take.
+    pub(in super::super) fn parts(&self, line: &Line) -> impl Iterator<Item = Range<usize>> {
+        let first = self.breaks.partition_point(|at| *at <= line.start);
+        let inside = self.breaks[first..].iter().copied().take_while(|at| *at < line.end);
+        let ends = inside.clone().map(|at| at - 1).chain([line.end]);
+        std::iter::once(line.start).chain(inside).zip(ends).map(|(start, end)| start..end)
     }
 
     /// Whether a line, a piece of it or a box around it is called a title.
@@ -139,6 +150,16 @@ mod tests {
         ] {
             assert_eq!(lines(markup), want, "{markup}");
         }
+    }
+
+    #[test]
+    fn breaks_inside_a_line_are_known() {
+        let html =
+            Html::parse_document("<p>UBND<br>HUYỆN <b>THỬ</b><br>Số: 5</p><p>Một<br>hai</p>");
+        let outline = Outline::new(&html);
+        let parts = outline.lines.iter().flat_map(|line| outline.parts(line));
+        let texts: Vec<&str> = parts.map(|part| &outline.all[part]).collect();
+        assert_eq!(texts, ["UBND", "HUYỆN THỬ", "Số: 5", "Một", "hai"]);
     }
 
     #[test]

@@ -67,6 +67,7 @@ impl<'a> Walk<'a> {
                 lines: Vec::new(),
                 stamps: Vec::new(),
                 named: Vec::new(),
+                breaks: Vec::new(),
                 all: String::new(),
             },
             open: 0,
@@ -86,7 +87,8 @@ impl<'a> Walk<'a> {
                 if self.pen.opens_item(text) {
                     self.end_line();
                 }
-                self.pen.write(&mut self.outline.all, text);
+                let Outline { all, breaks, .. } = &mut self.outline;
+                self.pen.write(all, breaks, text);
             }
             Node::Element(element) => return self.enter_element(node, element),
             _ => {}
@@ -159,7 +161,7 @@ impl<'a> Walk<'a> {
             return false;
         }
         self.end_line();
-        if matches!(element.name(), "nav" | "aside" | "footer" | "menu") {
+        if matches!(element.name(), "nav" | "aside" | "footer" | "menu" | "marquee") {
             traits.add(Traits::FURNITURE);
         }
         let frames = &mut self.outline.frames;

@@ -8,7 +8,7 @@ use super::super::norm::{letters, same};
 use super::super::outline::prose::is_heading;
 use super::super::outline::{Line, Outline};
 use super::super::place::REACH;
-use super::site_name::{are_kindred, confirms, parts, shared_half, without_site};
+use super::site_name::{are_kindred, confirms, names_a_site, parts, shared_half, without_site};
 use crate::page::Metadata;
 
 /// Longest headline of plain text, in bytes.
@@ -42,6 +42,11 @@ pub(in super::super) fn find(
     let is_kindred = |heading: &&&str| declared.iter().any(|text| are_kindred(text, heading));
     let first = headings.first().filter(is_kindred);
     if let Some(heading) = headings.iter().find(is_confirmed).or(first) {
+        return Some((*heading).to_owned());
+    }
+    if let [heading] = headings.as_slice()
+        && (declared.iter().all(|title| names_a_site(title)) || is_over_day(outline, heading))
+    {
         return Some((*heading).to_owned());
     }
     match (declared.as_slice(), headings.as_slice()) {
@@ -81,11 +86,12 @@ fn called_title<'a>(outline: &'a Outline<'_>, start: usize) -> Option<&'a str> {
 fn lone_heading<'a>(outline: &'a Outline<'_>, start: usize) -> Option<&'a str> {
     let before = &outline.lines[..outline.lines.len().min(start + 1)];
     let is_own = |line: &&Line| line.linked == 0 && line.end - line.start <= LONGEST;
-    let is_heading = |line: &&Line| is_own(line) && is_heading(outline.frames[line.frame].tag);
     let is_day = |line: &Line| {
         let text = outline.text(line);
         is_day_alone(text) || is_labelled(text)
     };
+    let is_heading =
+        |line: &&Line| is_own(line) && is_heading(outline.frames[line.frame].tag) && !is_day(line);
     let over_day = || {
         let end = outline.lines.len().min(start + 2);
         let day = (start.saturating_sub(REACH / 2)..end).rfind(|&at| is_day(&outline.lines[at]))?;
@@ -120,6 +126,15 @@ pub(in super::super) fn line_of(
         .or_else(|| lines().find(|(_, line)| outline.frames[line.frame].tag == "h1"))
         .or_else(|| lines().take(start + 1).find(|(_, line)| line.linked == 0 && is_title(line)))
         .map(|(at, _)| at)
+}
+
+/// Whether the page prints its day right under a heading.
+fn is_over_day(outline: &Outline<'_>, heading: &str) -> bool {
+    let at = outline.lines.iter().position(|line| {
+        is_heading(outline.frames[line.frame].tag) && outline.text(line) == heading
+    });
+    let next = at.and_then(|at| outline.lines.get(at + 1));
+    next.is_some_and(|line| is_day_alone(outline.text(line)) || is_labelled(outline.text(line)))
 }
 
 /// Whether the page declares nothing but `<title>`, and that says nothing of its only heading: the

@@ -4,6 +4,7 @@
 //! known name a short tail is taken for it; `Phát triển kinh tế - xã hội` keeps its own.
 
 use super::super::norm::{letters, same};
+use super::super::words::site_names::{PORTLETS, SITES};
 
 /// What divides a headline from the name of the site.
 const DIVIDERS: [&str; 8] = [" | ", " - ", " – ", " — ", " » ", " :: ", " · ", " • "];
@@ -28,6 +29,20 @@ pub(in super::super) fn parts(title: &str) -> impl Iterator<Item = (&str, &str)>
     let dividers = DIVIDERS.iter().chain([&": "]);
     let found = dividers.flat_map(|divider| title.match_indices(divider));
     found.map(|(at, divider)| (&title[..at], &title[at + divider.len()..]))
+}
+
+/// Whether a declared title is the name of a site or of a page of its system, not of an article:
+/// `Trang tin xã Thử`, `Chi tiết tin - Cổng thông tin huyện Thử`.
+pub(super) fn names_a_site(title: &str) -> bool {
+    let opens = |text: &str| {
+        let lower = text.trim().to_lowercase();
+        SITES.iter().any(|site| {
+            lower.strip_prefix(site).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        })
+    };
+    let is_portlet = |text: &str| PORTLETS.contains(&text.trim().to_lowercase().as_str());
+    let mut halves = parts(title).filter(|(head, tail)| is_portlet(head) || is_portlet(tail));
+    opens(title) || is_portlet(title) || halves.next().is_some()
 }
 
 /// Whether a heading of several words says in other words what the page declares: half of its words
@@ -78,6 +93,19 @@ mod tests {
         ] {
             let holds = parts_of(&[declared]).contains(&letters(heading));
             assert_eq!((confirms(declared, heading), holds), want, "{declared}");
+        }
+    }
+
+    #[test]
+    fn the_name_of_a_site_is_known_by_its_words() {
+        for (title, want) in [
+            ("Trang tin xã Thử", true),
+            ("Cổng thông tin điện tử huyện Thử", true),
+            ("Chi tiết tin - UBND huyện Thử", true),
+            ("Trang trại xã Thử", false),
+            ("Xã Thử mở cổng thông tin", false),
+        ] {
+            assert_eq!(names_a_site(title), want, "{title}");
         }
     }
 
