@@ -106,7 +106,7 @@ fn line_worth(outline: &Outline<'_>, line: &Line) -> i64 {
             false => plain,
         },
         () if linked > plain => -linked - 10,
-        () if tag(line.frame) == "p" || in_cell => plain / 2,
+        () if tag(line.frame) == "p" || in_cell || outline.is_loose(line) => plain / 2,
         () if is_heading(outline.frames[line.frame].tag) => 0,
         () => -10,
     }

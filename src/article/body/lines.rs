@@ -5,7 +5,8 @@
 //! that are none.
 
 use super::super::byline;
-use super::super::day::moment::is_day_alone;
+use super::super::day::moment::{self, is_day_alone};
+use super::super::day::order::Order;
 use super::super::outline::boxes::Traits;
 use super::super::outline::prose::{is_heading, is_prose};
 use super::super::outline::{Line, Outline};
@@ -120,22 +121,15 @@ fn is_stray(outline: &Outline<'_>, line: &Line) -> bool {
     let text = outline.text(line);
     is_bare
         && !is_told
-        && !is_loose(outline, line)
+        && !outline.is_loose(line)
         && !frame.has_picture
         && text.len() < STRAY
         && !is_prose(text, line)
 }
 
-/// Whether a line stands in a box right beside paragraphs of it, with none of its own:
-/// `<p>…</p>Toàn xã có 45 dự án<div>…`. Lines of a site have boxes of their own.
+/// Loose text of the article; a short line with a day is that of the site.
 fn is_loose(outline: &Outline<'_>, line: &Line) -> bool {
-    let frames = &outline.frames;
-    let is_paragraph =
-        |frame: usize| frames[frame].parent == line.frame && frames[frame].tag == "p";
-    let has_words = outline.text(line).split(' ').count() >= LOOSE;
-    let mut inside = line.frame + 1..frames[line.frame].end;
-    has_words && line.linked == 0 && inside.any(is_paragraph)
+    let text = outline.text(line);
+    let is_dated = || text.len() < STRAY && moment::find(text, Order::DayFirst).is_some();
+    outline.is_loose(line) && !is_dated()
 }
-
-/// Fewest words of loose text.
-const LOOSE: usize = 4;

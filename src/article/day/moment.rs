@@ -4,7 +4,7 @@
 //! small numbers is the month is the caller's to say: the day comes first in Vietnam.
 
 use super::super::words::dates::{
-    AFTERNOON, COMPANIONS, FILLERS, HOURS, MONTHS, MORNING, PUBLISHED, UPDATED,
+    AFTERNOON, BEFORE_NAMES, COMPANIONS, FILLERS, HOURS, MONTHS, MORNING, PUBLISHED, UPDATED,
 };
 use super::clock::{offset, time};
 use super::date::{cut, is_one_of};
@@ -107,7 +107,8 @@ pub(in super::super) fn is_labelled(text: &str) -> bool {
             && goes_on.is_none_or(|word| {
                 let before = tokens[..end + word].last();
                 let is_next = tokens[end + word..].iter().take(4).any(|token| *token == ":");
-                before.is_some_and(|mark| divides(mark)) || is_next && before != Some(&",")
+                before.is_some_and(|mark| divides(mark) || is_one_of(mark, BEFORE_NAMES))
+                    || is_next && before != Some(&",")
             })
     })
 }
@@ -207,6 +208,7 @@ mod tests {
             ("Tác giả: An Thanh | Ngày đăng: 05/06/2023 Lượt xem: 345", true),
             ("Đăng lúc: Thứ hai - 05/06/2023 02:20 - Người đăng bài viết: Ban biên tập", true),
             ("Essay - Published: 2023.06.05 | Notes", true),
+            ("Đăng ngày 05/06/2023 bởi Phạm Thị Mẫu", true),
             ("Đăng ngày 05/06/2023, nghị định nêu rõ: các xã phải rà soát", false),
             ("Công báo đăng ngày 05/06/2023 ghi rõ như vậy", false),
             ("Hội nghị ngày 05/06/2023 | Ảnh: An", false),

@@ -54,6 +54,9 @@ pub(in super::super) struct Piece<'a> {
     pub(in super::super) name: &'a str,
 }
 
+/// Fewest words of loose text.
+const LOOSE: usize = 4;
+
 /// The boxes of a page in document order, and its lines in reading order.
 #[derive(Debug)]
 pub(in super::super) struct Outline<'a> {
@@ -104,6 +107,16 @@ impl<'a> Outline<'a> {
         let next = pieces.iter().map(|piece| piece.start).find(|start| *start > one.start);
         let text = &self.all[one.start..next.unwrap_or(self.lines[at].end)];
         Some(text.trim()).filter(|text| !text.is_empty())
+    }
+
+    /// Whether a line of words stands in a box right beside paragraphs of it, in no box of its own:
+    /// `<p>…</p>Toàn xã có 45 dự án<div>…`. Lines of a site have boxes of their own.
+    pub(in super::super) fn is_loose(&self, line: &Line) -> bool {
+        let frames = &self.frames;
+        let is_paragraph = |at: usize| frames[at].parent == line.frame && frames[at].tag == "p";
+        let has_words = self.text(line).split(' ').count() >= LOOSE;
+        let mut inside = line.frame + 1..frames[line.frame].end;
+        has_words && line.linked == 0 && inside.any(is_paragraph)
     }
 
     /// The lines inside a box.

@@ -45,7 +45,8 @@ pub(in super::super) fn find(
         return Some((*heading).to_owned());
     }
     if let [heading] = headings.as_slice()
-        && (declared.iter().all(|title| names_a_site(title)) || is_over_day(outline, heading))
+        && (declared.iter().all(|title| names_a_site(title))
+            || is_over_day(outline, heading) && !is_shown(outline, &declared))
     {
         return Some((*heading).to_owned());
     }
@@ -76,7 +77,8 @@ fn called_title<'a>(outline: &'a Outline<'_>, start: usize) -> Option<&'a str> {
     let end = outline.lines.len().min(start + 1);
     let is_one = |&at: &usize| {
         let line = &outline.lines[at];
-        line.linked == 0 && line.end - line.start <= LONGEST && outline.is_titled(at)
+        let is_own = line.linked == 0 && line.end - line.start <= LONGEST;
+        is_own && outline.is_titled(at) && !names_a_site(outline.text(line))
     };
     (0..end).rev().find(is_one).map(|at| outline.text(&outline.lines[at]))
 }
@@ -126,6 +128,12 @@ pub(in super::super) fn line_of(
         .or_else(|| lines().find(|(_, line)| outline.frames[line.frame].tag == "h1"))
         .or_else(|| lines().take(start + 1).find(|(_, line)| line.linked == 0 && is_title(line)))
         .map(|(at, _)| at)
+}
+
+/// Whether a line of the page is one of its declared titles.
+fn is_shown(outline: &Outline<'_>, declared: &[&str]) -> bool {
+    let texts = || outline.lines.iter().map(|line| outline.text(line));
+    declared.iter().any(|title| texts().any(|text| confirms(title, text)))
 }
 
 /// Whether the page prints its day right under a heading.
