@@ -1,13 +1,13 @@
 //! [`read`]: the article of a page, and what the reader was unsure of.
 
-use super::body::Body;
-use super::boxes::Traits;
+use super::body::{self, Body, blocks, listing};
+use super::byline::{self, publisher};
+use super::day::published;
 use super::norm::{self, nfc};
 use super::outline::Outline;
+use super::outline::boxes::Traits;
 use super::place::Place;
-use super::{
-    Article, DayCandidate, blocks, body, byline, listing, published, publisher, site, title,
-};
+use super::{Article, DayCandidate, paper, site, title};
 use crate::page::{Metadata, Page};
 
 /// What the caller knows better than the page.
@@ -40,40 +40,52 @@ pub fn read(page: &Page, known: Known<'_>) -> Reading {
     let mut outline = Outline::new(&page.html);
     let site = url.filter(|_| !known.no_site_hints);
     let hints = site::read(site, &page.html, &mut outline);
+    let declared = title::declared(data);
     let mut body = match page.is_document {
         true => Body::whole(&outline),
-        false => body::find(&outline, hints.body, &title::declared(data)),
+        false => body::find(&outline, hints.body, &declared),
     };
-    if !page.is_document && !data.calls_itself_article() && listing::is_list(&outline, &body) {
+    let is_own = page.is_document || data.calls_itself_article();
+    if !is_own && listing::is_list(&outline, &body, &declared) {
         body.parts.clear();
     }
     if let Some(lead) = body.lead {
         outline.frames[lead].traits.add(Traits::LEAD);
     }
+    let paper = paper::find(&mut outline, &mut body);
     let start = body.first_prose(&outline);
-    let title = match () {
+    let own = paper.as_ref().and_then(|paper| paper.title.clone());
+    let title = own.or_else(|| match () {
         () if page.is_plain_text => title::first_line(&outline),
         () if page.is_document => title::of_document(&outline),
         () => hints.title.or_else(|| title::find(data, &outline, start)),
-    };
+    });
+    let document = paper.map(|paper| paper.document);
     let title = title.map(|title| nfc(&title).into_owned());
     let is_vietnamese = is_vietnamese(data, url, &outline, &body);
-    let mut blocks = blocks::read(page, &outline, &body, title.as_deref(), is_vietnamese);
+    let headline = title::line_of(title.as_deref(), &outline, start);
+    let mut blocks =
+        blocks::read(page, &outline, &body, (title.as_deref(), headline), is_vietnamese);
     let place = Place {
         outline: &outline,
         body: &body,
-        headline: title::line_of(title.as_deref(), &outline, start),
+        headline,
         url,
         is_vietnamese,
         is_plain_text: page.is_plain_text,
         date_line: hints.date,
     };
     let byline = byline::find(&mut blocks, data, &place);
-    let (published, days) = published::find(data, &place, &blocks, known.published);
+    let (published, days) =
+        published::find(data, &place, &blocks, document.as_ref(), known.published);
     let article = Article {
         title,
         published,
-        publisher: publisher::find(&blocks, data, url),
+        publisher: document
+            .as_ref()
+            .and_then(|paper| paper.issuer.clone())
+            .or_else(|| publisher::find(&blocks, data, url)),
+        document,
         authors: byline.authors.iter().map(|name| nfc(name).into_owned()).collect(),
         byline: byline.text.map(|text| nfc(&text).into_owned()),
         blocks,

@@ -4,10 +4,10 @@
 //! are believed where they find something and are never needed: a page of another site, or one that
 //! was rebuilt, is read without them.
 
-use super::boxes::Traits;
+use super::byline::publisher;
 use super::norm::nfc;
 use super::outline::Outline;
-use super::publisher;
+use super::outline::boxes::Traits;
 use scraper::{ElementRef, Html, Selector};
 
 /// Selectors of one content system, the surest first.

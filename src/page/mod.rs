@@ -7,6 +7,7 @@
 //! * `decode`: bytes to text, and on what ground
 //! * `unicode`: whether bytes are Unicode
 //! * `legacy`: Vietnamese letters that come as other letters, read as what they are
+//! * `compose`: marks that are put on their letters
 //! * `error`: an encoding that is not known
 //! * `tags`, `attributes`, `nesting`, `raw`: the tags of markup, without a tree
 //! * `guard`: what the parser is given; markup that would take it hours is made flat
@@ -16,6 +17,7 @@
 //! * `parse`: [`Page`], all of them together
 
 mod attributes;
+mod compose;
 mod decode;
 mod encoding;
 mod error;
@@ -33,6 +35,7 @@ mod unread;
 pub use decode::is_encoding;
 pub use encoding::{Certainty, Encoding, EncodingSource, Letters};
 pub use error::Error;
+pub(crate) use legacy::is_syllable;
 pub use linked_data::LinkedData;
 pub use metadata::Metadata;
 pub use parse::{Declared, Page};

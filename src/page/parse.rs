@@ -2,7 +2,7 @@
 //!
 //! Plain text is a page too: every line that is not blank becomes a `<p>`.
 
-use super::{Encoding, Error, Metadata, decode, guard, legacy};
+use super::{Encoding, Error, Metadata, compose, decode, guard, legacy};
 use scraper::Html;
 use std::borrow::Cow;
 
@@ -85,6 +85,7 @@ impl Page {
         let (tame, is_flattened) = guard::tame(markup);
         let mut html = Html::parse_document(&tame);
         encoding.add(legacy::mend(&mut html, known));
+        compose::compose(&mut html);
         Self {
             encoding,
             metadata: Metadata::read(&html),

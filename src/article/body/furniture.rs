@@ -1,0 +1,33 @@
+//! Which boxes are furniture of the site: menus, related news, share bars, comments.
+//!
+//! Told by the names of a box, unless it holds most of what there is to read.
+
+use super::super::outline::Outline;
+use super::super::outline::boxes::Traits;
+use super::super::outline::prose::is_prose;
+
+/// For each box whether it, or one around it, is furniture by name. A box that holds most of the
+/// page's prose is not, whatever its name: `<div class="content-with-sidebar">`.
+pub(in super::super) fn find(outline: &Outline<'_>) -> Vec<bool> {
+    let mut prose = vec![0; outline.frames.len()];
+    for line in &outline.lines {
+        let text = outline.text(line);
+        if is_prose(text, line) {
+            prose[line.frame] += text.len() - line.linked;
+        }
+    }
+    for frame in (1..outline.frames.len()).rev() {
+        prose[outline.frames[frame].parent] += prose[frame];
+    }
+    let mut furniture = vec![false; outline.frames.len()];
+    for (i, frame) in outline.frames.iter().enumerate().skip(1) {
+        let named = frame.traits.has(Traits::FURNITURE)
+            && !frame.traits.has(Traits::CONTENT)
+            && prose[i] * 2 < prose[0]
+            || frame.traits.has(Traits::COMMENTS) && prose[i] * 10 < prose[0] * 9;
+        let is_poll = || super::imprint::is_box(outline, i);
+        let whole_page = matches!(frame.tag, "html" | "body");
+        furniture[i] = furniture[frame.parent] || !whole_page && (named || is_poll());
+    }
+    furniture
+}

@@ -1,0 +1,92 @@
+//! Whether the text of a page is a list of other articles, each with its headline and a summary.
+//!
+//! `<h3><a>Xã xây 3 cầu</a></h3><p>Ba cây cầu dài 84 m …</p>`, and so on down the page, is no article.
+//! A page that calls itself an article is not asked.
+
+use super::super::day::moment;
+use super::super::outline::prose::{is_heading, is_prose};
+use super::super::outline::{Line, Outline};
+use super::super::title::site_name;
+use super::find::Body;
+
+/// Fewest summaries of a list.
+const FEWEST: usize = 3;
+
+/// Whether nearly every piece of prose of the body has a headline of its own that is a link, and there are
+/// several such headlines on the page: with summaries of their own, or beside the body.
+pub(in super::super) fn is_list(outline: &Outline<'_>, body: &Body, titles: &[&str]) -> bool {
+    let (mut prose, mut headed, mut open) = (0, 0, false);
+    let lines = |part: usize| outline.frames[part].first_line..outline.frames[part].last_line;
+    for at in body.parts.iter().flat_map(|&part| over(outline, part).chain(lines(part))) {
+        let line = &outline.lines[at];
+        if body.furniture[line.frame] {
+            continue;
+        }
+        if is_prose(outline.text(line), line) {
+            prose += 1;
+            headed += usize::from(std::mem::take(&mut open));
+        } else if is_linked_headline(outline, line, titles) {
+            open = true;
+        }
+    }
+    let is_headed = headed * 5 >= prose * 4;
+    headed >= FEWEST && is_headed
+        || headed > 0 && headed == prose && beside(outline, body, titles) >= FEWEST
+}
+
+/// The line before a box, if it stands in the box around it.
+fn over(outline: &Outline<'_>, part: usize) -> impl Iterator<Item = usize> {
+    let parent = &outline.frames[outline.frames[part].parent];
+    let first = outline.frames[part].first_line;
+    first.checked_sub(1).filter(|&before| before >= parent.first_line).into_iter()
+}
+
+/// How many headlines that are links stand in the boxes around the body.
+fn beside(outline: &Outline<'_>, body: &Body, titles: &[&str]) -> usize {
+    let Some(&part) = body.parts.first() else { return 0 };
+    let is_whole = |&frame: &usize| !matches!(outline.frames[frame].tag, "body" | "html" | "");
+    let around = outline.around(part).take(3).take_while(is_whole).last().unwrap_or(part);
+    let lines = outline.lines_of(around).iter();
+    lines.filter(|line| is_linked_headline(outline, line, titles)).count()
+}
+
+/// A link that stands for another article: in a heading, or with its day behind it:
+/// `Nạo vét kênh (12/03/2014)`. The headline of the page may be a link to itself.
+fn is_linked_headline(outline: &Outline<'_>, line: &Line, titles: &[&str]) -> bool {
+    let text = outline.text(line);
+    let is_own = titles.iter().any(|title| site_name::confirms(title, text));
+    let is_dated = || line.linked * 3 > text.len() && moment::ends_with_day(text);
+    !is_own && (is_linked_heading(outline, line) || line.linked > 0 && is_dated())
+}
+
+fn is_linked_heading(outline: &Outline<'_>, line: &Line) -> bool {
+    let is_link = line.linked * 10 > outline.text(line).len() * 8;
+    is_link && outline.around(line.frame).take(2).any(|f| is_heading(outline.frames[f].tag))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::body;
+    use scraper::Html;
+
+    #[test]
+    fn summaries_under_links_are_a_list() {
+        let summary = "Ba cây cầu dài 84 m, rộng 5 m, tổng vốn 12 tỷ đồng, do dân góp 30%.";
+        let item = format!("<div><h3><a href=x>Xã xây 3 cầu</a></h3><p>{summary}</p></div>");
+        let section = format!("<h3>Xã xây 3 cầu</h3><p>{summary}</p>");
+        let linked = format!("<h3><a href=x>Cầu thứ nhất</a></h3>{}", section.repeat(2));
+        for (page, want) in [
+            (item.repeat(3), true),
+            (item.repeat(2), false),
+            (format!("{item}{}", "<h3><a href=x>Xã xây 3 cầu</a></h3>".repeat(2)), true),
+            (section.repeat(3), false),
+            (linked.repeat(3), false),
+        ] {
+            let html = Html::parse_document(&format!("<div>{page}</div>"));
+            let outline = Outline::new(&html);
+            let body = body::find(&outline, None, &[]);
+            assert_eq!(is_list(&outline, &body, &[]), want, "{page}");
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! A printed moment: `11/05/2023 - 13:41`, `2023-05-11T13:41:00+07:00`, `May 11, 2023`.
+//!
+//! Finds the first day of a short text, and the time of day that stands beside it. Which of two
+//! small numbers is the month is the caller's to say: the day comes first in Vietnam.
+
+use super::super::words::dates::{
+    AFTERNOON, BEFORE_NAMES, COMPANIONS, FILLERS, HOURS, MONTHS, MORNING, PUBLISHED, UPDATED,
+};
+use super::clock::{offset, time};
+use super::date::{cut, is_one_of};
+use super::order::{Order, ordered_day};
+use jiff::civil::{Date, Time};
+
+/// A day, the time where one is given, and how far it is from UTC where that is given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in super::super) struct Moment {
+    pub(in super::super) day: Date,
+    pub(in super::super) time: Option<Time>,
+    /// `Z`, `+07:00`
+    pub(in super::super) offset: Option<String>,
+    /// What the words before it say of it.
+    pub(in super::super) label: Label,
+}
+
+/// What happened on the day, by the words before it; the plainest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(in super::super) enum Label {
+    /// `Published May 11, 2023`
+    Published,
+    /// Nothing: `11/05/2023`
+    Bare,
+    /// `Updated May 11, 2023`; many Vietnamese pages call the day of publication so, too.
+    Updated,
+}
+
+impl Moment {
+    /// ISO 8601; a time without an offset takes `offset`.
+    pub(super) fn iso(&self, offset: Option<&str>) -> String {
+        match self.time {
+            None => self.day.to_string(),
+            Some(time) => {
+                let offset = self.offset.as_deref().or(offset).unwrap_or("");
+                let (h, m, s) = (time.hour(), time.minute(), time.second());
+                format!("{}T{h:02}:{m:02}:{s:02}{offset}", self.day)
+            }
+        }
+    }
+}
+
+/// The day of a text: of several that which is called the day of publication, else the first that
+/// is not called an update.
+pub(in super::super) fn find(text: &str, order: Order) -> Option<Moment> {
+    let tokens = cut(text);
+    let mut moments = Vec::new();
+    let (mut at, mut label_start) = (0, 0);
+    while at < tokens.len() {
+        let Some((day, end)) = ordered_day(&tokens, at, order) else {
+            at += 1;
+            continue;
+        };
+        let after = (end..tokens.len().min(end + 8)).find_map(|i| time(&tokens, i));
+        let before = || (at.saturating_sub(9)..at).find_map(|i| time(&tokens[..at], i));
+        let (time, time_end) = after.or_else(before).unzip();
+        let offset = time_end.and_then(|at| offset(&tokens[at..]).or(offset(&tokens[end..])));
+        let label = label(&tokens[label_start..at]);
+        moments.push(Moment { day, time, offset, label });
+        (at, label_start) = (end, end);
+    }
+    moments.into_iter().min_by_key(|moment| moment.label)
+}
+
+/// What the words say of the day behind them.
+pub(in super::super) fn label(tokens: &[&str]) -> Label {
+    let has = |words: &[&str]| tokens.iter().any(|token| is_one_of(token, words));
+    match () {
+        () if has(PUBLISHED) => Label::Published,
+        () if has(UPDATED) => Label::Updated,
+        () => Label::Bare,
+    }
+}
+
+/// Whether a line is a day and little else: `Thứ Tư, 03/07/2024 - 16:25 | Kinh tế`. What ends with
+/// a full stop is a sentence.
+pub(in super::super) fn is_day_alone(text: &str) -> bool {
+    let short = text.len() <= LONGEST_ALONE && !text.ends_with(['.', ';', ':']);
+    short
+        && find(text, Order::DayFirst).is_some()
+        && cut(text).iter().filter(|token| is_strange(token)).count() <= 2
+}
+
+/// Longest line that is a day alone, in bytes.
+const LONGEST_ALONE: usize = 80;
+
+/// Whether a piece of a line is a label and its day: `Tác giả: An | Ngày đăng: 05/06/2023 | Xã hội`.
+/// Where the day goes on in words, it is one in a sentence: `Đăng ngày 05/06/2023, nghị định …`.
+pub(in super::super) fn is_labelled(text: &str) -> bool {
+    let tokens = cut(text);
+    let mut days =
+        (0..tokens.len()).filter_map(|at| Some((at, ordered_day(&tokens, at, Order::DayFirst)?.1)));
+    days.any(|(at, end)| {
+        let strange = tokens[..at].iter().rposition(|token| is_strange(token));
+        let words = &tokens[strange.map_or(0, |word| word + 1)..at];
+        let is_set_apart = strange.is_none() || words.first().is_some_and(|mark| divides(mark));
+        let is_label = is_set_apart && label(words) != Label::Bare;
+        let goes_on = tokens[end..].iter().position(|token| is_strange(token));
+        is_label
+            && goes_on.is_none_or(|word| {
+                let before = tokens[..end + word].last();
+                let is_next = tokens[end + word..].iter().take(4).any(|token| *token == ":");
+                before.is_some_and(|mark| divides(mark) || is_one_of(mark, BEFORE_NAMES))
+                    || is_next && before != Some(&",")
+            })
+    })
+}
+
+/// The parts of a line between marks: `Võ Thị Mẫu | 06/03/2023 | 09:15`.
+pub(in super::super) fn parts(text: &str) -> impl Iterator<Item = &str> {
+    let parts = text.split(['|', '·', '•']).flat_map(|part| part.split(" - "));
+    parts.flat_map(|part| part.split(" – ")).map(str::trim)
+}
+
+/// Whether one part of a line is nothing but a day: `Võ Thị Mẫu | 06/03/2023`.
+pub(in super::super) fn has_day_part(text: &str) -> bool {
+    parts(text).any(|part| {
+        let is_day = |part: &str| find(part, Order::DayFirst).is_some();
+        is_day(part) && !cut(part).iter().any(|token| is_strange(token))
+    })
+}
+
+/// Whether a line ends with a day in brackets or behind a mark: `Nạo vét kênh (12/03/2014)`.
+pub(in super::super) fn ends_with_day(text: &str) -> bool {
+    let tail = text.rfind(['(', '|', '-', '–', ',']).map_or(text, |at| &text[at..]);
+    let tokens = cut(tail);
+    let day = (0..tokens.len()).find_map(|at| ordered_day(&tokens, at, Order::DayFirst));
+    day.is_some_and(|(_, end)| tokens.len() - end <= 4)
+        && !tokens.iter().any(|token| is_strange(token))
+}
+
+fn divides(token: &str) -> bool {
+    matches!(token, "|" | "-" | "–" | "—" | "·" | "•" | "(" | ")" | "[" | "]")
+}
+
+/// A word that no date line has; single letters are buttons: `A+`.
+fn is_strange(token: &str) -> bool {
+    token.starts_with(char::is_alphabetic)
+        && token.chars().nth(1).is_some()
+        && ![COMPANIONS, FILLERS, HOURS, MORNING, AFTERNOON, PUBLISHED, UPDATED]
+            .into_iter()
+            .chain(MONTHS.iter().copied())
+            .any(|words| is_one_of(token, words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str, order: Order) -> String {
+        find(text, order).map_or("none".to_owned(), |moment| moment.iso(None))
+    }
+
+    #[test]
+    fn printed_moments_are_read() {
+        for (text, want) in [
+            ("11/05/2023 - 13:41", "2023-05-11T13:41:00"),
+            ("Thứ Năm, 11/05/2023 - 13:41", "2023-05-11T13:41:00"),
+            ("17:39' - 25/01/2025", "2025-01-25T17:39:00"),
+            ("NGÀY 3 THÁNG 5, 2022 | 08:10", "2022-05-03T08:10:00"),
+            ("Ngày 3 tháng 5 năm 2022", "2022-05-03"),
+            ("Cập nhật lúc 22:38, Thứ Hai, 08/10/2018 (GMT+7)", "2018-10-08T22:38:00+07:00"),
+            ("Thứ ba, 1/2/2022, 08:15 (GMT+7)", "2022-02-01T08:15:00+07:00"),
+            ("Thứ hai, 05 tháng sáu 2023", "2023-06-05"),
+            ("Tháng Mười Hai 5, 2023", "2023-12-05"),
+            ("5 Tháng Năm, 2023", "2023-05-05"),
+            ("5 Th6 2023", "2023-06-05"),
+            ("03/02/2018 5:36:07 CH", "2018-02-03T17:36:07"),
+            ("28/01/2025 12:05 SA", "2025-01-28T00:05:00"),
+            ("05:36 ngày 03-02-2018", "2018-02-03T05:36:00"),
+            ("13h41, 11.5.2023", "2023-05-11T13:41:00"),
+            ("5/11/2023 1:41:00 PM", "2023-11-05T13:41:00"),
+            ("2023-05-11T13:41:00.123+0700", "2023-05-11T13:41:00+07:00"),
+            ("2023-05-11 06:41:00Z", "2023-05-11T06:41:00Z"),
+            ("2023-05-11", "2023-05-11"),
+            ("20230511", "2023-05-11"),
+            ("Thu, 11 May 2023 13:41:00 GMT", "2023-05-11T13:41:00Z"),
+            ("Published May 11th, 2023 at 1:41 pm", "2023-05-11T13:41:00"),
+            ("May 11, 2023. Updated: May 19, 2023", "2023-05-11"),
+            ("Updated May 19, 2023 | Published May 11, 2023", "2023-05-11"),
+            ("Cập nhật: 19/05/2023 - Ngày đăng: 11/05/2023", "2023-05-11"),
+        ] {
+            assert_eq!(read(text, Order::DayFirst), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_alone_is_no_sentence() {
+        assert!(is_day_alone("Cập nhật lúc 22:38, Thứ Hai, 08/10/2018 (GMT+7)"));
+        assert!(!is_day_alone("Ngày 11-5-2023, Sở tổ chức hội nghị sơ kết 2 năm."));
+        assert!(is_day_alone("Thứ năm, 08:58 24/09/2015 | Kinh tế"));
+        assert!(!is_day_alone("Quang cảnh hội nghị ngày 11/05/2023"));
+        assert!(!is_day_alone("Kế hoạch 16"));
+    }
+
+    #[test]
+    fn a_label_makes_a_piece_of_a_line_the_day() {
+        for (line, want) in [
+            ("Ngày đăng: 05/06/2023 - 14:20 | Lượt xem: 345 | Chuyên mục: Xã hội", true),
+            ("(Đăng ngày 5.6.2023 – Người đăng: Quản trị – Đã xem: 234)", true),
+            ("Tác giả: An Thanh | Ngày đăng: 05/06/2023 Lượt xem: 345", true),
+            ("Đăng lúc: Thứ hai - 05/06/2023 02:20 - Người đăng bài viết: Ban biên tập", true),
+            ("Essay - Published: 2023.06.05 | Notes", true),
+            ("Đăng ngày 05/06/2023 bởi Phạm Thị Mẫu", true),
+            ("Đăng ngày 05/06/2023, nghị định nêu rõ: các xã phải rà soát", false),
+            ("Công báo đăng ngày 05/06/2023 ghi rõ như vậy", false),
+            ("Hội nghị ngày 05/06/2023 | Ảnh: An", false),
+        ] {
+            assert_eq!(is_labelled(line), want, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_day_is_none() {
+        for text in [
+            "31/02/2023",
+            "11/05",
+            "13:41",
+            "tháng 5/2023",
+            "Kế hoạch số 3409/KH-UBND",
+            "năm 2021 - 2022",
+            "2.140 người",
+            "0909 123 456",
+        ] {
+            assert_eq!(read(text, Order::DayFirst), "none", "{text}");
+        }
+    }
+}

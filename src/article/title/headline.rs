@@ -1,0 +1,231 @@
+//! The headline, without the name of the site.
+//!
+//! `<h1>` where the page's own title confirms it; else what the page says to machines, cut at the
+//! mark behind which the name of the site stands: `Tựa - Báo Đồng Khởi`.
+
+use super::super::day::moment::{is_day_alone, is_labelled};
+use super::super::norm::{letters, same};
+use super::super::outline::prose::is_heading;
+use super::super::outline::{Line, Outline};
+use super::super::place::REACH;
+use super::site_name::{are_kindred, confirms, names_a_site, parts, shared_half, without_site};
+use crate::page::Metadata;
+
+/// Longest headline of plain text, in bytes.
+const LONGEST: usize = 300;
+
+/// The headline of the page, whose text begins with the line `start`.
+pub(in super::super) fn find(
+    data: &Metadata,
+    outline: &Outline<'_>,
+    start: usize,
+) -> Option<String> {
+    let declared = declared(data);
+    let mut headings: Vec<&str> = outline
+        .lines
+        .iter()
+        .filter(|line| outline.frames[line.frame].tag == "h1")
+        .map(|line| outline.text(line))
+        .collect();
+    if headings.is_empty() {
+        headings.extend(called_title(outline, start).or_else(|| {
+            lone_heading(outline, start).filter(|heading| {
+                declared.iter().all(|title| shared_half(heading, title).is_none())
+            })
+        }));
+    }
+    let site = data.first(&["og:site_name"]).or(data.linked_data.publisher.as_deref());
+    if let Some(heading) = behind_site(outline, &declared, site) {
+        return Some(heading.to_owned());
+    }
+    let is_confirmed = |heading: &&&str| declared.iter().any(|text| confirms(text, heading));
+    let is_kindred = |heading: &&&str| declared.iter().any(|text| are_kindred(text, heading));
+    let first = headings.first().filter(is_kindred);
+    if let Some(heading) = headings.iter().find(is_confirmed).or(first) {
+        return Some((*heading).to_owned());
+    }
+    if let [heading] = headings.as_slice()
+        && (declared.iter().all(|title| names_a_site(title))
+            || is_over_day(outline, heading) && !is_shown(outline, &declared))
+    {
+        return Some((*heading).to_owned());
+    }
+    match (declared.as_slice(), headings.as_slice()) {
+        (_, [heading]) if is_bare_page_title(data, &declared, heading) => {
+            Some((*heading).to_owned())
+        }
+        ([text, ..], _) => Some(without_site(text, site)),
+        ([], [heading]) => Some((*heading).to_owned()),
+        _ => None,
+    }
+    .filter(|title| !title.is_empty())
+}
+
+/// The titles that the page gives to machines, the surest first.
+pub(in super::super) fn declared(data: &Metadata) -> Vec<&str> {
+    let titles = [
+        data.linked_data.headline.as_deref(),
+        data.first(&["og:title"]),
+        data.first(&["twitter:title"]),
+        data.title.as_deref(),
+    ];
+    titles.into_iter().flatten().collect()
+}
+
+/// The last line up to the text that is called a title and is no link.
+fn called_title<'a>(outline: &'a Outline<'_>, start: usize) -> Option<&'a str> {
+    let end = outline.lines.len().min(start + 1);
+    let is_one = |&at: &usize| {
+        let line = &outline.lines[at];
+        let is_own = line.linked == 0 && line.end - line.start <= LONGEST;
+        is_own && outline.is_titled(at) && !names_a_site(outline.text(line))
+    };
+    (0..end).rev().find(is_one).map(|at| outline.text(&outline.lines[at]))
+}
+
+/// The last heading up to the text, or the line over the day of the article, if it has words enough
+/// for a headline and is no link.
+fn lone_heading<'a>(outline: &'a Outline<'_>, start: usize) -> Option<&'a str> {
+    let before = &outline.lines[..outline.lines.len().min(start + 1)];
+    let is_own = |line: &&Line| line.linked == 0 && line.end - line.start <= LONGEST;
+    let is_day = |line: &Line| {
+        let text = outline.text(line);
+        is_day_alone(text) || is_labelled(text)
+    };
+    let is_heading =
+        |line: &&Line| is_own(line) && is_heading(outline.frames[line.frame].tag) && !is_day(line);
+    let over_day = || {
+        let end = outline.lines.len().min(start + 2);
+        let day = (start.saturating_sub(REACH / 2)..end).rfind(|&at| is_day(&outline.lines[at]))?;
+        outline.lines[..day].last().filter(is_own)
+    };
+    let one = before.iter().rev().find(is_heading).or_else(over_day)?;
+    Some(outline.text(one)).filter(|text| text.split(' ').count() > 3 && !text.ends_with('.'))
+}
+
+/// The headline of plain text: its first line, unless that is a sentence.
+pub(in super::super) fn first_line(outline: &Outline<'_>) -> Option<String> {
+    let [first, _, ..] = outline.lines.as_slice() else {
+        return None;
+    };
+    let text = outline.text(first);
+    let is_title = text.len() <= LONGEST && !text.ends_with(['.', ':', ';', ',']);
+    is_title.then(|| text.to_owned())
+}
+
+/// The headline of a document: what is in the style of titles, else its first line as in plain text.
+pub(in super::super) fn of_document(outline: &Outline<'_>) -> Option<String> {
+    let is_title = |line: &&Line| outline.frames[line.frame].tag == "h1";
+    let title = outline.lines.iter().find(is_title).map(|line| outline.text(line).to_owned());
+    title.or_else(|| first_line(outline))
+}
+
+/// The line of the page, whose text begins with the line `start`, that is the headline.
+pub(in super::super) fn line_of(
+    title: Option<&str>,
+    outline: &Outline<'_>,
+    start: usize,
+) -> Option<usize> {
+    let is_heading = |line: &Line| is_heading(outline.frames[line.frame].tag);
+    let is_title = |line: &Line| title.is_some_and(|title| same(title, outline.text(line)));
+    let lines = || outline.lines.iter().enumerate();
+    lines()
+        .find(|(_, line)| is_heading(line) && is_title(line))
+        .or_else(|| lines().find(|(at, line)| outline.is_titled(*at) && is_title(line)))
+        .or_else(|| lines().find(|(_, line)| outline.frames[line.frame].tag == "h1"))
+        .or_else(|| lines().take(start + 1).find(|(_, line)| line.linked == 0 && is_title(line)))
+        .map(|(at, _)| at)
+}
+
+/// Whether a line of the page is one of its declared titles.
+fn is_shown(outline: &Outline<'_>, declared: &[&str]) -> bool {
+    let texts = || outline.lines.iter().map(|line| outline.text(line));
+    declared.iter().any(|title| texts().any(|text| confirms(title, text)))
+}
+
+/// Whether the page prints its day right under a heading.
+fn is_over_day(outline: &Outline<'_>, heading: &str) -> bool {
+    let at = outline.lines.iter().position(|line| {
+        is_heading(outline.frames[line.frame].tag) && outline.text(line) == heading
+    });
+    let next = at.and_then(|at| outline.lines.get(at + 1));
+    next.is_some_and(|line| is_day_alone(outline.text(line)) || is_labelled(outline.text(line)))
+}
+
+/// Whether the page declares nothing but `<title>`, and that says nothing of its only heading: the
+/// portal's name stands on every page of it.
+fn is_bare_page_title(data: &Metadata, declared: &[&str], heading: &str) -> bool {
+    let title = data.title.as_deref().unwrap_or("");
+    declared.iter().all(|text| *text == title) && !letters(title).contains(&letters(heading))
+}
+
+/// The heading that a declared title has behind the name of the site, where the first `<h1>` is that
+/// name: `Sổ tay: Mở lớp`.
+fn behind_site<'a>(
+    outline: &'a Outline<'_>,
+    declared: &[&str],
+    site: Option<&str>,
+) -> Option<&'a str> {
+    let is_h1 = |line: &Line| outline.frames[line.frame].tag == "h1";
+    let at = outline.lines.iter().position(is_h1)?;
+    let name = &outline.lines[at];
+    let text = outline.text(name);
+    let is_site = name.linked > 0 || site.is_some_and(|site| same(site, text));
+    let halves = declared.iter().filter(|_| is_site).flat_map(|title| parts(title));
+    let tails: Vec<&str> = halves.filter(|(head, _)| same(head, text)).map(|(_, t)| t).collect();
+    let headings = (at + 1..outline.lines.len()).filter(|&at| {
+        let is_heading = is_heading(outline.frames[outline.lines[at].frame].tag);
+        !tails.is_empty() && (is_heading || outline.is_titled(at))
+    });
+    let mut texts = headings.map(|at| outline.text(&outline.lines[at]));
+    texts.find(|text| tails.iter().any(|tail| same(tail, text)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use scraper::Html;
+
+    fn title(markup: &str) -> Option<String> {
+        let page = crate::page::Page::parse(markup.as_bytes(), None).unwrap();
+        let html = Html::parse_document(markup);
+        let outline = Outline::new(&html);
+        find(&page.metadata, &outline, outline.lines.len())
+    }
+
+    #[test]
+    fn the_name_of_the_site_is_no_title() {
+        for (markup, want) in [
+            ("<title>Mở 12 lớp - Báo Đồng Khởi</title><h1>Mở 12 lớp</h1>", "Mở 12 lớp"),
+            ("<title>Mở 12 lớp dạy nghề | Báo Đồng Khởi</title>", "Mở 12 lớp dạy nghề"),
+            ("<title>Phát triển kinh tế - xã hội</title>", "Phát triển kinh tế - xã hội"),
+            ("<title>Báo</title><h1>Báo</h1>", "Báo"),
+            ("<h1>Mở 12 lớp</h1>", "Mở 12 lớp"),
+            ("<meta property=og:title content='Mở lớp'><h1>Báo An</h1>", "Mở lớp"),
+            (
+                "<title>Sổ tay: Mở lớp dạy nghề</title><h1><a href=/>Sổ tay</a></h1><h3>Mở lớp dạy nghề</h3>",
+                "Mở lớp dạy nghề",
+            ),
+            (
+                "<meta property=og:site_name content='Báo An'><title>Báo An - Mở lớp nghề</title><h1>Báo An</h1><h2>Mở lớp nghề</h2>",
+                "Mở lớp nghề",
+            ),
+            (
+                "<title>Bản in</title><div>Báo</div><h2>Mở 12 lớp dạy nghề</h2><p>Xã mở lớp.",
+                "Mở 12 lớp dạy nghề",
+            ),
+            ("<title>Cổng</title><td><span class=Title>Mở lớp</span><p>Xã mở lớp.", "Mở lớp"),
+            (
+                "<title>Mở lớp (Trang 1)</title><h2 itemprop=headline>Mở lớp nghề</h2>",
+                "Mở lớp nghề",
+            ),
+        ] {
+            assert_eq!(title(markup).as_deref(), Some(want), "{markup}");
+        }
+    }
+
+    #[test]
+    fn a_page_without_one_has_none() {
+        assert_eq!(title("<p>Xã có 5 ấp.</p>"), None);
+    }
+}
