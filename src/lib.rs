@@ -25,6 +25,7 @@
 //! * [`text`]: tokens with folded keys, sentences, spans
 //! * [`lexicon`]: the language as data
 //! * [`source`]: where pages come from; the only stage that reads files
+//! * [`document`]: bytes of any file to a page; what is none is refused
 //! * [`page`]: bytes to a parsed page, its encoding and metadata
 //! * [`article`]: title, day, author, and the blocks in reading order
 //! * [`mention`]: figures, time phrases, and numbers that are names
@@ -43,6 +44,7 @@
 pub mod article;
 pub mod check;
 pub mod clause;
+pub mod document;
 pub mod entity;
 pub mod judge;
 pub mod lexicon;

@@ -1,5 +1,6 @@
 //! What a caller can tell the reader about one input.
 
+use crate::document::Kind;
 use crate::lexicon::Lexicon;
 use std::sync::Arc;
 
@@ -16,6 +17,8 @@ pub struct Options {
     pub encoding: Option<String>,
     /// Encoding label that the page was served with; weaker than what its bytes prove.
     pub charset: Option<String>,
+    /// What the bytes are, instead of what they look like.
+    pub kind: Option<Kind>,
     /// Whether to read the page without what is known of its site (`lexicon/sites/`).
     pub no_site_hints: bool,
     /// Whether to find the words that spoke for each role and period; takes some hundred times as long.

@@ -3,6 +3,7 @@
 use crate::article::{self, Article, BlockKind, Known};
 use crate::check;
 use crate::clause::{Row, RowKind};
+use crate::document::{self, Content, Kind};
 use crate::entity::{self, BlockNames, PlaceSpan, Subject};
 use crate::judge::{self, Material};
 use crate::lexicon::{Lexicon, Marks};
@@ -19,7 +20,9 @@ use std::fmt;
 /// Why an input gave no report. The sentence says what was found and what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Error {
-    /// The bytes are no page.
+    /// The bytes are nothing that can be read.
+    Document(document::Error),
+    /// The bytes could not be read as a page.
     Page(page::Error),
     /// The page holds no article.
     NoArticle,
@@ -28,7 +31,7 @@ pub enum Error {
 /// Reads one input.
 ///
 /// # Errors
-/// When the bytes are no page, or the page holds no article.
+/// When the bytes are nothing that can be read, or hold no article.
 pub fn read(bytes: &[u8], options: &Options) -> Result<Reading, Error> {
     let (read, page_url, encoding) = find_article(bytes, options)?;
     let source = SourceInfo {
@@ -60,12 +63,18 @@ fn find_article(
     bytes: &[u8],
     options: &Options,
 ) -> Result<(article::Reading, Option<String>, page::Encoding), Error> {
+    let document = document::open(bytes, options.kind).map_err(Error::Document)?;
     let declared = page::Declared {
         encoding: options.encoding.as_deref(),
-        transport: options.charset.as_deref(),
+        transport: options.charset.as_deref().or(document.charset.as_deref()),
+        is_text: options.kind.map(|kind| kind == Kind::Text),
     };
-    let page = Page::parse(bytes, declared).map_err(Error::Page)?;
-    let url = options.url.clone().or_else(|| page.url().map(str::to_owned));
+    let page = match &document.content {
+        Content::Page(bytes) => Page::parse(bytes, declared),
+        Content::Markup(markup) => Page::of_document(markup, declared),
+    };
+    let page = page.map_err(Error::Page)?;
+    let url = options.url.clone().or(document.url).or_else(|| page.url().map(str::to_owned));
     let known = Known {
         url: url.as_deref(),
         published: options.published.as_deref(),
@@ -263,6 +272,7 @@ fn accounts(blocks: &[record::Block<'_>], records: &[record::Record]) -> Vec<Acc
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Document(error) => error.fmt(f),
             Self::Page(error) => error.fmt(f),
             Self::NoArticle => {
                 f.write_str("no article was found in the page; save the page of one article")

@@ -4,12 +4,14 @@
 //! that stands twice is one, and the headline is none. What is in JSON-LD only is read from there.
 
 use super::body::Body;
+use super::element::attribute;
 use super::grid::{Grid, Seat};
 use super::moment::{is_day_alone, is_labelled};
 use super::norm::{nfc, same};
 use super::outline::Outline;
 use super::selector::Paths;
 use super::{Block, BlockKind, Cell, Row, foot, kind, lines};
+use crate::document::PLACE;
 use crate::page::Page;
 
 /// Reads the blocks of the body.
@@ -26,7 +28,11 @@ pub(super) fn read(
     let mut blocks: Vec<Block> = Vec::new();
     // The item or row that the last block is: more lines of it may follow.
     let mut open = None;
-    for (part, line) in lines::of(outline, body, is_vietnamese) {
+    let lines = match page.is_document {
+        true => lines::all(outline, body),
+        false => lines::of(outline, body, is_vietnamese),
+    };
+    for (part, line) in lines {
         let (kind, owner) = kind::of(outline, &data_rows, line, part);
         if open == Some(owner) {
             if let (BlockKind::ListItem, Some(item)) = (kind, blocks.last_mut()) {
@@ -51,10 +57,15 @@ pub(super) fn read(
             _ => {}
         }
         open = is_joined(kind).then_some(owner);
-        let selector = paths.path(outline.frames[owner].node);
+        let node = outline.frames[owner].node;
+        let place = node.value().as_element().filter(|_| page.is_document);
+        let place = place.and_then(|element| attribute(element, PLACE)).map(str::to_owned);
+        let selector = place.unwrap_or_else(|| paths.path(node));
         blocks.push(Block { kind, text, selector, row });
     }
-    foot::cut(&mut blocks);
+    if !page.is_document {
+        foot::cut(&mut blocks);
+    }
     match blocks.is_empty() {
         true => from_linked_data(page),
         false => blocks,

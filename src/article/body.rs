@@ -72,6 +72,13 @@ pub(super) fn find(outline: &Outline<'_>, hinted: Option<usize>, titles: &[&str]
 }
 
 impl Body {
+    /// The body of a document, which is nothing but the article.
+    pub(super) fn whole(outline: &Outline<'_>) -> Self {
+        let furniture = vec![false; outline.frames.len()];
+        let body = outline.frames.iter().position(|frame| frame.tag == "body");
+        Self { parts: vec![body.unwrap_or(0)], furniture, lead: None }
+    }
+
     /// The first line of running text, or the number of all lines.
     pub(super) fn first_prose(&self, outline: &Outline<'_>) -> usize {
         let lines = |&part: &usize| {

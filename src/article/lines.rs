@@ -14,6 +14,12 @@ use super::prose::{is_heading, is_prose};
 /// A line, and the part of the body that it stands in.
 pub(super) type Placed<'a> = (usize, &'a Line);
 
+/// All lines of the body in reading order.
+pub(super) fn all<'a>(outline: &'a Outline<'_>, body: &Body) -> Vec<Placed<'a>> {
+    let lines = |&part: &usize| outline.lines_of(part).iter().map(move |line| (part, line));
+    body.parts.iter().flat_map(lines).collect()
+}
+
 /// The lines of the article in reading order.
 pub(super) fn of<'a>(
     outline: &'a Outline<'_>,

@@ -40,17 +40,23 @@ pub fn read(page: &Page, known: Known<'_>) -> Reading {
     let mut outline = Outline::new(&page.html);
     let site = url.filter(|_| !known.no_site_hints);
     let hints = site::read(site, &page.html, &mut outline);
-    let mut body = body::find(&outline, hints.body, &title::declared(data));
-    if !data.calls_itself_article() && listing::is_list(&outline, &body) {
+    let mut body = match page.is_document {
+        true => Body::whole(&outline),
+        false => body::find(&outline, hints.body, &title::declared(data)),
+    };
+    if !page.is_document && !data.calls_itself_article() && listing::is_list(&outline, &body) {
         body.parts.clear();
     }
     if let Some(lead) = body.lead {
         outline.frames[lead].traits.add(Traits::LEAD);
     }
     let start = body.first_prose(&outline);
-    let title = match page.is_plain_text {
-        true => title::first_line(&outline),
-        false => hints.title.or_else(|| title::find(data, &outline, start)),
+    let title = match () {
+        () if page.is_plain_text => title::first_line(&outline),
+        () if page.is_document => {
+            title::find(data, &outline, start).or_else(|| title::first_line(&outline))
+        }
+        () => hints.title.or_else(|| title::find(data, &outline, start)),
     };
     let title = title.map(|title| nfc(&title).into_owned());
     let is_vietnamese = is_vietnamese(data, url, &outline, &body);

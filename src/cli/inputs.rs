@@ -60,6 +60,7 @@ fn read(input: &Input, facts: &Options) -> Result<Reading, String> {
         published: facts.published.clone().or_else(|| input.published.clone()),
         encoding: facts.encoding.clone(),
         charset: input.charset.clone(),
+        kind: facts.kind,
         no_site_hints: facts.no_site_hints,
         grounds: facts.grounds,
         lexicon: facts.lexicon.clone(),
