@@ -27,8 +27,6 @@ const KINDS: &[(&[u8], &str, &str)] = &[
     (b"\x7fELF", "a program", SAVE_AS),
 ];
 
-/// A document whose text is not read.
-pub(super) const PDF: Error = Error::Foreign { found: "a PDF document", advice: SAVE_AS };
 /// A ZIP archive of Office without a text in it.
 pub(super) const OFFICE: Error =
     Error::Foreign { found: "an Office document without a text", advice: SAVE_AS };

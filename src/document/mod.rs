@@ -12,6 +12,8 @@
 //! * `xml`: a part as a tree
 //! * `markup`: how markup is written
 //! * `docx`: Word
+//! * `pdf`: PDF documents, as letters with places
+//! * `paper`: what stands on paper, as paragraphs and tables
 //!
 //! A block element of markup carries [`PLACE`], where it stands in the document.
 
@@ -21,6 +23,8 @@ mod foreign;
 mod kind;
 mod markup;
 mod package;
+mod paper;
+mod pdf;
 mod xml;
 
 pub use error::Error;
@@ -69,7 +73,7 @@ pub fn open(bytes: &[u8], kind: Option<Kind>) -> Result<Document<'_>, Error> {
     let content = match kind {
         Kind::Html | Kind::Text => Content::Page(Cow::Borrowed(bytes)),
         Kind::Docx => Content::Markup(docx::markup(bytes)?),
-        Kind::Pdf => return Err(foreign::PDF),
+        Kind::Pdf => Content::Markup(pdf::markup(bytes)?),
     };
     Ok(Document { kind, content, url: None, charset: None })
 }

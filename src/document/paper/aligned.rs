@@ -59,9 +59,12 @@ fn column(left: Unit, whites: &[White]) -> usize {
     whites.iter().filter(|white| white.end <= left).count()
 }
 
-/// Whether the last run of a row is a figure: `1.297`, `45,2%`, `-`, `12 ha`.
 fn ends_in_figure(row: &Row) -> bool {
-    let Some(run) = row.runs.last() else { return false };
+    row.runs.last().is_some_and(is_figure)
+}
+
+/// Whether a run is a figure: `1.297`, `45,2%`, `-`, `12 ha`.
+pub(super) fn is_figure(run: &Run) -> bool {
     let digits = run.text.chars().filter(char::is_ascii_digit).count();
     let letters = run.text.chars().filter(|c| c.is_alphabetic()).count();
     digits > 0 && letters <= digits + 4 || matches!(run.text.as_str(), "-" | "–")
@@ -106,11 +109,12 @@ mod tests {
     /// Lines of text at places; 500 a letter, type of 1000.
     fn read(lines: &[&[(&str, Unit)]]) -> Option<Vec<Vec<String>>> {
         let mut runs = Vec::new();
-        for (line, base) in lines.iter().zip((0..).step_by(1200)) {
+        for (number, line) in lines.iter().enumerate() {
+            let base = Unit::try_from(number).unwrap() * 1200;
             for &(text, left) in *line {
                 let width = Unit::try_from(text.chars().count()).unwrap() * 500;
                 let x = (left, left + width);
-                runs.push(Run { text: text.to_owned(), x, base, size: 1000, face: Face::default() });
+                runs.push(Run { text: text.to_owned(), line: number, x, base, size: 1000, face: Face::default() });
             }
         }
         let text = |cell: &Cell| {

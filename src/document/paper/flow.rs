@@ -63,7 +63,7 @@ pub(super) fn flow(leaves: Vec<Leaf>, is_loose: bool) -> Flow {
     let body = body_size(&sides);
     let usual = usual_step(&sides, body);
     let right = sides.iter().flat_map(|side| &side.rows).map(|row| row.x().1).max().unwrap_or(0);
-    let mut writer = Writer { blocks: Vec::new(), is_loose, right, usual, joins: false };
+    let mut writer = Writer { blocks: Vec::new(), is_loose, right, usual, base: (0, Unit::MAX / 2), joins: false };
     for (page, side) in sides.into_iter().enumerate() {
         let (parts, notes) = parts(side, body);
         writer.joins = page > 0;
@@ -142,6 +142,8 @@ struct Writer {
     right: Unit,
     /// How far lines of a paragraph are from each other.
     usual: Unit,
+    /// Page and place of the last line.
+    base: (usize, Unit),
     /// Whether the next line may go on with the last paragraph.
     joins: bool,
 }
@@ -173,12 +175,13 @@ impl Writer {
         let right = rows.iter().map(|row| row.x().1).max().unwrap_or(0);
         // Lines that go far to the right end where those of the document do.
         let is_wide = (right - left) * 10 > self.right * 7 - left * 7;
+        let is_sure = is_wide || rows.len() > 7;
         let right = if is_wide || rows.len() < 3 && left * 2 < self.right { self.right } else { right };
-        let measure = Measure { left, right, is_loose: self.is_loose };
-        let mut base = None;
+        let measure = Measure { left, right, is_sure, is_loose: self.is_loose };
         for row in rows {
-            let is_apart = base.is_some_and(|base| row.base - base > self.usual * 6 / 5);
-            base = Some(row.base);
+            let (above, base) = self.base;
+            let is_apart = above == page && row.base - base > self.usual * 6 / 5;
+            self.base = (page, row.base);
             self.row(row, measure, page, is_apart);
         }
     }

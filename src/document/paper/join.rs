@@ -26,6 +26,8 @@ pub(super) struct Line<'a> {
 pub(super) struct Measure {
     pub(super) left: Unit,
     pub(super) right: Unit,
+    /// Whether the longest line shows where lines end; a few short ones side by side do not.
+    pub(super) is_sure: bool,
     /// Whether what was measured is not what broke the lines: letters were counted, and the type had
     /// letters of many widths.
     pub(super) is_loose: bool,
@@ -56,6 +58,13 @@ pub(super) fn goes_on(before: &Line<'_>, next: &Line<'_>, measure: Measure) -> b
     let begins_low = next.text.chars().next().is_some_and(|c| c.is_lowercase() || c.is_ascii_digit());
     if before.is_bold != next.is_bold && !(is_open && begins_low) {
         return false;
+    }
+    let in_capitals = (is_in_capitals(before.text), is_in_capitals(next.text));
+    if in_capitals.0 != in_capitals.1 && !(is_open && begins_low) {
+        return false;
+    }
+    if is_centred && !measure.is_sure {
+        return is_open && begins_low;
     }
     // A row that ends exactly at the margin has no room; the space before a word takes a quarter.
     let left_over = room - next.first_word - em / 4;
@@ -117,13 +126,18 @@ fn numbered<'a>(mark: &'a str, rest: &str) -> Option<&'a str> {
 
 /// Whether the text is nothing but the mark of an item.
 pub(super) fn is_mark(text: &str) -> bool {
-    begins_item(&format!("{text} A"))
+    !text.contains(' ') && begins_item(&format!("{text} A"))
 }
 
 /// What stands before items.
 const BULLETS: [char; 20] = [
     '-', '–', '—', '+', '*', '•', '▪', '●', '○', '◦', '·', '✓', '✔', '➢', '→', '■', '□', '♦', '►', 'o',
 ];
+
+/// Whether a text of several letters has no small one.
+fn is_in_capitals(text: &str) -> bool {
+    text.chars().filter(|c| c.is_uppercase()).count() > 3 && !text.chars().any(char::is_lowercase)
+}
 
 fn ends_in_digit(text: &str) -> bool {
     text.ends_with(|c: char| c.is_ascii_digit())
@@ -149,7 +163,7 @@ mod tests {
     }
 
     fn joins(before: &str, next: &str) -> bool {
-        let measure = Measure { left: 0, right: 20 * EM, is_loose: false };
+        let measure = Measure { left: 0, right: 20 * EM, is_sure: true, is_loose: false };
         goes_on(&line(before, 0), &line(next, 0), measure)
     }
 
@@ -166,14 +180,14 @@ mod tests {
         for next in ["- Trồng trọt", "a) Trồng", "2. Kết quả", "1.2 Kết quả", "IV. Kết quả", "• Lúa"] {
             assert!(!joins("Năm 2022, xã Tân Lập đã mở 14 lớp dạy", next), "{next}");
         }
-        for next in ["2.500 hộ", "2. 500", "2022. Trong", "12 hộ", "1.2 tỷ", "Vàng) và"] {
+        for next in ["2.500 hộ", "2. 500", "2022. Trong", "12 hộ", "1.2 tỷ", "Vàng) và", "-5 độ"] {
             assert!(!begins_item(next), "{next}");
         }
     }
 
     #[test]
     fn a_range_over_the_break_is_no_item() {
-        assert!(joins("Giai đoạn thứ nhất của đề án là 2021", "- 2025."));
+        assert!(joins("Giai đoạn thứ nhất của đề án 6 là 20.2021", "- 2025."));
         assert_eq!(between("tuổi từ 25-", "30"), "");
         assert_eq!(between("kinh tế -", "xã hội"), " ");
         assert_eq!(between("năm 2021/", "2022"), "");
@@ -182,7 +196,7 @@ mod tests {
 
     #[test]
     fn an_indent_begins_a_paragraph() {
-        let measure = Measure { left: 0, right: 20 * EM, is_loose: false };
+        let measure = Measure { left: 0, right: 20 * EM, is_sure: true, is_loose: false };
         let full = line("Năm 2022, xã Tân Lập đã mở 14 lớp dạy.", 0);
         assert!(!goes_on(&full, &line("Huyện có 5 xã.", 2 * EM), measure));
         let hanging = line("- Năm 2022, xã Tân Lập đã mở 14 lớp dạy", 0);

@@ -22,6 +22,8 @@ pub(crate) struct Leaf {
 pub(crate) struct Run {
     /// What it says, words apart by one space.
     pub(crate) text: String,
+    /// Number of the line of print that it stands in, from the top.
+    pub(crate) line: usize,
     /// Left and right end of its letters.
     pub(crate) x: (Unit, Unit),
     /// The line that the letters stand on.

@@ -33,20 +33,64 @@ pub(crate) fn runs(mut letters: Vec<Letter>, rulings: &[Ruling]) -> Vec<Run> {
     letters.sort_by_key(|letter| letter.base);
     let mut runs = Vec::new();
     let same_line = |a: &Letter, b: &Letter| b.base - a.base <= a.size.min(b.size) * 3 / 20;
+    let mut lines: Vec<Vec<Letter>> = Vec::new();
     for line in letters.chunk_by_mut(same_line) {
         line.sort_by_key(|letter| letter.x.0);
+        lines.push(line.to_vec());
+    }
+    for index in 1..lines.len() {
+        let (above, below) = lines.split_at_mut(index);
+        let (above, below) = (&mut above[index - 1], &mut below[0]);
+        attach(above, below);
+        attach(below, above);
+    }
+    for (number, line) in lines.iter().enumerate() {
         let (base, size) = line.first().map_or((0, 0), |letter| (letter.base, letter.size));
         let crosses = |ruling: &&Ruling| {
             !ruling.is_level() && ruling.y.0 <= base - size / 3 && ruling.y.1 >= base - size / 3
         };
         let fences: Vec<Unit> = rulings.iter().filter(crosses).map(|ruling| ruling.x.0).collect();
-        set(line, &fences, &mut runs);
+        set(number, line, &fences, &mut runs);
     }
     runs
 }
 
+/// Moves small letters that stand a little higher or lower than those beside them to their line: the
+/// 2 of `m²`, the mark of a footnote.
+fn attach(small: &mut Vec<Letter>, host: &mut Vec<Letter>) {
+    let mut moved = Vec::new();
+    small.retain(|letter| {
+        let next = host.partition_point(|other| other.x.0 < letter.x.0);
+        let before = moved.last().filter(|last: &&Letter| is_beside(last, letter));
+        let joins = before.is_some()
+            || next.checked_sub(1).is_some_and(|at| is_raised(letter, &host[at]))
+            || host.get(next).is_some_and(|other| is_raised(letter, other));
+        if joins {
+            moved.push(letter.clone());
+        }
+        !joins
+    });
+    if !moved.is_empty() {
+        host.extend(moved);
+        host.sort_by_key(|letter| letter.x.0);
+    }
+}
+
+fn is_beside(a: &Letter, b: &Letter) -> bool {
+    b.x.0 - a.x.1 <= a.size / 3 && a.x.0 - b.x.1 <= a.size / 3
+}
+
+/// Whether a letter is small and stands beside a larger one, within its height.
+fn is_raised(small: &Letter, large: &Letter) -> bool {
+    let raised = large.base - small.base;
+    small.size * 100 <= large.size * 88
+        && is_beside(large, small)
+        && raised <= large.size * 3 / 5
+        && raised >= -large.size * 3 / 10
+}
+
 /// The runs of one line, between the upright lines that cross it.
-fn set(line: &[Letter], fences: &[Unit], runs: &mut Vec<Run>) {
+fn set(number: usize, line: &[Letter], fences: &[Unit], runs: &mut Vec<Run>) {
     let mut run: Vec<&Letter> = Vec::new();
     let mut has_space = false;
     let mut text = String::new();
@@ -61,11 +105,11 @@ fn set(line: &[Letter], fences: &[Unit], runs: &mut Vec<Run>) {
         if let Some(last) = run.last() {
             let gap = letter.x.0 - last.x.1;
             let size = last.size.max(letter.size);
-            let changes = last.face.font != letter.face.font || differ(last.size, letter.size);
+            let changes = last.face.font != letter.face.font || differ(last, letter);
             let (from, to) = (last.x.1 - last.size / 8, letter.x.0 + letter.size / 8);
             let is_fenced = fences.iter().any(|fence| (from..=to).contains(fence));
             if gap > size || changes || is_fenced {
-                finish(&mut run, &mut text, runs);
+                finish(number, &mut run, &mut text, runs);
             } else if has_space || gap > size / 5 {
                 text.push(' ');
             }
@@ -74,12 +118,13 @@ fn set(line: &[Letter], fences: &[Unit], runs: &mut Vec<Run>) {
         run.push(letter);
         has_space = false;
     }
-    finish(&mut run, &mut text, runs);
+    finish(number, &mut run, &mut text, runs);
 }
 
-/// Whether one type is plainly smaller than the other.
-fn differ(a: Unit, b: Unit) -> bool {
-    a.min(b) * 10 < a.max(b) * 9
+/// Whether one type is plainly smaller than the other, or stands higher.
+fn differ(a: &Letter, b: &Letter) -> bool {
+    let (small, large) = (a.size.min(b.size), a.size.max(b.size));
+    small * 10 < large * 9 || (a.base - b.base).abs() > large / 5
 }
 
 /// A letter that was set twice, a little aside, to look bold.
@@ -88,13 +133,14 @@ fn is_again(a: &Letter, b: &Letter) -> bool {
 }
 
 /// Ends a run. It looks as most of its letters do.
-fn finish(letters: &mut Vec<&Letter>, text: &mut String, runs: &mut Vec<Run>) {
+fn finish(line: usize, letters: &mut Vec<&Letter>, text: &mut String, runs: &mut Vec<Run>) {
     let (Some(first), Some(last)) = (letters.first(), letters.last()) else { return };
     let bold = letters.iter().filter(|letter| letter.face.is_bold).count();
     let mut sizes: Vec<Unit> = letters.iter().map(|letter| letter.size).collect();
     let middle = sizes.len() / 2;
     runs.push(Run {
         text: std::mem::take(text),
+        line,
         x: (first.x.0, letters.iter().map(|letter| letter.x.1).max().unwrap_or(last.x.1)),
         base: first.base,
         size: *sizes.select_nth_unstable(middle).1,

@@ -22,6 +22,6 @@ mod row;
 mod running;
 mod zone;
 
-pub(crate) use leaf::{Face, Leaf, Ruling, Unit};
-pub(crate) use letter::{Letter, runs};
-pub(crate) use markup::markup;
+pub(super) use leaf::{Face, Leaf, Ruling, Unit};
+pub(super) use letter::{Letter, runs};
+pub(super) use markup::markup;

@@ -18,19 +18,16 @@ pub(super) struct Row {
 }
 
 impl Row {
-    fn new(run: Run) -> Self {
-        Self { base: run.base, size: run.size, runs: vec![run] }
-    }
-
     /// Left and right end.
     pub(super) fn x(&self) -> (Unit, Unit) {
         let left = self.runs.first().map_or(0, |run| run.x.0);
         (left, self.runs.iter().map(|run| run.x.1).max().unwrap_or(left))
     }
 
-    /// Whether all of it is bold.
+    /// Whether all of its words are bold.
     pub(super) fn is_bold(&self) -> bool {
-        self.runs.iter().all(|run| run.face.is_bold || !run.text.contains(char::is_alphanumeric))
+        let mut words = self.runs.iter().filter(|run| run.text.contains(char::is_alphanumeric));
+        words.clone().next().is_some() && words.all(|run| run.face.is_bold)
     }
 
     /// Its words.
@@ -41,7 +38,7 @@ impl Row {
 
     /// Whether the run is raised or lowered, and small.
     pub(super) fn is_raised(&self, run: &Run) -> bool {
-        run.size * 5 <= self.size * 4 && run.base != self.base
+        run.size * 100 <= self.size * 88 && (run.base - self.base).abs() > self.size / 12
     }
 
     /// Puts the mark of an item together with what stands behind its tab: `a)`, `Lúa`.
@@ -69,61 +66,18 @@ impl Row {
 
 /// The rows of some runs, from the top.
 pub(super) fn rows(mut runs: Vec<Run>) -> Vec<Row> {
-    runs.sort_by_key(|run| (run.base, run.x.0));
-    let largest = runs.iter().map(|run| run.size).max().unwrap_or(0);
+    runs.sort_by_key(|run| (run.line, run.x.0));
     let mut rows: Vec<Row> = Vec::new();
-    let mut small = Vec::new();
-    for run in runs {
-        match rows.last_mut().filter(|row| run.base - row.base <= row.size.min(run.size) / 5) {
-            Some(row) => row.add(run),
-            None if run.size * 5 <= largest * 4 => small.push(run),
-            None => rows.push(Row::new(run)),
+    for same in runs.chunk_by(|a, b| a.line == b.line) {
+        let length = |size: Unit| -> usize {
+            same.iter().filter(|run| run.size == size).map(|run| run.text.len()).sum()
+        };
+        let most = same.iter().max_by_key(|run| (length(run.size), run.size));
+        if let Some(most) = most {
+            rows.push(Row { runs: same.to_vec(), base: most.base, size: most.size });
         }
-    }
-    for run in small {
-        match host(&mut rows, &run) {
-            Some(row) => row.runs.push(run),
-            None => {
-                let at = rows.partition_point(|row| row.base < run.base);
-                match rows.get_mut(at).filter(|row| row.base - run.base <= run.size / 5) {
-                    Some(row) => row.add(run),
-                    None => match at.checked_sub(1).map(|at| &mut rows[at]) {
-                        Some(row) if run.base - row.base <= run.size / 5 => row.add(run),
-                        _ => rows.insert(at, Row::new(run)),
-                    },
-                }
-            }
-        }
-    }
-    for row in &mut rows {
-        row.runs.sort_by_key(|run| run.x.0);
     }
     rows
-}
-
-impl Row {
-    fn add(&mut self, run: Run) {
-        let wide = |run: &Run| run.x.1 - run.x.0;
-        let width: Unit = self.runs.iter().filter(|other| other.size == self.size).map(wide).sum();
-        if run.size != self.size && wide(&run) > width {
-            (self.size, self.base) = (run.size, run.base);
-        }
-        self.runs.push(run);
-    }
-}
-
-/// The row of larger type that a small run stands close to, within its height.
-fn host<'a>(rows: &'a mut [Row], small: &Run) -> Option<&'a mut Row> {
-    let beside = |run: &Run, base: Unit| {
-        let raised = base - small.base;
-        let near = small.x.0 - run.x.1 <= run.size / 3 && run.x.0 - small.x.1 <= run.size / 3;
-        small.size * 5 <= run.size * 4
-            && near
-            && raised != 0
-            && raised <= run.size * 3 / 5
-            && raised >= -run.size * 3 / 10
-    };
-    rows.iter_mut().find(|row| row.runs.iter().any(|run| beside(run, run.base)))
 }
 
 #[cfg(test)]
@@ -131,22 +85,28 @@ mod tests {
     use super::super::leaf::Face;
     use super::*;
 
-    fn run(text: &str, x: Unit, base: Unit, size: Unit) -> Run {
+    fn run(text: &str, line: usize, x: Unit, base: Unit, size: Unit) -> Run {
         let width = Unit::try_from(text.chars().count()).unwrap() * size / 2;
-        Run { text: text.to_owned(), x: (x, x + width), base, size, face: Face::default() }
+        Run { text: text.to_owned(), line, x: (x, x + width), base, size, face: Face::default() }
     }
 
     #[test]
     fn a_raised_mark_belongs_to_its_row() {
-        let runs = vec![run("2.000 m", 0, 5000, 1200), run("2", 4250, 4600, 700), run("xã", 0, 6500, 1200)];
+        let runs = vec![
+            run("2.000 m", 0, 0, 5000, 1200),
+            run("2", 0, 4250, 4600, 700),
+            run("xã", 1, 0, 6500, 1200),
+        ];
         let rows = rows(runs);
         assert_eq!(rows.iter().map(Row::text).collect::<Vec<_>>(), ["2.000 m 2", "xã"]);
         assert!(rows[0].is_raised(&rows[0].runs[1]) && !rows[0].is_raised(&rows[0].runs[0]));
     }
 
     #[test]
-    fn small_type_of_its_own_is_a_row() {
-        let rows = rows(vec![run("Báo cáo", 0, 5000, 1200), run("chú thích", 0, 7000, 800)]);
-        assert_eq!(rows.len(), 2);
+    fn a_mark_and_its_item_are_one_run() {
+        let mut rows = rows(vec![run("a)", 0, 0, 0, 1000), run("Lúa: 12 ha", 0, 4000, 0, 1000)]);
+        rows[0].close_marks();
+        assert_eq!(rows[0].runs.len(), 1);
+        assert_eq!(rows[0].text(), "a) Lúa: 12 ha");
     }
 }

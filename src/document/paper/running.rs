@@ -99,7 +99,8 @@ fn numbering(sides: &[Side]) -> Option<i64> {
         offsets.extend(numbers.iter().map(|number| number - page));
     }
     offsets.sort_unstable();
-    let most = offsets.chunk_by(|a, b| a == b).max_by_key(|same| same.len())?;
+    let groups = offsets.chunk_by(|a, b| a == b);
+    let most = groups.max_by_key(|same| (same.len(), same[0] == 0))?;
     (most.len() > 1 || most[0] == 0).then_some(most[0])
 }
 
@@ -129,14 +130,15 @@ mod tests {
     use super::*;
 
     fn side(lines: &[(&str, i32)]) -> Side {
-        let run = |&(text, base): &(&str, i32)| Run {
+        let run = |(line, &(text, base)): (usize, &(&str, i32))| Run {
             text: text.to_owned(),
+            line,
             x: (0, 1000),
             base,
             size: 1200,
             face: Face::default(),
         };
-        Side { height: 84_000, rows: rows(lines.iter().map(run).collect()), tables: Vec::new() }
+        Side { height: 84_000, rows: rows(lines.iter().enumerate().map(run).collect()), tables: Vec::new() }
     }
 
     fn left(mut sides: Vec<Side>) -> Vec<Vec<String>> {

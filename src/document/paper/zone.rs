@@ -116,6 +116,11 @@ fn columns(rows: &[Row]) -> Option<(usize, Unit)> {
         }
     }
     let (count, gutter) = best?;
+    let right = || rows[..count].iter().flat_map(|row| &row.runs).filter(|run| run.x.0 >= gutter);
+    let figures = right().filter(|run| aligned::is_figure(run)).count();
+    if figures * 5 >= right().count() * 2 {
+        return None;
+    }
     Some((count + rest(rows, count, gutter), gutter))
 }
 
@@ -156,11 +161,12 @@ mod tests {
     /// Lines of text at places; 500 a letter, type of 1000.
     fn read(lines: &[&[(&str, Unit)]]) -> Vec<Vec<String>> {
         let mut runs = Vec::new();
-        for (line, base) in lines.iter().zip((0..).step_by(1200)) {
+        for (number, line) in lines.iter().enumerate() {
+            let base = Unit::try_from(number).unwrap() * 1200;
             for &(text, left) in *line {
                 let width = Unit::try_from(text.chars().count()).unwrap() * 500;
                 let x = (left, left + width);
-                runs.push(Run { text: text.to_owned(), x, base, size: 1000, face: Face::default() });
+                runs.push(Run { text: text.to_owned(), line: number, x, base, size: 1000, face: Face::default() });
             }
         }
         let mut parts = Vec::new();

@@ -7,6 +7,8 @@
 use super::super::paper::Face;
 use super::font::Font;
 use super::ink::Ink;
+use super::old_font::is_old;
+use super::stream;
 use super::matrix::{Matrix, Spacing, advance, kern, percent};
 use super::path::Path;
 use hayro_syntax::content::TypedIter;
@@ -23,8 +25,9 @@ const MAX_DEPTH: u8 = 8;
 /// Reads the pages of one file.
 pub(super) struct Reader {
     fonts: HashMap<ObjectIdentifier, (u16, Rc<Font>)>,
-    /// Names of the fonts by their number.
-    pub(super) names: Vec<String>,
+    /// Names of the fonts from before Unicode, by the numbers that their letters have. The first is
+    /// that of all others, and has no name.
+    pub(super) old_fonts: Vec<Option<String>>,
     /// How many instructions may still be carried out in the whole file.
     budget: u32,
 }
@@ -49,7 +52,7 @@ pub(super) struct Canvas<'c> {
 
 impl Reader {
     pub(super) fn new(budget: u32) -> Self {
-        Self { fonts: HashMap::new(), names: Vec::new(), budget }
+        Self { fonts: HashMap::new(), old_fonts: vec![None], budget }
     }
 
     /// Whether the file asks for more than is carried out.
@@ -168,7 +171,7 @@ impl Reader {
         if dict.get::<Name<'_>>(keys::SUBTYPE).as_deref() != Some(b"Form") {
             return;
         }
-        let Ok(code) = form.decoded_data() else { return };
+        let Some(code) = stream::bytes(form) else { return };
         let matrix = dict.get::<Array<'_>>(keys::MATRIX);
         let matrix = matrix.map(|array| array.iter::<Number>().take(6).collect::<Vec<_>>());
         let matrix = matrix.and_then(|numbers| <[Number; 6]>::try_from(numbers).ok());
@@ -185,8 +188,13 @@ impl Reader {
             return Some(known.clone());
         }
         let font = Font::new(&dict);
-        let number = u16::try_from(self.names.len()).unwrap_or(u16::MAX);
-        self.names.push(font.name.clone());
+        let number = match is_old(&font.name) {
+            true => {
+                self.old_fonts.push(Some(font.name.clone()));
+                u16::try_from(self.old_fonts.len() - 1).unwrap_or(0)
+            }
+            false => 0,
+        };
         let font = (number, Rc::new(font));
         if let Some(id) = id {
             self.fonts.insert(id, font.clone());

@@ -6,6 +6,7 @@
 
 use super::glyph_name::letter;
 use super::matrix::scaled;
+use super::stream;
 use hayro_cmap::{BfString, CMap};
 use hayro_syntax::object::dict::keys;
 use hayro_syntax::object::{Array, Dict, Name, Number, Object, Stream};
@@ -61,7 +62,7 @@ impl Font {
             None => byte_widths(dict, &descriptor),
         };
         let map = dict.get::<Stream<'_>>(keys::TO_UNICODE);
-        let map = map.and_then(|stream| stream.decoded_data().ok().map(|data| data.into_owned()));
+        let map = map.and_then(|stream| stream::bytes(&stream));
         Self {
             is_bold: is_bold(&name, &descriptor),
             name,
