@@ -13,6 +13,7 @@
 //! * `markup`: how markup is written
 //! * `docx`: Word
 //! * `pdf`: PDF documents, as letters with places
+//! * `plain`: text whose lines were broken at a width
 //! * `paper`: what stands on paper, as paragraphs and tables
 //!
 //! A block element of markup carries [`PLACE`], where it stands in the document.
@@ -25,6 +26,7 @@ mod markup;
 mod package;
 mod paper;
 mod pdf;
+mod plain;
 mod xml;
 
 pub use error::Error;
@@ -52,6 +54,12 @@ pub enum Content<'a> {
     Page(Cow<'a, [u8]>),
     /// Markup that was written of a document, all of it the author's.
     Markup(String),
+}
+
+/// A text as markup, if its lines were broken at a width: every paragraph as one.
+#[must_use]
+pub fn unwrapped(text: &str) -> Option<String> {
+    plain::markup(text)
 }
 
 /// Opens a file. Without a `kind`, its content tells.

@@ -56,13 +56,15 @@ pub(super) struct Flow {
     pub(super) body: Unit,
 }
 
-/// The blocks of a document.
-pub(super) fn flow(leaves: Vec<Leaf>, is_loose: bool) -> Flow {
+/// The blocks of a document. `width` is that of its lines, where they were typed and not printed.
+pub(super) fn flow(leaves: Vec<Leaf>, width: Option<Unit>) -> Flow {
     let mut sides: Vec<Side> = leaves.into_iter().map(side).collect();
     running::strip(&mut sides);
     let body = body_size(&sides);
     let usual = usual_step(&sides, body);
-    let right = sides.iter().flat_map(|side| &side.rows).map(|row| row.x().1).max().unwrap_or(0);
+    let rows = sides.iter().flat_map(|side| &side.rows);
+    let right = width.or(rows.map(|row| row.x().1).max()).unwrap_or(0);
+    let is_loose = width.is_some();
     let mut writer = Writer { blocks: Vec::new(), is_loose, right, usual, base: (0, Unit::MAX / 2), joins: false };
     for (page, side) in sides.into_iter().enumerate() {
         let (parts, notes) = parts(side, body);

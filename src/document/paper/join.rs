@@ -35,6 +35,9 @@ pub(super) struct Measure {
 
 /// Whether the paragraph of `before` goes on in `next`. White between them is for the caller to see.
 pub(super) fn goes_on(before: &Line<'_>, next: &Line<'_>, measure: Measure) -> bool {
+    if is_broken_word(before.text, next.text) {
+        return true;
+    }
     let is_range = ends_in_digit(before.text) && is_dash_before_digit(next.text);
     if begins_item(next.text) && !is_range {
         return false;
@@ -71,8 +74,14 @@ pub(super) fn goes_on(before: &Line<'_>, next: &Line<'_>, measure: Measure) -> b
     if left_over < 0 {
         return true;
     }
+    let begins_letter = next.text.starts_with(char::is_lowercase);
     let share = if begins_low { 4 } else { 6 };
-    is_open && (begins_low || measure.is_loose) && !is_centred && left_over * share < width
+    is_open
+        && !is_centred
+        && match measure.is_loose {
+            true => begins_letter || left_over * share < width,
+            false => begins_low && left_over * share < width,
+        }
 }
 
 /// Both stand in the middle, and neither at the left.
@@ -85,22 +94,25 @@ fn is_centred(before: &Line<'_>, next: &Line<'_>, measure: Measure) -> bool {
 /// What stands between the last word of a line and the first of the next: nothing where a range, a
 /// fraction or a compound was broken behind its mark, a space elsewhere.
 pub(super) fn between(before: &str, next: &str) -> &'static str {
+    if is_broken_word(before, next) { "" } else { " " }
+}
+
+/// Whether a word, a range or a fraction goes on: `2021-` / `2025`.
+pub(in crate::document) fn is_broken_word(before: &str, next: &str) -> bool {
     let mut letters = before.chars().rev();
-    let last = letters.next();
-    let is_broken = matches!(last, Some('-' | '–' | '/'))
+    matches!(letters.next(), Some('-' | '–' | '/'))
         && letters.next().is_some_and(char::is_alphanumeric)
-        && next.starts_with(char::is_alphanumeric);
-    if is_broken { "" } else { " " }
+        && next.starts_with(char::is_alphanumeric)
 }
 
 /// Whether a sentence or a clause ends: `…hộ.`, `…gồm:`, `…lớp;`, also before a bracket or quote.
-pub(super) fn is_closed(text: &str) -> bool {
+pub(in crate::document) fn is_closed(text: &str) -> bool {
     let text = text.trim_end_matches(['"', '”', '’', ')', '»', ' ']);
     text.ends_with(['.', '!', '?', '…', ':', ';'])
 }
 
 /// Whether an item of a list or a numbered part begins: `- `, `• `, `a) `, `2. Kết`, `1.2. `, `IV. `.
-pub(super) fn begins_item(text: &str) -> bool {
+pub(in crate::document) fn begins_item(text: &str) -> bool {
     let Some((mark, rest)) = text.split_once(' ') else { return false };
     let rest = rest.trim_start();
     if mark.chars().count() == 1 && mark.contains(BULLETS) {

@@ -5,13 +5,13 @@
 
 use super::flow::{self, Block, Paragraph, Span};
 use super::grid::{Cell, Table};
-use super::leaf::Leaf;
+use super::leaf::{Leaf, Unit};
 use super::row;
 use crate::document::markup::{close, open, push_text};
 
 /// The pages as HTML. `old_fonts` are the names of fonts that show other letters than the text holds.
-pub(crate) fn markup(leaves: Vec<Leaf>, old_fonts: &[Option<String>]) -> String {
-    let flow = flow::flow(leaves, false);
+pub(in crate::document) fn markup(leaves: Vec<Leaf>, old_fonts: &[Option<String>]) -> String {
+    let flow = flow::flow(leaves, None);
     let mut writer = Writer { markup: String::new(), old_fonts };
     let titles = flow.blocks.iter().filter_map(|block| match block {
         Block::Paragraph(paragraph) if paragraph.page == 0 => Some(paragraph.size),
@@ -31,6 +31,27 @@ pub(crate) fn markup(leaves: Vec<Leaf>, old_fonts: &[Option<String>]) -> String 
                 };
                 has_title |= tag == "h1";
                 writer.paragraph(paragraph, tag);
+            }
+        }
+    }
+    writer.markup
+}
+
+/// Pages of typed lines as HTML, where lines are no longer than `width`. A text has no pages that
+/// anybody knows of, so no block says where it stands.
+pub(in crate::document) fn typed(leaves: Vec<Leaf>, width: Unit) -> String {
+    let flow = flow::flow(leaves, Some(width));
+    let mut writer = Writer { markup: String::new(), old_fonts: &[] };
+    for block in &flow.blocks {
+        match block {
+            Block::Table(table, _) => {
+                writer.markup.push_str("<table>");
+                writer.rows(table);
+            }
+            Block::Paragraph(paragraph) => {
+                writer.markup.push_str("<p>");
+                writer.spans(&paragraph.spans);
+                close(&mut writer.markup, "p");
             }
         }
     }
@@ -69,6 +90,10 @@ impl Writer<'_> {
 
     fn table(&mut self, table: &Table, page: usize) {
         open(&mut self.markup, "table", &place(page));
+        self.rows(table);
+    }
+
+    fn rows(&mut self, table: &Table) {
         for row in &table.rows {
             self.markup.push_str("<tr>");
             for cell in row {

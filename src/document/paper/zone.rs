@@ -20,8 +20,9 @@ pub(super) enum Part {
     Table(Table),
 }
 
-/// How many lines a page may have for its columns to be looked for.
-const MAX_ROWS: usize = 600;
+/// How many lines a page may have for its columns to be looked for, and how many lines on.
+const MAX_ROWS: usize = 20_000;
+const MAX_BAND: usize = 150;
 
 /// The parts of some lines in reading order.
 pub(super) fn order(mut rows: Vec<Row>, parts: &mut Vec<Part>) {
@@ -32,14 +33,15 @@ pub(super) fn order(mut rows: Vec<Row>, parts: &mut Vec<Part>) {
     let mut at = 0;
     let mut single = Vec::new();
     while at < rows.len() {
-        if let Some((table, count)) = aligned::table(&rows[at..]) {
+        let band = &rows[at..rows.len().min(at + MAX_BAND)];
+        if let Some((table, count)) = aligned::table(band) {
             push(&mut single, parts);
             parts.push(Part::Table(table));
             at += count;
-        } else if let Some((count, gutter)) = columns(&rows[at..]) {
+        } else if let Some((count, gutter)) = columns(band) {
             push(&mut single, parts);
             let (mut left, mut right) = (Vec::new(), Vec::new());
-            for row in &rows[at..at + count] {
+            for row in &band[..count] {
                 let (before, behind): (Vec<_>, Vec<_>) =
                     row.runs.iter().cloned().partition(|run| run.x.0 < gutter);
                 left.extend((!before.is_empty()).then(|| Row { runs: before, ..row.clone() }));
