@@ -56,16 +56,25 @@ pub(super) struct Flow {
     pub(super) body: Unit,
 }
 
-/// The blocks of a document. `width` is that of its lines, where they were typed and not printed.
-pub(super) fn flow(leaves: Vec<Leaf>, width: Option<Unit>) -> Flow {
+/// How lines were typed that were not printed.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::document) struct Typed {
+    /// How long they may be.
+    pub(in crate::document) width: Unit,
+    /// Whether paragraphs are held apart by empty lines.
+    pub(in crate::document) is_spaced: bool,
+}
+
+/// The blocks of a document.
+pub(super) fn flow(leaves: Vec<Leaf>, typed: Option<Typed>) -> Flow {
     let mut sides: Vec<Side> = leaves.into_iter().map(side).collect();
     running::strip(&mut sides);
     let body = body_size(&sides);
     let usual = usual_step(&sides, body);
     let rows = sides.iter().flat_map(|side| &side.rows);
-    let right = width.or(rows.map(|row| row.x().1).max()).unwrap_or(0);
-    let is_loose = width.is_some();
-    let mut writer = Writer { blocks: Vec::new(), is_loose, right, usual, base: (0, Unit::MAX / 2), joins: false };
+    let longest = rows.map(|row| row.x().1).max().unwrap_or(0);
+    let right = typed.map_or(longest, |typed| typed.width);
+    let mut writer = Writer { blocks: Vec::new(), typed, right, usual, base: (0, Unit::MAX / 2), joins: false };
     for (page, side) in sides.into_iter().enumerate() {
         let (parts, notes) = parts(side, body);
         writer.joins = page > 0;
@@ -139,7 +148,7 @@ fn parts(mut side: Side, body: Unit) -> (Vec<Part>, Vec<Row>) {
 
 struct Writer {
     blocks: Vec<Block>,
-    is_loose: bool,
+    typed: Option<Typed>,
     /// Where the longest line of the document ends.
     right: Unit,
     /// How far lines of a paragraph are from each other.
@@ -179,7 +188,8 @@ impl Writer {
         let is_wide = (right - left) * 10 > self.right * 7 - left * 7;
         let is_sure = is_wide || rows.len() > 7;
         let right = if is_wide || rows.len() < 3 && left * 2 < self.right { self.right } else { right };
-        let measure = Measure { left, right, is_sure, is_loose: self.is_loose };
+        let (is_loose, is_spaced) = (self.typed.is_some(), self.typed.is_some_and(|t| t.is_spaced));
+        let measure = Measure { left, right, is_sure, is_loose, is_spaced };
         for row in rows {
             let (above, base) = self.base;
             let is_apart = above == page && row.base - base > self.usual * 6 / 5;

@@ -31,6 +31,8 @@ pub(super) struct Measure {
     /// Whether what was measured is not what broke the lines: letters were counted, and the type had
     /// letters of many widths.
     pub(super) is_loose: bool,
+    /// Whether white holds all paragraphs apart, so that a full stop ends none.
+    pub(super) is_spaced: bool,
 }
 
 /// Whether the paragraph of `before` goes on in `next`. White between them is for the caller to see.
@@ -38,50 +40,49 @@ pub(super) fn goes_on(before: &Line<'_>, next: &Line<'_>, measure: Measure) -> b
     if is_broken_word(before.text, next.text) {
         return true;
     }
-    let is_range = ends_in_digit(before.text) && is_dash_before_digit(next.text);
-    if begins_item(next.text) && !is_range {
+    let is_open = !is_closed(before.text);
+    let begins_low = next.text.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit());
+    let width = measure.right - measure.left;
+    let is_centred = is_centred(before, next, measure);
+    let room = match is_centred {
+        true => width - (before.x.1 - before.x.0),
+        false => measure.right - before.x.1,
+    };
+    // A line that ends exactly at the margin has no room; the space before a word takes a quarter.
+    let left_over = room - next.first_word - before.size / 4;
+    let goes_on_over = is_open && left_over < 0 && is_no_item(before.text, next.text);
+    if begins_item(next.text) && !goes_on_over {
         return false;
     }
     if before.size.min(next.size) * 10 < before.size.max(next.size) * 9 {
         return false;
     }
     let em = before.size;
-    let is_centred = is_centred(before, next, measure);
     let step = next.x.0 - before.x.0;
     let hangs = before.is_first && begins_item(before.text) && step < em * 5;
     if !is_centred && (step > em * 4 / 5 && !hangs || step < -em * 4 / 5 && !before.is_first) {
         return false;
     }
-    let width = measure.right - measure.left;
-    let room = match is_centred {
-        true => width - (before.x.1 - before.x.0),
-        false => measure.right - before.x.1,
-    };
-    let is_open = !is_closed(before.text);
-    let begins_low = next.text.chars().next().is_some_and(|c| c.is_lowercase() || c.is_ascii_digit());
-    if before.is_bold != next.is_bold && !(is_open && begins_low) {
-        return false;
-    }
     let in_capitals = (is_in_capitals(before.text), is_in_capitals(next.text));
-    if in_capitals.0 != in_capitals.1 && !(is_open && begins_low) {
+    let changes = before.is_bold != next.is_bold || in_capitals.0 != in_capitals.1;
+    if changes && !(is_open && begins_low) {
         return false;
     }
     if is_centred && !measure.is_sure {
         return is_open && begins_low;
     }
-    // A row that ends exactly at the margin has no room; the space before a word takes a quarter.
-    let left_over = room - next.first_word - em / 4;
     if left_over < 0 {
         return true;
     }
     let begins_letter = next.text.starts_with(char::is_lowercase);
     let share = if begins_low { 4 } else { 6 };
-    is_open
-        && !is_centred
-        && match measure.is_loose {
-            true => begins_letter || left_over * share < width,
-            false => begins_low && left_over * share < width,
-        }
+    let is_nearly_full = left_over * share < width;
+    match (is_centred, measure.is_loose) {
+        (true, _) => false,
+        (false, false) => is_open && begins_low && is_nearly_full,
+        (false, true) if is_open => begins_letter || is_nearly_full,
+        (false, true) => measure.is_spaced && left_over * 8 < width,
+    }
 }
 
 /// Both stand in the middle, and neither at the left.
@@ -155,9 +156,15 @@ fn ends_in_digit(text: &str) -> bool {
     text.ends_with(|c: char| c.is_ascii_digit())
 }
 
-fn is_dash_before_digit(text: &str) -> bool {
-    let rest = text.strip_prefix(['-', '–']).map(str::trim_start);
-    rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+/// Whether what looks like the mark of an item goes on with an unfinished line: a dash that stands in a
+/// word or a range (`kinh tế` / `- xã hội`, `2021` / `- 2025`), a number whose bracket opened before.
+fn is_no_item(before: &str, next: &str) -> bool {
+    let count = |sign| before.matches(sign).count();
+    let dash = next.strip_prefix(['-', '–']).map(str::trim_start);
+    let low = dash.is_some_and(|rest| rest.starts_with(char::is_lowercase));
+    let range = dash.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let mark = next.split(' ').next().unwrap_or_default();
+    low || range && ends_in_digit(before) || mark.ends_with(')') && count('(') > count(')')
 }
 
 #[cfg(test)]
@@ -175,7 +182,7 @@ mod tests {
     }
 
     fn joins(before: &str, next: &str) -> bool {
-        let measure = Measure { left: 0, right: 20 * EM, is_sure: true, is_loose: false };
+        let measure = Measure { left: 0, right: 20 * EM, is_sure: true, is_loose: false, is_spaced: false };
         goes_on(&line(before, 0), &line(next, 0), measure)
     }
 
@@ -200,6 +207,8 @@ mod tests {
     #[test]
     fn a_range_over_the_break_is_no_item() {
         assert!(joins("Giai đoạn thứ nhất của đề án 6 là 20.2021", "- 2025."));
+        assert!(joins("Ban Chỉ đạo phát triển công tác kinh tế 4", "- xã hội của xã họp."));
+        assert!(joins("Xã đã mở 14 lớp dạy nghề (kế hoạch là 12,", "15) cho nông dân."));
         assert_eq!(between("tuổi từ 25-", "30"), "");
         assert_eq!(between("kinh tế -", "xã hội"), " ");
         assert_eq!(between("năm 2021/", "2022"), "");
@@ -208,7 +217,7 @@ mod tests {
 
     #[test]
     fn an_indent_begins_a_paragraph() {
-        let measure = Measure { left: 0, right: 20 * EM, is_sure: true, is_loose: false };
+        let measure = Measure { left: 0, right: 20 * EM, is_sure: true, is_loose: false, is_spaced: false };
         let full = line("Năm 2022, xã Tân Lập đã mở 14 lớp dạy.", 0);
         assert!(!goes_on(&full, &line("Huyện có 5 xã.", 2 * EM), measure));
         let hanging = line("- Năm 2022, xã Tân Lập đã mở 14 lớp dạy", 0);

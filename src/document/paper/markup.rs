@@ -3,9 +3,9 @@
 //! Type that is larger than that of the body makes a heading, the largest on the first page that of the
 //! document. A block says on which page it stands: `page=3`.
 
-use super::flow::{self, Block, Paragraph, Span};
+use super::flow::{self, Block, Paragraph, Span, Typed};
 use super::grid::{Cell, Table};
-use super::leaf::{Leaf, Unit};
+use super::leaf::Leaf;
 use super::row;
 use crate::document::markup::{close, open, push_text};
 
@@ -37,10 +37,10 @@ pub(in crate::document) fn markup(leaves: Vec<Leaf>, old_fonts: &[Option<String>
     writer.markup
 }
 
-/// Pages of typed lines as HTML, where lines are no longer than `width`. A text has no pages that
+/// Pages of typed lines as HTML. A text has no pages that
 /// anybody knows of, so no block says where it stands.
-pub(in crate::document) fn typed(leaves: Vec<Leaf>, width: Unit) -> String {
-    let flow = flow::flow(leaves, Some(width));
+pub(in crate::document) fn typed(leaves: Vec<Leaf>, typed: Typed) -> String {
+    let flow = flow::flow(leaves, Some(typed));
     let mut writer = Writer { markup: String::new(), old_fonts: &[] };
     for block in &flow.blocks {
         match block {

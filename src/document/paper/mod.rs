@@ -22,6 +22,7 @@ mod row;
 mod running;
 mod zone;
 
+pub(super) use flow::Typed;
 pub(super) use join::{begins_item, is_broken_word, is_closed};
 pub(super) use leaf::{Face, Leaf, Ruling, Run, Unit};
 pub(super) use letter::{Letter, runs};

@@ -10,14 +10,15 @@
 mod leaves;
 mod width;
 
-use super::paper;
+use super::paper::{self, Typed};
 
 /// The text as HTML, where its lines were broken at a width.
 pub(super) fn markup(text: &str) -> Option<String> {
     let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
     let lines = leaves::unquoted(&lines);
     let wrap = width::find(&lines)?;
-    Some(paper::typed(leaves::of(&lines, wrap), wrap.width * leaves::LETTER))
+    let typed = Typed { width: wrap.width * leaves::LETTER, is_spaced: wrap.is_spaced };
+    Some(paper::typed(leaves::of(&lines, wrap), typed))
 }
 
 #[cfg(test)]

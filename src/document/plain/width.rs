@@ -14,6 +14,8 @@ pub(super) struct Wrap {
     pub(super) width: i32,
     /// Whether bytes were counted.
     pub(super) in_bytes: bool,
+    /// Whether paragraphs are held apart by empty lines.
+    pub(super) is_spaced: bool,
 }
 
 impl Wrap {
@@ -35,10 +37,11 @@ const WIDTHS: std::ops::RangeInclusive<i32> = 40..=132;
 /// Finds out.
 pub(super) fn find(lines: &[&str]) -> Option<Wrap> {
     let letters = width(lines, false)?;
+    let is_spaced = is_spaced(lines);
     let mut best: Option<(i64, Wrap)> = None;
     for in_bytes in [false, true] {
         let Some(width) = width(lines, in_bytes) else { continue };
-        let wrap = Wrap { width, in_bytes };
+        let wrap = Wrap { width, in_bytes, is_spaced };
         let counted = Counted::of(lines, wrap);
         if counted.is_wrapped(letters) && best.is_none_or(|(most, _)| counted.tight > most) {
             best = Some((counted.tight, wrap));
@@ -56,11 +59,21 @@ fn width(lines: &[&str], in_bytes: bool) -> Option<i32> {
     Some(lengths[last - last / 50])
 }
 
+/// Whether one line in eight is followed by an empty one, as many as a paragraph has lines.
+fn is_spaced(lines: &[&str]) -> bool {
+    let is_empty = |line: &str| line.trim().is_empty();
+    let filled = lines.iter().filter(|line| !is_empty(line)).count();
+    let ends = lines.windows(2).filter(|pair| !is_empty(pair[0]) && is_empty(pair[1])).count();
+    ends > 1 && ends * 8 >= filled
+}
+
 /// What becomes of sentences at the ends of lines.
 #[derive(Debug, Default)]
 struct Counted {
     /// Lines with another one right below.
     pairs: i64,
+    /// Those of them whose upper line ends no sentence.
+    open: i64,
     /// Sentences that go on over the end of a long line.
     long: i64,
     /// Those among them where the next word had no room.
@@ -85,7 +98,11 @@ impl Counted {
                 continue;
             }
             let goes_on = next.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit());
-            if is_closed(line) || !goes_on || begins_item(next) {
+            if is_closed(line) || begins_item(next) {
+                continue;
+            }
+            counted.open += 1;
+            if !goes_on {
                 continue;
             }
             let word = next.split(' ').next().unwrap_or_default();
@@ -101,6 +118,7 @@ impl Counted {
     fn is_wrapped(&self, letters: i32) -> bool {
         let signs = self.long + self.broken;
         let is_prose = WIDTHS.contains(&letters) || self.broken * 2 >= self.pairs;
-        is_prose && signs >= 2 && signs * 4 >= self.pairs && signs >= 2 * self.short
+        let is_most = signs * 8 >= self.pairs && signs * 3 >= self.open && signs >= 2 * self.short;
+        is_prose && is_most && signs >= 2
     }
 }
