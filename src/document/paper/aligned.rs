@@ -114,7 +114,7 @@ mod tests {
             for &(text, left) in *line {
                 let width = Unit::try_from(text.chars().count()).unwrap() * 500;
                 let x = (left, left + width);
-                runs.push(Run { text: text.to_owned(), line: number, x, base, size: 1000, face: Face::default() });
+                runs.push(Run { text: text.to_owned(), line: number, x, word: x.1, base, size: 1000, face: Face::default() });
             }
         }
         let text = |cell: &Cell| {

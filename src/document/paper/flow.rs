@@ -74,7 +74,7 @@ pub(super) fn flow(leaves: Vec<Leaf>, typed: Option<Typed>) -> Flow {
     let rows = sides.iter().flat_map(|side| &side.rows);
     let longest = rows.map(|row| row.x().1).max().unwrap_or(0);
     let right = typed.map_or(longest, |typed| typed.width);
-    let mut writer = Writer { blocks: Vec::new(), typed, right, usual, base: (0, Unit::MAX / 2), joins: false };
+    let mut writer = Writer { blocks: Vec::new(), typed, right, body, usual, base: (0, Unit::MAX / 2), joins: false };
     for (page, side) in sides.into_iter().enumerate() {
         let (parts, notes) = parts(side, body);
         writer.joins = page > 0;
@@ -151,7 +151,8 @@ struct Writer {
     typed: Option<Typed>,
     /// Where the longest line of the document ends.
     right: Unit,
-    /// How far lines of a paragraph are from each other.
+    /// Size of most type, and how far lines of a paragraph in it are from each other.
+    body: Unit,
     usual: Unit,
     /// Page and place of the last line.
     base: (usize, Unit),
@@ -192,7 +193,8 @@ impl Writer {
         let measure = Measure { left, right, is_sure, is_loose, is_spaced };
         for row in rows {
             let (above, base) = self.base;
-            let is_apart = above == page && row.base - base > self.usual * 6 / 5;
+            let usual = self.usual * (row.size / 10) / (self.body / 10).max(1);
+            let is_apart = above == page && row.base - base > usual * 6 / 5;
             self.base = (page, row.base);
             self.row(row, measure, page, is_apart);
         }

@@ -193,7 +193,7 @@ mod tests {
     }
 
     fn run(text: &str, x: Unit, base: Unit) -> Run {
-        Run { text: text.to_owned(), line: 0, x: (x, x + 1000), base, size: 1000, face: Face::default() }
+        Run { text: text.to_owned(), line: 0, x: (x, x + 1000), word: x + 1000, base, size: 1000, face: Face::default() }
     }
 
     #[test]

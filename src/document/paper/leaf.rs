@@ -26,6 +26,8 @@ pub(crate) struct Run {
     pub(crate) line: usize,
     /// Left and right end of its letters.
     pub(crate) x: (Unit, Unit),
+    /// Right end of its first word.
+    pub(crate) word: Unit,
     /// The line that the letters stand on.
     pub(crate) base: Unit,
     /// Size of the type.

@@ -94,6 +94,7 @@ fn set(number: usize, line: &[Letter], fences: &[Unit], runs: &mut Vec<Run>) {
     let mut run: Vec<&Letter> = Vec::new();
     let mut has_space = false;
     let mut text = String::new();
+    let mut word = None;
     for letter in line {
         if letter.is_space() {
             has_space |= !letter.text.is_empty();
@@ -109,8 +110,9 @@ fn set(number: usize, line: &[Letter], fences: &[Unit], runs: &mut Vec<Run>) {
             let (from, to) = (last.x.1 - last.size / 8, letter.x.0 + letter.size / 8);
             let is_fenced = fences.iter().any(|fence| (from..=to).contains(fence));
             if gap > size || changes || is_fenced {
-                finish(number, &mut run, &mut text, runs);
+                finish(number, &mut run, &mut text, word.take(), runs);
             } else if has_space || gap > size / 5 {
+                word = word.or(Some(last.x.1));
                 text.push(' ');
             }
         }
@@ -118,7 +120,7 @@ fn set(number: usize, line: &[Letter], fences: &[Unit], runs: &mut Vec<Run>) {
         run.push(letter);
         has_space = false;
     }
-    finish(number, &mut run, &mut text, runs);
+    finish(number, &mut run, &mut text, word, runs);
 }
 
 /// Whether one type is plainly smaller than the other, or stands higher.
@@ -133,15 +135,23 @@ fn is_again(a: &Letter, b: &Letter) -> bool {
 }
 
 /// Ends a run. It looks as most of its letters do.
-fn finish(line: usize, letters: &mut Vec<&Letter>, text: &mut String, runs: &mut Vec<Run>) {
+fn finish(
+    line: usize,
+    letters: &mut Vec<&Letter>,
+    text: &mut String,
+    word: Option<Unit>,
+    runs: &mut Vec<Run>,
+) {
     let (Some(first), Some(last)) = (letters.first(), letters.last()) else { return };
     let bold = letters.iter().filter(|letter| letter.face.is_bold).count();
     let mut sizes: Vec<Unit> = letters.iter().map(|letter| letter.size).collect();
     let middle = sizes.len() / 2;
+    let right = letters.iter().map(|letter| letter.x.1).max().unwrap_or(last.x.1);
     runs.push(Run {
         text: std::mem::take(text),
         line,
-        x: (first.x.0, letters.iter().map(|letter| letter.x.1).max().unwrap_or(last.x.1)),
+        x: (first.x.0, right),
+        word: word.unwrap_or(right),
         base: first.base,
         size: *sizes.select_nth_unstable(middle).1,
         face: Face { font: first.face.font, is_bold: bold * 2 > letters.len() },

@@ -50,17 +50,13 @@ impl Row {
             let mark = self.runs.remove(0);
             let text = &mut self.runs[0];
             text.text = format!("{} {}", mark.text, text.text);
-            text.x.0 = mark.x.0;
+            (text.x.0, text.word) = (mark.x.0, mark.x.1);
         }
     }
 
     /// How wide its first word is.
     pub(super) fn first_word(&self) -> Unit {
-        let Some(run) = self.runs.first() else { return 0 };
-        let letters = |text: &str| Unit::try_from(text.chars().count()).unwrap_or(Unit::MAX);
-        let word = run.text.split(' ').next().unwrap_or_default();
-        let share = i64::from(run.x.1 - run.x.0) * i64::from(letters(word));
-        Unit::try_from(share / i64::from(letters(&run.text).max(1))).unwrap_or(Unit::MAX)
+        self.runs.first().map_or(0, |run| run.word - run.x.0)
     }
 }
 
@@ -87,7 +83,7 @@ mod tests {
 
     fn run(text: &str, line: usize, x: Unit, base: Unit, size: Unit) -> Run {
         let width = Unit::try_from(text.chars().count()).unwrap() * size / 2;
-        Run { text: text.to_owned(), line, x: (x, x + width), base, size, face: Face::default() }
+        Run { text: text.to_owned(), line, x: (x, x + width), word: x + width, base, size, face: Face::default() }
     }
 
     #[test]

@@ -134,6 +134,7 @@ mod tests {
             text: text.to_owned(),
             line,
             x: (0, 1000),
+            word: 1000,
             base,
             size: 1200,
             face: Face::default(),

@@ -61,6 +61,7 @@ fn runs(line: &str, number: usize, count: i32, wrap: Wrap) -> Vec<Run> {
                 text: word.to_owned(),
                 line: number,
                 x,
+                word: x.1,
                 base: count.saturating_mul(STEP),
                 size: SIZE,
                 face: Face::default(),
