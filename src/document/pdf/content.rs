@@ -19,6 +19,13 @@ use hayro_syntax::page::Resources;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+/// How many instructions of a file are carried out; a page of print has some thousand.
+const INSTRUCTIONS: u32 = 3_000_000;
+
+/// How many letters a page may have, and how many a file that has less than half as many bytes.
+const PAGE: usize = 60_000;
+const LETTERS: usize = 500_000;
+
 /// How deep drawings may call drawings.
 const MAX_DEPTH: u8 = 8;
 
@@ -28,8 +35,9 @@ pub(super) struct Reader {
     /// Names of the fonts from before Unicode, by the numbers that their letters have. The first is
     /// that of all others, and has no name.
     pub(super) old_fonts: Vec<Option<String>>,
-    /// How many instructions may still be carried out in the whole file.
+    /// How many instructions may still be carried out in the whole file, and how many letters set.
     budget: u32,
+    letters: usize,
 }
 
 /// What `q` saves and `Q` brings back.
@@ -51,13 +59,15 @@ pub(super) struct Canvas<'c> {
 }
 
 impl Reader {
-    pub(super) fn new(budget: u32) -> Self {
-        Self { fonts: HashMap::new(), old_fonts: vec![None], budget }
+    /// A reader of a file of so many bytes.
+    pub(super) fn new(length: usize) -> Self {
+        let letters = length.saturating_mul(2).max(LETTERS);
+        Self { fonts: HashMap::new(), old_fonts: vec![None], budget: INSTRUCTIONS, letters }
     }
 
     /// Whether the file asks for more than is carried out.
     pub(super) fn is_spent(&self) -> bool {
-        self.budget == 0
+        self.budget == 0 || self.letters == 0
     }
 
     /// Carries out a page's instructions.
@@ -65,6 +75,8 @@ impl Reader {
         let spacing = Spacing { size: 0.0, letter: 0.0, word: 0.0, stretch: 1.0 };
         let state = State { map, font: None, spacing, leading: 0.0, rise: 0.0 };
         self.run(code, resources, state, canvas, MAX_DEPTH);
+        let set = canvas.ink.letters.len();
+        self.letters = if set < PAGE { self.letters.saturating_sub(set) } else { 0 };
     }
 
     fn run(
@@ -81,7 +93,7 @@ impl Reader {
         let mut instructions = TypedIter::new(code);
         while let Some(instruction) = instructions.next() {
             self.budget = self.budget.saturating_sub(1);
-            if self.budget == 0 {
+            if self.budget == 0 || canvas.ink.letters.len() > PAGE {
                 return;
             }
             use TypedInstruction as Op;

@@ -4,6 +4,7 @@
 //! all that it may unpack on its own (lists of objects, fonts, drawings; pictures it leaves alone) is
 //! unpacked here first, piece by piece into the same small buffer, and counted.
 
+use super::super::Error;
 use flate2::{Decompress, FlushDecompress, Status};
 use memchr::memmem;
 
@@ -14,8 +15,16 @@ pub(super) const MAX_UNPACKED: u64 = 64 << 20;
 /// most a thousand bytes of one, or encrypted.
 const MAX_UNCOUNTED: usize = 64 << 10;
 
-/// Whether the streams of a file hold no more than they may.
-pub(super) fn is_tame(bytes: &[u8]) -> bool {
+/// Refuses a file whose streams hold more than they may.
+///
+/// # Errors
+/// When they do, or when many of them have no end.
+pub(super) fn check(bytes: &[u8]) -> Result<(), Error> {
+    let too_large = || {
+        let most = MAX_UNPACKED >> 20;
+        super::too_large(format!("its streams hold more than {most} MiB"))
+    };
+    let mut open = 0;
     let is_encrypted = memmem::find(bytes, b"/Encrypt").is_some();
     let mut left = MAX_UNPACKED;
     let mut uncounted = 0;
@@ -23,7 +32,13 @@ pub(super) fn is_tame(bytes: &[u8]) -> bool {
     while let Some(at) = memmem::find(&bytes[from..], b"stream").map(|at| from + at) {
         from = at + b"stream".len();
         if bytes[..at].ends_with(b"end") {
+            open = 0;
             continue;
+        }
+        // Where each ends is looked for as far as the end of the file.
+        open += 1;
+        if open > MAX_OPEN {
+            return Err(super::damaged("its streams have no end"));
         }
         let head = &bytes[at.saturating_sub(MAX_HEAD)..at];
         let head = &head[memmem::rfind(head, b"obj").unwrap_or(0)..];
@@ -36,7 +51,7 @@ pub(super) fn is_tame(bytes: &[u8]) -> bool {
         let body = bytes[from..].trim_ascii_start();
         let is_counted = is_plain && !has(b"LZW") && !has(b"/RL") && !has(b"RunLength");
         if memmem::find_iter(head, b"Flate").nth(1).is_some() {
-            return false;
+            return Err(too_large());
         }
         if !is_counted || is_encrypted && (has(b"/ObjStm") || !is_plain) {
             let end = memmem::find(body, b"endstream").unwrap_or(body.len());
@@ -45,11 +60,14 @@ pub(super) fn is_tame(bytes: &[u8]) -> bool {
         }
         match unpacked(body, left) {
             Some(length) => left -= length,
-            None => return false,
+            None => return Err(too_large()),
         }
     }
-    uncounted <= MAX_UNCOUNTED
+    if uncounted > MAX_UNCOUNTED { Err(too_large()) } else { Ok(()) }
 }
+
+/// How many streams may begin without one that ends between them.
+const MAX_OPEN: usize = 200;
 
 /// How far before its data the description of a stream is looked for.
 const MAX_HEAD: usize = 2048;
@@ -83,13 +101,18 @@ pub(super) fn unpacked(data: &[u8], most: u64) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use flate2::{Compression, write::ZlibEncoder};
+    use super::super::Error;
+use flate2::{Compression, write::ZlibEncoder};
     use std::io::Write;
 
     fn packed(length: usize) -> Vec<u8> {
         let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
         encoder.write_all(&vec![0; length]).unwrap();
         encoder.finish().unwrap()
+    }
+
+    fn is_refused(bytes: &[u8]) -> bool {
+        matches!(check(bytes), Err(Error::TooLarge { .. }))
     }
 
     fn file(head: &str, data: &[u8]) -> Vec<u8> {
@@ -100,10 +123,10 @@ mod tests {
     fn a_small_stream_of_much_is_refused() {
         let (small, large) = (packed(1 << 20), packed(65 << 20));
         assert_eq!(unpacked(&small, 2 << 20), Some(1 << 20));
-        assert!(is_tame(&file("<</Filter/FlateDecode>>", &small)));
-        assert!(!is_tame(&file("<</Filter/FlateDecode>>", &large)));
-        assert!(!is_tame(&file("<</Type/Obj#53tm/Subtype/Image/Filter/FlateDecode>>", &large)));
-        assert!(is_tame(&file("<</Subtype/Image/Filter/FlateDecode>>", &large)), "is left alone");
-        assert!(!is_tame(&file("<</Filter[/FlateDecode/FlateDecode]>>", &small)));
+        assert_eq!(check(&file("<</Filter/FlateDecode>>", &small)), Ok(()));
+        assert!(is_refused(&file("<</Filter/FlateDecode>>", &large)));
+        assert!(is_refused(&file("<</Type/Obj#53tm/Subtype/Image/Filter/FlateDecode>>", &large)));
+        assert_eq!(check(&file("<</Subtype/Image/Filter/FlateDecode>>", &large)), Ok(()));
+        assert!(is_refused(&file("<</Filter[/FlateDecode/FlateDecode]>>", &small)));
     }
 }

@@ -35,18 +35,12 @@ use path::Path;
 /// What the file is called in errors.
 const FOUND: &str = "a PDF document";
 
-/// How many instructions of a file are carried out; a page of print has some thousand.
-const MAX_INSTRUCTIONS: u32 = 8_000_000;
-
 /// The document as HTML.
 ///
 /// # Errors
 /// When the file is damaged, needs a password, unpacks to more than it may, or holds no text.
 pub(super) fn markup(bytes: &[u8]) -> Result<String, Error> {
-    if !guard::is_tame(bytes) {
-        let most = guard::MAX_UNPACKED >> 20;
-        return Err(too_large(format!("its streams hold more than {most} MiB")));
-    }
+    guard::check(bytes)?;
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
         LoadPdfError::Decryption(_) => Error::Foreign {
             found: "a PDF document that needs a password",
@@ -57,14 +51,14 @@ pub(super) fn markup(bytes: &[u8]) -> Result<String, Error> {
     if pdf.pages().is_empty() {
         return Err(damaged("it has no pages"));
     }
-    let mut reader = Reader::new(MAX_INSTRUCTIONS);
+    let mut reader = Reader::new(bytes.len());
     let (mut leaves, mut unknown) = (Vec::new(), 0);
     for page in pdf.pages().iter() {
         let (leaf, without_text) = read(page, &mut reader);
         unknown += without_text;
         leaves.push(leaf);
         if reader.is_spent() {
-            return Err(too_large(format!("its pages hold more than {MAX_INSTRUCTIONS} instructions")));
+            return Err(too_large("its pages hold more than pages of print".to_owned()));
         }
     }
     let runs = leaves.iter().flat_map(|leaf| &leaf.runs);
