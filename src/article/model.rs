@@ -29,7 +29,7 @@ pub struct Block {
     pub kind: BlockKind,
     /// Its text: NFC, white space folded. Offsets of the report count code points of it.
     pub text: String,
-    /// CSS path of the node that it was read from.
+    /// Where it was read: CSS path of the node of a page, XPath into the part of a document.
     pub selector: String,
     /// For a row of a table: its cells. It has no place in the report.
     #[serde(skip)]

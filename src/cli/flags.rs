@@ -3,12 +3,14 @@
 use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
+use de_an_06::document::Kind;
 use de_an_06::output::Format;
 use std::path::PathBuf;
 
 const EXAMPLES: &str = "\
 Examples:
   de-an-06 extract article.html                  figures of one page: a table, or JSON in a pipe
+  de-an-06 extract report.docx                   or a document of Word or LibreOffice
   de-an-06 extract pages/ -o figures.csv         every page of a folder into one file
   curl -s URL | de-an-06 extract -f jsonl        from standard input, one line a figure
   de-an-06 series pages/                         the same indicators side by side
@@ -175,7 +177,7 @@ pub(crate) enum Only {
 
 #[derive(Debug, Args)]
 pub(crate) struct Explain {
-    /// Page to read: a file, or `-` for standard input
+    /// Page, document or text to read: a file, or `-` for standard input
     #[arg(value_hint = ValueHint::FilePath)]
     pub(crate) input: Option<PathBuf>,
     #[command(flatten)]
@@ -196,7 +198,8 @@ pub(crate) struct Lexicon {
 
 #[derive(Debug, Args)]
 pub(crate) struct Inputs {
-    /// Pages to read: files, folders, `-` for standard input [default: standard input]
+    /// Pages, documents (.docx, .odt, .pdf), texts and archives of them (.zip, .warc): files, folders, `-`
+    /// for standard input [default: standard input]
     #[arg(value_name = "INPUT", value_hint = ValueHint::AnyPath)]
     pub(crate) inputs: Vec<PathBuf>,
     #[command(flatten)]
@@ -212,6 +215,9 @@ pub(crate) struct Facts {
     /// Address of the page, instead of the page's; links to the words are made with it
     #[arg(long, value_name = "URL", value_hint = ValueHint::Url)]
     pub(crate) url: Option<String>,
+    /// What the inputs are, instead of what their content says
+    #[arg(long, value_name = "FORMAT", value_parser = PossibleValuesParser::new(Kind::ALL.map(Kind::name)))]
+    pub(crate) input_format: Option<String>,
     /// Encoding of the page, as utf-8, windows-1258, tcvn3, vni or viscii, instead of detection
     #[arg(long, value_name = "LABEL")]
     pub(crate) encoding: Option<String>,

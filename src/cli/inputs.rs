@@ -5,7 +5,7 @@ use super::message::Messages;
 use super::plan::Inputs;
 use super::progress::Progress;
 use anyhow::Result;
-use de_an_06::source::{self, Input};
+use de_an_06::source::{self, Input, Item, LeftOut, Why};
 use de_an_06::{Options, Reading};
 use std::io;
 
@@ -15,6 +15,9 @@ pub(crate) struct Tally {
     read: usize,
     failed: usize,
     figures: usize,
+    left_out: usize,
+    /// Files that are shown in pages which were saved with them.
+    of_pages: usize,
 }
 
 /// Reads every input in order and hands the readings to `take`. Only an error of `take` ends it.
@@ -28,9 +31,13 @@ pub(crate) fn each(
     let total = if shows_progress { source::count(&inputs.paths) } else { None };
     let mut progress = Progress::new(total, shows_progress);
     let mut stdin = io::stdin();
-    for input in source::plan(&inputs.paths, &mut stdin) {
-        let reading = match input {
-            Ok(input) => read(&input, &inputs.facts),
+    for item in source::plan(&inputs.paths, &mut stdin) {
+        let reading = match item {
+            Ok(Item::Input(input)) => read(&input, &inputs.facts),
+            Ok(Item::LeftOut(file)) => {
+                progress.aside(|| tally.leave_out(&file, messages));
+                continue;
+            }
             Err(error) => Err(error.to_string()),
         };
         match reading {
@@ -105,7 +112,27 @@ impl Tally {
         }
     }
 
+    fn leave_out(&mut self, file: &LeftOut, messages: Messages) {
+        let (count, why) = match file.why {
+            Why::NoPage => (&mut self.left_out, "it is no page, document or text"),
+            Why::PartOfPage => (&mut self.of_pages, "it belongs to a saved page"),
+        };
+        *count += 1;
+        messages.detail(&format!("{}: left out, {why}", file.name));
+    }
+
     fn summarise(&self, messages: Messages) {
+        let others = count(self.left_out, "file");
+        let of_pages = count(self.of_pages, "file");
+        let kinds = [
+            (self.left_out, format!("{others} that are no page, document or text")),
+            (self.of_pages, format!("{of_pages} of saved pages")),
+        ];
+        let left_out: Vec<String> =
+            kinds.into_iter().filter(|(count, _)| *count > 0).map(|(_, said)| said).collect();
+        if !left_out.is_empty() {
+            messages.note(&format!("left out: {}; -v names them", left_out.join(", ")));
+        }
         let all = self.read + self.failed;
         if all > 1 {
             messages.summary(&format!(

@@ -9,6 +9,7 @@ use super::usage::{Usage, usage};
 use super::{accepted, lexicon};
 use clap_complete::Shell;
 use de_an_06::Options;
+use de_an_06::document::Kind;
 use de_an_06::lexicon::{File, Lexicon};
 use de_an_06::output::findings::{Accepted, FindingsOpening};
 use de_an_06::output::{self, Format, LineUp, Look};
@@ -219,10 +220,11 @@ fn checked(facts: Facts) -> Result<Options, Usage> {
             "--encoding: `{label}` names no known encoding; try utf-8, windows-1258, tcvn3, vni or viscii"
         ));
     }
-    let Facts { published, url, encoding, no_site_hints, own } = facts;
+    let Facts { published, url, input_format, encoding, no_site_hints, own } = facts;
+    let kind = input_format.and_then(|name| Kind::ALL.into_iter().find(|kind| kind.name() == name));
     let files = lexicon::read(&own.files)?;
     let lexicon = (!files.is_empty()).then(|| Arc::new(Lexicon::with_files(files)));
-    Ok(Options { url, published, encoding, no_site_hints, lexicon, ..Options::default() })
+    Ok(Options { url, published, kind, encoding, no_site_hints, lexicon, ..Options::default() })
 }
 
 #[cfg(test)]

@@ -10,11 +10,14 @@
 //! * `error`: the sentences of both
 //! * `package`: the parts of a file that is a ZIP archive, none larger than it may be
 //! * `xml`: a part as a tree
-//! * `markup`: how markup is written
-//! * `docx`: Word
+//! * `markup`, `list`, `letters`: how markup is written
+//! * `label`: what stands before the items of a list
+//! * `symbol`: letters of a font of symbols
+//! * `docx`, `odt`: Word, and LibreOffice
 //! * `pdf`: PDF documents, as letters with places
-//! * `plain`: text whose lines were broken at a width
 //! * `paper`: what stands on paper, as paragraphs and tables
+//! * `plain`: text whose lines were broken at a width
+//! * `mhtml`: a page that a browser saved in one file
 //!
 //! A block element of markup carries [`PLACE`], where it stands in the document.
 
@@ -22,11 +25,17 @@ mod docx;
 mod error;
 mod foreign;
 mod kind;
+mod label;
+mod letters;
+mod list;
 mod markup;
+mod mhtml;
+mod odt;
 mod package;
 mod paper;
 mod pdf;
 mod plain;
+mod symbol;
 mod xml;
 
 pub use error::Error;
@@ -80,7 +89,9 @@ pub fn open(bytes: &[u8], kind: Option<Kind>) -> Result<Document<'_>, Error> {
     };
     let content = match kind {
         Kind::Html | Kind::Text => Content::Page(Cow::Borrowed(bytes)),
+        Kind::Mhtml => return mhtml::page(bytes),
         Kind::Docx => Content::Markup(docx::markup(bytes)?),
+        Kind::Odt => Content::Markup(odt::markup(bytes)?),
         Kind::Pdf => Content::Markup(pdf::markup(bytes)?),
     };
     Ok(Document { kind, content, url: None, charset: None })

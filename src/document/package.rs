@@ -68,3 +68,56 @@ impl<'a> Package<'a> {
 fn damaged(found: &'static str, error: &ZipError) -> Error {
     Error::Damaged { found, reason: error.to_string() }
 }
+
+/// Files for tests.
+#[cfg(test)]
+pub(super) mod sample {
+    use std::io::{Cursor, Write};
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    /// A ZIP archive of these parts.
+    pub(in super::super) fn packed(parts: &[(&str, &str)]) -> Vec<u8> {
+        let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, text) in parts {
+            writer.start_file(*name, SimpleFileOptions::default()).unwrap();
+            writer.write_all(text.as_bytes()).unwrap();
+        }
+        writer.finish().unwrap().into_inner()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_found_in_any_case() {
+        let bytes = sample::packed(&[("Word/Document.XML", "<a/>")]);
+        let mut package = Package::open(&bytes, "a Word document").unwrap();
+        assert!(package.has("word/document.xml"));
+        assert_eq!(package.part("word/document.xml").unwrap().as_deref(), Some(&b"<a/>"[..]));
+        assert_eq!(package.part("word/styles.xml"), Ok(None));
+    }
+
+    #[test]
+    fn a_bomb_is_unpacked_no_further_than_it_may() {
+        let zeros = "0".repeat(usize::try_from(LARGEST).unwrap() / 2 + 1);
+        let bytes = sample::packed(&[("a", &zeros), ("b", &zeros)]);
+        assert!(bytes.len() < 1 << 20);
+        let mut package = Package::open(&bytes, "a Word document").unwrap();
+        assert!(package.part("a").is_ok());
+        let error = package.part("b").unwrap_err().to_string();
+        assert_eq!(
+            error,
+            "this is a Word document, but it is too large: its text takes more than 64 MiB"
+        );
+    }
+
+    #[test]
+    fn what_is_cut_off_is_damaged() {
+        let bytes = sample::packed(&[("word/document.xml", "<a/>")]);
+        let cut = &bytes[..bytes.len() - 30];
+        assert!(matches!(Package::open(cut, "x"), Err(Error::Damaged { .. })));
+    }
+}

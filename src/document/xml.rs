@@ -4,6 +4,7 @@
 //! it stands in the source, and is read when it is asked for, so a tree takes little more than its
 //! source. What nests or holds more than documents do is refused before anything walks it.
 
+use super::Error;
 use encoding_rs::UTF_8;
 use quick_xml::Reader;
 use quick_xml::escape::unescape;
@@ -37,6 +38,17 @@ impl fmt::Display for Flaw {
             Self::Cut => f.write_str("it ends inside an element"),
             Self::Deep => write!(f, "its elements nest deeper than {DEEPEST}"),
             Self::Large => write!(f, "it has more than {MOST} elements and texts"),
+        }
+    }
+}
+
+impl Flaw {
+    /// The error of a file that is `found` and has the flaw in this part.
+    pub(super) fn of(&self, found: &'static str, part: &str) -> Error {
+        let reason = format!("{part}: {self}");
+        match self {
+            Self::Broken(_) | Self::Cut => Error::Damaged { found, reason },
+            Self::Deep | Self::Large => Error::TooLarge { found, reason },
         }
     }
 }
@@ -116,6 +128,12 @@ pub(super) struct Element<'t> {
     at: usize,
 }
 
+/// What an element holds.
+pub(super) enum Inside<'t> {
+    Element(Element<'t>),
+    Text(Cow<'t, str>),
+}
+
 impl<'t> Element<'t> {
     /// Its name without the prefix.
     pub(super) fn name(self) -> &'t str {
@@ -138,6 +156,14 @@ impl<'t> Element<'t> {
         Some(match own.value {
             Cow::Borrowed(value) => text(value),
             value => value,
+        })
+    }
+
+    /// The elements and texts right inside of it.
+    pub(super) fn inside(self) -> impl Iterator<Item = Inside<'t>> {
+        self.places().map(move |at| match self.tree.nodes[at].is_text {
+            true => Inside::Text(text(self.tree.slice(at))),
+            false => Inside::Element(Self { at, ..self }),
         })
     }
 

@@ -19,9 +19,14 @@ pub enum Error {
         /// What the system says.
         reason: String,
     },
-    /// A folder without a single page.
+    /// It is an address of a page, and no file.
+    Address {
+        /// The address as it was given.
+        name: String,
+    },
+    /// A folder or an archive without a single page.
     NoPages {
-        /// The folder as it was given.
+        /// What it is called.
         name: String,
     },
 }
@@ -29,7 +34,9 @@ pub enum Error {
 impl Error {
     pub(super) fn new(path: &Path, error: &io::Error) -> Self {
         let name = path.display().to_string();
+        let is_address = name.starts_with("http://") || name.starts_with("https://");
         match error.kind() {
+            io::ErrorKind::NotFound if is_address => Self::Address { name },
             io::ErrorKind::NotFound => Self::Missing { name },
             _ => Self::Unreadable { name, reason: error.to_string() },
         }
@@ -39,7 +46,10 @@ impl Error {
     #[must_use]
     pub fn name(&self) -> &str {
         match self {
-            Self::Missing { name } | Self::Unreadable { name, .. } | Self::NoPages { name } => name,
+            Self::Missing { name }
+            | Self::Unreadable { name, .. }
+            | Self::Address { name }
+            | Self::NoPages { name } => name,
         }
     }
 }
@@ -49,9 +59,14 @@ impl fmt::Display for Error {
         match self {
             Self::Missing { name } => write!(f, "{name}: there is no such file or folder"),
             Self::Unreadable { name, reason } => write!(f, "{name}: cannot be read: {reason}"),
+            Self::Address { name } => write!(
+                f,
+                "{name}: this is an address, and pages are not fetched; save the page, or pipe it in"
+            ),
             Self::NoPages { name } => write!(
                 f,
-                "{name}: the folder holds no page; expected .html, .htm, .xhtml or .txt files"
+                "{name}: it holds nothing to read; expected pages (.html, .mhtml), documents (.docx, .odt, \
+                 .pdf), texts (.txt) or archives of them (.zip)"
             ),
         }
     }

@@ -1,25 +1,57 @@
 //! Where pages come from: files, folders, standard input, lists and archives.
 //!
-//! Gives named bytes and never looks at them. An input that cannot be read is reported by name;
-//! the rest goes on.
+//! Gives named bytes, and looks at no more of them than how they are packed: an archive is unpacked
+//! wherever it comes from. An input that cannot be read is reported by name, a file of a folder that is
+//! not read is told, and the rest goes on.
 //!
 //! * `error`: what can be wrong with an input
-//! * `folder`: the pages of a folder
+//! * `folder`: the files of a folder
 //! * `list`: JSON Lines, a page a line
 //! * `archive`, `warc`, `response`: the pages of an archive, its records, the web servers' answers in them
+//! * `zip`: the pages of a ZIP archive
+//! * `packed`: how bytes are packed, by what they begin with
 //! * `plan`: [`plan`], the inputs of a command line one after another
 
 mod archive;
 mod error;
 mod folder;
 mod list;
+mod packed;
 mod plan;
 mod response;
 mod warc;
+mod zip;
 
 pub use error::Error;
 pub use folder::is_page;
 pub use plan::{count, plan};
+
+/// What a source holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Item {
+    /// A page to read.
+    Input(Input),
+    /// A file that is not read.
+    LeftOut(LeftOut),
+}
+
+/// A file of a folder or an archive that is not read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOut {
+    /// What it is called.
+    pub name: String,
+    /// Why it is not.
+    pub why: Why,
+}
+
+/// Why a file is not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// By its name it is no page, document or text.
+    NoPage,
+    /// It is shown in a page that was saved with it.
+    PartOfPage,
+}
 
 /// One page to read: its name and its bytes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -34,4 +66,17 @@ pub struct Input {
     pub charset: Option<String>,
     /// When it was published, if the source says so; ISO 8601.
     pub published: Option<String>,
+}
+
+/// What a source gives, one item after another.
+type Items = Box<dyn Iterator<Item = Result<Item, Error>> + Send>;
+
+/// One item.
+fn one(item: Result<Input, Error>) -> Items {
+    Box::new(std::iter::once(item.map(Item::Input)))
+}
+
+/// Inputs as items.
+fn all(inputs: impl Iterator<Item = Result<Input, Error>> + Send + 'static) -> Items {
+    Box::new(inputs.map(|input| input.map(Item::Input)))
 }

@@ -1,6 +1,6 @@
 //! A web server's answer as an archive keeps it: head, and a body that may be packed.
 //!
-//! `200 OK` with HTML in it is a page. Chunks are put together and gzip and deflate are unpacked;
+//! `200 OK` with HTML or a document in it is a page. Chunks are put together and gzip and deflate are unpacked;
 //! what is packed otherwise is reported.
 
 use flate2::read::{DeflateDecoder, MultiGzDecoder, ZlibDecoder};
@@ -41,7 +41,7 @@ pub(super) fn page(answer: &[u8]) -> Found {
         value.unwrap_or_default().trim().to_owned()
     };
     let kind = field("content-type");
-    if head.code != Some(200) || !kind.contains("html") {
+    if head.code != Some(200) || !holds_page(&kind) {
         return Found::Other;
     }
     let body = &answer[length..];
@@ -53,6 +53,18 @@ pub(super) fn page(answer: &[u8]) -> Found {
         Ok(bytes) => Found::Page(Page { bytes, charset: charset(&kind) }),
         Err(reason) => Found::Broken(reason),
     }
+}
+
+/// Types of documents whose text is read.
+const DOCUMENTS: [&str; 3] = [
+    "application/pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/vnd.oasis.opendocument.text",
+];
+
+/// Whether an answer of this type is a page or a document.
+fn holds_page(kind: &str) -> bool {
+    kind.contains("html") || DOCUMENTS.iter().any(|document| kind.starts_with(document))
 }
 
 /// `text/html; charset="utf-8"` has `utf-8`.

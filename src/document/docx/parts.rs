@@ -4,13 +4,14 @@
 //! names are taken where it does not.
 
 use super::super::package::Package;
-use super::super::xml::{Flaw, Tree};
+use super::super::xml::Tree;
 use super::super::{Error, Kind};
 
 /// The parts that are read, as they stand in the file.
 pub(super) struct Sources {
     document: Source,
     styles: Option<Source>,
+    numbering: Option<Source>,
     footnotes: Option<Source>,
     endnotes: Option<Source>,
 }
@@ -25,48 +26,71 @@ struct Source {
 pub(super) struct Parts<'a> {
     pub(super) document: Tree<'a>,
     pub(super) styles: Option<Tree<'a>>,
+    pub(super) numbering: Option<Tree<'a>>,
     pub(super) footnotes: Option<Tree<'a>>,
     pub(super) endnotes: Option<Tree<'a>>,
 }
 
 impl Sources {
     pub(super) fn read(package: &mut Package<'_>) -> Result<Self, Error> {
-        let mut related = |base: &str, kind: &str| -> Result<Option<String>, Error> {
-            let (folder, file) = base.rsplit_once('/').unwrap_or(("", base));
-            let relations = source(package, &join(folder, &format!("_rels/{file}.rels")))?;
-            let Some(relations) = relations else { return Ok(None) };
-            let tree = parse(&relations)?;
-            let is_own = |kind_of: &str| kind_of.rsplit('/').next() == Some(kind);
-            let mut relations = tree.root().elements();
-            let own = relations
-                .find(|relation| relation.attribute("Type").is_some_and(|own| is_own(&own)));
-            Ok(own.and_then(|own| Some(join(folder, &own.attribute("Target")?))))
-        };
-        let name = related("", "officeDocument")?;
-        let name = name.unwrap_or_else(|| "word/document.xml".to_owned());
-        let [styles, footnotes, endnotes] =
-            ["styles", "footnotes", "endnotes"].map(|kind| related(&name, kind));
-        let mut optional = |name: Result<Option<String>, Error>| match name? {
-            Some(name) => source(package, &name),
-            None => Ok(None),
-        };
-        let (styles, footnotes, endnotes) =
-            (optional(styles)?, optional(footnotes)?, optional(endnotes)?);
+        let name = related(package, "")?.into_iter().find(|(kind, _)| kind == "officeDocument");
+        let name = name.map_or_else(|| "word/document.xml".to_owned(), |(_, name)| name);
         let document = source(package, &name)?.ok_or_else(|| Error::Damaged {
             found: Kind::Docx.noun(),
             reason: format!("it has no part `{name}`"),
         })?;
-        Ok(Self { document, styles, footnotes, endnotes })
+        let others = related(package, &name)?;
+        let mut of = |kind: &str| match others.iter().find(|(own, _)| own == kind) {
+            Some((_, name)) => source(package, name),
+            None => Ok(None),
+        };
+        Ok(Self {
+            document,
+            styles: of("styles")?,
+            numbering: of("numbering")?,
+            footnotes: of("footnotes")?,
+            endnotes: of("endnotes")?,
+        })
     }
 
     pub(super) fn parse(&self) -> Result<Parts<'_>, Error> {
         Ok(Parts {
             document: parse(&self.document)?,
             styles: self.styles.as_ref().map(parse).transpose()?,
+            numbering: self.numbering.as_ref().map(parse).transpose()?,
             footnotes: self.footnotes.as_ref().map(parse).transpose()?,
             endnotes: self.endnotes.as_ref().map(parse).transpose()?,
         })
     }
+}
+
+/// What a part is related to, or the file as a whole: the last word of each relation, and a part.
+fn related(package: &mut Package<'_>, name: &str) -> Result<Vec<(String, String)>, Error> {
+    let (folder, file) = name.rsplit_once('/').unwrap_or(("", name));
+    let Some(relations) = source(package, &join(folder, &format!("_rels/{file}.rels")))? else {
+        return Ok(Vec::new());
+    };
+    let tree = parse(&relations)?;
+    let related = tree.root().elements().filter_map(|relation| {
+        let kind = relation.attribute("Type")?;
+        let kind = kind.rsplit('/').next()?.to_owned();
+        Some((kind, join(folder, &relation.attribute("Target")?)))
+    });
+    Ok(related.collect())
+}
+
+/// The name of a part that is named from a folder; one that begins with `/` is whole.
+fn join(folder: &str, target: &str) -> String {
+    let mut steps: Vec<&str> = Vec::new();
+    let folder = if target.starts_with('/') { "" } else { folder };
+    for step in folder.split('/').chain(target.split('/')) {
+        match step {
+            "" | "." => {}
+            ".." => drop(steps.pop()),
+            step => steps.push(step),
+        }
+    }
+    steps.join("/")
 }
 
 fn source(package: &mut Package<'_>, name: &str) -> Result<Option<Source>, Error> {
@@ -75,20 +99,22 @@ fn source(package: &mut Package<'_>, name: &str) -> Result<Option<Source>, Error
 }
 
 fn parse(source: &Source) -> Result<Tree<'_>, Error> {
-    Tree::parse(&source.bytes).map_err(|flaw| {
-        let (found, reason) = (Kind::Docx.noun(), format!("{}: {flaw}", source.name));
-        match flaw {
-            Flaw::Broken(_) | Flaw::Cut => Error::Damaged { found, reason },
-            Flaw::Deep | Flaw::Large => Error::TooLarge { found, reason },
-        }
-    })
+    Tree::parse(&source.bytes).map_err(|flaw| flaw.of(Kind::Docx.noun(), &source.name))
 }
 
-/// The name of a part that is named from a folder; one that begins with `/` is whole.
-fn join(folder: &str, target: &str) -> String {
-    match (target.strip_prefix('/'), folder) {
-        (Some(whole), _) => whole.to_owned(),
-        (None, "") => target.to_owned(),
-        (None, folder) => format!("{folder}/{target}"),
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_named_from_their_folder() {
+        for (folder, target, want) in [
+            ("", "word/document.xml", "word/document.xml"),
+            ("word", "styles.xml", "word/styles.xml"),
+            ("word", "/word/styles2.xml", "word/styles2.xml"),
+            ("word", "../notes/./a.xml", "notes/a.xml"),
+        ] {
+            assert_eq!(join(folder, target), want);
+        }
     }
 }

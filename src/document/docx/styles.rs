@@ -4,6 +4,7 @@
 //! or `u1`, and a style of one's own takes the level of the one that it is based on.
 
 use super::super::xml::{Element, Tree};
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// Longest chain of styles that are based on each other.
@@ -15,6 +16,8 @@ pub(super) struct Styles {
     styles: HashMap<String, Style>,
     /// The one of paragraphs that name none.
     default: Option<String>,
+    /// The font of letters that name none.
+    font: Option<String>,
 }
 
 /// What a style says, or takes over.
@@ -23,8 +26,12 @@ pub(super) struct Style {
     pub(super) kind: Role,
     /// Level in the outline, from 0; 9 for running text.
     pub(super) outline: Option<u8>,
+    /// The list whose item it makes a paragraph, and the level.
+    pub(super) list: Option<String>,
+    pub(super) level: Option<usize>,
     /// Whether its letters are hidden.
     pub(super) hidden: Option<bool>,
+    pub(super) font: Option<String>,
 }
 
 /// What a style is for, by its name.
@@ -56,18 +63,26 @@ impl Styles {
         let default = styles.iter().find(|(_, style)| is_default(style));
         let default = default.map(|(id, _)| id.clone());
         let resolved = styles.keys().map(|id| (id.clone(), resolve(id, &styles))).collect();
-        Self { styles: resolved, default }
+        let letters = tree.root().descendants().find(|inner| inner.name() == "rPrDefault");
+        let font = letters.and_then(|letters| font(letters.child("rPr")?));
+        Self { styles: resolved, default, font }
     }
 
-    /// The style of this name; without one, that of all paragraphs.
+    /// The style of a paragraph; without a name, that of all of them.
     pub(super) fn of_paragraph(&self, id: Option<&str>) -> Style {
         let id = id.or(self.default.as_deref());
-        id.and_then(|id| self.styles.get(id)).cloned().unwrap_or_default()
+        let style = id.and_then(|id| self.styles.get(id)).cloned().unwrap_or_default();
+        Style { font: style.font.or_else(|| self.font.clone()), ..style }
     }
 
-    /// Whether a style hides the letters, or shows them.
-    pub(super) fn hides(&self, id: &str) -> Option<bool> {
-        self.styles.get(id).and_then(|style| style.hidden)
+    /// The font of letters in a paragraph that names no style.
+    pub(super) fn font(&self) -> Option<String> {
+        self.of_paragraph(None).font
+    }
+
+    /// The style of letters.
+    pub(super) fn of_letters(&self, id: &str) -> Option<&Style> {
+        self.styles.get(id)
     }
 }
 
@@ -79,7 +94,10 @@ fn resolve(id: &str, styles: &HashMap<String, Element<'_>>) -> Style {
         let Some(element) = next else { break };
         let own = own(element);
         style.outline = style.outline.or(own.outline);
+        style.list = style.list.or(own.list);
+        style.level = style.level.or(own.level);
         style.hidden = style.hidden.or(own.hidden);
+        style.font = style.font.or(own.font);
         if style.kind == Role::Text {
             style.kind = own.kind;
         }
@@ -108,7 +126,25 @@ fn own(style: Element<'_>) -> Style {
         }
         _ => Role::Text,
     };
-    Style { kind, outline, hidden: style.child("rPr").and_then(|letters| on(letters, "vanish")) }
+    let (list, level) = paragraph.map(list).unwrap_or_default();
+    let letters = style.child("rPr");
+    let hidden = letters.and_then(|letters| on(letters, "vanish"));
+    Style { kind, outline, list, level, hidden, font: letters.and_then(font) }
+}
+
+/// The list and the level that properties give.
+pub(super) fn list(properties: Element<'_>) -> (Option<String>, Option<usize>) {
+    let own = properties.child("numPr");
+    let value = |name: &str| own.and_then(|own| own.child(name)?.attribute("val"));
+    let level = value("ilvl").and_then(|level| level.parse().ok());
+    (value("numId").map(Cow::into_owned), level)
+}
+
+/// The font that properties name.
+pub(super) fn font(properties: Element<'_>) -> Option<String> {
+    let fonts = properties.child("rFonts")?;
+    let font = fonts.attribute("ascii").or(fonts.attribute("hAnsi"))?;
+    Some(font.into_owned())
 }
 
 /// The level in the outline that properties give.

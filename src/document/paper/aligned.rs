@@ -51,7 +51,9 @@ fn inner(shared: &[White], first: &Row) -> Vec<White> {
 /// Whether a row of one run continues a cell: it stands under one column alone.
 fn goes_on(row: &Row, whites: &[White]) -> bool {
     let (left, _) = row.x();
-    !whites.is_empty() && !row.text().contains(|c: char| c.is_ascii_digit()) && column(left, whites) < whites.len()
+    !whites.is_empty()
+        && !row.text().contains(|c: char| c.is_ascii_digit())
+        && column(left, whites) < whites.len()
         || whites.len() > 1 && column(left, whites) > 0
 }
 
@@ -73,20 +75,21 @@ pub(super) fn is_figure(run: &Run) -> bool {
 fn build(rows: &[Row], whites: &[White]) -> Table {
     let edges = whites.iter().map(|white| i32::midpoint(white.start, white.end));
     let mut columns: Vec<Unit> = edges.collect();
-    let (left, right) = rows.iter().map(Row::x).fold((Unit::MAX, 0), |(left, right), x| {
-        (left.min(x.0), right.max(x.1))
-    });
+    let (left, right) = rows
+        .iter()
+        .map(Row::x)
+        .fold((Unit::MAX, 0), |(left, right), x| (left.min(x.0), right.max(x.1)));
     columns.insert(0, left);
     columns.push(right);
     let mut table: Vec<Vec<Cell>> = Vec::new();
     for row in rows {
-        let mut cells: Vec<Cell> =
-            vec![Cell { runs: Vec::new(), span: (1, 1) }; whites.len() + 1];
+        let mut cells: Vec<Cell> = vec![Cell { runs: Vec::new(), span: (1, 1) }; whites.len() + 1];
         for run in &row.runs {
             cells[column(run.x.0, whites)].runs.push(run.clone());
         }
         let has_figure = |run: &Run| run.text.contains(|c: char| c.is_ascii_digit());
-        let is_rest = (cells[0].runs.is_empty() || row.runs.len() == 1) && !row.runs.iter().any(has_figure);
+        let is_rest =
+            (cells[0].runs.is_empty() || row.runs.len() == 1) && !row.runs.iter().any(has_figure);
         match table.last_mut().filter(|_| is_rest) {
             Some(above) => {
                 for (cell, more) in above.iter_mut().zip(cells) {
@@ -96,7 +99,8 @@ fn build(rows: &[Row], whites: &[White]) -> Table {
             None => table.push(cells),
         }
     }
-    let y = (rows.first().map_or(0, |row| row.base - row.size), rows.last().map_or(0, |row| row.base));
+    let y =
+        (rows.first().map_or(0, |row| row.base - row.size), rows.last().map_or(0, |row| row.base));
     Table { columns, y, rows: table }
 }
 
@@ -114,7 +118,15 @@ mod tests {
             for &(text, left) in *line {
                 let width = Unit::try_from(text.chars().count()).unwrap() * 500;
                 let x = (left, left + width);
-                runs.push(Run { text: text.to_owned(), line: number, x, word: x.1, base, size: 1000, face: Face::default() });
+                runs.push(Run {
+                    text: text.to_owned(),
+                    line: number,
+                    x,
+                    word: x.1,
+                    base,
+                    size: 1000,
+                    face: Face::default(),
+                });
             }
         }
         let text = |cell: &Cell| {
@@ -145,10 +157,13 @@ mod tests {
 
     #[test]
     fn columns_of_sentences_are_no_table() {
-        assert_eq!(read(&[
-            &[("Xã Tân Lập đã mở", 0), ("Xã An Hòa trồng", 15_000)],
-            &[("14 lớp dạy nghề", 0), ("mới cây dừa", 15_000)],
-            &[("cho nông dân.", 0), ("xen canh.", 15_000)],
-        ]), None);
+        assert_eq!(
+            read(&[
+                &[("Xã Tân Lập đã mở", 0), ("Xã An Hòa trồng", 15_000)],
+                &[("14 lớp dạy nghề", 0), ("mới cây dừa", 15_000)],
+                &[("cho nông dân.", 0), ("xen canh.", 15_000)],
+            ]),
+            None
+        );
     }
 }

@@ -74,7 +74,15 @@ pub(super) fn flow(leaves: Vec<Leaf>, typed: Option<Typed>) -> Flow {
     let rows = sides.iter().flat_map(|side| &side.rows);
     let longest = rows.map(|row| row.x().1).max().unwrap_or(0);
     let right = typed.map_or(longest, |typed| typed.width);
-    let mut writer = Writer { blocks: Vec::new(), typed, right, body, usual, base: (0, Unit::MAX / 2), joins: false };
+    let mut writer = Writer {
+        blocks: Vec::new(),
+        typed,
+        right,
+        body,
+        usual,
+        base: (0, Unit::MAX / 2),
+        joins: false,
+    };
     for (page, side) in sides.into_iter().enumerate() {
         let (parts, notes) = parts(side, body);
         writer.joins = page > 0;
@@ -188,7 +196,8 @@ impl Writer {
         // Lines that go far to the right end where those of the document do.
         let is_wide = (right - left) * 10 > self.right * 7 - left * 7;
         let is_sure = is_wide || rows.len() > 7;
-        let right = if is_wide || rows.len() < 3 && left * 2 < self.right { self.right } else { right };
+        let right =
+            if is_wide || rows.len() < 3 && left * 2 < self.right { self.right } else { right };
         let (is_loose, is_spaced) = (self.typed.is_some(), self.typed.is_some_and(|t| t.is_spaced));
         let measure = Measure { left, right, is_sure, is_loose, is_spaced };
         for row in rows {
@@ -208,7 +217,8 @@ impl Writer {
             let (before, its) = &last.last;
             let before_text = before.text();
             let is_shifted = measure.left != its.left;
-            let shift = |x: (Unit, Unit)| (x.0 - measure.left + its.left, x.1 - measure.left + its.left);
+            let shift =
+                |x: (Unit, Unit)| (x.0 - measure.left + its.left, x.1 - measure.left + its.left);
             let line = |row: &Row, text, x, is_first| Line {
                 text,
                 x,
@@ -236,7 +246,14 @@ impl Writer {
         push_spans(&mut spans, "", &row);
         let (size, is_bold) = (row.size, row.is_bold());
         let last = (row, measure);
-        self.blocks.push(Block::Paragraph(Paragraph { page, size, is_bold, spans, last, lines: 1 }));
+        self.blocks.push(Block::Paragraph(Paragraph {
+            page,
+            size,
+            is_bold,
+            spans,
+            last,
+            lines: 1,
+        }));
     }
 
     /// Adds notes, before the paragraph that goes on on the next page.
@@ -273,7 +290,10 @@ pub(super) fn push_spans(spans: &mut Vec<Span>, gap: &str, row: &Row) {
             Some(_) => " ",
         };
         end = Some(run.x.1);
-        match spans.last_mut().filter(|last| last.is_raised == is_raised && last.font == run.face.font) {
+        match spans
+            .last_mut()
+            .filter(|last| last.is_raised == is_raised && last.font == run.face.font)
+        {
             Some(last) => {
                 last.text.push_str(gap);
                 last.text.push_str(&run.text);

@@ -53,7 +53,10 @@ fn merged(mut rulings: Vec<Ruling>) -> Vec<Ruling> {
     });
     let mut whole: Vec<Ruling> = Vec::new();
     for ruling in rulings {
-        match whole.last_mut().filter(|last| last.is_level() == ruling.is_level() && touch(last, &ruling)) {
+        match whole
+            .last_mut()
+            .filter(|last| last.is_level() == ruling.is_level() && touch(last, &ruling))
+        {
             Some(last) => {
                 let (level, upright) = (ruling.is_level(), !ruling.is_level());
                 last.x.1 = if level { last.x.1.max(ruling.x.1) } else { last.x.1 };
@@ -155,7 +158,8 @@ fn table(group: &[Ruling], runs: &mut Vec<Run>) -> Option<Table> {
         }
     }
     let field = |run: &Run| {
-        let place = |at: &[Unit], place: Unit| at.partition_point(|&edge| edge <= place).checked_sub(1);
+        let place =
+            |at: &[Unit], place: Unit| at.partition_point(|&edge| edge <= place).checked_sub(1);
         let (x, y) = (i32::midpoint(run.x.0, run.x.1), run.base - run.size / 3);
         fields.get(place(&lines, y)?)?.get(place(&columns, x)?).copied()
     };
@@ -193,7 +197,15 @@ mod tests {
     }
 
     fn run(text: &str, x: Unit, base: Unit) -> Run {
-        Run { text: text.to_owned(), line: 0, x: (x, x + 1000), word: x + 1000, base, size: 1000, face: Face::default() }
+        Run {
+            text: text.to_owned(),
+            line: 0,
+            x: (x, x + 1000),
+            word: x + 1000,
+            base,
+            size: 1000,
+            face: Face::default(),
+        }
     }
 
     #[test]

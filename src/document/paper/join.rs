@@ -145,7 +145,8 @@ pub(super) fn is_mark(text: &str) -> bool {
 
 /// What stands before items.
 const BULLETS: [char; 20] = [
-    '-', '–', '—', '+', '*', '•', '▪', '●', '○', '◦', '·', '✓', '✔', '➢', '→', '■', '□', '♦', '►', 'o',
+    '-', '–', '—', '+', '*', '•', '▪', '●', '○', '◦', '·', '✓', '✔', '➢', '→', '■', '□', '♦', '►',
+    'o',
 ];
 
 /// Whether a text of several letters has no small one.
@@ -183,7 +184,8 @@ mod tests {
     }
 
     fn joins(before: &str, next: &str) -> bool {
-        let measure = Measure { left: 0, right: 20 * EM, is_sure: true, is_loose: false, is_spaced: false };
+        let measure =
+            Measure { left: 0, right: 20 * EM, is_sure: true, is_loose: false, is_spaced: false };
         goes_on(&line(before, 0), &line(next, 0), measure)
     }
 
@@ -197,10 +199,13 @@ mod tests {
 
     #[test]
     fn items_begin_anew() {
-        for next in ["- Trồng trọt", "a) Trồng", "2. Kết quả", "1.2 Kết quả", "IV. Kết quả", "• Lúa"] {
+        for next in
+            ["- Trồng trọt", "a) Trồng", "2. Kết quả", "1.2 Kết quả", "IV. Kết quả", "• Lúa"]
+        {
             assert!(!joins("Năm 2022, xã Tân Lập đã mở 14 lớp dạy", next), "{next}");
         }
-        for next in ["2.500 hộ", "2. 500", "2022. Trong", "12 hộ", "1.2 tỷ", "Vàng) và", "-5 độ"] {
+        for next in ["2.500 hộ", "2. 500", "2022. Trong", "12 hộ", "1.2 tỷ", "Vàng) và", "-5 độ"]
+        {
             assert!(!begins_item(next), "{next}");
         }
     }
@@ -218,7 +223,8 @@ mod tests {
 
     #[test]
     fn an_indent_begins_a_paragraph() {
-        let measure = Measure { left: 0, right: 20 * EM, is_sure: true, is_loose: false, is_spaced: false };
+        let measure =
+            Measure { left: 0, right: 20 * EM, is_sure: true, is_loose: false, is_spaced: false };
         let full = line("Năm 2022, xã Tân Lập đã mở 14 lớp dạy.", 0);
         assert!(!goes_on(&full, &line("Huyện có 5 xã.", 2 * EM), measure));
         let hanging = line("- Năm 2022, xã Tân Lập đã mở 14 lớp dạy", 0);

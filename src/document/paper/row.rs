@@ -83,7 +83,15 @@ mod tests {
 
     fn run(text: &str, line: usize, x: Unit, base: Unit, size: Unit) -> Run {
         let width = Unit::try_from(text.chars().count()).unwrap() * size / 2;
-        Run { text: text.to_owned(), line, x: (x, x + width), word: x + width, base, size, face: Face::default() }
+        Run {
+            text: text.to_owned(),
+            line,
+            x: (x, x + width),
+            word: x + width,
+            base,
+            size,
+            face: Face::default(),
+        }
     }
 
     #[test]

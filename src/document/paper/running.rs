@@ -31,11 +31,11 @@ pub(super) fn strip(sides: &mut [Side]) {
         side.rows.retain(|row| {
             let at = at.next().unwrap_or(0);
             let text = row.text();
-            let is_number = number_alone(&text).is_some_and(|number| {
-                (at == 0 || at == last) && offset == Some(number - page)
-            });
+            let is_number = number_alone(&text)
+                .is_some_and(|number| (at == 0 || at == last) && offset == Some(number - page));
             // Where the foot counts the pages, the first line of the same type is the head.
-            let is_head = has_foot && at == 0 && row.size == small && last > 1 && row.runs.len() > 1;
+            let is_head =
+                has_foot && at == 0 && row.size == small && last > 1 && row.runs.len() > 1;
             let is_repeated = ends.contains(&at)
                 && repeated.iter().any(|(known, base)| {
                     (row.base - base).abs() <= NEAR && *known == masked(&text)
@@ -139,7 +139,11 @@ mod tests {
             size: 1200,
             face: Face::default(),
         };
-        Side { height: 84_000, rows: rows(lines.iter().enumerate().map(run).collect()), tables: Vec::new() }
+        Side {
+            height: 84_000,
+            rows: rows(lines.iter().enumerate().map(run).collect()),
+            tables: Vec::new(),
+        }
     }
 
     fn left(mut sides: Vec<Side>) -> Vec<Vec<String>> {
@@ -162,10 +166,7 @@ mod tests {
             side(&[("Mở 14 lớp.", 9000), ("15", 80_000)]),
             side(&[("2", 4000), ("Năm sau mở 16 lớp.", 9000), ("Hết", 10_000)]),
         ];
-        assert_eq!(
-            left(sides),
-            [vec!["Mở 14 lớp.", "15"], vec!["Năm sau mở 16 lớp.", "Hết"]]
-        );
+        assert_eq!(left(sides), [vec!["Mở 14 lớp.", "15"], vec!["Năm sau mở 16 lớp.", "Hết"]]);
     }
 
     #[test]

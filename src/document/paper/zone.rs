@@ -51,7 +51,8 @@ pub(super) fn order(mut rows: Vec<Row>, parts: &mut Vec<Part>) {
             order(right, parts);
             at += count;
         } else {
-            single.push(std::mem::replace(&mut rows[at], Row { runs: Vec::new(), base: 0, size: 0 }));
+            single
+                .push(std::mem::replace(&mut rows[at], Row { runs: Vec::new(), base: 0, size: 0 }));
             at += 1;
         }
     }
@@ -94,7 +95,8 @@ pub(super) fn common(a: &[White], b: &[White], least: Unit) -> Vec<White> {
 /// How many of the first lines stand in two columns, and where the right one begins at the earliest.
 fn columns(rows: &[Row]) -> Option<(usize, Unit)> {
     let first = rows.first()?;
-    let is_split = |row: &Row| row.runs.windows(2).any(|pair| is_apart(pair[0].x.1, pair[1].x.0, row));
+    let is_split =
+        |row: &Row| row.runs.windows(2).any(|pair| is_apart(pair[0].x.1, pair[1].x.0, row));
     let beside = rows.get(1).is_some_and(|next| next.base - first.base < first.size * 4 / 5);
     if !is_split(first) && !beside {
         return None;
@@ -168,7 +170,15 @@ mod tests {
             for &(text, left) in *line {
                 let width = Unit::try_from(text.chars().count()).unwrap() * 500;
                 let x = (left, left + width);
-                runs.push(Run { text: text.to_owned(), line: number, x, word: x.1, base, size: 1000, face: Face::default() });
+                runs.push(Run {
+                    text: text.to_owned(),
+                    line: number,
+                    x,
+                    word: x.1,
+                    base,
+                    size: 1000,
+                    face: Face::default(),
+                });
             }
         }
         let mut parts = Vec::new();
@@ -188,11 +198,18 @@ mod tests {
             &[("14 lớp dạy nghề", 0), ("mới 25 ha dừa", 15_000)],
             &[("cho 230 người.", 0), ("xen canh.", 15_000)],
         ]);
-        assert_eq!(parts.concat(), [
-            "Tin hoạt động của các xã",
-            "Xã Tân Lập đã mở", "14 lớp dạy nghề", "cho 230 người.",
-            "Xã An Hòa trồng", "mới 25 ha dừa", "xen canh.",
-        ]);
+        assert_eq!(
+            parts.concat(),
+            [
+                "Tin hoạt động của các xã",
+                "Xã Tân Lập đã mở",
+                "14 lớp dạy nghề",
+                "cho 230 người.",
+                "Xã An Hòa trồng",
+                "mới 25 ha dừa",
+                "xen canh.",
+            ]
+        );
     }
 
     #[test]

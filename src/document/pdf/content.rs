@@ -7,10 +7,10 @@
 use super::super::paper::Face;
 use super::font::Font;
 use super::ink::Ink;
-use super::old_font::is_old;
-use super::stream;
 use super::matrix::{Matrix, Spacing, advance, kern, percent};
+use super::old_font::is_old;
 use super::path::Path;
+use super::stream;
 use hayro_syntax::content::TypedIter;
 use hayro_syntax::content::ops::TypedInstruction;
 use hayro_syntax::object::dict::keys;
@@ -71,7 +71,13 @@ impl Reader {
     }
 
     /// Carries out a page's instructions.
-    pub(super) fn read(&mut self, code: &[u8], resources: &Resources<'_>, map: Matrix, canvas: &mut Canvas<'_>) {
+    pub(super) fn read(
+        &mut self,
+        code: &[u8],
+        resources: &Resources<'_>,
+        map: Matrix,
+        canvas: &mut Canvas<'_>,
+    ) {
         let spacing = Spacing { size: 0.0, letter: 0.0, word: 0.0, stretch: 1.0 };
         let state = State { map, font: None, spacing, leading: 0.0, rise: 0.0 };
         self.run(code, resources, state, canvas, MAX_DEPTH);
@@ -253,7 +259,9 @@ fn properties<'a>(said: &Object<'a>, resources: &Resources<'a>) -> Dict<'a> {
 fn actual_text(said: &Dict<'_>) -> Option<String> {
     let bytes = said.get::<hayro_syntax::object::String<'_>>(&b"ActualText"[..])?;
     let (text, _, failed) = match bytes.as_bytes() {
-        [0xfe, 0xff, ..] | [0xff, 0xfe, ..] | [0xef, 0xbb, 0xbf, ..] => encoding_rs::UTF_16BE.decode(&bytes),
+        [0xfe, 0xff, ..] | [0xff, 0xfe, ..] | [0xef, 0xbb, 0xbf, ..] => {
+            encoding_rs::UTF_16BE.decode(&bytes)
+        }
         _ => encoding_rs::WINDOWS_1252.decode(&bytes),
     };
     (!failed).then(|| text.into_owned())

@@ -92,7 +92,8 @@ impl Font {
             BfString::Char(letter) => letter.to_string(),
             BfString::String(text) => text,
         });
-        let means = |text: &String| text.chars().all(|c| c != '\0' && c != char::REPLACEMENT_CHARACTER);
+        let means =
+            |text: &String| text.chars().all(|c| c != '\0' && c != char::REPLACEMENT_CHARACTER);
         mapped.filter(means).or_else(|| match &self.codes {
             Codes::Bytes(table) => table.get(usize::try_from(code).ok()?)?.clone(),
             Codes::Pairs => None,

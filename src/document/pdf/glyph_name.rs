@@ -37,7 +37,10 @@ fn code_point(name: &str) -> Option<String> {
         return (0..digits.len() / 4).map(|at| hex(&digits[at * 4..at * 4 + 4])).collect();
     }
     let digits = name.strip_prefix('u')?;
-    (is_hex(digits) && (4..=6).contains(&digits.len())).then(|| hex(digits)).flatten().map(String::from)
+    (is_hex(digits) && (4..=6).contains(&digits.len()))
+        .then(|| hex(digits))
+        .flatten()
+        .map(String::from)
 }
 
 /// A letter with the names of its marks behind it.

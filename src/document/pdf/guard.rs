@@ -100,9 +100,9 @@ pub(super) fn unpacked(data: &[u8], most: u64) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use super::super::Error;
-use flate2::{Compression, write::ZlibEncoder};
+    use super::*;
+    use flate2::{Compression, write::ZlibEncoder};
     use std::io::Write;
 
     fn packed(length: usize) -> Vec<u8> {
@@ -116,7 +116,8 @@ use flate2::{Compression, write::ZlibEncoder};
     }
 
     fn file(head: &str, data: &[u8]) -> Vec<u8> {
-        [b"%PDF-1.7\n1 0 obj\n", head.as_bytes(), b"\nstream\n", data, b"\nendstream\nendobj"].concat()
+        [b"%PDF-1.7\n1 0 obj\n", head.as_bytes(), b"\nstream\n", data, b"\nendstream\nendobj"]
+            .concat()
     }
 
     #[test]

@@ -35,7 +35,8 @@ impl Path {
             Op::RectPath(r) => {
                 let corner = Matrix::shift(r.0.as_f64(), r.1.as_f64()).then(map);
                 let (width, height) = (r.2.as_f64(), r.3.as_f64());
-                let corners = [(0.0, 0.0), (width, 0.0), (width, height), (0.0, height), (0.0, 0.0)];
+                let corners =
+                    [(0.0, 0.0), (width, 0.0), (width, height), (0.0, height), (0.0, 0.0)];
                 self.parts.push(corners.map(|(x, y)| corner.place(x, y)).to_vec());
             }
             Op::StrokePath(_) => self.stroke(),

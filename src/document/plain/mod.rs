@@ -86,17 +86,25 @@ Toàn xã còn 96 hộ nghèo.
     #[test]
     fn pages_of_a_converter_lose_their_heads() {
         let page = |number: usize, text: &str| {
-            format!("                Báo cáo của xã Tân Lập\n\n{text}\n\n                      {number}\n\u{c}")
+            format!(
+                "                Báo cáo của xã Tân Lập\n\n{text}\n\n                      {number}\n\u{c}"
+            )
         };
         let text = [
-            page(1, "Năm 2022, xã Tân Lập đã mở 14 lớp dạy nghề cho lao động\nnông thôn với 230 học viên, \
-                     đạt 92% kế hoạch năm, tăng 12%"),
+            page(
+                1,
+                "Năm 2022, xã Tân Lập đã mở 14 lớp dạy nghề cho lao động\nnông thôn với 230 học viên, \
+                     đạt 92% kế hoạch năm, tăng 12%",
+            ),
             page(2, "so với năm 2021 và đưa 12 lao động đi làm việc ở nước\nngoài."),
         ];
-        assert_eq!(read(&text.concat()).unwrap(), [
-            "Năm 2022, xã Tân Lập đã mở 14 lớp dạy nghề cho lao động nông thôn với 230 học viên, \
+        assert_eq!(
+            read(&text.concat()).unwrap(),
+            [
+                "Năm 2022, xã Tân Lập đã mở 14 lớp dạy nghề cho lao động nông thôn với 230 học viên, \
              đạt 92% kế hoạch năm, tăng 12% so với năm 2021 và đưa 12 lao động đi làm việc ở nước ngoài."
-        ]);
+            ]
+        );
     }
 
     #[test]

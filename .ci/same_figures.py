@@ -1,0 +1,46 @@
+#!/usr/bin/env python3
+"""Holds the reports of the same articles in several formats against each other.
+
+    same_figures.py REPORTS.json OTHER.json ...
+
+The number, the unit and the role of every figure must be the same, in the same order.
+"""
+import collections
+import json
+import pathlib
+import sys
+from decimal import Decimal
+
+
+def reports(path):
+    decoder, text, at = json.JSONDecoder(parse_float=Decimal, parse_int=Decimal), pathlib.Path(path).read_text(), 0
+    while text[at:].strip():
+        at += len(text[at:]) - len(text[at:].lstrip())
+        report, at = decoder.raw_decode(text, at)
+        yield report
+
+
+def figures(path):
+    key = lambda record: (record["value"], record.get("high"), record["unit"], record["role"])
+    return {pathlib.Path(report["source"]["name"]).stem: [key(record) for record in report["records"]]
+            for report in reports(path)}
+
+
+wanted = figures(sys.argv[1])
+failed = False
+for path in sys.argv[2:]:
+    found = figures(path)
+    count = same = 0
+    for name, records in wanted.items():
+        left = collections.Counter(found.get(name, []))
+        own = collections.Counter(records)
+        count += len(records)
+        same += sum((own & left).values())
+        for record in (own - left).elements():
+            print(f"{path}: {name}: not read: {' '.join(map(str, record))}")
+        for record in (left - own).elements():
+            print(f"{path}: {name}: read besides: {' '.join(map(str, record))}")
+        failed |= found.get(name, []) != records
+    print(f"{path}: {same} of {count} figures of {len(wanted)} articles are the same")
+    failed |= wanted.keys() - found.keys() != set()
+sys.exit(failed)
