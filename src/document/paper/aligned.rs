@@ -1,7 +1,8 @@
 //! Tables without lines: columns held apart by white, the same white in row after row.
 //!
 //! Three columns in three rows are a table, and so are two if the right one holds figures. A row
-//! without a first cell and without a figure goes on with the cells of the row above. Columns of
+//! without a first cell goes on with the cells of the row above, if it holds no figure or that is the
+//! head. Columns of
 //! sentences are none.
 
 use super::grid::{Cell, Table};
@@ -88,8 +89,10 @@ fn build(rows: &[Row], whites: &[White]) -> Table {
             cells[column(run.x.0, whites)].runs.push(run.clone());
         }
         let has_figure = |run: &Run| run.text.contains(|c: char| c.is_ascii_digit());
-        let is_rest =
-            (cells[0].runs.is_empty() || row.runs.len() == 1) && !row.runs.iter().any(has_figure);
+        let is_short = cells[0].runs.is_empty() || row.runs.len() == 1;
+        let in_head =
+            table.len() == 1 && !table[0].iter().any(|cell| cell.runs.iter().any(is_figure));
+        let is_rest = is_short && (in_head || !row.runs.iter().any(has_figure));
         match table.last_mut().filter(|_| is_rest) {
             Some(above) => {
                 for (cell, more) in above.iter_mut().zip(cells) {
@@ -141,13 +144,14 @@ mod tests {
     fn the_same_white_in_every_row_divides_columns() {
         let table = read(&[
             &[("Xã", 0), ("Kế hoạch", 8000), ("Thực hiện", 15_000)],
+            &[("năm 2022", 8000), ("năm 2022", 15_000)],
             &[("Tân Lập", 0), ("120", 9000), ("134", 16_000)],
             &[("An Hòa và", 0), ("80", 9000), ("76", 16_000)],
             &[("vùng ven", 0)],
             &[("Bình Phú", 0), ("95", 9000), ("99", 16_000)],
         ]);
         let want: Vec<Vec<&str>> = vec![
-            vec!["Xã", "Kế hoạch", "Thực hiện"],
+            vec!["Xã", "Kế hoạch năm 2022", "Thực hiện năm 2022"],
             vec!["Tân Lập", "120", "134"],
             vec!["An Hòa và vùng ven", "80", "76"],
             vec!["Bình Phú", "95", "99"],

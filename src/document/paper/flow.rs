@@ -237,7 +237,7 @@ impl Writer {
                 let gap = join::between(&before_text, &text);
                 push_spans(&mut last.spans, gap, &row);
                 last.is_bold &= row.is_bold();
-                last.last = (row, *its);
+                last.last = (row, measure);
                 last.lines += 1;
                 return;
             }

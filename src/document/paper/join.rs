@@ -65,7 +65,8 @@ pub(super) fn goes_on(before: &Line<'_>, next: &Line<'_>, measure: Measure) -> b
     }
     let in_capitals = (is_in_capitals(before.text), is_in_capitals(next.text));
     let changes = before.is_bold != next.is_bold || in_capitals.0 != in_capitals.1;
-    let is_in_sentence = is_open && (begins_low || before.text.ends_with(','));
+    let runs_on = left_over < 0 && !is_centred && !in_capitals.0 && before.is_bold == next.is_bold;
+    let is_in_sentence = is_open && (begins_low || runs_on || before.text.ends_with(','));
     if changes && !is_in_sentence {
         return false;
     }

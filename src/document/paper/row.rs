@@ -65,15 +65,35 @@ pub(super) fn rows(mut runs: Vec<Run>) -> Vec<Row> {
     runs.sort_by_key(|run| (run.line, run.x.0));
     let mut rows: Vec<Row> = Vec::new();
     for same in runs.chunk_by(|a, b| a.line == b.line) {
-        let length = |size: Unit| -> usize {
-            same.iter().filter(|run| run.size == size).map(|run| run.text.len()).sum()
-        };
-        let most = same.iter().max_by_key(|run| (length(run.size), run.size));
-        if let Some(most) = most {
-            rows.push(Row { runs: same.to_vec(), base: most.base, size: most.size });
+        let row = row(same.to_vec());
+        match rows.last_mut().filter(|above| is_beside(above, &row)) {
+            Some(above) => {
+                above.runs.extend(row.runs);
+                above.runs.sort_by_key(|run| run.x.0);
+                *above = self::row(std::mem::take(&mut above.runs));
+            }
+            None => rows.push(row),
         }
     }
     rows
+}
+
+/// The row of some runs: its size is that of most letters.
+pub(super) fn row(runs: Vec<Run>) -> Row {
+    let length = |size: Unit| -> usize {
+        runs.iter().filter(|run| run.size == size).map(|run| run.text.len()).sum()
+    };
+    let most = runs.iter().max_by_key(|run| (length(run.size), run.size));
+    let (base, size) = most.map_or((0, 0), |run| (run.base, run.size));
+    Row { runs, base, size }
+}
+
+/// Whether two rows are one: hardly under each other, and no run of one over one of the other. A cell
+/// whose letters come from several fonts stands a little lower than the cell beside it.
+fn is_beside(above: &Row, row: &Row) -> bool {
+    let is_over = |a: &Run, b: &Run| a.x.0 < b.x.1 && b.x.0 < a.x.1;
+    row.base - above.base <= above.size.min(row.size) * 3 / 10
+        && !above.runs.iter().any(|a| row.runs.iter().any(|b| is_over(a, b)))
 }
 
 #[cfg(test)]

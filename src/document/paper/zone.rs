@@ -8,7 +8,7 @@
 use super::aligned;
 use super::grid::Table;
 use super::leaf::Unit;
-use super::row::Row;
+use super::row::{self, Row};
 use std::ops::Range;
 
 /// A part of a page.
@@ -44,8 +44,8 @@ pub(super) fn order(mut rows: Vec<Row>, parts: &mut Vec<Part>) {
             for row in &band[..count] {
                 let (before, behind): (Vec<_>, Vec<_>) =
                     row.runs.iter().cloned().partition(|run| run.x.0 < gutter);
-                left.extend((!before.is_empty()).then(|| Row { runs: before, ..row.clone() }));
-                right.extend((!behind.is_empty()).then(|| Row { runs: behind, ..row.clone() }));
+                left.extend((!before.is_empty()).then(|| row::row(before)));
+                right.extend((!behind.is_empty()).then(|| row::row(behind)));
             }
             order(left, parts);
             order(right, parts);
