@@ -53,9 +53,7 @@ pub fn read(page: &Page, known: Known<'_>) -> Reading {
     let start = body.first_prose(&outline);
     let title = match () {
         () if page.is_plain_text => title::first_line(&outline),
-        () if page.is_document => {
-            title::find(data, &outline, start).or_else(|| title::first_line(&outline))
-        }
+        () if page.is_document => title::of_document(&outline),
         () => hints.title.or_else(|| title::find(data, &outline, start)),
     };
     let title = title.map(|title| nfc(&title).into_owned());

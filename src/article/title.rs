@@ -101,6 +101,13 @@ pub(super) fn first_line(outline: &Outline<'_>) -> Option<String> {
     is_title.then(|| text.to_owned())
 }
 
+/// The headline of a document: what is in the style of titles, else its first line as in plain text.
+pub(super) fn of_document(outline: &Outline<'_>) -> Option<String> {
+    let is_title = |line: &&Line| outline.frames[line.frame].tag == "h1";
+    let title = outline.lines.iter().find(is_title).map(|line| outline.text(line).to_owned());
+    title.or_else(|| first_line(outline))
+}
+
 /// The line of the page, whose text begins with the line `start`, that is the headline.
 pub(super) fn line_of(title: Option<&str>, outline: &Outline<'_>, start: usize) -> Option<usize> {
     let is_heading = |line: &Line| is_heading(outline.frames[line.frame].tag);
