@@ -49,8 +49,6 @@ const SIGNS: &[Sign] = &[
     (0, b"wOF", "a font", SAVE_AS),
 ];
 
-/// A document whose text is not read.
-pub(super) const PDF: Error = Error::Foreign { found: "a PDF document", advice: SAVE_AS };
 /// A document that only its password opens.
 pub(super) const ENCRYPTED: Error = Error::Foreign {
     found: "a document with a password",

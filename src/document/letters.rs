@@ -44,6 +44,9 @@ impl Letters {
 
     /// Begins a new line.
     pub(super) fn push_break(&mut self) {
+        if self.look.script.is_some() {
+            self.end();
+        }
         self.markup.push_str("<br>");
     }
 

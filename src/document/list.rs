@@ -2,6 +2,9 @@
 
 use super::markup::open;
 
+/// Deepest level that is told.
+const DEEPEST: usize = 8;
+
 /// The lists that are open.
 #[derive(Debug, Default)]
 pub(super) struct Lists {
@@ -11,7 +14,7 @@ pub(super) struct Lists {
 impl Lists {
     /// Begins an item of a level, from 0.
     pub(super) fn item(&mut self, level: usize, place: &str, out: &mut String) {
-        let depth = level + 1;
+        let depth = level.min(DEEPEST) + 1;
         match self.depth.checked_sub(depth) {
             Some(deeper) => {
                 out.push_str(&"</li></ul>".repeat(deeper));
@@ -36,6 +39,14 @@ impl Lists {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_level_is_deeper_than_documents_have() {
+        let (mut lists, mut out) = (Lists::default(), String::new());
+        lists.item(usize::MAX, "x", &mut out);
+        lists.end(&mut out);
+        assert_eq!(out.matches("<ul>").count(), DEEPEST + 1);
+    }
 
     #[test]
     fn items_stand_in_lists_of_their_level() {

@@ -14,6 +14,9 @@
 //! * `label`: what stands before the items of a list
 //! * `symbol`: letters of a font of symbols
 //! * `docx`, `odt`: Word, and LibreOffice
+//! * `pdf`: PDF documents, as letters with places
+//! * `paper`: what stands on paper, as paragraphs and tables
+//! * `plain`: text whose lines were broken at a width
 //! * `mhtml`: a page that a browser saved in one file
 //!
 //! A block element of markup carries [`PLACE`], where it stands in the document.
@@ -29,6 +32,9 @@ mod markup;
 mod mhtml;
 mod odt;
 mod package;
+mod paper;
+mod pdf;
+mod plain;
 mod symbol;
 mod xml;
 
@@ -59,6 +65,12 @@ pub enum Content<'a> {
     Markup(String),
 }
 
+/// A text as markup, if its lines were broken at a width: every paragraph as one.
+#[must_use]
+pub fn unwrapped(text: &str) -> Option<String> {
+    plain::markup(text)
+}
+
 /// Opens a file. Without a `kind`, its content tells.
 ///
 /// ```
@@ -80,7 +92,7 @@ pub fn open(bytes: &[u8], kind: Option<Kind>) -> Result<Document<'_>, Error> {
         Kind::Mhtml => return mhtml::page(bytes),
         Kind::Docx => Content::Markup(docx::markup(bytes)?),
         Kind::Odt => Content::Markup(odt::markup(bytes)?),
-        Kind::Pdf => return Err(foreign::PDF),
+        Kind::Pdf => Content::Markup(pdf::markup(bytes)?),
     };
     Ok(Document { kind, content, url: None, charset: None })
 }

@@ -11,12 +11,13 @@ use quick_xml::escape::unescape;
 use quick_xml::events::Event;
 use quick_xml::events::attributes::Attributes;
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::fmt;
 
 /// Deepest nesting of elements.
 const DEEPEST: usize = 256;
 /// Most nodes of a part.
-const MOST: usize = 4 << 20;
+const MOST: usize = 1 << 20;
 
 /// Why a part is no tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -175,16 +176,11 @@ impl<'t> Element<'t> {
 
     /// The elements right inside of it, each with its number among those of its name, from 1.
     pub(super) fn numbered(self) -> impl Iterator<Item = (usize, Self)> {
-        let mut counts: Vec<(&str, usize)> = Vec::new();
+        let mut counts: HashMap<&str, usize> = HashMap::new();
         self.elements().map(move |element| {
-            let name = element.full_name();
-            let known = counts.iter().position(|(own, _)| *own == name);
-            let at = known.unwrap_or_else(|| {
-                counts.push((name, 0));
-                counts.len() - 1
-            });
-            counts[at].1 += 1;
-            (counts[at].1, element)
+            let count = counts.entry(element.full_name()).or_default();
+            *count += 1;
+            (*count, element)
         })
     }
 

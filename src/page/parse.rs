@@ -1,8 +1,10 @@
 //! [`Page`]: decoded, made harmless, parsed, its old letters mended.
 //!
-//! Plain text is a page too: every line that is not blank becomes a `<p>`.
+//! Plain text is a page too: every line that is not blank becomes a `<p>`, or every paragraph where
+//! lines were broken at a width.
 
 use super::{Encoding, Error, Metadata, compose, decode, guard, legacy};
+use crate::document;
 use scraper::Html;
 use std::borrow::Cow;
 
@@ -62,7 +64,7 @@ impl Page {
         let kept = &text[..text.floor_char_boundary(MAX_LENGTH)];
         let is_plain_text = declared.is_text.unwrap_or_else(|| !has_markup(kept));
         let markup = match is_plain_text {
-            true => Cow::Owned(paragraphs(kept)),
+            true => Cow::Owned(document::unwrapped(kept).unwrap_or_else(|| paragraphs(kept))),
             false => Cow::Borrowed(kept),
         };
         let is_truncated = kept.len() < text.len() || (!is_plain_text && is_cut(kept));

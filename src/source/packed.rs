@@ -80,7 +80,7 @@ mod tests {
     #[test]
     fn what_is_packed_is_told_by_its_bytes() {
         let warc = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.vn/\r\n\
-                    Content-Length: 49\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>W\r\n\r\n";
+                    Content-Length: 48\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>W\r\n\r\n";
         for (bytes, want) in [
             (b"<p>A".to_vec(), "a = <p>A"),
             (gzip(b"<p>A"), "a = <p>A"),

@@ -22,9 +22,10 @@ impl<'t> Writer<'t> {
             match child.name() {
                 "table-row" => {
                     open(out, "tr", &place);
+                    let mut left = WIDEST;
                     for (number, cell) in child.numbered() {
                         let place = format!("{place}/{}[{number}]", cell.full_name());
-                        self.cell(cell, &place, is_header, out);
+                        left -= self.cell(cell, &place, (is_header, left), out).min(left);
                     }
                     close(out, "tr");
                 }
@@ -35,23 +36,31 @@ impl<'t> Writer<'t> {
         }
     }
 
-    fn cell(&mut self, cell: Element<'t>, place: &str, is_header: bool, out: &mut String) {
+    /// Writes a cell of a row that so many columns are left of; gives how many it took.
+    fn cell(
+        &mut self,
+        cell: Element<'t>,
+        place: &str,
+        (is_header, left): (bool, usize),
+        out: &mut String,
+    ) -> usize {
         if cell.name() != "table-cell" {
-            return;
+            return 0;
         }
         let number = |name: &str| {
             let value = cell.attribute(name).and_then(|value| value.parse::<usize>().ok());
             value.unwrap_or(1).clamp(1, WIDEST)
         };
         let tag = if is_header || self.is_heading(cell) { "th" } else { "td" };
+        // Of cells that are alike only empty ones are stored once.
         let is_empty = cell.elements().next().is_none();
-        // Cells that are alike are told once; only empty ones are.
-        let times = if is_empty { number("number-columns-repeated") } else { 1 };
+        let times = if is_empty { number("number-columns-repeated").min(left).max(1) } else { 1 };
         for _ in 0..times {
             push_cell(out, tag, number("number-columns-spanned"), number("number-rows-spanned"));
             self.blocks(cell, place, out);
             close(out, tag);
         }
+        times
     }
 
     /// Whether all paragraphs of a cell are in the style of headings of tables.

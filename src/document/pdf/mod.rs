@@ -1,0 +1,113 @@
+//! PDF documents with a text layer.
+//!
+//! The file says where every letter stands, and nothing of words, lines or paragraphs: these are found
+//! by `paper`. Pages without any letters are pictures, and such a document is refused. What is
+//! encrypted so that everybody may read it is read.
+//!
+//! * `guard`, `stream`: how much a file may hold, and what a stream holds
+//! * `content`: the instructions of a page
+//! * `matrix`: where they put a letter
+//! * `font`, `glyph_name`: which letter it is, and how wide
+//! * `old_font`: fonts from before Unicode
+//! * `ink`, `path`: the letters and lines that a page shows
+
+mod content;
+mod font;
+mod glyph_name;
+mod guard;
+mod ink;
+mod matrix;
+mod old_font;
+mod path;
+mod stream;
+
+use super::Error;
+use super::paper::{self, Leaf};
+use content::{Canvas, Reader};
+use hayro_syntax::object::dict::keys;
+use hayro_syntax::object::{Array, Stream};
+use hayro_syntax::page::Page;
+use hayro_syntax::{LoadPdfError, Pdf};
+use ink::Ink;
+use matrix::Matrix;
+use path::Path;
+
+/// What the file is called in errors.
+const FOUND: &str = "a PDF document";
+
+/// The document as HTML.
+///
+/// # Errors
+/// When the file is damaged, needs a password, unpacks to more than it may, or holds no text.
+pub(super) fn markup(bytes: &[u8]) -> Result<String, Error> {
+    guard::check(bytes)?;
+    let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
+        LoadPdfError::Decryption(_) => Error::Foreign {
+            found: "a PDF document that needs a password",
+            advice: "save it without one",
+        },
+        LoadPdfError::Invalid => damaged("its list of objects cannot be read"),
+    })?;
+    if pdf.pages().is_empty() {
+        return Err(damaged("it has no pages"));
+    }
+    let mut reader = Reader::new(bytes.len());
+    let (mut leaves, mut unknown) = (Vec::new(), 0);
+    for page in pdf.pages().iter() {
+        let (leaf, without_text) = read(page, &mut reader);
+        unknown += without_text;
+        leaves.push(leaf);
+        if reader.is_spent() {
+            return Err(too_large("its pages hold more than pages of print".to_owned()));
+        }
+    }
+    let runs = leaves.iter().flat_map(|leaf| &leaf.runs);
+    let known: usize = runs.map(|run| run.text.chars().count()).sum();
+    match () {
+        () if known >= unknown && known > 0 => Ok(paper::markup(leaves, &reader.old_fonts)),
+        () if unknown > 0 => Err(Error::Foreign {
+            found: "a PDF document whose fonts do not tell which letters they show",
+            advice: "recognise its text first (OCR), or ask for the file that it was made of",
+        }),
+        () => Err(Error::Foreign {
+            found: "a PDF document without a text layer, a scan",
+            advice: "recognise its text first (OCR), or ask for the file that it was made of",
+        }),
+    }
+}
+
+/// A page, and how many letters of it have no text.
+fn read(page: &Page<'_>, reader: &mut Reader) -> (Leaf, usize) {
+    let (mut ink, mut path) = (Ink::default(), Path::default());
+    let map = Matrix::new(page.initial_transform(true).as_coeffs());
+    let code = code(page);
+    let mut canvas = Canvas { ink: &mut ink, path: &mut path };
+    reader.read(&code, page.resources(), map, &mut canvas);
+    let (_, height) = page.render_dimensions();
+    let (_, height) = Matrix::IDENTITY.place(0.0, f64::from(height));
+    let runs = paper::runs(ink.letters, &path.rulings);
+    (Leaf { height, runs, rulings: path.rulings }, ink.unknown)
+}
+
+/// The instructions of a page, which may stand in several streams.
+fn code(page: &Page<'_>) -> Vec<u8> {
+    let raw = page.raw();
+    if let Some(stream) = raw.get::<Stream<'_>>(keys::CONTENTS) {
+        return stream::bytes(&stream).unwrap_or_default();
+    }
+    let streams = raw.get::<Array<'_>>(keys::CONTENTS).unwrap_or_default();
+    let streams = streams.iter::<Stream<'_>>().filter_map(|stream| stream::bytes(&stream));
+    streams.fold(Vec::new(), |mut code, part| {
+        code.extend(part);
+        code.push(b'\n');
+        code
+    })
+}
+
+fn damaged(reason: &str) -> Error {
+    Error::Damaged { found: FOUND, reason: reason.to_owned() }
+}
+
+fn too_large(reason: String) -> Error {
+    Error::TooLarge { found: FOUND, reason }
+}
