@@ -131,7 +131,7 @@ impl Tally {
         let left_out: Vec<String> =
             kinds.into_iter().filter(|(count, _)| *count > 0).map(|(_, said)| said).collect();
         if !left_out.is_empty() {
-            messages.note(&format!("left out: {}; -v names them", left_out.join(", ")));
+            messages.note(&format!("left out: {}; -v names them", left_out.join(" and ")));
         }
         let all = self.read + self.failed;
         if all > 1 {
