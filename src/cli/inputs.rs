@@ -125,7 +125,7 @@ impl Tally {
         let others = count(self.left_out, "file");
         let of_pages = count(self.of_pages, "file");
         let kinds = [
-            (self.left_out, format!("{others} that are no page, document or text")),
+            (self.left_out, format!("{others} (no page, document or text)")),
             (self.of_pages, format!("{of_pages} of saved pages")),
         ];
         let left_out: Vec<String> =
