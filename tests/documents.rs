@@ -62,7 +62,7 @@ fn a_document_says_where_each_block_stands() {
         (
             "notes/ghi-chu.odt",
             [
-                "/office:document-content/office:body/office:text/text:p[1]",
+                "/office:document-content/office:body/office:text/text:p[2]",
                 "/office:document-content/office:body/office:text/table:table[1]/table:table-row[3]",
             ],
         ),

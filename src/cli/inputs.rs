@@ -125,13 +125,13 @@ impl Tally {
         let others = count(self.left_out, "file");
         let of_pages = count(self.of_pages, "file");
         let kinds = [
-            (self.left_out, format!("{others} that are no page, document or text")),
+            (self.left_out, format!("{others} (no page, document or text)")),
             (self.of_pages, format!("{of_pages} of saved pages")),
         ];
         let left_out: Vec<String> =
             kinds.into_iter().filter(|(count, _)| *count > 0).map(|(_, said)| said).collect();
         if !left_out.is_empty() {
-            messages.note(&format!("left out: {}; -v names them", left_out.join(", ")));
+            messages.note(&format!("left out: {}; -v names them", left_out.join(" and ")));
         }
         let all = self.read + self.failed;
         if all > 1 {

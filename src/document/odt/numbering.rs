@@ -68,7 +68,8 @@ impl Numbering {
 }
 
 fn levels(style: Element<'_>) -> [Level; LEVELS] {
-    let mut levels = <[Level; LEVELS]>::default();
+    let unsaid = Level { format: Format::None, ..Level::default() };
+    let mut levels: [Level; LEVELS] = std::array::from_fn(|_| unsaid.clone());
     for element in style.elements() {
         let text = |name: &str| element.attribute(name).unwrap_or_default().into_owned();
         let number = |name: &str| element.attribute(name).and_then(|value| value.parse().ok());
