@@ -32,7 +32,7 @@ const FOOT: usize = 3;
 
 /// Finds the byline, and marks its block.
 pub(in super::super) fn find(blocks: &mut [Block], data: &Metadata, place: &Place<'_>) -> Byline {
-    let foot = blocks.len().saturating_sub(FOOT);
+    let foot = blocks.len().saturating_sub(FOOT).max(1).min(blocks.len());
     let paragraphs = blocks[foot..].iter_mut().filter(|block| block.kind == BlockKind::Paragraph);
     for block in paragraphs.rev() {
         if let Some(authors) = in_foot(&block.text, place.is_vietnamese) {
@@ -203,6 +203,13 @@ pub(in super::super) fn in_foot(text: &str, is_vietnamese: bool) -> Option<Vec<S
     bare_names(text, is_vietnamese)
 }
 
+/// `I. ĐẶC ĐIỂM TÌNH HÌNH`: a heading in capitals.
+fn is_section(text: &str) -> bool {
+    let mark = text.split_once(". ").filter(|(_, rest)| rest.contains(' '));
+    let is_numeral = |mark: &str| !mark.is_empty() && mark.chars().all(|c| "IVX".contains(c));
+    mark.is_some_and(|(mark, rest)| is_numeral(mark) && !rest.chars().any(char::is_lowercase))
+}
+
 fn bare_names(text: &str, is_vietnamese: bool) -> Option<Vec<String>> {
     let text = without_source(text);
     let names = names_in(text);
@@ -211,7 +218,8 @@ fn bare_names(text: &str, is_vietnamese: bool) -> Option<Vec<String>> {
         && (is_vietnamese || !text.is_ascii())
         && is_name(text.split(" - ").next()?)
         && names.iter().all(|name| is_name(name))
-        && !is_organization(text);
+        && !is_organization(text)
+        && !is_section(text);
     bare.then_some(names)
 }
 
@@ -266,6 +274,7 @@ mod tests {
             ("Kết quả: 12 lớp", None),
             ("Theo đó, huyện có 3 xã.", None),
             ("Xuất khẩu tăng", None),
+            ("I. ĐẶC ĐIỂM TÌNH HÌNH", None),
             ("Ông An cho biết: Huyện đã mở 3 lớp", None),
         ] {
             let want = want.map(|names: Vec<&str>| names.into_iter().map(str::to_owned).collect());

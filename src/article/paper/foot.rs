@@ -105,12 +105,13 @@ fn is_signature(line: &str) -> bool {
             .is_some_and(|whom| opens_with_one(whom, BODIES) || opens_with_one(whom, OFFICES))
 }
 
-/// A name with its titles: every word has a capital, and there is no digit.
+/// A name with its titles: `Đại tá Lê Văn Thử`.
 fn is_name(line: &str) -> bool {
-    let words: Vec<&str> = line.split(' ').collect();
-    let is_word =
-        |word: &&str| word.starts_with(char::is_uppercase) && !word.ends_with([',', ';', ':']);
-    words.len() <= NAME && words.iter().all(is_word)
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+    let small = line.split(' ').filter(|word| !is_capital(word)).count();
+    let has_ends = is_capital(line) && line.rsplit(' ').next().is_some_and(is_capital);
+    let is_plain = !line.contains(|c: char| c.is_ascii_digit() || ",;:!?".contains(c));
+    line.split(' ').count() <= NAME && has_ends && small <= 1 && is_plain && !line.ends_with('.')
 }
 
 /// `PHỤ LỤC I`
