@@ -3,7 +3,7 @@
 //! It is asked where no box holds more than links. The headline is an `<h1>` or a heading that the page
 //! declares as its title, and the notice the first box behind it that has a line in words of its own.
 
-use super::super::day::moment::{is_day_alone, is_labelled};
+use super::super::day::line::{is_day_alone, is_labelled};
 use super::super::norm::same;
 use super::super::outline::prose::is_heading;
 use super::super::outline::{Line, Outline};
