@@ -36,9 +36,9 @@ pub(super) fn find(outline: &Outline<'_>, furniture: &[bool], titles: &[&str]) -
     };
     let last = outline.frames[around].last_line;
     let line = outline.lines[headline + 1..last].iter().find(is_text)?;
-    let within = outline.around(line.frame).take_while(|&frame| frame > around);
+    let mut within = outline.around(line.frame).take_while(|&frame| frame > around);
     let can_hold =
         |&frame: &usize| !matches!(outline.frames[frame].tag, "p" | "li" | "tr" | "dd" | "dt");
-    let frame = within.filter(can_hold).next().unwrap_or(around);
+    let frame = within.find(can_hold).unwrap_or(around);
     (outline.lines_of(frame).len() <= MOST).then_some(frame)
 }

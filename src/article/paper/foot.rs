@@ -92,13 +92,13 @@ fn is_item(line: &str) -> bool {
 
 /// `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`, `GIÁM ĐỐC`
 fn is_signature(line: &str) -> bool {
-    let signs = |signer: &&str| {
+    let signs = |signer: &&'static str| {
         let head = line.get(..signer.len())?;
         let rest = &line[signer.len()..];
         let divided = rest.starts_with(['.', ' ', '/']) && signer.eq_ignore_ascii_case(head);
         divided.then(|| rest.trim_start_matches(['.', ' ', '/']))
     };
-    let for_whom = SIGNERS.iter().filter_map(|signer| signs(&signer)).next();
+    let for_whom = SIGNERS.iter().find_map(signs);
     let whom = for_whom.unwrap_or(line);
     is_capitals(whom) && (for_whom.is_some() || opens_with_one(whom, OFFICES))
         || for_whom

@@ -4,7 +4,7 @@
 //! mark behind which the name of the site stands: `Tựa - Báo Đồng Khởi`.
 
 use super::super::day::line::{is_day_alone, is_labelled};
-use super::super::norm::{letters, same};
+use super::super::norm::same;
 use super::super::outline::prose::is_heading;
 use super::super::outline::{Line, Outline};
 use super::super::place::REACH;
