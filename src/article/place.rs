@@ -2,7 +2,7 @@
 //! them that may tell its day and its author.
 
 use super::body::Body;
-use super::day::moment::is_day_alone;
+use super::day::line::is_day_alone;
 use super::outline::{Line, Outline};
 use std::ops::Range;
 

@@ -47,6 +47,7 @@ pub(crate) fn report() -> Report {
             title: Some("Kết quả 2 năm; \"một cửa\", một đầu mối".into()),
             published: Some("2023-05-11T13:41:00+07:00".into()),
             publisher: Some("Báo Ví Dụ".into()),
+            document: None,
             authors: vec!["Thạch Thảo".into()],
             byline: Some("Tin, ảnh: Thạch Thảo".into()),
             blocks: BLOCKS

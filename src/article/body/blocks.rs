@@ -3,7 +3,7 @@
 //! An item of a list and a row of a table are one block each, whatever boxes are in them; a caption
 //! that stands twice is one, and the headline is none. What is in JSON-LD only is read from there.
 
-use super::super::day::moment::{is_day_alone, is_labelled};
+use super::super::day::line::{is_day_alone, is_labelled};
 use super::super::norm::{nfc, same};
 use super::super::outline::Outline;
 use super::super::outline::element::attribute;

@@ -5,7 +5,8 @@
 //! that are none.
 
 use super::super::byline;
-use super::super::day::moment::{self, is_day_alone};
+use super::super::day::line::is_day_alone;
+use super::super::day::moment;
 use super::super::day::order::Order;
 use super::super::outline::boxes::Traits;
 use super::super::outline::prose::{is_heading, is_prose};

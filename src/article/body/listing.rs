@@ -3,7 +3,7 @@
 //! `<h3><a>Xã xây 3 cầu</a></h3><p>Ba cây cầu dài 84 m …</p>`, and so on down the page, is no article.
 //! A page that calls itself an article is not asked.
 
-use super::super::day::moment;
+use super::super::day::line::ends_with_day;
 use super::super::outline::prose::{is_heading, is_prose};
 use super::super::outline::{Line, Outline};
 use super::super::title::site_name;
@@ -55,7 +55,7 @@ fn beside(outline: &Outline<'_>, body: &Body, titles: &[&str]) -> usize {
 fn is_linked_headline(outline: &Outline<'_>, line: &Line, titles: &[&str]) -> bool {
     let text = outline.text(line);
     let is_own = titles.iter().any(|title| site_name::confirms(title, text));
-    let is_dated = || line.linked * 3 > text.len() && moment::ends_with_day(text);
+    let is_dated = || line.linked * 3 > text.len() && ends_with_day(text);
     !is_own && (is_linked_heading(outline, line) || line.linked > 0 && is_dated())
 }
 

@@ -3,7 +3,7 @@
 //! It is asked where no box holds more than links. The headline is an `<h1>` or a heading that the page
 //! declares as its title, and the notice the first box behind it that has a line in words of its own.
 
-use super::super::day::moment::{is_day_alone, is_labelled};
+use super::super::day::line::{is_day_alone, is_labelled};
 use super::super::norm::same;
 use super::super::outline::prose::is_heading;
 use super::super::outline::{Line, Outline};
@@ -36,9 +36,9 @@ pub(super) fn find(outline: &Outline<'_>, furniture: &[bool], titles: &[&str]) -
     };
     let last = outline.frames[around].last_line;
     let line = outline.lines[headline + 1..last].iter().find(is_text)?;
-    let within = outline.around(line.frame).take_while(|&frame| frame > around);
+    let mut within = outline.around(line.frame).take_while(|&frame| frame > around);
     let can_hold =
         |&frame: &usize| !matches!(outline.frames[frame].tag, "p" | "li" | "tr" | "dd" | "dt");
-    let frame = within.filter(can_hold).next().unwrap_or(around);
+    let frame = within.find(can_hold).unwrap_or(around);
     (outline.lines_of(frame).len() <= MOST).then_some(frame)
 }

@@ -33,7 +33,7 @@ pub(super) fn find(text: &str) -> Option<Dated> {
 
 /// Where the place begins that ends a text: behind a mark, or behind a word in capitals.
 fn place_start(before: &str) -> Option<usize> {
-    let mark = before.rfind(|c: char| !c.is_alphanumeric() && !" .".contains(c));
+    let mark = before.rfind(|c: char| !c.is_alphanumeric() && !" ./".contains(c));
     let from = mark.map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
     // `thành phố Bến Tre`, but not `V/v họp Bến Tre`.
     let begins_small = before[from..].trim_start().starts_with(char::is_lowercase);

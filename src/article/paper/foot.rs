@@ -92,25 +92,26 @@ fn is_item(line: &str) -> bool {
 
 /// `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`, `GIÁM ĐỐC`
 fn is_signature(line: &str) -> bool {
-    let signs = |signer: &&str| {
+    let signs = |signer: &&'static str| {
         let head = line.get(..signer.len())?;
         let rest = &line[signer.len()..];
         let divided = rest.starts_with(['.', ' ', '/']) && signer.eq_ignore_ascii_case(head);
         divided.then(|| rest.trim_start_matches(['.', ' ', '/']))
     };
-    let for_whom = SIGNERS.iter().filter_map(|signer| signs(&signer)).next();
+    let for_whom = SIGNERS.iter().find_map(signs);
     let whom = for_whom.unwrap_or(line);
     is_capitals(whom) && (for_whom.is_some() || opens_with_one(whom, OFFICES))
         || for_whom
             .is_some_and(|whom| opens_with_one(whom, BODIES) || opens_with_one(whom, OFFICES))
 }
 
-/// A name with its titles: every word has a capital, and there is no digit.
+/// A name with its titles: `Đại tá Lê Văn Thử`.
 fn is_name(line: &str) -> bool {
-    let words: Vec<&str> = line.split(' ').collect();
-    let is_word =
-        |word: &&str| word.starts_with(char::is_uppercase) && !word.ends_with([',', ';', ':']);
-    words.len() <= NAME && words.iter().all(is_word)
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+    let small = line.split(' ').filter(|word| !is_capital(word)).count();
+    let has_ends = is_capital(line) && line.rsplit(' ').next().is_some_and(is_capital);
+    let is_plain = !line.contains(|c: char| c.is_ascii_digit() || ",;:!?".contains(c));
+    line.split(' ').count() <= NAME && has_ends && small <= 1 && is_plain && !line.ends_with('.')
 }
 
 /// `PHỤ LỤC I`

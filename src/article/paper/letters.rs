@@ -1,9 +1,9 @@
 //! A line as its letters and digits alone, without marks, case and spaces: `B Á O  CÁO` is `baocao`.
 //!
 //! Scans set letters apart and lose marks; the phrases of a header are long enough to be known
-//! without either. Words that are looked for never end in the middle of a word of the line.
+//! without either. Single words are not: they open a line as wholes, with their marks.
 
-use crate::text::strip_diacritics;
+use crate::text::{fold_syllable, strip_diacritics};
 use std::ops::Range;
 
 /// A line as letters, each with the bytes that it stands in.
@@ -39,11 +39,6 @@ impl Letters {
         let at = self.plain.find(&words)?;
         Some(self.bytes[at].start..self.bytes[at + words.len() - 1].end)
     }
-
-    /// The bytes that the words take at the head of the line.
-    pub(super) fn opening(&self, words: &str) -> Option<usize> {
-        self.find(words).filter(|found| found.start == self.bytes[0].start).map(|found| found.end)
-    }
 }
 
 /// Whether a text begins with the words, and another word or nothing behind them.
@@ -51,10 +46,20 @@ pub(super) fn opens(text: &str, words: &str) -> bool {
     opening(text, words).is_some()
 }
 
-/// What stands behind the words at the head of a text.
+/// What stands behind the words at the head of a text. Marks count here: `quỹ` is not `quy`.
 pub(super) fn opening<'a>(text: &'a str, words: &str) -> Option<&'a str> {
-    let rest = &text[Letters::new(text).opening(words)?..];
-    (!rest.starts_with(char::is_alphanumeric)).then_some(rest)
+    let mut found = chunks(text);
+    let mut rest = None;
+    for word in chunks(words) {
+        let chunk = found.next().filter(|chunk| fold_syllable(chunk) == fold_syllable(word))?;
+        rest = Some(chunk.as_ptr().addr() - text.as_ptr().addr() + chunk.len());
+    }
+    rest.map(|end| &text[end..])
+}
+
+/// The words and numbers of a text.
+fn chunks(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|chunk| !chunk.is_empty())
 }
 
 /// Whether one of the phrases opens a text.
@@ -87,6 +92,8 @@ mod tests {
     #[test]
     fn words_open_a_text_as_wholes() {
         assert!(opens("SỞ Y TẾ", "sở") && opens("Nơi nhận:", "nơi nhận"));
+        assert!(opens("V/v họp", "v/v") && opens("UỶ BAN XÃ", "ủy ban"));
+        assert!(!opens("QUY ĐỊNH", "quỹ"));
         assert!(!opens("SỞN", "sở") && !opens("VÀ SỞ", "sở") && !opens("", "sở"));
     }
 }

@@ -42,7 +42,8 @@ fn read(text: &str, start: usize, behind_word: usize) -> Option<Number> {
         let code_at = at + gap + mark.len_utf8();
         let code_at = code_at + skip(&text[code_at..], char::is_whitespace);
         let code = &text[code_at..code_at + skip(&text[code_at..], char::is_alphanumeric)];
-        if !is_code(code) && !(codes.is_empty() && is_year(code)) {
+        let is_part = is_code(code) || codes.is_empty() && is_year(code);
+        if !is_part {
             break;
         }
         written.push(if mark == '–' { '-' } else { mark });

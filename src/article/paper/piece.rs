@@ -32,7 +32,7 @@ pub(super) fn cut(text: &str) -> Pieces<'_> {
     taken.sort_by_key(|range| range.start);
     let mut rest = Vec::new();
     let mut from = 0;
-    for range in taken.into_iter().chain([text.len()..text.len()]) {
+    for range in taken.into_iter().chain(std::iter::once(text.len()..text.len())) {
         rest.extend(text.get(from..range.start).into_iter().flat_map(pieces));
         from = range.end.max(from);
     }

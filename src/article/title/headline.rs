@@ -3,12 +3,13 @@
 //! `<h1>` where the page's own title confirms it; else what the page says to machines, cut at the
 //! mark behind which the name of the site stands: `Tựa - Báo Đồng Khởi`.
 
-use super::super::day::moment::{is_day_alone, is_labelled};
-use super::super::norm::{letters, same};
+use super::super::day::line::{is_day_alone, is_labelled};
+use super::super::norm::same;
 use super::super::outline::prose::is_heading;
 use super::super::outline::{Line, Outline};
 use super::super::place::REACH;
-use super::site_name::{are_kindred, confirms, names_a_site, parts, shared_half, without_site};
+use super::against::{behind_site, is_bare_page_title, is_over_day, is_shown};
+use super::site_name::{are_kindred, confirms, names_a_site, shared_half, without_site};
 use crate::page::Metadata;
 
 /// Longest headline of plain text, in bytes.
@@ -135,50 +136,6 @@ pub(in super::super) fn line_of(
         .or_else(|| lines().find(|(_, line)| outline.frames[line.frame].tag == "h1"))
         .or_else(|| lines().take(start + 1).find(|(_, line)| line.linked == 0 && is_title(line)))
         .map(|(at, _)| at)
-}
-
-/// Whether a line of the page is one of its declared titles.
-fn is_shown(outline: &Outline<'_>, declared: &[&str]) -> bool {
-    let texts = || outline.lines.iter().map(|line| outline.text(line));
-    declared.iter().any(|title| texts().any(|text| confirms(title, text)))
-}
-
-/// Whether the page prints its day right under a heading.
-fn is_over_day(outline: &Outline<'_>, heading: &str) -> bool {
-    let at = outline.lines.iter().position(|line| {
-        is_heading(outline.frames[line.frame].tag) && outline.text(line) == heading
-    });
-    let next = at.and_then(|at| outline.lines.get(at + 1));
-    next.is_some_and(|line| is_day_alone(outline.text(line)) || is_labelled(outline.text(line)))
-}
-
-/// Whether the page declares nothing but `<title>`, and that says nothing of its only heading: the
-/// portal's name stands on every page of it.
-fn is_bare_page_title(data: &Metadata, declared: &[&str], heading: &str) -> bool {
-    let title = data.title.as_deref().unwrap_or("");
-    declared.iter().all(|text| *text == title) && !letters(title).contains(&letters(heading))
-}
-
-/// The heading that a declared title has behind the name of the site, where the first `<h1>` is that
-/// name: `Sổ tay: Mở lớp`.
-fn behind_site<'a>(
-    outline: &'a Outline<'_>,
-    declared: &[&str],
-    site: Option<&str>,
-) -> Option<&'a str> {
-    let is_h1 = |line: &Line| outline.frames[line.frame].tag == "h1";
-    let at = outline.lines.iter().position(is_h1)?;
-    let name = &outline.lines[at];
-    let text = outline.text(name);
-    let is_site = name.linked > 0 || site.is_some_and(|site| same(site, text));
-    let halves = declared.iter().filter(|_| is_site).flat_map(|title| parts(title));
-    let tails: Vec<&str> = halves.filter(|(head, _)| same(head, text)).map(|(_, t)| t).collect();
-    let headings = (at + 1..outline.lines.len()).filter(|&at| {
-        let is_heading = is_heading(outline.frames[outline.lines[at].frame].tag);
-        !tails.is_empty() && (is_heading || outline.is_titled(at))
-    });
-    let mut texts = headings.map(|at| outline.text(&outline.lines[at]));
-    texts.find(|text| tails.iter().any(|tail| same(tail, text)))
 }
 
 #[cfg(test)]
