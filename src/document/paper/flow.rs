@@ -181,7 +181,7 @@ impl Writer {
             && self.joins
             && same_columns(&above.columns, &table.columns)
         {
-            if above.rows.first().map(text_of) == table.rows.first().map(text_of) {
+            if head_of(above) == head_of(&table) {
                 table.rows.remove(0);
             }
             above.rows.append(&mut table.rows);
@@ -272,9 +272,10 @@ fn same_columns(a: &[Unit], b: &[Unit]) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(|(a, b)| (a - b).abs() <= 600)
 }
 
-fn text_of(row: &Vec<Cell>) -> Vec<String> {
-    let text = |cell: &Cell| cell.runs.iter().map(|run| run.text.as_str()).collect::<String>();
-    row.iter().map(text).collect()
+/// The words of the first row.
+fn head_of(table: &Table) -> Vec<String> {
+    let text = |cell: &Cell| cell.runs.iter().map(|run| run.text.as_str()).collect();
+    table.rows.first().into_iter().flatten().map(text).collect()
 }
 
 /// Adds the words of a line.
