@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Holds the reports of the same articles in several formats against each other.
 
-    same_figures.py REPORTS.json OTHER.json ...
+    same_figures.py [--least 0.97] REPORTS.json OTHER.json ...
 
-The number, the unit and the role of every figure must be the same, in the same order.
+The number, the unit and the role of every figure must be the same, in the same order; or so large a share of
+them the same.
 """
 import collections
 import json
@@ -26,9 +27,13 @@ def figures(path):
             for report in reports(path)}
 
 
-wanted = figures(sys.argv[1])
+paths = sys.argv[1:]
+least = None
+if paths[0] == "--least":
+    least, paths = Decimal(paths[1]), paths[2:]
+wanted = figures(paths[0])
 failed = False
-for path in sys.argv[2:]:
+for path in paths[1:]:
     found = figures(path)
     count = same = 0
     for name, records in wanted.items():
@@ -40,7 +45,8 @@ for path in sys.argv[2:]:
             print(f"{path}: {name}: not read: {' '.join(map(str, record))}")
         for record in (left - own).elements():
             print(f"{path}: {name}: read besides: {' '.join(map(str, record))}")
-        failed |= found.get(name, []) != records
+        failed |= least is None and found.get(name, []) != records
     print(f"{path}: {same} of {count} figures of {len(wanted)} articles are the same")
+    failed |= least is not None and same < least * count
     failed |= wanted.keys() - found.keys() != set()
 sys.exit(failed)

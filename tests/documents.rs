@@ -25,7 +25,7 @@ fn figures(report: &Report) -> Vec<String> {
 
 /// The files that one of the programs made of a page.
 fn made_of(page: &Path) -> Vec<PathBuf> {
-    let ends = ["docx", "odt", "fodt", "mhtml"];
+    let ends = ["docx", "odt", "fodt", "mhtml", "pdf", "print.pdf"];
     ends.iter().map(|end| page.with_extension(end)).filter(|path| path.exists()).collect()
 }
 
@@ -44,12 +44,20 @@ fn a_document_gives_the_figures_of_its_page() {
         let wanted = report(&page);
         for path in made_of(&page) {
             let found = report(&path);
-            assert_eq!(figures(&found), figures(&wanted), "{}", path.display());
+            let (printed, asked) = (figures(&found), figures(&wanted));
+            match path.extension().is_some_and(|end| end == "pdf") {
+                true => {
+                    let same = printed.iter().zip(&asked).filter(|(a, b)| a == b).count();
+                    let is_near = printed.len() == asked.len() && same + 1 >= asked.len();
+                    assert!(is_near, "{}: {printed:?}, not {asked:?}", path.display());
+                }
+                false => assert_eq!(printed, asked, "{}", path.display()),
+            }
             assert_eq!(found.article.title, wanted.article.title, "{}", path.display());
             count += 1;
         }
     }
-    assert!(count >= 6, "only {count} documents");
+    assert!(count >= 10, "only {count} documents");
 }
 
 #[test]
@@ -82,4 +90,10 @@ fn a_footnote_is_a_paragraph_of_its_own() {
     let note = "Không kể 36 học viên của lớp liên kết với tỉnh.";
     let at = texts.iter().position(|text| *text == note).unwrap();
     assert!(texts[at - 1].contains("1.287 học viên tham gia"), "{}", texts[at - 1]);
+}
+
+#[test]
+fn a_printed_block_says_its_page() {
+    let article = report(&Path::new(FOLDER).join("bang-gop-o.pdf")).article;
+    assert!(article.blocks.iter().all(|block| block.selector.starts_with("page=1")));
 }

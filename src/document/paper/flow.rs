@@ -125,7 +125,7 @@ fn usual_step(sides: &[Side], body: Unit) -> Unit {
     let quarter = steps.len() / 4;
     match steps.is_empty() {
         true => body * 3 / 2,
-        false => *steps.select_nth_unstable(quarter).1,
+        false => (*steps.select_nth_unstable(quarter).1).min(body * 5 / 2),
     }
 }
 
@@ -139,7 +139,9 @@ fn parts(mut side: Side, body: Unit) -> (Vec<Part>, Vec<Row>) {
             row.base > side.height / 2
                 && row.text().starts_with(|c: char| c.is_ascii_digit() || "*(¹²³".contains(c))
         });
-    let notes = if is_foot { side.rows.split_off(first) } else { Vec::new() };
+    let mut notes = if is_foot { side.rows.split_off(first) } else { Vec::new() };
+    // The mark of a note may stand in a row of its own.
+    notes.retain(|row| row.text().contains(|c: char| c.is_alphabetic()));
     let mut parts = Vec::new();
     let mut rows = side.rows.into_iter().peekable();
     for table in side.tables {
@@ -181,7 +183,7 @@ impl Writer {
             && self.joins
             && same_columns(&above.columns, &table.columns)
         {
-            if above.rows.first().map(text_of) == table.rows.first().map(text_of) {
+            if head_of(above) == head_of(&table) {
                 table.rows.remove(0);
             }
             above.rows.append(&mut table.rows);
@@ -272,9 +274,10 @@ fn same_columns(a: &[Unit], b: &[Unit]) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(|(a, b)| (a - b).abs() <= 600)
 }
 
-fn text_of(row: &Vec<Cell>) -> Vec<String> {
-    let text = |cell: &Cell| cell.runs.iter().map(|run| run.text.as_str()).collect::<String>();
-    row.iter().map(text).collect()
+/// The words of the first row.
+fn head_of(table: &Table) -> Vec<String> {
+    let text = |cell: &Cell| cell.runs.iter().map(|run| run.text.as_str()).collect();
+    table.rows.first().into_iter().flatten().map(text).collect()
 }
 
 /// Adds the words of a line.

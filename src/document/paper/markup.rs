@@ -46,7 +46,7 @@ pub(in crate::document) fn typed(leaves: Vec<Leaf>, typed: Typed) -> String {
         match block {
             Block::Table(table, _) => {
                 writer.markup.push_str("<table>");
-                writer.rows(table);
+                writer.rows(table, None);
             }
             Block::Paragraph(paragraph) => {
                 writer.markup.push_str("<p>");
@@ -65,6 +65,14 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn paragraph(&mut self, paragraph: &Paragraph, tag: &str) {
+        if let Some(spans) = undotted(&paragraph.spans).filter(|_| tag == "p") {
+            self.markup.push_str("<ul>");
+            open(&mut self.markup, "li", &place(paragraph.page));
+            self.spans(&spans);
+            close(&mut self.markup, "li");
+            self.markup.push_str("</ul>");
+            return;
+        }
         open(&mut self.markup, tag, &place(paragraph.page));
         let is_bold = paragraph.is_bold && tag == "p";
         self.markup.push_str(if is_bold { "<b>" } else { "" });
@@ -89,13 +97,16 @@ impl Writer<'_> {
     }
 
     fn table(&mut self, table: &Table, page: usize) {
-        open(&mut self.markup, "table", &place(page));
-        self.rows(table);
+        self.markup.push_str("<table>");
+        self.rows(table, Some(&place(page)));
     }
 
-    fn rows(&mut self, table: &Table) {
+    fn rows(&mut self, table: &Table, place: Option<&str>) {
         for row in &table.rows {
-            self.markup.push_str("<tr>");
+            match place {
+                Some(place) => open(&mut self.markup, "tr", place),
+                None => self.markup.push_str("<tr>"),
+            }
             for cell in row {
                 self.cell(cell);
             }
@@ -120,6 +131,14 @@ impl Writer<'_> {
         self.spans(&spans);
         self.markup.push_str("</td>");
     }
+}
+
+/// The words of an item without its dot, which says no more than that here is one.
+fn undotted(spans: &[Span]) -> Option<Vec<Span>> {
+    let (first, rest) = spans.split_first()?;
+    let text = first.text.strip_prefix(['•', '●', '○', '◦', '▪', '■', '□', '➢', '✓'])?;
+    let first = Span { text: text.trim_start().to_owned(), ..*first };
+    Some(std::iter::once(first).chain(rest.iter().cloned()).collect())
 }
 
 fn place(page: usize) -> String {

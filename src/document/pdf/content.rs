@@ -7,7 +7,7 @@
 use super::super::paper::Face;
 use super::font::Font;
 use super::ink::Ink;
-use super::matrix::{Matrix, Spacing, advance, kern, percent};
+use super::matrix::{Matrix, Spacing, advance, kern, percent, reversed};
 use super::old_font::is_old;
 use super::path::Path;
 use super::stream;
@@ -46,7 +46,8 @@ struct State {
     map: Matrix,
     font: Option<(u16, Rc<Font>)>,
     spacing: Spacing,
-    leading: f64,
+    /// How far up the next line is.
+    step: f64,
     rise: f64,
 }
 
@@ -79,7 +80,7 @@ impl Reader {
         canvas: &mut Canvas<'_>,
     ) {
         let spacing = Spacing { size: 0.0, letter: 0.0, word: 0.0, stretch: 1.0 };
-        let state = State { map, font: None, spacing, leading: 0.0, rise: 0.0 };
+        let state = State { map, font: None, spacing, step: 0.0, rise: 0.0 };
         self.run(code, resources, state, canvas, MAX_DEPTH);
         let set = canvas.ink.letters.len();
         self.letters = if set < PAGE { self.letters.saturating_sub(set) } else { 0 };
@@ -117,7 +118,7 @@ impl Reader {
                 Op::CharacterSpacing(n) => now.spacing.letter = n.0.as_f64(),
                 Op::WordSpacing(n) => now.spacing.word = n.0.as_f64(),
                 Op::HorizontalScaling(n) => now.spacing.stretch = percent(n.0.as_f64()),
-                Op::TextLeading(n) => now.leading = n.0.as_f64(),
+                Op::TextLeading(n) => now.step = reversed(n.0.as_f64()),
                 Op::TextRise(n) => now.rise = n.0.as_f64(),
                 Op::SetTextMatrix(m) => {
                     line = Matrix::of([m.0, m.1, m.2, m.3, m.4, m.5]);
@@ -125,18 +126,18 @@ impl Reader {
                 }
                 Op::NextLine(n) => (line, pen) = moved(line, n.0.as_f64(), n.1.as_f64()),
                 Op::NextLineAndSetLeading(n) => {
-                    now.leading = -n.1.as_f64();
+                    now.step = n.1.as_f64();
                     (line, pen) = moved(line, n.0.as_f64(), n.1.as_f64());
                 }
-                Op::NextLineUsingLeading(_) => (line, pen) = moved(line, 0.0, -now.leading),
+                Op::NextLineUsingLeading(_) => (line, pen) = moved(line, 0.0, now.step),
                 Op::ShowText(s) => show(&now, &mut pen, s.0, canvas),
                 Op::NextLineAndShowText(s) => {
-                    (line, pen) = moved(line, 0.0, -now.leading);
+                    (line, pen) = moved(line, 0.0, now.step);
                     show(&now, &mut pen, s.0, canvas);
                 }
                 Op::ShowTextWithParameters(s) => {
                     (now.spacing.word, now.spacing.letter) = (s.0.as_f64(), s.1.as_f64());
-                    (line, pen) = moved(line, 0.0, -now.leading);
+                    (line, pen) = moved(line, 0.0, now.step);
                     show(&now, &mut pen, s.2, canvas);
                 }
                 Op::ShowTexts(s) => {

@@ -4,6 +4,7 @@
 //! together (`ActualText`), that is their text.
 
 use super::super::paper::{Face, Letter, Unit};
+use super::super::symbol;
 
 /// The text of a page.
 #[derive(Debug, Default)]
@@ -65,13 +66,19 @@ impl Ink {
             None => text,
         };
         match text {
-            Some(text) if text == "\u{ad}" => self.push("-".to_owned(), x, base, size, face),
-            Some(text) => self.push(text, x, base, size, face),
+            Some(text) => self.letters.push(Letter { text: printed(&text), x, base, size, face }),
             None => self.unknown += 1,
         }
     }
+}
 
-    fn push(&mut self, text: String, x: (Unit, Unit), base: Unit, size: Unit, face: Face) {
-        self.letters.push(Letter { text, x, base, size, face });
-    }
+/// The text as it is seen: a soft hyphen that was printed is a hyphen, a picture of a font of symbols
+/// that is none of the known ones the dot before an item.
+fn printed(text: &str) -> String {
+    let shown = |c| match c {
+        '\u{ad}' => Some('-'),
+        '\u{e000}'..='\u{f8ff}' => Some(symbol::printed(c).unwrap_or('•')),
+        c => symbol::printed(c),
+    };
+    text.chars().filter_map(shown).collect()
 }

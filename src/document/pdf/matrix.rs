@@ -81,6 +81,11 @@ pub(super) fn percent(number: f64) -> f64 {
     number / 100.0
 }
 
+/// The same way back.
+pub(super) fn reversed(way: f64) -> f64 {
+    -way
+}
+
 /// A width of glyph space as a share of the size.
 pub(super) fn scaled(width: f64, scale: f64) -> f64 {
     width * scale

@@ -111,3 +111,84 @@ fn damaged(reason: &str) -> Error {
 fn too_large(reason: String) -> Error {
     Error::TooLarge { found: FOUND, reason }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A file of some objects, the first of which is the catalog.
+    fn file(objects: &[&str]) -> Vec<u8> {
+        let mut bytes = b"%PDF-1.7\n".to_vec();
+        let mut places = String::new();
+        for (number, object) in (1..).zip(objects) {
+            places.push_str(&format!("{:010} 00000 n \n", bytes.len()));
+            bytes.extend(format!("{number} 0 obj\n{object}\nendobj\n").bytes());
+        }
+        let (size, start) = (objects.len() + 1, bytes.len());
+        let list = format!("xref\n0 {size}\n0000000000 65535 f \n{places}");
+        let end = format!("trailer\n<</Size {size}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF");
+        bytes.extend((list + &end).bytes());
+        bytes
+    }
+
+    /// A file of one page that shows what the instructions say, in a font of that name.
+    fn page(code: &str, font: &str) -> Vec<u8> {
+        let stream = format!("<</Length {}>>\nstream\n{code}\nendstream", code.len());
+        let font = format!("<</Type/Font/Subtype/TrueType/BaseFont/{font}>>");
+        file(&[
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R\
+             /Resources<</Font<</F 5 0 R>>/XObject<</Fm 6 0 R>>>>>>",
+            &stream,
+            &font,
+            "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</Fm 6 0 R>>>>\
+             /Length 24>>\nstream\n/Fm Do /Fm Do /Fm Do /Fm\nendstream",
+        ])
+    }
+
+    const TEXT: &str = "BT /F 12 Tf 50 700 Td (Nam 2022 mo 14 lop.) Tj 0 -40 Td (Con 96 ho.) Tj ET";
+
+    #[test]
+    fn lines_that_are_far_from_each_other_are_paragraphs() {
+        assert_eq!(
+            markup(&page(TEXT, "Helvetica")).unwrap(),
+            "<p data-place=\"page=1\">Nam 2022 mo 14 lop.</p>\n<p data-place=\"page=1\">Con 96 ho.</p>\n"
+        );
+    }
+
+    #[test]
+    fn letters_of_old_fonts_are_told_with_their_font() {
+        let code = "BT /F 12 Tf 50 700 Td (14 lo\\345p) Tj ET";
+        let markup = markup(&page(code, "ABCDEF+VNI-Times")).unwrap();
+        assert!(markup.contains("<font face=\"VNI-Times\">14 loåp</font>"), "{markup}");
+    }
+
+    #[test]
+    fn pictures_are_no_text() {
+        let error = markup(&page("q 500 0 0 500 0 0 cm /Im Do Q", "Helvetica")).unwrap_err();
+        assert!(error.to_string().contains("without a text layer"), "{error}");
+    }
+
+    #[test]
+    fn hostile_files_end() {
+        let cyclic =
+            file(&["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R]/Count 1>>"]);
+        assert!(matches!(markup(&cyclic), Err(Error::Damaged { .. })));
+        let drawing = markup(&page("/Fm Do", "Helvetica"));
+        assert!(drawing.is_err(), "a drawing of itself");
+        let whole = page(TEXT, "Helvetica");
+        for tenth in 0..10 {
+            let _ = markup(&whole[..whole.len() * tenth / 10]);
+        }
+        let nested = "[".repeat(50_000);
+        let nested = format!("<</Type/Pages/Kids{nested}>>");
+        assert!(markup(&file(&["<</Type/Catalog/Pages 2 0 R>>", &nested])).is_err());
+    }
+
+    #[test]
+    fn a_file_that_asks_for_too_much_is_refused() {
+        let error = markup(&page(&"q ".repeat(3_100_000), "Helvetica")).unwrap_err();
+        assert!(matches!(error, Error::TooLarge { .. }), "{error}");
+    }
+}
