@@ -8,6 +8,7 @@ use super::findings::FindingsOpening;
 use super::lang::Lang;
 #[cfg(feature = "parquet")]
 use super::parquet;
+use super::shown::Columns;
 #[cfg(feature = "sqlite")]
 use super::sqlite;
 use super::{html, json, jsonl, table, xlsx};
@@ -71,6 +72,8 @@ pub enum Medium {
 pub struct Look {
     /// Columns of the terminal; without them nothing is cut.
     pub width: Option<usize>,
+    /// The columns of a table.
+    pub columns: Columns,
     /// Whether ANSI colours may be used.
     pub colour: bool,
     /// The language of what is for a person. Without it workbooks, pages and packages are in
