@@ -43,7 +43,12 @@ static VIETNAMESE: LazyLock<Help> = LazyLock::new(|| {
 /// The command line with its help in that language.
 pub(super) fn command(lang: Option<Lang>) -> Command {
     match lang {
-        Some(Lang::Vi) => VIETNAMESE.told("", Flags::command()),
+        Some(Lang::Vi) => {
+            let mut command = Flags::command();
+            // The flags that every command has come with it.
+            command.build();
+            VIETNAMESE.told("", command)
+        }
         Some(Lang::En) | None => Flags::command(),
     }
 }
@@ -118,22 +123,23 @@ impl Help {
         let id = arg.get_id().to_string();
         let said = self.flag.get(&format!("{command}.{id}")).or_else(|| self.flag.get(&id));
         let Some(said) = said else { return arg };
+        let takes_value = arg.get_action().takes_values();
         let mut help = said.clone();
         let defaults: Vec<_> =
             arg.get_default_values().iter().map(|value| value.to_string_lossy()).collect();
-        if !defaults.is_empty() && arg.get_action().takes_values() {
+        if !defaults.is_empty() && takes_value {
             help.push_str(&format!(" [{}: {}]", self.default, defaults.join(", ")));
         }
         let possible = arg.get_possible_values();
         let possible: Vec<_> = possible.iter().map(|value| value.get_name()).collect();
-        if !possible.is_empty() && arg.get_action().takes_values() {
+        if !possible.is_empty() && takes_value {
             help.push_str(&format!(" [{}: {}]", self.possible, possible.join(", ")));
         }
         let heading = if arg.is_positional() { &self.arguments } else { &self.options };
         arg.help(help)
             .long_help(Resettable::Reset)
-            .hide_default_value(true)
-            .hide_possible_values(true)
+            .hide_default_value(takes_value)
+            .hide_possible_values(takes_value)
             .help_heading(heading.as_str())
     }
 }

@@ -48,6 +48,7 @@ mod sqlite;
 mod table;
 mod terminal;
 mod wording;
+#[cfg(feature = "xlsx")]
 mod xlsx;
 
 pub use csv::Dialect;

@@ -148,13 +148,13 @@ impl Fix {
             record.corrected.push(Field::Figure);
         }
         let gives_value = self.sets.iter().any(|set| set.field() == Field::Value);
-        let scales = gives_value || quantity.scale == Decimal::ONE;
+        let printed = Some(quantity).filter(|_| !gives_value);
         // A unit scales the value, so it comes behind it.
         let (units, others): (Vec<_>, Vec<_>) =
             self.sets.iter().partition(|set| set.field() == Field::Unit);
         for set in others.into_iter().chain(units) {
             let former = shown(record, set.field());
-            put(record, set, (lexicon, scales), ids);
+            put(record, set, (lexicon, printed), ids);
             told(record, set.field(), former);
         }
     }
@@ -190,7 +190,7 @@ impl Fix {
 fn put(
     record: &mut Record,
     set: &Set<Seat>,
-    (lexicon, scales): (&Lexicon, bool),
+    (lexicon, printed): (&Lexicon, Option<&Quantity>),
     ids: &HashMap<Seat, String>,
 ) {
     let id = |seat: &Option<Seat>| ids.get(seat.as_ref()?).cloned();
@@ -198,7 +198,7 @@ fn put(
         Set::Value(value) => record.value = *value,
         Set::High(high) => record.high = *high,
         Set::Of(of) => record.of = *of,
-        Set::Unit(unit) => measure(record, unit.as_deref(), lexicon, scales),
+        Set::Unit(unit) => measure(record, unit.as_deref(), lexicon, printed),
         Set::Per(per) => record.per.clone_from(per),
         Set::Modifier(modifier) => record.modifier = *modifier,
         Set::Role(role) => {
@@ -217,8 +217,9 @@ fn put(
     }
 }
 
-/// Puts a unit in words into a record: `triệu đồng/người` is `đồng` per `người`, and a million times as much.
-fn measure(record: &mut Record, unit: Option<&str>, lexicon: &Lexicon, scales: bool) {
+/// Puts a unit in words into a record: `triệu đồng/người` is `đồng` per `người`, and a million times as much. A unit with a
+/// scale is that of the number as it is printed, or as it was given.
+fn measure(record: &mut Record, unit: Option<&str>, lexicon: &Lexicon, printed: Option<&Quantity>) {
     let text = Text::new(unit.unwrap_or_default());
     let marks = Marks::new(&text, lexicon);
     let scene = Scene::new(&marks, None);
@@ -228,8 +229,13 @@ fn measure(record: &mut Record, unit: Option<&str>, lexicon: &Lexicon, scales: b
         return;
     }
     let unit = table::unit_of(&scene, 0..text.tokens.len());
-    let scaled = |value: Decimal| value.checked_mul(unit.scale).unwrap_or(value).normalize();
-    if scales && unit.scale != Decimal::ONE {
+    if unit.scale != Decimal::ONE {
+        let bare = |value: Decimal, scale| value.checked_div(scale).unwrap_or(value);
+        if let Some(figure) = printed {
+            record.value = bare(figure.value, figure.scale);
+            record.high = figure.high.map(|high| bare(high, figure.scale));
+        }
+        let scaled = |value: Decimal| value.checked_mul(unit.scale).unwrap_or(value).normalize();
         record.value = scaled(record.value);
         record.high = record.high.map(scaled);
     }

@@ -210,6 +210,13 @@ mod tests {
         assert_eq!((opened.confidences.role, planned.confidences.role), (10_000, 9_000));
         assert_eq!((unmade.value, unmade.unit.as_deref()), (5_000_000.into(), Some("đồng")));
         assert_eq!((unmade.per.as_deref(), unmade.target.as_deref()), (Some("người"), Some("r2")));
+        let unit = |unit: &str| fix(vec![Set::Unit(Some(unit.into()))]);
+        let fixes = Fixes::from([((1, 0), unit("tỷ đồng")), ((1, 1), unit("học viên/lớp"))]);
+        let units = fixed(verdicts.clone(), &fixes);
+        let shown = |r: &Record| (r.value.to_string(), r.unit.clone(), r.per.clone());
+        assert_eq!(shown(&units[0]), ("14000000000".into(), Some("đồng".into()), None));
+        let learners = ("12".into(), Some("học viên".into()), Some("lớp".into()));
+        assert_eq!(shown(&units[1]), learners);
         let fixes = Fixes::from([
             ((1, 0), Fix { is_figure: Some(false), ..fix(Vec::new()) }),
             ((1, 1), fix(vec![Set::Role(Role::Actual)])),
