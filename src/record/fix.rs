@@ -235,9 +235,9 @@ fn measure(record: &mut Record, unit: Option<&str>, lexicon: &Lexicon, printed: 
             record.value = bare(figure.value, figure.scale);
             record.high = figure.high.map(|high| bare(high, figure.scale));
         }
-        let scaled = |value: Decimal| value.checked_mul(unit.scale).unwrap_or(value).normalize();
-        record.value = scaled(record.value);
-        record.high = record.high.map(scaled);
+        for value in [Some(&mut record.value), record.high.as_mut()].into_iter().flatten() {
+            *value = value.checked_mul(unit.scale).unwrap_or(*value).normalize();
+        }
     }
     record.unit_key = unit.key;
     record.unit_kind = unit.kind;
