@@ -13,10 +13,10 @@ from decimal import Decimal
 import duckdb
 
 folder = pathlib.Path(sys.argv[1])
-OF_ARTICLE = ["source", "title", "published", "url"]
+OF_ARTICLE = {"source": "source", "title": "title", "url": "url", "about": "place", "about_code": "place_code"}
 TYPES = {"DECIMAL(38,9)": Decimal, "DATE": datetime.date, "BIGINT": int, "VARCHAR": str}
 NUMBERS = ["value", "high", "of", "confidence"]
-DAYS = ["period_start", "period_end"]
+DAYS = ["published", "period_start", "period_end"]
 
 
 def documents(stream):
@@ -37,8 +37,11 @@ def flat(report, record):
     return {
         "source": source["name"],
         "title": article["title"],
-        "published": article["published"],
+        "published": article["published"] and article["published"][:10],
         "url": source["url"],
+        "about": report["place"],
+        "about_code": report["place_code"],
+        "corrected": "|".join(record.get("corrected", [])) or None,
         **{name: record[name] for name in same},
         "period_start": period["start"],
         "period_end": period["end"],
@@ -80,8 +83,9 @@ def read_sqlite(reports):
         assert len(rows) == len(report["records"]), article["source"]
         for got, record in zip(rows, report["records"]):
             want = flat(report, record)
-            assert all(article[name] == want[name] for name in OF_ARTICLE), article
-            for name in set(want) - set(OF_ARTICLE):
+            assert all(article[held] == want[name] for name, held in OF_ARTICLE.items()), article
+            assert article["published"] == report["article"]["published"], article
+            for name in set(want) - set(OF_ARTICLE) - {"published"}:
                 value = want[name]
                 if name in NUMBERS:
                     assert got[f"{name}_exact"] == (None if value is None else str(value)), (name, got)

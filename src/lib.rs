@@ -33,6 +33,7 @@
 //! * [`clause`]: every block as a row of words, marks and numbers, with what was found in them
 //! * [`judge`]: what a trained network makes of every figure
 //! * [`record`]: a figure with its unit, meaning, role, period, place and relations
+//! * [`correction`]: what people say of figures that were read wrongly or missed
 //! * [`check`]: the article's own arithmetic
 //! * [`report`]: all of it, in the shape that is published
 //! * [`series`]: the same indicator across reports
@@ -44,6 +45,7 @@
 pub mod article;
 pub mod check;
 pub mod clause;
+pub mod correction;
 pub mod document;
 pub mod entity;
 pub mod judge;
@@ -74,4 +76,6 @@ pub struct Reading {
     pub days: Vec<DayCandidate>,
     /// Every number of the text with what became of it, in reading order.
     pub accounts: Vec<Account>,
+    /// What became of each correction of this article.
+    pub corrections: Vec<correction::Fit>,
 }

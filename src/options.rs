@@ -1,5 +1,6 @@
 //! What a caller can tell the reader about one input.
 
+use crate::correction::Corrections;
 use crate::document::Kind;
 use crate::lexicon::Lexicon;
 use std::sync::Arc;
@@ -25,4 +26,6 @@ pub struct Options {
     pub grounds: bool,
     /// Lexicon to read with, as [`Lexicon::with`] makes it, instead of the built-in one.
     pub lexicon: Option<Arc<Lexicon>>,
+    /// What people said of figures; of those only what was said of this article counts.
+    pub corrections: Option<Arc<Corrections>>,
 }

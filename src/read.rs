@@ -1,15 +1,16 @@
 //! From the bytes of one input to its report: the stages in their order.
 
-use crate::article::{self, Article, BlockKind, Known};
-use crate::check;
+use crate::article::{self, Article, BlockKind};
+use crate::check::{self, Finding};
 use crate::clause::{Row, RowKind};
+use crate::correction::{self, Correction, Fit};
 use crate::document::{self, Content, Kind};
-use crate::entity::{self, BlockNames, PlaceSpan, Subject};
+use crate::entity::{self, BlockNames, Entities, PlaceSpan, Subject};
 use crate::judge::{self, Material};
 use crate::lexicon::{Lexicon, Marks};
 use crate::mention::{self, Mentions, Scene, Spans};
 use crate::page::{self, Page};
-use crate::record;
+use crate::record::{self, Record};
 use crate::report::{Account, Report, SCHEMA, SourceInfo};
 use crate::text::{Text, has_diacritics};
 use crate::{Options, Reading};
@@ -42,7 +43,9 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Reading, Error> {
     };
     let lexicon = lexicon_for(&read.article, options.lexicon.as_deref());
     let judge = if options.grounds { judge::explained } else { judge::judge };
-    Ok(read_article(read, source, lexicon, judge))
+    let all = options.corrections.as_deref();
+    let own = all.map(|all| all.of(&source.name, source.url.as_deref())).unwrap_or_default();
+    Ok(read_article(read, source, (lexicon, own), judge))
 }
 
 /// What the trainer of the network is given for one input.
@@ -52,7 +55,7 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Reading, Error> {
 pub fn material(bytes: &[u8], options: &Options) -> Result<Material, Error> {
     let (read, ..) = find_article(bytes, options)?;
     let lexicon = lexicon_for(&read.article, options.lexicon.as_deref());
-    Ok(lay_out(&read.article, lexicon, |laid, _| {
+    Ok(lay_out(&read.article, lexicon, Vec::new(), |laid, _| {
         let sheet = judge::Sheet::new(&laid.rows);
         Material::new(&sheet, judge::features(&sheet, &laid.subject))
     }))
@@ -75,7 +78,7 @@ fn find_article(
     };
     let page = page.map_err(Error::Page)?;
     let url = options.url.clone().or(document.url).or_else(|| page.url().map(str::to_owned));
-    let known = Known {
+    let known = article::Known {
         url: url.as_deref(),
         published: options.published.as_deref(),
         no_site_hints: options.no_site_hints,
@@ -97,11 +100,22 @@ struct Laid<'a> {
     subject: Subject,
 }
 
+/// What is known of the figures of an article before they are judged.
+struct Known {
+    tables: record::Tables,
+    fixes: record::Fixes,
+    fits: Vec<Fit>,
+}
+
+/// Corrections of an article, each with its index among all.
+type Corrections<'c> = Vec<(usize, &'c Correction)>;
+
 /// Cuts an article into pieces, and does with them what is asked.
 fn lay_out<T>(
     article: &Article,
     lexicon: &Lexicon,
-    then: impl FnOnce(&Laid<'_>, record::Tables) -> T,
+    corrections: Corrections<'_>,
+    then: impl FnOnce(&Laid<'_>, Known) -> T,
 ) -> T {
     let published = article.published.as_deref().and_then(day);
     let title = article::Block {
@@ -127,33 +141,44 @@ fn lay_out<T>(
             record::Block { source, index, scene, mentions, places: names.place_spans() }
         })
         .collect();
-    let tables = record::tables(&mut blocks, &headline.block);
+    let mut tables = record::tables(&mut blocks, &headline.block);
+    let corrections = corrections.into_iter();
+    let (fixes, fits) = correction::place(corrections, &mut blocks, &mut tables);
     let rows = rows(&headline, &blocks, &taken);
     let subject = subject(&headline, &blocks, lexicon);
-    then(&Laid { marks: &marks, names: &names, blocks: &blocks, rows, subject }, tables)
+    let known = Known { tables, fixes, fits };
+    then(&Laid { marks: &marks, names: &names, blocks: &blocks, rows, subject }, known)
 }
 
 /// Reads the figures of an article.
 fn read_article(
     read: article::Reading,
     source: SourceInfo,
-    lexicon: &Lexicon,
+    (lexicon, corrections): (&Lexicon, Corrections<'_>),
     judge: fn(&[Row<'_>], &Subject) -> Vec<judge::Verdict>,
 ) -> Reading {
     let article::Reading { article, days, warnings } = read;
-    let (records, accounts, checks, named, subject) = lay_out(&article, lexicon, |laid, tables| {
-        let verdicts = judge(&laid.rows, &laid.subject);
-        let records = record::read(&laid.rows, &verdicts, tables, source.url.as_deref());
-        let accounts = accounts(laid.blocks, &records);
-        let checks = check::run(&records, &article, laid.marks);
-        let named = entity::read(&article, laid.names, lexicon);
-        (records, accounts, checks, named, laid.subject.name().map(str::to_owned))
-    });
+    let Read { records, accounts, checks, named, place, place_code, corrections } =
+        lay_out(&article, lexicon, corrections, |laid, Known { tables, fixes, fits }| {
+            let verdicts = judge(&laid.rows, &laid.subject);
+            let url = source.url.as_deref();
+            let records = record::read(&laid.rows, &verdicts, tables, &fixes, url);
+            Read {
+                accounts: accounts(laid.blocks, &records, &fixes),
+                checks: check::run(&records, &article, laid.marks),
+                named: entity::read(&article, laid.names, lexicon),
+                place: laid.subject.name().map(str::to_owned),
+                place_code: laid.subject.code(lexicon).map(str::to_owned),
+                corrections: fits,
+                records,
+            }
+        });
     let report = Report {
         schema: SCHEMA,
         source,
         article,
-        place: subject,
+        place,
+        place_code,
         records,
         documents: named.documents,
         people: named.people,
@@ -162,7 +187,18 @@ fn read_article(
         checks,
         warnings,
     };
-    Reading { report, days, accounts }
+    Reading { report, days, accounts, corrections }
+}
+
+/// What was read from the pieces of an article.
+struct Read {
+    records: Vec<Record>,
+    accounts: Vec<Account>,
+    checks: Vec<Finding>,
+    named: Entities,
+    place: Option<String>,
+    place_code: Option<String>,
+    corrections: Vec<Fit>,
 }
 
 /// The headline with what stands in it. Its numbers are told again in the article, so they are no figures.
@@ -229,7 +265,11 @@ fn day(published: &str) -> Option<Date> {
 }
 
 /// What became of every number, in reading order.
-fn accounts(blocks: &[record::Block<'_>], records: &[record::Record]) -> Vec<Account> {
+fn accounts(
+    blocks: &[record::Block<'_>],
+    records: &[Record],
+    fixes: &record::Fixes,
+) -> Vec<Account> {
     let mut records = records.iter().peekable();
     let mut out = Vec::new();
     for block in blocks {
@@ -246,16 +286,21 @@ fn accounts(blocks: &[record::Block<'_>], records: &[record::Record]) -> Vec<Acc
                 record,
             });
         };
-        for quantity in &mentions.quantities {
+        for (figure, quantity) in mentions.quantities.iter().enumerate() {
             let start = text.chars(quantity.number.clone()).start;
-            let own =
-                |r: &&record::Record| (r.source.block, r.source.start) == (block.index, start);
+            let own = |r: &&Record| (r.source.block, r.source.start) == (block.index, start);
+            let fix = fixes.get(&(block.index + 1, figure));
             match records.next_if(own) {
                 Some(record) => {
-                    let id = Some(record.id.clone());
-                    add(quantity.words.clone(), "record", quantity.rules[0], id);
+                    let is_new = fix.is_some_and(|fix| fix.is_new);
+                    let rule = if is_new { record::CORRECTION } else { quantity.rules[0] };
+                    add(quantity.words.clone(), "record", rule, Some(record.id.clone()));
                 }
-                None => add(quantity.words.clone(), "no figure", "judge.no_quantity", None),
+                None => {
+                    let is_said = fix.is_some_and(|fix| fix.is_figure.is_some());
+                    let rule = if is_said { record::CORRECTION } else { "judge.no_quantity" };
+                    add(quantity.words.clone(), "no figure", rule, None);
+                }
             }
         }
         for time in &mentions.times {
@@ -296,9 +341,10 @@ mod tests {
         let case: Value = serde_json::from_str(CASE).unwrap();
         let page = case["html"].as_str().unwrap();
         let (read, ..) = find_article(page.as_bytes(), &Options::default()).unwrap();
-        let found = lay_out(&read.article, lexicon_for(&read.article, None), |laid, _| {
-            judge::trace(&laid.rows, &laid.subject)
-        });
+        let found =
+            lay_out(&read.article, lexicon_for(&read.article, None), Vec::new(), |laid, _| {
+                judge::trace(&laid.rows, &laid.subject)
+            });
         assert_eq!(found["encoder"], case["encoder"]);
         let (found, wanted) = (found["answers"].as_array(), case["answers"].as_array());
         assert_eq!(found.map(Vec::len), wanted.map(Vec::len));

@@ -4,7 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
 use de_an_06::document::Kind;
-use de_an_06::output::Format;
+use de_an_06::output::{Format, Shown};
 use std::path::PathBuf;
 
 const EXAMPLES: &str = "\
@@ -30,6 +30,7 @@ const SERIES_EXAMPLES: &str = "\
 Examples:
   de-an-06 series 2021.html 2022.html 2023.html
   de-an-06 series reports/ -o series.csv
+  de-an-06 series 2021.json figures.jsonl 2023.html   stored reports and pages together
   de-an-06 series reports/ --lexicon names.toml   with names that mean the same pinned";
 
 const CHECK_EXAMPLES: &str = "\
@@ -99,7 +100,11 @@ pub(crate) enum Command {
     #[command(before_help = LEXICON_EXAMPLES)]
     Lexicon(Lexicon),
     /// Print the JSON Schema of a report.
-    Schema,
+    Schema {
+        /// That of a line of corrections instead
+        #[arg(long)]
+        corrections: bool,
+    },
     /// Print completions for a shell.
     Completions {
         /// The shell.
@@ -118,6 +123,12 @@ pub(crate) struct Extract {
     /// Describe the CSV, TSV and JSON Lines files in a `datapackage.json` beside them
     #[arg(long)]
     pub(crate) datapackage: bool,
+    /// Only figures of which it is at least so probable that all is right, from 0 to 1
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) min_confidence: Option<String>,
+    /// Only figures of which it is at most so probable: what is to be checked first
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) max_confidence: Option<String>,
     /// Exit with 1 where no figure was found
     #[arg(long)]
     pub(crate) fail_if_empty: bool,
@@ -133,10 +144,16 @@ pub(crate) struct Outputs {
     /// File to write, its format picked by the extension; may be given several times
     #[arg(short, long, value_name = "FILE", action = ArgAction::Append, value_hint = ValueHint::FilePath)]
     pub(crate) output: Vec<PathBuf>,
-    /// Who will read the CSV: programs, or Excel under a Vietnamese locale (byte order mark, `;`,
+    /// Who will read the CSV: programs [default], or Excel under a Vietnamese locale (byte order mark, `;`,
     /// decimal comma, formulas made harmless)
-    #[arg(long, value_name = "DIALECT", default_value = "plain")]
-    pub(crate) csv_dialect: CsvDialect,
+    #[arg(long, value_name = "DIALECT")]
+    pub(crate) csv_dialect: Option<CsvDialect>,
+    /// Columns of the screen that a table is laid out for [default: those of the terminal]
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..))]
+    pub(crate) width: Option<u16>,
+    /// What a table shows, with commas; value, unit, indicator and role stand on every screen
+    #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = PossibleValuesParser::new(Shown::ALL.iter().map(|shown| shown.as_str())))]
+    pub(crate) columns: Vec<String>,
 }
 
 #[derive(Debug, Args)]
@@ -177,11 +194,17 @@ pub(crate) enum Only {
 
 #[derive(Debug, Args)]
 pub(crate) struct Explain {
-    /// Page, document or text to read: a file, or `-` for standard input
-    #[arg(value_hint = ValueHint::FilePath)]
-    pub(crate) input: Option<PathBuf>,
     #[command(flatten)]
-    pub(crate) facts: Facts,
+    pub(crate) inputs: Inputs,
+    /// Format of the output
+    #[arg(short, long, default_value = "table")]
+    pub(crate) format: Explanation,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Explanation {
+    Table,
+    Json,
 }
 
 #[derive(Debug, Args)]
@@ -209,7 +232,7 @@ pub(crate) struct Inputs {
 /// What the user knows better than the page.
 #[derive(Debug, Args)]
 pub(crate) struct Facts {
-    /// Day of publication, as 2023-05-11, instead of the page's
+    /// Day of publication, as 2023-05-11 or 11/05/2023, instead of the page's
     #[arg(long, value_name = "DAY")]
     pub(crate) published: Option<String>,
     /// Address of the page, instead of the page's; links to the words are made with it
@@ -224,6 +247,10 @@ pub(crate) struct Facts {
     /// Read pages without what is known of their sites
     #[arg(long)]
     pub(crate) no_site_hints: bool,
+    /// File with corrections of figures, as the evidence page saves them or a CSV of your own; may be
+    /// given several times
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) corrections: Vec<PathBuf>,
     #[command(flatten)]
     pub(crate) own: OwnWords,
 }
@@ -246,6 +273,10 @@ pub(crate) struct Talk {
     /// Language for people: of workbooks and pages [default: vi], of screens and messages [default: en]
     #[arg(long, global = true, value_name = "LANG")]
     pub(crate) lang: Option<Lang>,
+    /// File with what holds for every run [default: de-an-06.toml in $XDG_CONFIG_HOME or ~/.config];
+    /// `DE_AN_06_LANG` sets the language alone
+    #[arg(long, global = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) config: Option<PathBuf>,
     /// Say nothing of failed inputs; the exit code tells
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub(crate) quiet: bool,

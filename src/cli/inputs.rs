@@ -1,5 +1,6 @@
 //! The loop over the inputs. One that fails is named, and the rest goes on.
 
+use super::corrections::Outcome;
 use super::exit::Exit;
 use super::message::Messages;
 use super::plan::Inputs;
@@ -8,6 +9,9 @@ use anyhow::Result;
 use de_an_06::source::{self, Input, Item, LeftOut, Why};
 use de_an_06::{Options, Reading};
 use std::io;
+
+/// What a warning names that moves dates, so that the user should know it unasked.
+const MOVES_DATES: &str = "day of publication";
 
 /// What came of the inputs.
 #[derive(Debug, Default)]
@@ -24,9 +28,10 @@ pub(crate) struct Tally {
 pub(crate) fn each(
     inputs: &Inputs,
     messages: Messages,
-    mut take: impl FnMut(&Reading) -> Result<()>,
+    mut take: impl FnMut(&mut Reading) -> Result<()>,
 ) -> Result<Tally> {
     let mut tally = Tally::default();
+    let mut outcome = Outcome::default();
     let shows_progress = inputs.leave_terminal_free && messages.show_progress();
     let total = if shows_progress { source::count(&inputs.paths) } else { None };
     let mut progress = Progress::new(total, shows_progress);
@@ -41,9 +46,10 @@ pub(crate) fn each(
             Err(error) => Err(error.to_string()),
         };
         match reading {
-            Ok(reading) => {
-                progress.aside(|| describe(&reading, messages));
-                take(&reading)?;
+            Ok(mut reading) => {
+                progress.aside(|| describe(&reading, inputs.warns, messages));
+                outcome.add(&reading);
+                take(&mut reading)?;
                 tally.read += 1;
                 tally.figures += reading.report.records.len();
                 progress.advance(false);
@@ -56,6 +62,9 @@ pub(crate) fn each(
         }
     }
     progress.finish();
+    if let Some(corrections) = &inputs.facts.corrections {
+        outcome.tell(corrections, messages);
+    }
     tally.summarise(messages);
     Ok(tally)
 }
@@ -71,11 +80,12 @@ fn read(input: &Input, facts: &Options) -> Result<Reading, String> {
         no_site_hints: facts.no_site_hints,
         grounds: facts.grounds,
         lexicon: facts.lexicon.clone(),
+        corrections: facts.corrections.clone(),
     };
     de_an_06::read(&input.bytes, &options).map_err(|error| format!("{}: {error}", input.name))
 }
 
-fn describe(reading: &Reading, messages: Messages) {
+fn describe(reading: &Reading, warns: bool, messages: Messages) {
     let report = &reading.report;
     let (name, article) = (&report.source.name, &report.article);
     messages.detail(&format!(
@@ -87,7 +97,12 @@ fn describe(reading: &Reading, messages: Messages) {
         count(report.records.len(), "figure"),
     ));
     for warning in &report.warnings {
-        messages.detail(&format!("{name}: {warning}"));
+        let sentence = format!("{name}: {warning}");
+        if warns && warning.contains(MOVES_DATES) {
+            messages.warning(&sentence);
+        } else {
+            messages.detail(&sentence);
+        }
     }
 }
 

@@ -4,7 +4,7 @@
 use super::flags::{self, CsvDialect};
 use super::surroundings::Surroundings;
 use super::usage::{Usage, usage};
-use de_an_06::output::{Dialect, Format, Look, Medium, Way};
+use de_an_06::output::{Columns, Dialect, Format, Look, Medium, Shown, Way};
 use de_an_06::source::is_page;
 use std::fs;
 use std::io;
@@ -36,10 +36,13 @@ pub(super) fn outputs(
 ) -> Result<Vec<Output>, Usage> {
     let asked = flags.format.as_deref().and_then(Format::named);
     let dialect = match flags.csv_dialect {
-        CsvDialect::Plain => Dialect::Plain,
-        CsvDialect::Excel => Dialect::Excel,
+        None | Some(CsvDialect::Plain) => Dialect::Plain,
+        Some(CsvDialect::Excel) => Dialect::Excel,
     };
-    let look = Look { dialect, ..look };
+    let shown: Vec<Shown> = flags.columns.iter().filter_map(|name| Shown::named(name)).collect();
+    let columns = if shown.is_empty() { Columns::default() } else { Columns::of(&shown) };
+    let asked_width = flags.width.map(usize::from);
+    let look = Look { dialect, columns, width: asked_width.or(look.width), ..look };
     if flags.output.is_empty() {
         let output = standard_output(asked, look, around.stdout_is_terminal)?;
         refuse_unfit(&output)?;
@@ -47,9 +50,13 @@ pub(super) fn outputs(
     }
     let mut outputs: Vec<Output> = Vec::new();
     for path in &flags.output {
-        let output = file(path, asked, look)?;
+        let output = file(path, asked, Look { width: asked_width, ..look })?;
         refuse_unfit(&output)?;
-        if outputs.iter().any(|other| other.target == output.target) {
+        let is_same = |other: &Output| match (&other.target, &output.target) {
+            (Target::File(one), Target::File(two)) => one == two || is_one_file(one, two),
+            _ => false,
+        };
+        if outputs.iter().any(is_same) {
             return usage(format!("-o: `{}` is given twice; name each file once", path.display()));
         }
         outputs.push(output);
@@ -85,7 +92,16 @@ fn file(path: &Path, asked: Option<Format>, look: Look) -> Result<Output, Usage>
             known.join(", ")
         ));
     };
-    let look = Look { width: None, colour: false, ..look };
+    let other = extension.and_then(Format::of_extension).filter(|other| other.name != format.name);
+    if let Some(other) = other {
+        return usage(format!(
+            "-f {}: the extension of `{}` names {}; leave out -f, or name another file",
+            format.name,
+            path.display(),
+            other.name
+        ));
+    }
+    let look = Look { colour: false, ..look };
     Ok(Output { target: Target::File(path.to_owned()), format, look })
 }
 
@@ -129,6 +145,12 @@ pub(super) fn refuse_overwriting(inputs: &[&PathBuf], outputs: &[Output]) -> Res
     Ok(())
 }
 
+/// Whether two paths name one file: `a.csv` and `./a.csv`.
+fn is_one_file(one: &Path, two: &Path) -> bool {
+    let full = |path: &Path| fs::canonicalize(path).or_else(|_| in_its_folder(path)).ok();
+    full(one).is_some_and(|one| full(two) == Some(one))
+}
+
 /// The full path of a file that does not exist yet.
 fn in_its_folder(path: &Path) -> io::Result<PathBuf> {
     let folder = path.parent().filter(|folder| *folder != Path::new(""));
@@ -154,7 +176,7 @@ mod tests {
             ("extract a.html -f csv", pipe, "Stdout csv"),
             ("extract a.html -o b.TXT", terminal, "File(\"b.TXT\") table"),
             ("extract a.html -f csv -o b", terminal, "File(\"b\") csv"),
-            ("extract a.html -f csv -o b.json", pipe, "File(\"b.json\") csv"),
+            ("extract a.html -f csv -o b.CSV", pipe, "File(\"b.CSV\") csv"),
         ] {
             assert_eq!(only_output(words, around), output, "{words}");
         }
@@ -169,6 +191,24 @@ mod tests {
         let pipe = Surroundings::default();
         assert_eq!(only_output("extract a.html -f xlsx", pipe), "Stdout xlsx");
         assert_eq!(only_output("extract a.html -o b.xlsx", terminal), "File(\"b.xlsx\") xlsx");
+    }
+
+    #[test]
+    fn what_contradicts_itself_is_refused() {
+        let pipe = Surroundings::default();
+        for (words, sentence) in [
+            (
+                "extract a.html -f csv -o b.json",
+                "-f csv: the extension of `b.json` names json; leave out -f, or name another file",
+            ),
+            (
+                "extract a.html -o b.csv -o ./b.csv",
+                "-o: `./b.csv` is given twice; name each file once",
+            ),
+        ] {
+            let refused = all_outputs(words, pipe).unwrap_err();
+            assert_eq!(refused, Usage::Sentences(vec![sentence.into()]), "{words}");
+        }
     }
 
     fn only_output(words: &str, around: Surroundings) -> String {

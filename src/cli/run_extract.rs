@@ -20,6 +20,9 @@ pub(crate) fn run(plan: &Extract, messages: Messages) -> Result<Exit> {
         outputs.push(Open::Stream { writer, sink: Sink::open(&package.target)? });
     }
     let tally = inputs::each(&plan.inputs, messages, |reading| {
+        if let Some((least, most)) = plan.sure {
+            reading.report.keep_between(least, most);
+        }
         outputs.iter_mut().try_for_each(|output| output.add(&reading.report))?;
         Ok(())
     })?;

@@ -25,7 +25,7 @@ const BLOCKS: [(BlockKind, &str); 3] = [
 
 /// The article with its records, and an account of its numbers.
 pub(crate) fn reading() -> Reading {
-    Reading { report: report(), days: days(), accounts: accounts() }
+    Reading { report: report(), days: days(), accounts: accounts(), corrections: Vec::new() }
 }
 
 /// The article with its records.
@@ -60,6 +60,7 @@ pub(crate) fn report() -> Report {
                 .into(),
         },
         place: Some("Bến Tre".into()),
+        place_code: Some("86".into()),
         records: records(),
         documents: vec![document()],
         people: vec![person()],
@@ -170,6 +171,7 @@ fn record(id: &str, block: usize, words: &str, value: &str, unit: &str, indicato
         part_of: None,
         target: None,
         flags: Vec::new(),
+        corrected: Vec::new(),
         source: Source {
             block,
             start,

@@ -217,7 +217,7 @@ fn a_file_of_another_program_is_refused_and_stays() {
             database(
                 "PRAGMA application_id = 1145122870; PRAGMA user_version = 9; CREATE TABLE a (b)",
             ),
-            "its tables are of version 9, this program writes version 3; name a new file",
+            "its tables are of version 9, this program writes version 4; name a new file",
         ),
     ] {
         fs::write(&path, &content).unwrap();
