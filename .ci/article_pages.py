@@ -9,6 +9,8 @@ import pathlib
 import re
 import sys
 
+# Tables have lines around their cells, as those of official papers do.
+OPENED = {"ul": "<ul>", "table": '<table border="1" style="border-collapse: collapse">'}
 TAGS = {"paragraph": "p", "lead": "p", "caption": "p", "heading": "h2", "byline": "p"}
 
 
@@ -35,7 +37,7 @@ def page(report):
         group = {"list_item": "ul", "table_row": "table"}.get(kind)
         if group != within:
             lines.append(f"</{within}>" if within else "")
-            lines.append(f"<{group}>" if group else "")
+            lines.append(OPENED.get(group, ""))
             within = group
         text = html.escape(block["text"])
         match kind:
