@@ -94,9 +94,14 @@ def read_sqlite(reports):
         told = {}
         for row in of("finding_records", "finding, position"):
             told.setdefault(row["finding"], []).append(row["record"])
-        checks = [{**{k: row[k] for k in ("kind", "holds", "detail")}, "records": told.get(row["id"], [])}
+        slips = {}
+        for row in of("finding_slips", "finding, position"):
+            slips.setdefault(row["finding"], []).append({k: row[k] for k in ("record", "said", "meant")})
+        checks = [{**{k: row[k] for k in ("kind", "holds", "grade", "detail")},
+                   "records": told.get(row["id"], []), "slips": slips.get(row["id"], [])}
                   for row in of("findings")]
-        assert checks == report["checks"], article["source"]
+        told_slips = lambda check: [{k: slip[k] for k in ("record", "said", "meant")} for slip in check["slips"]]
+        assert checks == [{**check, "slips": told_slips(check)} for check in report["checks"]], article["source"]
         numbers = [(row["id"], row["type"], row["number"], row["title"]) for row in of("documents")]
         assert numbers == [tuple(d[k] for k in ("id", "type", "number", "title")) for d in report["documents"]]
         assert [row["name"] for row in of("people")] == [person["name"] for person in report["people"]]
