@@ -4,22 +4,15 @@
     article_pages.py REPORTS.json FOLDER
 """
 import html
-import json
 import pathlib
 import re
 import sys
 
+from reports import reports
+
 # Tables have lines around their cells, as those of official papers do.
 OPENED = {"ul": "<ul>", "table": '<table border="1" style="border-collapse: collapse">'}
 TAGS = {"paragraph": "p", "lead": "p", "caption": "p", "heading": "h2", "byline": "p"}
-
-
-def reports(path):
-    decoder, text, at = json.JSONDecoder(), pathlib.Path(path).read_text(), 0
-    while text[at:].strip():
-        at += len(text[at:]) - len(text[at:].lstrip())
-        report, at = decoder.raw_decode(text, at)
-        yield report
 
 
 def row(block):

@@ -5,13 +5,14 @@
 
 The place is an XPath into a part of the file; the words of the block must stand there.
 """
-import json
 import pathlib
 import re
 import sys
 import unicodedata
 import xml.etree.ElementTree as tree
 import zipfile
+
+from reports import reports
 
 PARTS = {"w:document": "word/document.xml", "w:footnotes": "word/footnotes.xml",
          "w:endnotes": "word/endnotes.xml", "office:document-content": "content.xml"}
@@ -20,14 +21,6 @@ NAMES = {}
 
 def letters(text):
     return "".join(c for c in unicodedata.normalize("NFC", text) if c.isalnum())
-
-
-def reports(path):
-    decoder, text, at = json.JSONDecoder(), pathlib.Path(path).read_text(), 0
-    while text[at:].strip():
-        at += len(text[at:]) - len(text[at:].lstrip())
-        report, at = decoder.raw_decode(text, at)
-        yield report
 
 
 count = 0

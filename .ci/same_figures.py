@@ -7,18 +7,11 @@ The number, the unit and the role of every figure must be the same, in the same 
 them the same.
 """
 import collections
-import json
 import pathlib
 import sys
 from decimal import Decimal
 
-
-def reports(path):
-    decoder, text, at = json.JSONDecoder(parse_float=Decimal, parse_int=Decimal), pathlib.Path(path).read_text(), 0
-    while text[at:].strip():
-        at += len(text[at:]) - len(text[at:].lstrip())
-        report, at = decoder.raw_decode(text, at)
-        yield report
+from reports import reports
 
 
 def figures(path):
