@@ -15,7 +15,7 @@
 //! * `symbol`: letters of a font of symbols
 //! * `docx`, `odt`: Word, and LibreOffice
 //! * `pdf`: PDF documents, as letters with places
-//! * `paper`: what stands on paper, as paragraphs and tables
+//! * `layout`: what stands on paper, as paragraphs and tables
 //! * `plain`: text whose lines were broken at a width
 //! * `mhtml`: a page that a browser saved in one file
 //!
@@ -26,13 +26,13 @@ mod error;
 mod foreign;
 mod kind;
 mod label;
+mod layout;
 mod letters;
 mod list;
 mod markup;
 mod mhtml;
 mod odt;
 mod package;
-mod paper;
 mod pdf;
 mod plain;
 mod symbol;

@@ -4,7 +4,7 @@
 //! calls a running head or foot. A drawing that calls itself is followed eight levels deep, and a
 //! page may have so many instructions as no honest one has.
 
-use super::super::paper::Face;
+use super::super::layout::Face;
 use super::font::Font;
 use super::ink::Ink;
 use super::matrix::{Matrix, Spacing, advance, kern, percent, reversed};

@@ -3,7 +3,7 @@
 //! What the file calls a running head or foot is not shown; where it says what some shapes mean
 //! together (`ActualText`), that is their text.
 
-use super::super::paper::{Face, Letter, Unit};
+use super::super::layout::{Face, Letter, Unit};
 use super::super::symbol;
 
 /// The text of a page.

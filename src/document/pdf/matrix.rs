@@ -5,7 +5,7 @@
 
 #![expect(clippy::float_arithmetic, reason = "the format places letters by floats")]
 
-use super::super::paper::Unit;
+use super::super::layout::Unit;
 use hayro_syntax::object::Number;
 
 /// An affine map of the plane: `x' = a·x + c·y + e`, `y' = b·x + d·y + f`.

@@ -1,7 +1,7 @@
 //! PDF documents with a text layer.
 //!
 //! The file says where every letter stands, and nothing of words, lines or paragraphs: these are found
-//! by `paper`. Pages without any letters are pictures, and such a document is refused. What is
+//! by `layout`. Pages without any letters are pictures, and such a document is refused. What is
 //! encrypted so that everybody may read it is read.
 //!
 //! * `guard`, `stream`: how much a file may hold, and what a stream holds
@@ -22,7 +22,7 @@ mod path;
 mod stream;
 
 use super::Error;
-use super::paper::{self, Leaf};
+use super::layout::{self, Leaf};
 use content::{Canvas, Reader};
 use hayro_syntax::object::dict::keys;
 use hayro_syntax::object::{Array, Stream};
@@ -64,7 +64,7 @@ pub(super) fn markup(bytes: &[u8]) -> Result<String, Error> {
     let runs = leaves.iter().flat_map(|leaf| &leaf.runs);
     let known: usize = runs.map(|run| run.text.chars().count()).sum();
     match () {
-        () if known >= unknown && known > 0 => Ok(paper::markup(leaves, &reader.old_fonts)),
+        () if known >= unknown && known > 0 => Ok(layout::markup(leaves, &reader.old_fonts)),
         () if unknown > 0 => Err(Error::Foreign {
             found: "a PDF document whose fonts do not tell which letters they show",
             advice: "recognise its text first (OCR), or ask for the file that it was made of",
@@ -85,7 +85,7 @@ fn read(page: &Page<'_>, reader: &mut Reader) -> (Leaf, usize) {
     reader.read(&code, page.resources(), map, &mut canvas);
     let (_, height) = page.render_dimensions();
     let (_, height) = Matrix::IDENTITY.place(0.0, f64::from(height));
-    let runs = paper::runs(ink.letters, &path.rulings);
+    let runs = layout::runs(ink.letters, &path.rulings);
     (Leaf { height, runs, rulings: path.rulings }, ink.unknown)
 }
 

@@ -3,7 +3,7 @@
 //! A frame is drawn as a stroke, or as a filled box that is no thicker than a line. Curves, slanted
 //! lines and boxes with an area are no ruling.
 
-use super::super::paper::{Ruling, Unit};
+use super::super::layout::{Ruling, Unit};
 use super::matrix::Matrix;
 use hayro_syntax::content::ops::TypedInstruction as Op;
 

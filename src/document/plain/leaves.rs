@@ -3,7 +3,7 @@
 //! A form feed begins a page. Three spaces within a line are a gap between columns. The marks that a
 //! mail puts before what it quotes (`> `) are taken off.
 
-use super::super::paper::{Face, Leaf, Run};
+use super::super::layout::{Face, Leaf, Run};
 use super::width::Wrap;
 
 /// How wide a letter is, in hundredths of a point.

@@ -1,7 +1,7 @@
 //! Text whose lines were broken at a width: from a terminal, a mail, `pdftotext`.
 //!
 //! A file with a paragraph a line stays as it is. Where the lines of a file end as those of print do,
-//! because the next word had no room, they are put together as those of print (`paper`); a file is
+//! because the next word had no room, they are put together as those of print (`layout`); a file is
 //! never taken for wrapped by a single line.
 //!
 //! * `width`: whether and where lines were broken
@@ -10,7 +10,7 @@
 mod leaves;
 mod width;
 
-use super::paper::{self, Typed};
+use super::layout::{self, Typed};
 
 /// The text as HTML, where its lines were broken at a width.
 pub(super) fn markup(text: &str) -> Option<String> {
@@ -18,7 +18,7 @@ pub(super) fn markup(text: &str) -> Option<String> {
     let lines = leaves::unquoted(&lines);
     let wrap = width::find(&lines)?;
     let typed = Typed { width: wrap.width * leaves::LETTER, is_spaced: wrap.is_spaced };
-    Some(paper::typed(leaves::of(&lines, wrap), typed))
+    Some(layout::typed(leaves::of(&lines, wrap), typed))
 }
 
 #[cfg(test)]

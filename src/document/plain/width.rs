@@ -5,7 +5,7 @@
 //! by which more lines are long is taken. A hyphen right behind a word at the end of a line shows a
 //! break at any width.
 
-use super::super::paper::{begins_item, is_broken_word, is_closed};
+use super::super::layout::{begins_item, is_broken_word, is_closed};
 
 /// How the lines of a file were broken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

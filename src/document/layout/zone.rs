@@ -158,31 +158,13 @@ fn is_apart(end: Unit, start: Unit, row: &Row) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::leaf::{Face, Run};
+    use super::super::leaf::set;
     use super::super::row::rows;
     use super::*;
 
-    /// Lines of text at places; 500 a letter, type of 1000.
     fn read(lines: &[&[(&str, Unit)]]) -> Vec<Vec<String>> {
-        let mut runs = Vec::new();
-        for (number, line) in lines.iter().enumerate() {
-            let base = Unit::try_from(number).unwrap() * 1200;
-            for &(text, left) in *line {
-                let width = Unit::try_from(text.chars().count()).unwrap() * 500;
-                let x = (left, left + width);
-                runs.push(Run {
-                    text: text.to_owned(),
-                    line: number,
-                    x,
-                    word: x.1,
-                    base,
-                    size: 1000,
-                    face: Face::default(),
-                });
-            }
-        }
         let mut parts = Vec::new();
-        order(rows(runs), &mut parts);
+        order(rows(set(lines)), &mut parts);
         let told = |part: &Part| match part {
             Part::Rows(rows) => rows.iter().map(Row::text).collect(),
             Part::Table(_) => vec!["table".to_owned()],

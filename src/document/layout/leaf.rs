@@ -60,3 +60,22 @@ impl Ruling {
         self.x.1 - self.x.0 >= self.y.1 - self.y.0
     }
 }
+
+/// Lines of text as print: each text with its left end, letters of 500 in a type of 1000.
+#[cfg(test)]
+pub(super) fn set(lines: &[&[(&str, Unit)]]) -> Vec<Run> {
+    let one = |(line, &(text, left)): (usize, &(&str, Unit))| {
+        let right = left + Unit::try_from(text.chars().count()).unwrap() * 500;
+        Run {
+            text: text.to_owned(),
+            line,
+            x: (left, right),
+            word: right,
+            base: Unit::try_from(line).unwrap() * 1200,
+            size: 1000,
+            face: Face::default(),
+        }
+    };
+    let texts = lines.iter().enumerate();
+    texts.flat_map(|(line, texts)| texts.iter().map(move |text| (line, text))).map(one).collect()
+}

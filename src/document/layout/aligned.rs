@@ -109,34 +109,16 @@ fn build(rows: &[Row], whites: &[White]) -> Table {
 
 #[cfg(test)]
 mod tests {
-    use super::super::leaf::Face;
+    use super::super::leaf::set;
     use super::super::row::rows;
     use super::*;
 
-    /// Lines of text at places; 500 a letter, type of 1000.
     fn read(lines: &[&[(&str, Unit)]]) -> Option<Vec<Vec<String>>> {
-        let mut runs = Vec::new();
-        for (number, line) in lines.iter().enumerate() {
-            let base = Unit::try_from(number).unwrap() * 1200;
-            for &(text, left) in *line {
-                let width = Unit::try_from(text.chars().count()).unwrap() * 500;
-                let x = (left, left + width);
-                runs.push(Run {
-                    text: text.to_owned(),
-                    line: number,
-                    x,
-                    word: x.1,
-                    base,
-                    size: 1000,
-                    face: Face::default(),
-                });
-            }
-        }
         let text = |cell: &Cell| {
             let texts: Vec<&str> = cell.runs.iter().map(|run| run.text.as_str()).collect();
             texts.join(" ")
         };
-        let (table, _) = table(&rows(runs))?;
+        let (table, _) = table(&rows(set(lines)))?;
         Some(table.rows.iter().map(|row| row.iter().map(text).collect()).collect())
     }
 
