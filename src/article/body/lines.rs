@@ -57,10 +57,14 @@ pub(in super::super) fn of<'a>(
     let first = lines.iter().position(is_text).unwrap_or(0);
     let last = lines.iter().rposition(is_text).unwrap_or(lines.len());
     let drops_strays = is_mostly_paragraphs(outline, &lines);
+    let is_head_of_table = |[(_, head), (part, row)]: &[Placed<'_>; 2]| {
+        is_heading(outline.frames[head.frame].tag) && is_cell(outline, row, *part)
+    };
+    let heads: Vec<bool> = lines.array_windows().map(is_head_of_table).chain([false]).collect();
     let mut at = 0..;
     lines.retain(|&placed| match at.next().unwrap_or(0) {
         at if at < first => belongs_over(outline, placed),
-        at if at > last => belongs_under(outline, placed, is_vietnamese),
+        at if at > last => heads[at] || belongs_under(outline, placed, is_vietnamese),
         _ => !(drops_strays && is_stray(outline, placed.1)),
     });
     lines

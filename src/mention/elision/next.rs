@@ -34,13 +34,14 @@ pub(super) fn behind_joint(scene: &Scene<'_>, quantities: &mut [Quantity], f: us
     }
 }
 
-/// Whether nothing but a joint stands between two figures: `và`, `,`, `-`, `trong tổng số`.
+/// Whether nothing but a joint stands between two figures: `và`, `,`, `-`, `trong tổng số`, the `x` of `2,5 x 3,2 m`.
 fn joined(scene: &Scene<'_>, gap: &Range<usize>) -> bool {
     let whole = |classes| scene.cue(gap.start, classes).is_some_and(|(len, _)| len == gap.len());
     match gap.len() {
         0 => false,
         1 => {
-            scene.joins(gap.start) || scene.key(gap.start) == "-" || whole(&[CueClass::AmongNumber])
+            let is_mark = matches!(scene.key(gap.start), "-" | "x" | "×");
+            is_mark || scene.joins(gap.start) || whole(&[CueClass::AmongNumber])
         }
         2 => {
             scene.joins(gap.start) && scene.joins(gap.start + 1) || whole(&[CueClass::AmongNumber])

@@ -95,15 +95,20 @@ pub(super) fn tenths(scene: &Scene<'_>, at: usize, digits: bool) -> Option<(usiz
     })
 }
 
-/// `300 tỷ` behind `2 nghìn`: two thousand three hundred of the larger scale.
+/// `300 tỷ` behind `2 nghìn`: two thousand three hundred of the larger scale; `hai trăm nghìn tỷ` behind `một triệu`.
 fn larger_scale_behind(
     scene: &Scene<'_>,
     at: usize,
     scale: Decimal,
 ) -> Option<(usize, Decimal, Decimal)> {
-    let (part, digits) = first_part(scene, at).filter(|_| scale == Decimal::ONE_THOUSAND)?;
-    let (more, larger) = scales(scene, at + part.len, digits);
-    (larger > scale && part.value < scale).then(|| (part.len + more, part.value, larger))
+    let (part, digits) = first_part(scene, at).filter(|_| scale > Decimal::ONE)?;
+    let own = factor(scene, at + part.len, NumberKind::Scale).filter(|(_, own)| *own < scale);
+    let (len, own) = own.map_or((0, Decimal::ONE), |(len, own)| (len, own));
+    let whole_group = scale == Decimal::ONE_THOUSAND || len > 0;
+    let len = part.len + len;
+    let (more, larger) = scales(scene, at + len, digits);
+    let value = part.value.checked_mul(own).filter(|value| whole_group && *value < scale)?;
+    (larger > scale).then_some((len + more, value, larger))
 }
 
 /// `350 triệu` behind `2 tỷ`.

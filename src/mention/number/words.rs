@@ -116,6 +116,9 @@ impl Group<'_, '_> {
                 self.total += digit * tens;
                 self.at += 2;
                 self.tail();
+            } else if let Some(ones) = self.tail_of_left_out_tens() {
+                self.total += digit * 10 + ones;
+                self.at += 2;
             } else {
                 self.total += digit;
                 self.at += 1;
@@ -130,6 +133,13 @@ impl Group<'_, '_> {
             self.total += digit;
             self.at += 1;
         }
+    }
+
+    /// `lăm` in `bốn lăm`, where `mươi` is left out: a word that is only ever said behind tens. `tư` begins other
+    /// words, too (`hai tư vấn viên`).
+    fn tail_of_left_out_tens(&self) -> Option<u64> {
+        let is_other = self.word(1, NumberKind::Ordinal).is_some();
+        self.value(1, NumberKind::TailDigit).filter(|_| !is_other)
     }
 
     fn counts_on(&self, i: usize) -> bool {

@@ -83,11 +83,8 @@ impl Joined {
         let at = joint + 1 + bound + currency;
         let Some(high) = number::read(scene, at) else { return };
         let end = at + high.len;
-        let listed = |dash: usize, other: usize| scene.key(dash) == "-" && scene.is_digits(other);
         let spaced = !scene.is_glued(joint);
-        if spaced
-            && (listed(end, end + 1) || self.start > 1 && listed(self.start - 1, self.start - 2))
-        {
+        if spaced && (is_followed(scene, end) || is_preceded(scene, self.start)) {
             return;
         }
         let unit = unit::known(scene, end);
@@ -152,6 +149,22 @@ impl Joined {
             }
         }
     }
+}
+
+/// Whether a list of numbers goes on behind token `end`, with or without a unit: `17,4% - 44,9% - 37,7%`.
+fn is_followed(scene: &Scene<'_>, end: usize) -> bool {
+    let dash = unit::known(scene, end).map_or(end, |unit| unit.words.end);
+    scene.key(dash) == "-" && scene.is_digits(dash + 1)
+}
+
+/// The same before token `start`.
+fn is_preceded(scene: &Scene<'_>, start: usize) -> bool {
+    let Some(dash) = start.checked_sub(1).filter(|dash| scene.key(*dash) == "-") else {
+        return false;
+    };
+    let ends_unit = |unit: usize| unit::known(scene, unit).is_some_and(|u| u.words.end == dash);
+    dash > 0 && scene.is_digits(dash - 1)
+        || dash > 1 && scene.is_digits(dash - 2) && ends_unit(dash - 1)
 }
 
 /// `ha` in `26.847 ha/27.500 ha`: the unit of a part that stands behind its whole again.

@@ -22,11 +22,7 @@ impl Teller<'_, '_> {
             return (Some(period), "table.period_heading");
         }
         let compares = matches!(says, Says::Attainment | Says::Versus | Says::Change(_));
-        let column = own.or_else(|| {
-            let mut results = (0..c).rev().filter(|at| compares && self.is_result(*at));
-            let time = results.find_map(|at| self.columns[at].heading.time.as_ref());
-            time.filter(|time| time.is_stretch())
-        });
+        let column = own.or_else(|| self.newest(c, over).filter(|_| compares));
         if let Some(period) = column.and_then(|time| crossed(line.time.as_ref(), time, over)) {
             let earlier = || self.result_period(c, over).and_then(|result| year_before(&result));
             let year = |period: &Period| period.end.map(Date::year);
@@ -85,6 +81,18 @@ impl Teller<'_, '_> {
         let apart = self.columns[c].heading.parent != Some(parent);
         let in_year = all.start?.year() == all.end?.year();
         (count > 1 && apart && in_year).then_some(all)
+    }
+
+    /// The time of the newest of the results that stand side by side nearest before a column: a comparison is made
+    /// for it in `2022 | 2023 | Tăng` and in `2023 | 2022 | Tăng`. None where nothing can have changed in it.
+    fn newest(&self, c: usize, around: Option<&Period>) -> Option<&Time> {
+        let results = (0..c).rev().skip_while(|at| !self.is_result(*at));
+        let times = results
+            .take_while(|at| self.is_result(*at))
+            .filter_map(|at| self.columns[at].heading.time.as_ref());
+        let end = |time: &Time| time.within(around).and_then(|period| period.end);
+        let newer = |newest, time| if end(time) > end(newest) { time } else { newest };
+        times.reduce(newer).filter(|time| time.is_stretch())
     }
 
     fn is_result(&self, c: usize) -> bool {
