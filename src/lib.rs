@@ -50,6 +50,7 @@ pub mod mention;
 mod options;
 pub mod output;
 pub mod page;
+mod parts;
 mod read;
 pub mod record;
 pub mod report;
@@ -72,4 +73,7 @@ pub struct Reading {
     pub days: Vec<DayCandidate>,
     /// Every number of the text with what became of it, in reading order.
     pub accounts: Vec<Account>,
+    /// Those warnings of the report that tell what was left out because it was too long. A user should see them
+    /// who asks for no others.
+    pub left_out: Vec<String>,
 }

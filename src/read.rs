@@ -7,6 +7,7 @@ use crate::entity::{self, BlockNames, PlaceSpan, Subject};
 use crate::judge::{self, Material};
 use crate::lexicon::{Lexicon, Marks};
 use crate::mention::{self, Mentions, Scene, Spans};
+use crate::parts;
 use crate::page::{self, Page};
 use crate::record;
 use crate::report::{Account, Report, SCHEMA, SourceInfo};
@@ -79,6 +80,9 @@ fn find_article(
     Ok((read, url, page.encoding))
 }
 
+const TOO_MANY_FIGURES: &str =
+    "the article has more than 20,000 figures; those behind were left out";
+
 /// An article cut into pieces.
 struct Laid<'a> {
     marks: &'a [Marks<'a>],
@@ -86,13 +90,18 @@ struct Laid<'a> {
     blocks: &'a [record::Block<'a>],
     rows: Vec<Row<'a>>,
     subject: Subject,
+    /// Whether it has more figures than are read.
+    is_full: bool,
 }
+
+/// Most figures of an article: a yearbook has some thousands, and each takes a tenth of a millisecond.
+const MOST_FIGURES: usize = 20_000;
 
 /// Cuts an article into pieces, and does with them what is asked.
 fn lay_out<T>(
     article: &Article,
     lexicon: &Lexicon,
-    then: impl FnOnce(&Laid<'_>, record::Tables) -> T,
+    then: impl FnOnce(&mut Laid<'_>, record::Tables) -> T,
 ) -> T {
     let published = article.published.as_deref().and_then(day);
     let title = article::Block {
@@ -110,10 +119,13 @@ fn lay_out<T>(
         .map(|(index, (block, marks))| BlockNames::new(index, block.kind, marks))
         .collect();
     let taken: Vec<Spans> = names.iter().map(spans).collect();
+    let (mut figures_left, mut is_full) = (MOST_FIGURES, false);
     let mut blocks: Vec<record::Block<'_>> = (names.iter().zip(&taken).zip(&marks).enumerate())
         .map(|(index, ((names, taken), marks))| {
             let scene = Scene::new(marks, published);
-            let mentions = mention::read(&scene, taken);
+            let mut mentions = mention::read(&scene, taken);
+            is_full |= mentions.cut(figures_left);
+            figures_left -= mentions.quantities.len();
             let source = &article.blocks[index];
             record::Block { source, index, scene, mentions, places: names.place_spans() }
         })
@@ -121,7 +133,7 @@ fn lay_out<T>(
     let tables = record::tables(&mut blocks, &headline.block);
     let rows = rows(&headline, &blocks, &taken);
     let subject = subject(&headline, &blocks, lexicon);
-    then(&Laid { marks: &marks, names: &names, blocks: &blocks, rows, subject }, tables)
+    then(&mut Laid { marks: &marks, names: &names, blocks: &blocks, rows, subject, is_full }, tables)
 }
 
 /// Reads the figures of an article.
@@ -129,17 +141,21 @@ fn read_article(
     read: article::Reading,
     source: SourceInfo,
     lexicon: &Lexicon,
-    judge: fn(&[Row<'_>], &Subject) -> Vec<judge::Verdict>,
+    judge: parts::Judge,
 ) -> Reading {
-    let article::Reading { article, days, warnings } = read;
+    let article::Reading { article, days, mut left_out, mut warnings } = read;
     let (records, accounts, checks, named, subject) = lay_out(&article, lexicon, |laid, tables| {
-        let verdicts = judge(&laid.rows, &laid.subject);
+        let verdicts = parts::judge(&mut laid.rows, &laid.subject, judge);
         let records = record::read(&laid.rows, &verdicts, tables, source.url.as_deref());
         let accounts = accounts(laid.blocks, &records);
         let checks = check::run(&records, &article, laid.marks);
         let named = entity::read(&article, laid.names, lexicon);
+        if laid.is_full {
+            left_out.push(TOO_MANY_FIGURES.to_owned());
+        }
         (records, accounts, checks, named, laid.subject.name().map(str::to_owned))
     });
+    warnings.extend(left_out.iter().cloned());
     let report = Report {
         schema: SCHEMA,
         source,
@@ -153,7 +169,7 @@ fn read_article(
         checks,
         warnings,
     };
-    Reading { report, days, accounts }
+    Reading { report, days, accounts, left_out }
 }
 
 /// The headline with what stands in it. Its numbers are told again in the article, so they are no figures.

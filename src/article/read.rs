@@ -1,6 +1,6 @@
 //! [`read`]: the article of a page, and what the reader was unsure of.
 
-use super::body::{self, Body, blocks, listing};
+use super::body::{self, Body, Room, blocks, listing};
 use super::byline::{self, publisher};
 use super::day::published;
 use super::norm::{self, nfc};
@@ -28,7 +28,9 @@ pub struct Reading {
     pub article: Article,
     /// The days that were weighed as that of publication, the taken one first.
     pub days: Vec<DayCandidate>,
-    /// Sentences on what is missing or doubtful.
+    /// Sentences on what of the page was left out because it is too long.
+    pub left_out: Vec<String>,
+    /// Sentences on what else is missing or doubtful.
     pub warnings: Vec<String>,
 }
 
@@ -52,9 +54,11 @@ pub fn read(page: &Page, known: Known<'_>) -> Reading {
         true => title::first_line(&outline),
         false => hints.title.or_else(|| title::find(data, &outline, start)),
     };
+    let title = title.filter(|title| title.len() <= title::LONGEST_OF_ALL);
     let title = title.map(|title| nfc(&title).into_owned());
     let is_vietnamese = is_vietnamese(data, url, &outline, &body);
-    let mut blocks = blocks::read(page, &outline, &body, title.as_deref(), is_vietnamese);
+    let (mut blocks, room) =
+        blocks::read(page, &outline, &body, title.as_deref(), is_vietnamese);
     let place = Place {
         outline: &outline,
         body: &body,
@@ -74,8 +78,8 @@ pub fn read(page: &Page, known: Known<'_>) -> Reading {
         byline: byline.text.map(|text| nfc(&text).into_owned()),
         blocks,
     };
-    let warnings = warnings(page, &article);
-    Reading { article, days, warnings }
+    let warnings = warnings(page, &article, &room);
+    Reading { article, days, left_out: left_out(page, &room), warnings }
 }
 
 /// By what the page declares, by its host, or by its letters.
@@ -91,21 +95,35 @@ fn is_vietnamese(data: &Metadata, url: Option<&str>, outline: &Outline<'_>, body
 /// How many lines of the body are asked for their letters.
 const LINES: usize = 8;
 
-fn warnings(page: &Page, article: &Article) -> Vec<String> {
-    [
+fn left_out(page: &Page, room: &Room) -> Vec<String> {
+    told([
+        (page.is_too_long, "the page is longer than 16 MiB; what stands behind was left out"),
+        (
+            room.leaves_out,
+            "the article is longer than 4 MiB or 100,000 paragraphs; what stands behind was left out",
+        ),
+    ])
+}
+
+fn warnings(page: &Page, article: &Article, room: &Room) -> Vec<String> {
+    let is_cut = page.is_truncated && !page.is_too_long;
+    told([
         (article.blocks.is_empty(), "no article was found on this page"),
         (
             article.published.is_none(),
             "the page names no day of publication; \"this year\" and the like are left open",
         ),
-        (page.is_truncated, "the page is cut off before its end; the article may be incomplete"),
+        (is_cut, "the page is cut off before its end; the article may be incomplete"),
         (
             page.is_flattened,
             "the page nests its markup too deep; it was flattened, and paragraphs may be cut oddly",
         ),
-    ]
-    .into_iter()
-    .filter(|(holds, _)| *holds)
-    .map(|(_, warning)| warning.to_owned())
-    .collect()
+        (room.is_divided, "a paragraph is longer than 16 KiB; it was divided behind a sentence"),
+    ])
+}
+
+/// The sentences that hold.
+fn told<const N: usize>(sentences: [(bool, &str); N]) -> Vec<String> {
+    let holds = sentences.into_iter().filter(|(holds, _)| *holds);
+    holds.map(|(_, sentence)| sentence.to_owned()).collect()
 }

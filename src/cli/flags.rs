@@ -4,6 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
 use de_an_06::output::Format;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 const EXAMPLES: &str = "\
@@ -199,6 +200,10 @@ pub(crate) struct Inputs {
     /// Pages to read: files, folders, `-` for standard input [default: standard input]
     #[arg(value_name = "INPUT", value_hint = ValueHint::AnyPath)]
     pub(crate) inputs: Vec<PathBuf>,
+    /// How many pages are read at once; the output is the same for any number [default: one for each
+    /// processor]
+    #[arg(short, long, value_name = "N")]
+    pub(crate) jobs: Option<NonZeroUsize>,
     #[command(flatten)]
     pub(crate) facts: Facts,
 }

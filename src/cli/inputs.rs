@@ -1,5 +1,6 @@
 //! The loop over the inputs. One that fails is named, and the rest goes on.
 
+use super::crew;
 use super::exit::Exit;
 use super::message::Messages;
 use super::plan::Inputs;
@@ -28,11 +29,12 @@ pub(crate) fn each(
     let total = if shows_progress { source::count(&inputs.paths) } else { None };
     let mut progress = Progress::new(total, shows_progress);
     let mut stdin = io::stdin();
-    for input in source::plan(&inputs.paths, &mut stdin) {
-        let reading = match input {
-            Ok(input) => read(&input, &inputs.facts),
-            Err(error) => Err(error.to_string()),
-        };
+    let pages = source::plan(&inputs.paths, &mut stdin);
+    let work = |page: Result<Input, source::Error>| match page {
+        Ok(page) => read(&page, &inputs.facts),
+        Err(error) => Err(error.to_string()),
+    };
+    crew::in_order(inputs.jobs, pages, work, |reading| {
         match reading {
             Ok(reading) => {
                 progress.aside(|| describe(&reading, messages));
@@ -47,7 +49,8 @@ pub(crate) fn each(
                 progress.advance(true);
             }
         }
-    }
+        Ok(())
+    })?;
     progress.finish();
     tally.summarise(messages);
     Ok(tally)
@@ -79,7 +82,11 @@ fn describe(reading: &Reading, messages: Messages) {
         count(report.records.len(), "figure"),
     ));
     for warning in &report.warnings {
-        messages.detail(&format!("{name}: {warning}"));
+        let sentence = format!("{name}: {warning}");
+        match reading.left_out.contains(warning) {
+            true => messages.note(&sentence),
+            false => messages.detail(&sentence),
+        }
     }
 }
 

@@ -13,6 +13,7 @@
 //! * `run`: the plan carried out, exit code at the end
 //! * `run_extract`, `run_series`, `run_check`, `run_explain`, `run_lexicon`, `run_about`: one command each
 //! * `inputs`: the loop over the inputs that they share
+//! * `crew`: the threads that read them
 //! * `progress`: how far a long run has come
 //! * `open`: an output while reports go into it
 //! * `sink`: standard output, and files that appear whole or not at all
@@ -23,6 +24,7 @@
 //! * `exit`: the exit codes
 
 mod accepted;
+mod crew;
 mod draft;
 mod exit;
 mod flags;

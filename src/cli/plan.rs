@@ -14,6 +14,7 @@ use de_an_06::output::findings::{Accepted, FindingsOpening};
 use de_an_06::output::{self, Format, LineUp, Look};
 use de_an_06::page::is_encoding;
 use jiff::civil::Date;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -64,6 +65,8 @@ pub(crate) struct Check {
 pub(crate) struct Inputs {
     pub(crate) paths: Vec<PathBuf>,
     pub(crate) facts: Options,
+    /// How many threads read them.
+    pub(crate) jobs: usize,
     /// Whether nothing is written to a terminal, so that progress may stand there.
     pub(crate) leave_terminal_free: bool,
 }
@@ -131,7 +134,8 @@ fn both(
     let outputs = outputs(asked, look, around)?;
     let read: Vec<_> = given.inputs.iter().chain(&given.facts.own.files).collect();
     refuse_overwriting(&read, &outputs)?;
-    let mut inputs = inputs(command, given.inputs, given.facts, around)?;
+    let jobs = given.jobs.map_or(around.cores, NonZeroUsize::get);
+    let mut inputs = Inputs { jobs, ..inputs(command, given.inputs, given.facts, around)? };
     let is_file = |output: &Output| matches!(output.target, Target::File(_));
     inputs.leave_terminal_free |= outputs.iter().all(is_file);
     Ok((inputs, outputs))
@@ -197,7 +201,7 @@ fn inputs(
         return usage("--url is the address of one page, but several inputs are given");
     }
     let leave_terminal_free = !around.stdout_is_terminal;
-    Ok(Inputs { paths, facts: checked(facts)?, leave_terminal_free })
+    Ok(Inputs { paths, facts: checked(facts)?, jobs: 1, leave_terminal_free })
 }
 
 fn look_up(flags: flags::Lexicon, look: Look, around: Surroundings) -> Result<LookUp, Usage> {

@@ -11,6 +11,8 @@ use anstream::{AutoStream, ColorChoice};
 use anyhow::Result;
 use clap::{CommandFactory, Parser};
 use std::io::{self, IsTerminal};
+use std::num::NonZeroUsize;
+use std::thread;
 
 /// Parses, plans, runs.
 pub(crate) fn main() -> Exit {
@@ -81,6 +83,7 @@ fn surroundings() -> Surroundings {
     Surroundings {
         stdin_is_terminal: io::stdin().is_terminal(),
         stdout_is_terminal: stdout.is_terminal(),
+        cores: thread::available_parallelism().map_or(1, NonZeroUsize::get),
         width: terminal_size::terminal_size_of(&stdout).map(|(width, _)| usize::from(width.0)),
         colour: AutoStream::choice(&stdout) != ColorChoice::Never,
     }

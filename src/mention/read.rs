@@ -27,6 +27,18 @@ pub struct Mentions {
     pub names: Vec<Name>,
 }
 
+impl Mentions {
+    /// Drops the figures behind so many, with their times if none is left; whether there were more.
+    pub fn cut(&mut self, most: usize) -> bool {
+        let more = self.quantities.len() > most;
+        self.quantities.truncate(most);
+        if most == 0 {
+            self.times.clear();
+        }
+        more
+    }
+}
+
 /// Reads one block.
 #[must_use]
 pub fn read(scene: &Scene<'_>, taken: &Spans) -> Mentions {

@@ -24,6 +24,8 @@ pub struct Page {
     pub is_flattened: bool,
     /// Whether the page ends before its markup does, or was too long.
     pub is_truncated: bool,
+    /// Whether it was too long, so that its end was left out.
+    pub is_too_long: bool,
 }
 
 /// What others say of a page's encoding.
@@ -56,6 +58,7 @@ impl Page {
         error::refuse_other_kinds(bytes)?;
         let (text, known, mut encoding) = decode::decode(bytes, declared.into())?;
         let kept = &text[..text.floor_char_boundary(MAX_LENGTH)];
+        let is_too_long = kept.len() < text.len();
         let is_plain_text = !has_markup(kept);
         let markup = match is_plain_text {
             true => Cow::Owned(paragraphs(kept)),
@@ -70,7 +73,8 @@ impl Page {
             html,
             is_plain_text,
             is_flattened,
-            is_truncated: kept.len() < text.len() || (!is_plain_text && is_cut(kept)),
+            is_truncated: is_too_long || (!is_plain_text && is_cut(kept)),
+            is_too_long,
         })
     }
 
@@ -90,9 +94,10 @@ impl Page {
 /// Whether a tag, a comment or a doctype stands anywhere: `<p`, `</`, `<!`.
 fn has_markup(text: &str) -> bool {
     let bytes = text.as_bytes();
+    let last_end = text.rfind('>');
     text.match_indices('<').any(|(at, _)| match bytes.get(at + 1..) {
         Some([b'!', ..]) => true,
-        Some([b'/', c, ..] | [c, ..]) if c.is_ascii_alphabetic() => text[at..].contains('>'),
+        Some([b'/', c, ..] | [c, ..]) if c.is_ascii_alphabetic() => last_end > Some(at),
         _ => false,
     })
 }

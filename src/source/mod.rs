@@ -6,13 +6,16 @@
 //! * `error`: what can be wrong with an input
 //! * `folder`: the pages of a folder
 //! * `list`: JSON Lines, a page a line
-//! * `archive`, `warc`, `response`: the pages of an archive, its records, the web servers' answers in them
+//! * `archive`, `members`, `warc`, `response`, `head`: the pages of an archive, how it is packed, its records, the web servers'
+//!   answers in them, the fields of both
 //! * `plan`: [`plan`], the inputs of a command line one after another
 
 mod archive;
 mod error;
 mod folder;
+mod head;
 mod list;
+mod members;
 mod plan;
 mod response;
 mod warc;

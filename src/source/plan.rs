@@ -1,7 +1,7 @@
 //! [`plan`]: the inputs of a command line, one after another; [`count`]: how many they are.
 
+use super::members::Members;
 use super::{Error, Input, archive, folder, list};
-use flate2::bufread::MultiGzDecoder;
 use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
@@ -51,7 +51,7 @@ fn inputs(path: &Path, stdin: &mut Option<&mut (dyn Read + Send)>) -> Inputs {
         () if name.ends_with(".jsonl") => opened(path, list::pages),
         () if name.ends_with(".warc") => opened(path, archive::pages),
         () if name.ends_with(".warc.gz") => opened(path, |name, file| {
-            archive::pages(name, BufReader::new(MultiGzDecoder::new(file)))
+            archive::pages(name, BufReader::new(Members::new(file)))
         }),
         () => Box::new(std::iter::once(file(path))),
     }

@@ -3,6 +3,7 @@
 //! `200 OK` with HTML in it is a page. Chunks are put together and gzip and deflate are unpacked;
 //! what is packed otherwise is reported.
 
+use super::head;
 use flate2::read::{DeflateDecoder, MultiGzDecoder, ZlibDecoder};
 use std::io::Read;
 
@@ -13,7 +14,7 @@ pub(super) enum Found {
     Page(Page),
     /// Something else: a picture, a redirect.
     Other,
-    /// A page that cannot be unpacked, and why.
+    /// A page that cannot be unpacked, or no answer at all, and why.
     Broken(String),
 }
 
@@ -30,21 +31,15 @@ const LARGEST: u64 = 64 << 20;
 
 /// Reads an answer.
 pub(super) fn page(answer: &[u8]) -> Found {
-    let mut fields = [httparse::EMPTY_HEADER; 128];
-    let mut head = httparse::Response::new(&mut fields);
-    let Ok(httparse::Status::Complete(length)) = head.parse(answer) else {
-        return Found::Other;
+    let (status, head, body) = match head::of_answer(answer) {
+        Ok(read) => read,
+        Err(reason) => return Found::Broken(reason),
     };
-    let field = |name: &str| -> String {
-        let found = head.headers.iter().find(|field| field.name.eq_ignore_ascii_case(name));
-        let value = found.map(|field| String::from_utf8_lossy(field.value).to_ascii_lowercase());
-        value.unwrap_or_default().trim().to_owned()
-    };
+    let field = |name: &str| head.field(name).unwrap_or_default().to_ascii_lowercase();
     let kind = field("content-type");
-    if head.code != Some(200) || !kind.contains("html") {
+    if status != 200 || !kind.contains("html") {
         return Found::Other;
     }
-    let body = &answer[length..];
     let body = match field("transfer-encoding").contains("chunked") {
         true => without_chunks(body),
         false => body.to_vec(),
@@ -154,7 +149,8 @@ mod tests {
             page(b"HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n"),
             Found::Other
         );
-        assert_eq!(page(b"no answer"), Found::Other);
+        let Found::Broken(reason) = page(b"no answer") else { panic!("it is told") };
+        assert!(reason.ends_with("found `no answer`"), "{reason}");
         let reason = "expected gzip or deflate, found packing `br`".to_owned();
         assert_eq!(answer("Content-Encoding: br\r\n", b"x"), Found::Broken(reason));
     }

@@ -3,6 +3,7 @@
 //! What a record claims of its length is not believed before its bytes are there: a damaged archive costs
 //! an error, not the memory. Records of other kinds are passed over without being kept.
 
+use super::head::Head;
 use std::fmt;
 use std::io::{self, BufRead, Read};
 
@@ -65,7 +66,10 @@ pub(super) fn next_answer(archive: &mut impl BufRead) -> Result<Option<Answer>, 
         let length = length.parse().map_err(|_| Broken::Length(Some(length.to_owned())))?;
         let mut block = archive.by_ref().take(length);
         let mut bytes = Vec::new();
-        let is_answer = head.field("WARC-Type") == Some("response");
+        // Crawlers keep the answers of name servers, too: `text/dns`.
+        let is_http = |kind: &str| kind.to_ascii_lowercase().starts_with("application/http");
+        let is_answer = head.field("WARC-Type") == Some("response")
+            && head.field("Content-Type").is_none_or(is_http);
         if is_answer {
             block.by_ref().take(LONGEST_ANSWER).read_to_end(&mut bytes)?;
         }
@@ -82,23 +86,10 @@ pub(super) fn next_answer(archive: &mut impl BufRead) -> Result<Option<Answer>, 
     Ok(None)
 }
 
-/// The fields of a record.
-struct Head {
-    lines: Vec<String>,
-}
-
-impl Head {
-    fn field(&self, name: &str) -> Option<&str> {
-        let mut fields = self.lines.iter().filter_map(|line| line.split_once(':'));
-        let (_, value) = fields.find(|(own, _)| own.trim_end().eq_ignore_ascii_case(name))?;
-        Some(value.trim())
-    }
-}
-
 /// The head of the next record, behind the empty lines that end the one before.
 fn next_head(archive: &mut impl BufRead) -> Result<Option<Head>, Broken> {
     let mut left = LONGEST_HEAD;
-    let mut lines: Vec<String> = Vec::new();
+    let mut head = Head::default();
     let mut has_version = false;
     loop {
         let mut line = Vec::new();
@@ -106,19 +97,15 @@ fn next_head(archive: &mut impl BufRead) -> Result<Option<Head>, Broken> {
         let line = String::from_utf8_lossy(&line).trim_end().to_owned();
         match (has_version, line.is_empty()) {
             (false, true) if read == 0 => return Ok(None),
-            (false, true) => {}
+            (false, true) => continue,
             (false, false) if !line.starts_with("WARC/1.") => {
                 return Err(Broken::Version(line.chars().take(40).collect()));
             }
             (false, false) => has_version = true,
             (true, true) if read == 0 && left == 0 => return Err(Broken::Head),
             (true, true) if read == 0 => return Err(Broken::End),
-            (true, true) => return Ok(Some(Head { lines })),
-            // A line that begins with a space goes on with the field before it.
-            (true, false) => match lines.last_mut().filter(|_| line.starts_with([' ', '\t'])) {
-                Some(last) => last.push_str(&line),
-                None => lines.push(line),
-            },
+            (true, true) => return Ok(Some(head)),
+            (true, false) => head.push(line),
         }
         left -= u64::try_from(read).unwrap_or(left);
     }
@@ -151,6 +138,21 @@ mod tests {
         assert_eq!(read(&archive), (vec!["abc".to_owned(), "d".to_owned()], None));
         assert_eq!(read(&archive.replace("\r\n", "\n")), read(&archive));
         assert_eq!(read(""), (vec![], None));
+    }
+
+    #[test]
+    fn empty_lines_between_records_are_passed_over() {
+        let record = answer("Content-Length: 1", "a");
+        let blank = "\r\n".repeat(40_000);
+        let archive = format!("{blank}{record}{blank}{record}{blank}");
+        assert_eq!(read(&archive), (vec!["a".to_owned(), "a".to_owned()], None));
+    }
+
+    #[test]
+    fn answers_of_other_servers_are_passed_over() {
+        let archive = answer("Content-Type: text/dns\r\nContent-Length: 1", "a")
+            + &answer("Content-Type: application/http; msgtype=response\r\nContent-Length: 1", "b");
+        assert_eq!(read(&archive), (vec!["b".to_owned()], None));
     }
 
     #[test]

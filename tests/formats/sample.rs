@@ -25,7 +25,7 @@ const BLOCKS: [(BlockKind, &str); 3] = [
 
 /// The article with its records, and an account of its numbers.
 pub(crate) fn reading() -> Reading {
-    Reading { report: report(), days: days(), accounts: accounts() }
+    Reading { report: report(), days: days(), accounts: accounts(), left_out: Vec::new() }
 }
 
 /// The article with its records.

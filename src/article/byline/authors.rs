@@ -13,6 +13,7 @@ use super::super::words::dates::{MONTHS, PUBLISHED, UPDATED};
 use super::super::{Block, BlockKind};
 use super::names::{after_opener, is_name, is_role, names_in, open};
 use crate::page::Metadata;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// The byline as it is printed, and the people it names.
@@ -95,13 +96,9 @@ fn metas(data: &Metadata) -> Vec<String> {
 
 /// The names that are people's, each once.
 fn people(names: &[String]) -> Vec<String> {
-    let mut people: Vec<String> = Vec::new();
-    for name in names.iter().flat_map(|text| names_in(text)) {
-        if !people.contains(&name) {
-            people.push(name);
-        }
-    }
-    people
+    let mut met = HashSet::new();
+    let people = names.iter().flat_map(|text| names_in(text));
+    people.filter(|name| met.insert(name.clone())).collect()
 }
 
 /// The byline among the lines around the headline: `By An Nguyen · May 11`, or the line of a box

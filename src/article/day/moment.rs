@@ -47,10 +47,13 @@ impl Moment {
     }
 }
 
+/// How far into a text a day is looked for, in bytes: what dates an article is short.
+const REACH: usize = 2_000;
+
 /// The day of a text: of several that which is called the day of publication, else the first that
 /// is not called an update.
 pub(in super::super) fn find(text: &str, order: Order) -> Option<Moment> {
-    let tokens = cut(text);
+    let tokens = cut(&text[..text.floor_char_boundary(REACH)]);
     let mut moments = Vec::new();
     let (mut at, mut label_start) = (0, 0);
     while at < tokens.len() {
@@ -92,8 +95,12 @@ pub(in super::super) fn is_day_alone(text: &str) -> bool {
 const LONGEST_ALONE: usize = 80;
 
 /// Whether a piece of a line is a label and its day: `Tác giả: An | Ngày đăng: 05/06/2023 | Xã hội`.
-/// Where the day goes on in words, it is one in a sentence: `Đăng ngày 05/06/2023, nghị định …`.
+/// Where the day goes on in words, it is one in a sentence: `Đăng ngày 05/06/2023, nghị định …`. What is
+/// longer than any such line is text.
 pub(in super::super) fn is_labelled(text: &str) -> bool {
+    if text.len() > REACH {
+        return false;
+    }
     let tokens = cut(text);
     let mut days =
         (0..tokens.len()).filter_map(|at| Some((at, ordered_day(&tokens, at, Order::DayFirst)?.1)));

@@ -112,10 +112,13 @@ impl Open {
     }
 }
 
+/// Most rows or columns of one cell, as browsers have it.
+const LARGEST: usize = 65_534;
+
 fn span(frame: &Frame<'_>, name: &str) -> usize {
     let element = frame.node.value().as_element();
     let given = element.and_then(|e| attribute(e, name)?.trim().parse().ok());
-    given.unwrap_or(1).max(1)
+    given.unwrap_or(1).clamp(1, LARGEST)
 }
 
 fn is_in_head(frames: &[Frame<'_>], cell: &Frame<'_>) -> bool {

@@ -10,9 +10,14 @@ use super::super::outline::{Line, Outline};
 use super::super::place::REACH;
 use super::site_name::{are_kindred, confirms, parts, shared_half, without_site};
 use crate::page::Metadata;
+use std::collections::HashSet;
 
 /// Longest headline of plain text, in bytes.
 const LONGEST: usize = 300;
+/// Longest headline of any page, in bytes; what is longer is text.
+pub(in super::super) const LONGEST_OF_ALL: usize = 2_000;
+/// How many `<h1>` are held against what the page declares.
+const MOST: usize = 100;
 
 /// The headline of the page, whose text begins with the line `start`.
 pub(in super::super) fn find(
@@ -26,6 +31,8 @@ pub(in super::super) fn find(
         .iter()
         .filter(|line| outline.frames[line.frame].tag == "h1")
         .map(|line| outline.text(line))
+        .filter(|heading| heading.len() <= LONGEST_OF_ALL)
+        .take(MOST)
         .collect();
     if headings.is_empty() {
         headings.extend(called_title(outline, start).or_else(|| {
@@ -63,7 +70,7 @@ pub(in super::super) fn declared(data: &Metadata) -> Vec<&str> {
         data.first(&["twitter:title"]),
         data.title.as_deref(),
     ];
-    titles.into_iter().flatten().collect()
+    titles.into_iter().flatten().filter(|title| title.len() <= LONGEST_OF_ALL).collect()
 }
 
 /// The last line up to the text that is called a title and is no link.
@@ -112,7 +119,11 @@ pub(in super::super) fn line_of(
     start: usize,
 ) -> Option<usize> {
     let is_heading = |line: &Line| is_heading(outline.frames[line.frame].tag);
-    let is_title = |line: &Line| title.is_some_and(|title| same(title, outline.text(line)));
+    let title = title.map(letters);
+    let is_title = |line: &Line| {
+        line.end - line.start <= LONGEST_OF_ALL
+            && title.as_ref().is_some_and(|title| *title == letters(outline.text(line)))
+    };
     let lines = || outline.lines.iter().enumerate();
     lines()
         .find(|(_, line)| is_heading(line) && is_title(line))
@@ -137,18 +148,21 @@ fn behind_site<'a>(
     site: Option<&str>,
 ) -> Option<&'a str> {
     let is_h1 = |line: &Line| outline.frames[line.frame].tag == "h1";
+    let is_short = |line: &Line| line.end - line.start <= LONGEST_OF_ALL;
     let at = outline.lines.iter().position(is_h1)?;
-    let name = &outline.lines[at];
+    let name = Some(&outline.lines[at]).filter(|line| is_short(line))?;
     let text = outline.text(name);
     let is_site = name.linked > 0 || site.is_some_and(|site| same(site, text));
     let halves = declared.iter().filter(|_| is_site).flat_map(|title| parts(title));
-    let tails: Vec<&str> = halves.filter(|(head, _)| same(head, text)).map(|(_, t)| t).collect();
+    let tails = halves.filter(|(head, _)| same(head, text)).map(|(_, tail)| letters(tail));
+    let tails: HashSet<String> = tails.collect();
     let headings = (at + 1..outline.lines.len()).filter(|&at| {
-        let is_heading = is_heading(outline.frames[outline.lines[at].frame].tag);
-        !tails.is_empty() && (is_heading || outline.is_titled(at))
+        let line = &outline.lines[at];
+        let is_heading = is_heading(outline.frames[line.frame].tag);
+        !tails.is_empty() && is_short(line) && (is_heading || outline.is_titled(at))
     });
     let mut texts = headings.map(|at| outline.text(&outline.lines[at]));
-    texts.find(|text| tails.iter().any(|tail| same(tail, text)))
+    texts.find(|text| tails.contains(&letters(text)))
 }
 
 #[cfg(test)]

@@ -6,4 +6,4 @@
 mod headline;
 pub(super) mod site_name;
 
-pub(super) use headline::{declared, find, first_line, line_of};
+pub(super) use headline::{LONGEST_OF_ALL, declared, find, first_line, line_of};
