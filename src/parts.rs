@@ -76,7 +76,10 @@ impl Moved {
             row: row(verdict.row),
             indicator: words(verdict.indicator),
             scope: words(verdict.scope),
-            period: each(verdict.period, |dated: Dated| Dated { time: dated.time.map(seat), ..dated }),
+            period: each(verdict.period, |dated: Dated| Dated {
+                time: dated.time.map(seat),
+                ..dated
+            }),
             place: each(verdict.place, seat),
             part_of: each(verdict.part_of, figure),
             target: each(verdict.target, figure),

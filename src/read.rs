@@ -7,8 +7,8 @@ use crate::entity::{self, BlockNames, PlaceSpan, Subject};
 use crate::judge::{self, Material};
 use crate::lexicon::{Lexicon, Marks};
 use crate::mention::{self, Mentions, Scene, Spans};
-use crate::parts;
 use crate::page::{self, Page};
+use crate::parts;
 use crate::record;
 use crate::report::{Account, Report, SCHEMA, SourceInfo};
 use crate::text::{Text, has_diacritics};
@@ -81,7 +81,7 @@ fn find_article(
 }
 
 const TOO_MANY_FIGURES: &str =
-    "the article has more than 20,000 figures; those behind were left out";
+    "the article has more than 10,000 figures; those behind were left out";
 
 /// An article cut into pieces.
 struct Laid<'a> {
@@ -95,7 +95,7 @@ struct Laid<'a> {
 }
 
 /// Most figures of an article: a yearbook has some thousands, and each takes a tenth of a millisecond.
-const MOST_FIGURES: usize = 20_000;
+const MOST_FIGURES: usize = 10_000;
 
 /// Cuts an article into pieces, and does with them what is asked.
 fn lay_out<T>(
@@ -133,7 +133,10 @@ fn lay_out<T>(
     let tables = record::tables(&mut blocks, &headline.block);
     let rows = rows(&headline, &blocks, &taken);
     let subject = subject(&headline, &blocks, lexicon);
-    then(&mut Laid { marks: &marks, names: &names, blocks: &blocks, rows, subject, is_full }, tables)
+    then(
+        &mut Laid { marks: &marks, names: &names, blocks: &blocks, rows, subject, is_full },
+        tables,
+    )
 }
 
 /// Reads the figures of an article.

@@ -57,8 +57,7 @@ pub fn read(page: &Page, known: Known<'_>) -> Reading {
     let title = title.filter(|title| title.len() <= title::LONGEST_OF_ALL);
     let title = title.map(|title| nfc(&title).into_owned());
     let is_vietnamese = is_vietnamese(data, url, &outline, &body);
-    let (mut blocks, room) =
-        blocks::read(page, &outline, &body, title.as_deref(), is_vietnamese);
+    let (mut blocks, room) = blocks::read(page, &outline, &body, title.as_deref(), is_vietnamese);
     let place = Place {
         outline: &outline,
         body: &body,

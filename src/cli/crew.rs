@@ -72,9 +72,7 @@ struct Queue<I> {
 /// The next input with its place, as soon as there is a permit.
 fn next<I: Iterator>(queue: &Mutex<Queue<I>>) -> Option<(usize, I::Item)> {
     let mut queue = queue.lock().unwrap_or_else(PoisonError::into_inner);
-    if queue.inputs.is_none() {
-        return None;
-    }
+    queue.inputs.as_ref()?;
     queue.permitted.recv().ok()?;
     let next = queue.inputs.as_mut().and_then(Iterator::next);
     if next.is_none() {

@@ -4,6 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
 use de_an_06::output::Format;
+use de_an_06::source::LONGEST_PAGE;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
@@ -204,6 +205,16 @@ pub(crate) struct Inputs {
     /// processor]
     #[arg(short, long, value_name = "N")]
     pub(crate) jobs: Option<NonZeroUsize>,
+    /// Longest page that is read: what is longer is named and counts as failed
+    #[arg(long, value_name = "BYTES", default_value_t = LONGEST_PAGE)]
+    pub(crate) max_page_bytes: u64,
+    /// Write what became of each input to a JSON file: outcome, size, time, counts, warnings
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) report: Option<PathBuf>,
+    /// Read also the inputs that a file names, a path a line, or with zero bytes between them; `-` for
+    /// standard input
+    #[arg(long, value_name = "LIST", value_hint = ValueHint::FilePath)]
+    pub(crate) files_from: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) facts: Facts,
 }

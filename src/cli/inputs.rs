@@ -5,17 +5,35 @@ use super::exit::Exit;
 use super::message::Messages;
 use super::plan::Inputs;
 use super::progress::Progress;
+use super::run_report::{RunReport, Sums};
 use anyhow::Result;
 use de_an_06::source::{self, Input};
 use de_an_06::{Options, Reading};
 use std::io;
+use std::time::{Duration, Instant};
 
 /// What came of the inputs.
 #[derive(Debug, Default)]
 pub(crate) struct Tally {
-    read: usize,
-    failed: usize,
-    figures: usize,
+    sums: Sums,
+    /// Whether an archive held no page.
+    has_empty: bool,
+}
+
+/// What came of one input.
+pub(crate) struct Outcome {
+    pub(crate) name: String,
+    pub(crate) bytes: usize,
+    pub(crate) took: Duration,
+    pub(crate) came: Came,
+}
+
+pub(crate) enum Came {
+    Read(Box<Reading>),
+    /// It could not be read, or is no article; why.
+    Failed(String),
+    /// It holds no page, which is no failure.
+    Empty(String),
 }
 
 /// Reads every input in order and hands the readings to `take`. Only an error of `take` ends it.
@@ -28,32 +46,63 @@ pub(crate) fn each(
     let shows_progress = inputs.leave_terminal_free && messages.show_progress();
     let total = if shows_progress { source::count(&inputs.paths) } else { None };
     let mut progress = Progress::new(total, shows_progress);
+    let mut run_report = inputs.run_report.as_ref().map(RunReport::open).transpose()?;
     let mut stdin = io::stdin();
-    let pages = source::plan(&inputs.paths, &mut stdin);
-    let work = |page: Result<Input, source::Error>| match page {
-        Ok(page) => read(&page, &inputs.facts),
-        Err(error) => Err(error.to_string()),
-    };
-    crew::in_order(inputs.jobs, pages, work, |reading| {
-        match reading {
-            Ok(reading) => {
+    let pages = source::plan(&inputs.paths, &mut stdin, inputs.longest);
+    let work = |page| Outcome::of(page, &inputs.facts);
+    crew::in_order(inputs.jobs, pages, work, |outcome: Outcome| {
+        if let Some(run_report) = &mut run_report {
+            run_report.add(&outcome)?;
+        }
+        match outcome.came {
+            Came::Read(reading) => {
                 progress.aside(|| describe(&reading, messages));
                 take(&reading)?;
-                tally.read += 1;
-                tally.figures += reading.report.records.len();
+                tally.sums.read += 1;
+                tally.sums.figures += reading.report.records.len();
                 progress.advance(false);
             }
-            Err(sentence) => {
+            Came::Failed(sentence) => {
                 progress.aside(|| messages.failed(&sentence));
-                tally.failed += 1;
+                tally.sums.failed += 1;
                 progress.advance(true);
+            }
+            Came::Empty(sentence) => {
+                progress.aside(|| messages.note(&sentence));
+                tally.has_empty = true;
             }
         }
         Ok(())
     })?;
     progress.finish();
     tally.summarise(messages);
+    if let Some(run_report) = run_report {
+        run_report.finish(tally.sums)?;
+    }
     Ok(tally)
+}
+
+impl Outcome {
+    fn of(page: Result<Input, source::Error>, facts: &Options) -> Self {
+        let start = Instant::now();
+        let (name, bytes, came) = match page {
+            Ok(page) => {
+                let came = match read(&page, facts) {
+                    Ok(reading) => Came::Read(Box::new(reading)),
+                    Err(sentence) => Came::Failed(sentence),
+                };
+                (page.name, page.bytes.len(), came)
+            }
+            Err(error) => {
+                let came = match error.is_harmless() {
+                    true => Came::Empty(error.to_string()),
+                    false => Came::Failed(error.to_string()),
+                };
+                (error.name().to_owned(), 0, came)
+            }
+        };
+        Self { name, bytes, took: start.elapsed(), came }
+    }
 }
 
 fn read(input: &Input, facts: &Options) -> Result<Reading, String> {
@@ -91,20 +140,20 @@ fn describe(reading: &Reading, messages: Messages) {
 }
 
 impl Tally {
-    /// Whether anything was read at all.
-    pub(crate) fn read_any(&self) -> bool {
-        self.read > 0
+    /// Whether there is anything to write: something was read, or nothing was there and that is no failure.
+    pub(crate) fn is_worth_writing(&self) -> bool {
+        self.sums.read > 0 || self.has_empty && self.sums.failed == 0
     }
 
     /// Whether what was read holds a figure.
     pub(crate) fn found_figures(&self) -> bool {
-        self.figures > 0
+        self.sums.figures > 0
     }
 
     /// How the run ended, as far as the inputs go. `held` is false where something that was asked
     /// to hold did not.
     pub(crate) fn exit(&self, held: bool) -> Exit {
-        match (self.read, self.failed) {
+        match (self.sums.read, self.sums.failed) {
             (0, 1..) => Exit::Nothing,
             (_, 0) if held => Exit::Done,
             _ => Exit::Failed,
@@ -112,13 +161,12 @@ impl Tally {
     }
 
     fn summarise(&self, messages: Messages) {
-        let all = self.read + self.failed;
+        let Sums { read, failed, figures } = self.sums;
+        let all = read + failed;
         if all > 1 {
             messages.summary(&format!(
-                "{} of {all} inputs read, {} failed, {}",
-                self.read,
-                self.failed,
-                count(self.figures, "figure")
+                "{read} of {all} inputs read, {failed} failed, {}",
+                count(figures, "figure")
             ));
         }
     }

@@ -8,12 +8,14 @@
 //! * `usage`: a command line that makes no sense
 //! * `outputs`: where it is written, and in which format
 //! * `package`: which outputs a `datapackage.json` describes, and where it stands
+//! * `files_from`: inputs that a list names
 //! * `lexicon`: the user's own lexicon files
 //! * `accepted`: findings that an editor has accepted
 //! * `run`: the plan carried out, exit code at the end
 //! * `run_extract`, `run_series`, `run_check`, `run_explain`, `run_lexicon`, `run_about`: one command each
 //! * `inputs`: the loop over the inputs that they share
 //! * `crew`: the threads that read them
+//! * `run_report`: what became of them, as data
 //! * `progress`: how far a long run has come
 //! * `open`: an output while reports go into it
 //! * `sink`: standard output, and files that appear whole or not at all
@@ -27,6 +29,7 @@ mod accepted;
 mod crew;
 mod draft;
 mod exit;
+mod files_from;
 mod flags;
 mod inputs;
 mod interrupt;
@@ -43,6 +46,7 @@ mod run_check;
 mod run_explain;
 mod run_extract;
 mod run_lexicon;
+mod run_report;
 mod run_series;
 mod sink;
 mod surroundings;

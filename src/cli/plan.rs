@@ -6,13 +6,14 @@ use super::outputs::{Output, Target, outputs, refuse_overwriting};
 use super::package::Package;
 use super::surroundings::Surroundings;
 use super::usage::{Usage, usage};
-use super::{accepted, lexicon};
+use super::{accepted, files_from, lexicon};
 use clap_complete::Shell;
 use de_an_06::Options;
 use de_an_06::lexicon::{File, Lexicon};
 use de_an_06::output::findings::{Accepted, FindingsOpening};
 use de_an_06::output::{self, Format, LineUp, Look};
 use de_an_06::page::is_encoding;
+use de_an_06::source::LONGEST_PAGE;
 use jiff::civil::Date;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -67,6 +68,10 @@ pub(crate) struct Inputs {
     pub(crate) facts: Options,
     /// How many threads read them.
     pub(crate) jobs: usize,
+    /// Longest page that is read, in bytes.
+    pub(crate) longest: u64,
+    /// Where it is written what became of each.
+    pub(crate) run_report: Option<Target>,
     /// Whether nothing is written to a terminal, so that progress may stand there.
     pub(crate) leave_terminal_free: bool,
 }
@@ -126,16 +131,28 @@ impl Plan {
 /// What a command reads and writes, neither of them twice.
 fn both(
     command: &'static str,
-    given: flags::Inputs,
+    mut given: flags::Inputs,
     asked: &flags::Outputs,
     look: Look,
     around: Surroundings,
 ) -> Result<(Inputs, Vec<Output>), Usage> {
     let outputs = outputs(asked, look, around)?;
+    if let Some(list) = &given.files_from {
+        if list.as_os_str() == "-" && given.inputs.iter().any(|path| path.as_os_str() == "-") {
+            return usage("--files-from -: standard input is the list, and cannot be a page, too");
+        }
+        given.inputs.extend(files_from::read(list)?);
+    }
+    let run_report = given.report.clone().map(Target::File);
+    if outputs.iter().any(|output| Some(&output.target) == run_report.as_ref()) {
+        return usage("--report: the file is also an output; name another");
+    }
     let read: Vec<_> = given.inputs.iter().chain(&given.facts.own.files).collect();
     refuse_overwriting(&read, &outputs)?;
     let jobs = given.jobs.map_or(around.cores, NonZeroUsize::get);
-    let mut inputs = Inputs { jobs, ..inputs(command, given.inputs, given.facts, around)? };
+    let longest = given.max_page_bytes;
+    let mut inputs =
+        Inputs { jobs, longest, run_report, ..inputs(command, given.inputs, given.facts, around)? };
     let is_file = |output: &Output| matches!(output.target, Target::File(_));
     inputs.leave_terminal_free |= outputs.iter().all(is_file);
     Ok((inputs, outputs))
@@ -201,7 +218,14 @@ fn inputs(
         return usage("--url is the address of one page, but several inputs are given");
     }
     let leave_terminal_free = !around.stdout_is_terminal;
-    Ok(Inputs { paths, facts: checked(facts)?, jobs: 1, leave_terminal_free })
+    Ok(Inputs {
+        paths,
+        facts: checked(facts)?,
+        jobs: 1,
+        longest: LONGEST_PAGE,
+        run_report: None,
+        leave_terminal_free,
+    })
 }
 
 fn look_up(flags: flags::Lexicon, look: Look, around: Surroundings) -> Result<LookUp, Usage> {

@@ -6,7 +6,7 @@ use super::message::Messages;
 use super::plan::Plan;
 use super::surroundings::Surroundings;
 use super::usage::Usage;
-use super::{run_about, run_check, run_explain, run_extract, run_lexicon, run_series};
+use super::{run_about, run_check, run_explain, run_extract, run_lexicon, run_series, sink};
 use anstream::{AutoStream, ColorChoice};
 use anyhow::Result;
 use clap::{CommandFactory, Parser};
@@ -32,7 +32,7 @@ pub(crate) fn main() -> Exit {
     };
     match outcome {
         Ok(exit) => exit,
-        Err(error) if is_closed_pipe(&error) => Exit::Done,
+        Err(error) if is_unread(&error) => Exit::Done,
         Err(error) => {
             messages.fatal(&format!("{error:#}"));
             Exit::Nothing
@@ -89,7 +89,7 @@ fn surroundings() -> Surroundings {
     }
 }
 
-fn is_closed_pipe(error: &anyhow::Error) -> bool {
+fn is_unread(error: &anyhow::Error) -> bool {
     let mut causes = error.chain().filter_map(|cause| cause.downcast_ref::<io::Error>());
-    causes.any(|cause| cause.kind() == io::ErrorKind::BrokenPipe)
+    causes.any(sink::is_unread)
 }

@@ -20,7 +20,7 @@ pub(crate) fn run(plan: &Series, messages: Messages) -> Result<Exit> {
         gathering.add(&reading.report);
         Ok(())
     })?;
-    if tally.read_any() {
+    if tally.is_worth_writing() {
         let series = gathering.finish();
         for (line_up, look, mut sink) in outputs {
             line_up(&series, look, &mut sink)?;

@@ -24,6 +24,23 @@ pub enum Error {
         /// The folder as it was given.
         name: String,
     },
+    /// A list or an archive without a single page.
+    Empty {
+        /// The file as it was given.
+        name: String,
+    },
+    /// A pipe or a device in a folder: reading it may never end.
+    Special {
+        /// The file inside the folder.
+        name: String,
+    },
+    /// A page that is longer than any page may be.
+    TooLong {
+        /// The input, or the line of a list.
+        name: String,
+        /// How many bytes it may have.
+        longest: u64,
+    },
 }
 
 impl Error {
@@ -39,8 +56,19 @@ impl Error {
     #[must_use]
     pub fn name(&self) -> &str {
         match self {
-            Self::Missing { name } | Self::Unreadable { name, .. } | Self::NoPages { name } => name,
+            Self::Missing { name }
+            | Self::Unreadable { name, .. }
+            | Self::NoPages { name }
+            | Self::Empty { name }
+            | Self::Special { name }
+            | Self::TooLong { name, .. } => name,
         }
+    }
+
+    /// Whether it is no failure, and only to be told: an archive may hold pictures alone.
+    #[must_use]
+    pub fn is_harmless(&self) -> bool {
+        matches!(self, Self::Empty { .. })
     }
 }
 
@@ -52,6 +80,14 @@ impl fmt::Display for Error {
             Self::NoPages { name } => write!(
                 f,
                 "{name}: the folder holds no page; expected .html, .htm, .xhtml or .txt files"
+            ),
+            Self::Empty { name } => write!(f, "{name}: there is no page in it"),
+            Self::Special { name } => {
+                write!(f, "{name}: is a pipe or a device, and was left out; name it to read it")
+            }
+            Self::TooLong { name, longest } => write!(
+                f,
+                "{name}: is longer than {longest} bytes, which no page is; --max-page-bytes allows more"
             ),
         }
     }

@@ -1,7 +1,7 @@
 //! The pages of a folder and of the folders in it, in the order of their paths.
 //!
 //! A page ends in `.html`, `.htm`, `.xhtml` or `.txt`. What is hidden (`.git`) is passed over, and
-//! links to other folders are not followed.
+//! links to other folders are not followed. A pipe or a device that is called like a page is told of and left out.
 
 use super::Error;
 use std::path::{Path, PathBuf};
@@ -29,8 +29,11 @@ pub(super) fn pages(folder: &Path) -> Vec<Result<PathBuf, Error>> {
             match () {
                 () if is_hidden => {}
                 () if is_folder => left.push(path),
-                () if is_page(&path) => pages.push(path),
-                () => {}
+                () if !is_page(&path) => {}
+                () if is_special(&path) => {
+                    failures.push(Err(Error::Special { name: path.display().to_string() }));
+                }
+                () => pages.push(path),
             }
         }
     }
@@ -41,6 +44,11 @@ pub(super) fn pages(folder: &Path) -> Vec<Result<PathBuf, Error>> {
     pages.sort();
     failures.extend(pages.into_iter().map(Ok));
     failures
+}
+
+/// Whether reading it may never end. What is gone by now is told when it is read.
+fn is_special(path: &Path) -> bool {
+    std::fs::metadata(path).is_ok_and(|file| !file.is_file())
 }
 
 /// Whether a file of this name, found in a folder, is read as a page.

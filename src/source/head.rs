@@ -40,7 +40,9 @@ pub(super) fn of_answer(answer: &[u8]) -> Result<(u16, Head, &[u8]), String> {
     let status = first.strip_prefix("HTTP/").and_then(|rest| rest.split_whitespace().nth(1));
     let Some(status) = status.and_then(|status| status.parse().ok()) else {
         let found: String = first.chars().take(40).collect();
-        return Err(format!("expected the answer of a web server (`HTTP/1.1 200 OK`), found `{found}`"));
+        return Err(format!(
+            "expected the answer of a web server (`HTTP/1.1 200 OK`), found `{found}`"
+        ));
     };
     let mut head = Head::default();
     lines.for_each(|line| head.push(line));

@@ -24,6 +24,9 @@ pub use error::Error;
 pub use folder::is_page;
 pub use plan::{count, plan};
 
+/// Longest page that is read, in bytes, unless the caller says otherwise.
+pub const LONGEST_PAGE: u64 = 64 << 20;
+
 /// One page to read: its name and its bytes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Input {

@@ -7,23 +7,24 @@ use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 
 /// The inputs that the paths name, in their order: a file, every page of a folder, every page of a
-/// list (`.jsonl`) or of an archive (`.warc`, `.warc.gz`), or `stdin` for `-`. Each is read when it is asked for; one that fails is an item of its own, and the rest goes
-/// on.
+/// list (`.jsonl`) or of an archive (`.warc`, `.warc.gz`), or `stdin` for `-`. Each is read when it is asked for;
+/// one that fails, or is longer than so many bytes, is an item of its own, and the rest goes on.
 ///
 /// ```
 /// use de_an_06::source;
 /// let mut stdin = "Xã có 5 ấp.".as_bytes();
 /// let paths = ["-".into(), "no/such/file.html".into()];
-/// let mut inputs = source::plan(&paths, &mut stdin);
+/// let mut inputs = source::plan(&paths, &mut stdin, source::LONGEST_PAGE);
 /// assert_eq!(inputs.next().unwrap().unwrap().bytes, "Xã có 5 ấp.".as_bytes());
 /// assert_eq!(inputs.next().unwrap().unwrap_err().name(), "no/such/file.html");
 /// ```
 pub fn plan<'a>(
     paths: &'a [PathBuf],
     stdin: &'a mut (dyn Read + Send),
+    longest: u64,
 ) -> impl Iterator<Item = Result<Input, Error>> + Send + 'a {
     let mut stdin = Some(stdin);
-    paths.iter().flat_map(move |path| inputs(path, &mut stdin))
+    paths.iter().flat_map(move |path| inputs(path, &mut stdin, longest))
 }
 
 /// How many inputs [`plan`] gives; none where a list or an archive would have to be read for that.
@@ -39,21 +40,23 @@ pub fn count(paths: &[PathBuf]) -> Option<usize> {
 
 type Inputs = Box<dyn Iterator<Item = Result<Input, Error>> + Send>;
 
-fn inputs(path: &Path, stdin: &mut Option<&mut (dyn Read + Send)>) -> Inputs {
+fn inputs(path: &Path, stdin: &mut Option<&mut (dyn Read + Send)>, longest: u64) -> Inputs {
     if path.as_os_str() == "-" {
-        return Box::new(std::iter::once(standard_input(stdin.take())));
+        return Box::new(std::iter::once(standard_input(stdin.take(), longest)));
     }
     if path.is_dir() {
-        return Box::new(folder::pages(path).into_iter().map(|page| file(&page?)));
+        return Box::new(folder::pages(path).into_iter().map(move |page| file(&page?, longest)));
     }
     let name = path.to_string_lossy().to_ascii_lowercase();
     match () {
-        () if name.ends_with(".jsonl") => opened(path, list::pages),
+        () if name.ends_with(".jsonl") => {
+            opened(path, |name, file| list::pages(name, file, longest))
+        }
         () if name.ends_with(".warc") => opened(path, archive::pages),
-        () if name.ends_with(".warc.gz") => opened(path, |name, file| {
-            archive::pages(name, BufReader::new(Members::new(file)))
-        }),
-        () => Box::new(std::iter::once(file(path))),
+        () if name.ends_with(".warc.gz") => {
+            opened(path, |name, file| archive::pages(name, BufReader::new(Members::new(file))))
+        }
+        () => Box::new(std::iter::once(file(path, longest))),
     }
 }
 
@@ -68,22 +71,45 @@ where
     I: Iterator<Item = Result<Input, Error>> + Send + 'static,
 {
     match File::open(path) {
-        Ok(file) => Box::new(pages(path.display().to_string(), BufReader::new(file))),
+        Ok(file) => {
+            let name = path.display().to_string();
+            Box::new(or_empty(name.clone(), pages(name, BufReader::new(file))))
+        }
         Err(error) => Box::new(std::iter::once(Err(Error::new(path, &error)))),
     }
 }
 
-/// Standard input can be read once; a second `-` is empty.
-fn standard_input(stdin: Option<&mut (dyn Read + Send)>) -> Result<Input, Error> {
-    let mut input = Input { name: "-".to_owned(), ..Input::default() };
-    if let Some(stdin) = stdin {
-        let read = stdin.read_to_end(&mut input.bytes);
-        read.map_err(|error| Error::new(Path::new("-"), &error))?;
-    }
-    Ok(input)
+/// These pages, or that there are none.
+fn or_empty(
+    name: String,
+    pages: impl Iterator<Item = Result<Input, Error>> + Send + 'static,
+) -> impl Iterator<Item = Result<Input, Error>> + Send + 'static {
+    let mut pages = pages.peekable();
+    let mut empty = pages.peek().is_none().then_some(Err(Error::Empty { name }));
+    pages.chain(std::iter::from_fn(move || empty.take()))
 }
 
-fn file(path: &Path) -> Result<Input, Error> {
-    let bytes = std::fs::read(path).map_err(|error| Error::new(path, &error))?;
-    Ok(Input { name: path.display().to_string(), bytes, ..Input::default() })
+/// Standard input can be read once; a second `-` is empty.
+fn standard_input(stdin: Option<&mut (dyn Read + Send)>, longest: u64) -> Result<Input, Error> {
+    stdin.map_or(Ok(Input { name: "-".to_owned(), ..Input::default() }), |stdin| {
+        bounded(Path::new("-"), stdin, 0, longest)
+    })
+}
+
+fn file(path: &Path, longest: u64) -> Result<Input, Error> {
+    let file = File::open(path).map_err(|error| Error::new(path, &error))?;
+    let size = file.metadata().map_or(0, |file| file.len()).min(longest);
+    bounded(path, file, size, longest)
+}
+
+/// What can be read there, if that is no longer than a page may be. A stream without end is refused, too.
+fn bounded(path: &Path, from: impl Read, size: u64, longest: u64) -> Result<Input, Error> {
+    let name = path.display().to_string();
+    // One byte more, or the end would be looked for in a list twice as long.
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0).saturating_add(1));
+    let read = from.take(longest.saturating_add(1)).read_to_end(&mut bytes);
+    match read.map_err(|error| Error::new(path, &error))? as u64 {
+        length if length > longest => Err(Error::TooLong { name, longest }),
+        _ => Ok(Input { name, bytes, ..Input::default() }),
+    }
 }

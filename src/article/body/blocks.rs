@@ -35,11 +35,9 @@ pub(in super::super) fn read(
         if open == Some(owner) {
             if let (BlockKind::ListItem, Some(item)) = (kind, blocks.last_mut()) {
                 let more = nfc(outline.text(line));
-                if !room.takes(more.len() + 1, None) {
-                    break;
-                }
+                let Some(more) = room.take(&more, None) else { break };
                 item.text.push(' ');
-                item.text.push_str(&more);
+                item.text.push_str(more);
             }
             continue;
         }
@@ -61,9 +59,12 @@ pub(in super::super) fn read(
         }
         open = is_joined(kind).then_some(owner);
         let selector = paths.path(outline.frames[owner].node);
-        if !room.takes(text.len(), Some(selector.len())) {
-            break;
-        }
+        let text = match room.take(&text, Some(&selector)) {
+            Some(fitting) if fitting.len() == text.len() => text,
+            // The cells of a row would end behind its text.
+            Some(fitting) if row.is_none() => fitting.to_owned(),
+            _ => break,
+        };
         blocks.push(Block { kind, text, selector, row });
     }
     foot::cut(&mut blocks);
@@ -81,12 +82,7 @@ fn is_joined(kind: BlockKind) -> bool {
 
 /// The cells of a row, joined by ` | `; an empty one keeps its place. Cells that no block has room for are left
 /// out.
-fn row(
-    outline: &Outline<'_>,
-    grid: &Grid,
-    row: usize,
-    room: &mut Room,
-) -> (String, Option<Row>) {
+fn row(outline: &Outline<'_>, grid: &Grid, row: usize, room: &mut Room) -> (String, Option<Row>) {
     let mut text = String::new();
     let mut cells = Vec::new();
     let mut table = None;
@@ -120,10 +116,10 @@ fn from_linked_data(page: &Page, room: &mut Room) -> Vec<Block> {
     body.lines()
         .map(folded)
         .filter(|text| !text.is_empty())
-        .take_while(|text| room.takes(text.len(), Some(0)))
+        .map_while(|text| room.take(&nfc(&text), Some("")).map(str::to_owned))
         .map(|text| Block {
             kind: BlockKind::Paragraph,
-            text: nfc(&text).into_owned(),
+            text,
             selector: "script[type=\"application/ld+json\"]".to_owned(),
             row: None,
         })

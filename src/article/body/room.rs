@@ -6,8 +6,10 @@
 
 use super::super::{Block, BlockKind};
 
-/// Most text of an article, in bytes.
-const TEXT: usize = 4 << 20;
+/// Most text of an article, in bytes and [`MARK`] more for each mark and each gap: four million letters of prose. A
+/// text of marks alone has as many words as letters.
+const TEXT: usize = 8 << 20;
+const MARK: usize = 4;
 /// Most blocks, and the most that their paths take, in bytes: each costs more than its text.
 const BLOCKS: usize = 100_000;
 const PATHS: usize = 16 << 20;
@@ -34,21 +36,36 @@ impl Default for Room {
 }
 
 impl Room {
-    /// Whether a text of so many bytes has room, on a block of its own with a path or none; takes it.
-    pub(super) fn takes(&mut self, text: usize, path: Option<usize>) -> bool {
-        let (text, paths) = (self.text.checked_sub(text), self.paths.checked_sub(path.unwrap_or(0)));
+    /// As much of a text as has room, on a block of its own with a path or on the last one; takes it.
+    pub(super) fn take<'t>(&mut self, text: &'t str, path: Option<&str>) -> Option<&'t str> {
         let blocks = self.blocks.checked_sub(usize::from(path.is_some()));
-        let (Some(text), Some(blocks), Some(paths)) = (text, blocks, paths) else {
-            self.leaves_out = true;
-            return false;
+        let paths = self.paths.checked_sub(path.map_or(0, str::len));
+        let fitting = self.fitting(text);
+        self.leaves_out |= blocks.is_none() || paths.is_none() || fitting.len() < text.len();
+        (self.blocks, self.paths) = (blocks?, paths?);
+        Some(fitting).filter(|fitting| !fitting.is_empty() || text.is_empty())
+    }
+
+    /// The head of a text that has room; takes it.
+    fn fitting<'t>(&mut self, text: &'t str) -> &'t str {
+        if text.len() * (1 + MARK) <= self.text {
+            self.text -= text.len() + MARK * text.chars().filter(|c| is_mark(*c)).count();
+            return text;
+        }
+        let fits = |(_, c): &(usize, char)| {
+            let weight = c.len_utf8() + if is_mark(*c) { MARK } else { 0 };
+            let left = self.text.checked_sub(weight);
+            self.text = left.unwrap_or(0);
+            left.is_some()
         };
-        (self.text, self.blocks, self.paths) = (text, blocks, paths);
-        true
+        let last = text.char_indices().take_while(fits).last();
+        &text[..last.map_or(0, |(at, c)| at + c.len_utf8())]
     }
 
     /// Divides the blocks that are longer than any paragraph.
     pub(super) fn divide(&mut self, blocks: &mut Vec<Block>) {
-        let is_long = |block: &Block| block.text.len() > LONGEST && block.kind != BlockKind::TableRow;
+        let is_long =
+            |block: &Block| block.text.len() > LONGEST && block.kind != BlockKind::TableRow;
         if !blocks.iter().any(is_long) {
             return;
         }
@@ -62,6 +79,10 @@ impl Room {
         });
         *blocks = divided.collect();
     }
+}
+
+fn is_mark(c: char) -> bool {
+    !c.is_alphanumeric()
 }
 
 /// A text in parts that are no longer than a block may be.
@@ -92,7 +113,8 @@ mod tests {
 
     #[test]
     fn a_long_text_is_divided_behind_its_sentences() {
-        for (sentence, end) in [("Xã mở 3 lớp. ", "."), ("Xã mở 3 lớp ", "lớp"), ("ă", "ă")] {
+        for (sentence, end) in [("Xã mở 3 lớp. ", "."), ("Xã mở 3 lớp ", "lớp"), ("ă", "ă")]
+        {
             let text = sentence.repeat(3 * LONGEST / sentence.len());
             let all: Vec<&str> = parts(text.trim_end()).collect();
             assert!(all.len() > 2 && all.iter().all(|part| part.len() <= LONGEST), "{sentence}");
@@ -104,12 +126,17 @@ mod tests {
     }
 
     #[test]
-    fn an_article_ends_where_it_leaves_out() {
+    fn an_article_ends_where_it_is_full() {
+        let long = "ă".repeat(TEXT / 2);
         let mut room = Room::default();
-        assert!(room.takes(TEXT, Some(10)) && room.takes(0, None));
-        assert!(!room.takes(1, None) && room.leaves_out);
+        assert_eq!(room.take(&long, Some("p")), Some(&*long));
+        assert!(!room.leaves_out && room.take("x", None).is_none() && room.leaves_out);
         let mut room = Room::default();
-        assert_eq!((0..BLOCKS + 7).filter(|_| room.takes(1, Some(8))).count(), BLOCKS);
-        assert!(!Room::default().takes(1, Some(PATHS + 1)));
+        let marks = "<".repeat(TEXT);
+        assert_eq!(room.take(&marks, Some("p")).map(str::len), Some(TEXT / (1 + MARK)));
+        assert!(room.leaves_out);
+        let mut room = Room::default();
+        assert_eq!((0..BLOCKS + 7).filter(|_| room.take("x", Some("p")).is_some()).count(), BLOCKS);
+        assert!(Room::default().take("x", Some(&"p".repeat(PATHS + 1))).is_none());
     }
 }

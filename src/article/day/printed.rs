@@ -23,6 +23,8 @@ const DATE_LINE: usize = 110;
 const LABELLED: usize = 240;
 /// Longest dateline, in bytes: `Thành phố Hồ Chí Minh (TTXVN 25/10/2023)`.
 const DATELINE: usize = 60;
+/// How many stamps are weighed.
+const STAMPS: usize = 1_000;
 /// Most words of a line that says what the day under it is.
 const LABEL: usize = 3;
 
@@ -45,7 +47,7 @@ pub(super) fn candidates<'a>(place: &'a Place<'_>, order: Order) -> Vec<Candidat
         let words = stamp.moment.into();
         Some(Candidate { ground, words, moment, line: Some(stamp.line) })
     });
-    let mut stamps: Vec<_> = stamps.collect();
+    let mut stamps: Vec<_> = stamps.take(STAMPS).collect();
     // Of a day over the headline and one behind it, the latter is its own.
     stamps.sort_by_key(|stamp| stamp.line < place.headline);
     let stamped: HashSet<usize> = stamps.iter().filter_map(|stamp| stamp.line).collect();
