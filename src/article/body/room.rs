@@ -113,8 +113,7 @@ mod tests {
 
     #[test]
     fn a_long_text_is_divided_behind_its_sentences() {
-        for (sentence, end) in [("Xã mở 3 lớp. ", "."), ("Xã mở 3 lớp ", "lớp"), ("ă", "ă")]
-        {
+        for (sentence, end) in [("Xã mở 3 lớp. ", "."), ("Xã ", "Xã"), ("ă", "ă")] {
             let text = sentence.repeat(3 * LONGEST / sentence.len());
             let all: Vec<&str> = parts(text.trim_end()).collect();
             assert!(all.len() > 2 && all.iter().all(|part| part.len() <= LONGEST), "{sentence}");
