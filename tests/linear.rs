@@ -107,7 +107,7 @@ fn brackets() {
 fn what_never_ends() {
     let dates = |n| format!("<p>Kết quả: {}</p>", "ngày 11/5/2023, ".repeat(n));
     assert_linear(2_000, |_| 0, dates);
-    let items = |n| format!("<ul><li>{}</ul>", "Xã có 5 ấp<br><br>".repeat(n));
+    let items = |n| format!("<ul><li>{}</ul>", "Huyện Mẫu đã mở 5 lớp.<br><br>".repeat(n));
     assert_linear(500, |n| n, items);
     let boxes = |i| format!("<div class=c{i} id=i{i}><p>Xã có {i} ấp.</p></div>");
     assert_linear(500, |n| n, |n| (1..=n).map(boxes).collect());
@@ -126,7 +126,10 @@ fn what_is_too_long_is_told() {
         "{:?}",
         long.report.warnings
     );
-    let many = read(format!("<h1>Kết quả</h1>{}", "<p>Kế hoạch.</p>".repeat(100_010)));
+    let paragraphs =
+        (0..100_010).map(|n| format!("<p>Kế hoạch {}.</p>", if n % 2 == 0 { "A" } else { "B" }));
+    let paragraphs: String = paragraphs.collect();
+    let many = read(format!("<h1>Kết quả</h1>{}", paragraphs));
     assert_eq!(many.report.article.blocks.len(), 100_000);
     let [left_out] = many.left_out.as_slice() else { panic!("{:?}", many.left_out) };
     assert!(

@@ -10,7 +10,7 @@ use super::super::outline::grid::{Grid, Seat};
 use super::super::outline::selector::Paths;
 use super::super::{Block, BlockKind, Cell, Row};
 use super::find::Body;
-use super::room::LONGEST;
+use super::room::LONGEST_ROW;
 use super::{Room, foot, kind, lines};
 use crate::page::Page;
 
@@ -87,7 +87,7 @@ fn row(outline: &Outline<'_>, grid: &Grid, row: usize, room: &mut Room) -> (Stri
     let mut cells = Vec::new();
     let mut table = None;
     for (i, cell) in kind::cells(outline, row).enumerate() {
-        if text.len() > LONGEST {
+        if text.len() > LONGEST_ROW {
             room.leaves_out = true;
             break;
         }

@@ -14,7 +14,9 @@ const MARK: usize = 4;
 const BLOCKS: usize = 100_000;
 const PATHS: usize = 16 << 20;
 /// Longest block, in bytes.
-pub(super) const LONGEST: usize = 16 << 10;
+const LONGEST: usize = 16 << 10;
+/// Longest row of a table, in bytes: it cannot be divided.
+pub(super) const LONGEST_ROW: usize = 64 << 10;
 
 /// The room that is left for an article.
 #[derive(Debug, Clone, PartialEq, Eq)]
