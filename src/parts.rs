@@ -22,12 +22,14 @@ pub(crate) fn judge(rows: &mut [Row<'_>], subject: &Subject, judge: Judge) -> Ve
     let mut from = 1;
     loop {
         let end = end_of_part(rows, from);
-        // The headline stands before the part for as long as that is judged.
-        rows.swap(0, from - 1);
-        let part = judge(&rows[from - 1..end], subject);
-        rows.swap(0, from - 1);
-        let moved = Moved { rows: from - 1, figures: verdicts.len() };
-        verdicts.extend(part.into_iter().map(|verdict| moved.verdict(verdict)));
+        if rows[from.min(end)..end].iter().any(|row| !row.mentions.quantities.is_empty()) {
+            // The headline stands before the part for as long as that is judged.
+            rows.swap(0, from - 1);
+            let part = judge(&rows[from - 1..end], subject);
+            rows.swap(0, from - 1);
+            let moved = Moved { rows: from - 1, figures: verdicts.len() };
+            verdicts.extend(part.into_iter().map(|verdict| moved.verdict(verdict)));
+        }
         if end >= rows.len() {
             return verdicts;
         }

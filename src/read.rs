@@ -80,8 +80,7 @@ fn find_article(
     Ok((read, url, page.encoding))
 }
 
-const TOO_MANY_FIGURES: &str =
-    "the article has more than 10,000 figures; those behind were left out";
+const TOO_MANY_FIGURES: &str = "the article has more than 10,000 figures or 250,000 words beside them; figures behind were left out";
 
 /// An article cut into pieces.
 struct Laid<'a> {
@@ -94,8 +93,10 @@ struct Laid<'a> {
     is_full: bool,
 }
 
-/// Most figures of an article: a yearbook has some thousands, and each takes a tenth of a millisecond.
+/// Most figures of an article, and most words of the blocks that hold figures or times: a yearbook has some
+/// thousands, and each takes a tenth of a millisecond, a word a hundredth.
 const MOST_FIGURES: usize = 10_000;
+const MOST_WORDS: usize = 250_000;
 
 /// Cuts an article into pieces, and does with them what is asked.
 fn lay_out<T>(
@@ -119,12 +120,19 @@ fn lay_out<T>(
         .map(|(index, (block, marks))| BlockNames::new(index, block.kind, marks))
         .collect();
     let taken: Vec<Spans> = names.iter().map(spans).collect();
-    let (mut figures_left, mut is_full) = (MOST_FIGURES, false);
+    let (mut figures_left, mut words_left, mut is_full) = (MOST_FIGURES, MOST_WORDS, false);
     let mut blocks: Vec<record::Block<'_>> = (names.iter().zip(&taken).zip(&marks).enumerate())
         .map(|(index, ((names, taken), marks))| {
             let scene = Scene::new(marks, published);
-            let mut mentions = mention::read(&scene, taken);
-            is_full |= mentions.cut(figures_left);
+            // Where one was left out already, the others need not be looked for.
+            let mut mentions = match is_full {
+                true => Mentions::default(),
+                false => mention::read(&scene, taken),
+            };
+            let is_judged = !mentions.quantities.is_empty() || !mentions.times.is_empty();
+            let words = if is_judged { scene.text.tokens.len() } else { 0 };
+            is_full |= mentions.cut(figures_left) || words > words_left;
+            words_left = words_left.saturating_sub(words);
             figures_left -= mentions.quantities.len();
             let source = &article.blocks[index];
             record::Block { source, index, scene, mentions, places: names.place_spans() }

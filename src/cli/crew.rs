@@ -11,8 +11,8 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-/// How many inputs may be under way for each thread.
-const AHEAD: usize = 2;
+/// How many inputs may be under way for each thread: enough that the others have work behind one that is long.
+const AHEAD: usize = 8;
 /// As much as the main thread has.
 const STACK: usize = 8 << 20;
 

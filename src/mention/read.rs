@@ -28,13 +28,10 @@ pub struct Mentions {
 }
 
 impl Mentions {
-    /// Drops the figures behind so many, with their times if none is left; whether there were more.
+    /// Drops the figures behind so many; whether there were more.
     pub fn cut(&mut self, most: usize) -> bool {
         let more = self.quantities.len() > most;
         self.quantities.truncate(most);
-        if most == 0 {
-            self.times.clear();
-        }
         more
     }
 }

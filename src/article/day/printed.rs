@@ -174,7 +174,7 @@ fn label_of(stamp: &Stamp<'_>, moment: &Moment, beside: &Beside) -> Label {
 /// What the line before says of the day in this one: `Updated on`.
 fn label_before(outline: &Outline<'_>, at: usize) -> Label {
     let before = at.checked_sub(1).map_or("", |before| outline.text(&outline.lines[before]));
-    let words = cut(before);
+    let words = if before.len() <= LABELLED { cut(before) } else { Vec::new() };
     match words.len() <= LABEL {
         true => moment::label(&words),
         false => Label::Bare,
