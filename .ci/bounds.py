@@ -7,11 +7,13 @@ A page is one piece of markup or text over and over, so what is quadratic anywhe
 docs/reliability.md has the promise and a table of what was measured.
 """
 import argparse
+import io
 import os
 import resource
 import sys
 import tempfile
 import time
+import zipfile
 
 MIB = 1 << 20
 SAY = "Trong năm 2022, huyện đã mở 12 lớp đào tạo nghề cho 350 lao động nông thôn."
@@ -29,6 +31,33 @@ def in_article(unit, foot=""):
 
 def in_paragraph(unit):
     return HEAD + "<p>Kết quả: ", unit, "</p>" + FOOT
+
+
+PAPER_LINES = ["UBND HUYỆN MẪU", "Số: 5/BC-UBND", "Mẫu, ngày 5 tháng 6 năm 2023", "BÁO CÁO"]
+PAPER = "<html><body><article>" + "".join(f"<p>{line}</p>" for line in PAPER_LINES)
+BROKEN = "Trong năm 2022, xã đã mở 12 lớp dạy nghề cho 350 lao động\nnông thôn.\n"
+QUOTED = "".join(f"> {line}\n" for line in BROKEN.splitlines())
+
+
+def word_p(text):
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+WORD_P, WORD_ROW = word_p("Xã có 5 ấp."), "<w:tr>"
+WORD_MERGED = f"<w:tc><w:tcPr><w:vMerge/></w:tcPr>{WORD_P}</w:tc>"
+WORD = ('<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>',
+        "</w:body></w:document>")
+
+
+def word(before, unit, after):
+    """A Word document whose text has the size of the page, as it is packed."""
+    def packed(size):
+        file = io.BytesIO()
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as parts:
+            parts.writestr("[Content_Types].xml", "<Types/>")
+            parts.writestr("word/document.xml", page((WORD[0] + before, unit, after + WORD[1]), size))
+        return file.getvalue()
+    return packed
 
 
 def numbered(template):
@@ -98,13 +127,37 @@ PAGES = {
     "text-different-documents": in_article(numbered("<p>Kế hoạch số {}/KH-UBND ngày 11/5/2023 của UBND tỉnh</p>")),
     "text-different-events": in_article(numbered("<p>UBND tỉnh tổ chức hội nghị sơ kết {} năm thực hiện Đề án</p>")),
     "text-totals": in_article(numbered("<p>Tổng số {} người, trong đó nam 5 người, nữ 3 người, đạt 50%</p>")),
+    # Official papers, whose header and foot are looked for, and headings held against what is declared.
+    "paper-signatures": (PAPER, "<p>CHỦ TỊCH</p>", PARAGRAPH * 3 + FOOT),
+    "paper-signatures-in-cell": (PAPER + "<table><tr><td>", "<p>CHỦ TỊCH</p>", "</table>" + PARAGRAPH * 3 + FOOT),
+    "paper-addressees": (PAPER, "<p>Kính gửi:</p><p>- Các xã;</p>", PARAGRAPH * 3 + FOOT),
+    "paper-numbers": (HEAD + "<p>UBND HUYỆN MẪU</p><p>", "Số: 5/BC-UBND ", "</p>" + FOOT),
+    "titles-divided": (f"<title>{'a - ' * 480}</title>" + HEAD, "<h3><a href=x>Xã xây 3 cầu</a></h3>", FOOT),
+    "polls": in_article("<div><div>Thăm dò ý kiến</div></div>"), "loose": in_article("Xã có 5 ấp<div>x</div>"),
+    "author-long": ('<meta name=author content="', "Nguyễn Văn ", '">' + HEAD + FOOT),
+    "days-with-names": in_article("<p>Võ Thị Mẫu | 06/03/2023</p>"),
+    "letters-in-tags": in_paragraph("<b>ă</b>"), "notes": (HEAD + "<p>" + "9" * 300_000, "<sup>2</sup>", "</p>" + FOOT),
     "plain": ("", SAY + "\n", ""), "plain-line": ("", SAY + " ", ""), "plain-less-than": (SAY, " <a", ""),
+    # Text whose lines were broken at a width, documents, and pages saved in one file.
+    "broken-lines": ("", BROKEN, ""), "broken-lines-columns": (BROKEN * 40, "Xã Mẫu          5          7\n", ""),
+    "broken-lines-and-long": (BROKEN * 200, "Xã   ", ""), "broken-lines-quoted": ("", QUOTED, ""),
+    "parts": ("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n",
+              "--b\nContent-Type: text/html\n\n<p>5</p>\n", "--b--\n"),
+    "word-paragraphs": word("", WORD_P, ""), "word-runs": word("<w:p>", "<w:r><w:t>5 ấp </w:t></w:r>", "</w:p>"),
+    "word-text": word("<w:p><w:r><w:t>", SAY + " ", "</w:t></w:r></w:p>"),
+    "word-rows": word("<w:tbl>", f"<w:tr><w:tc>{WORD_P}</w:tc></w:tr>", "</w:tbl>"),
+    "word-cells": word("<w:tbl><w:tr>", f"<w:tc>{WORD_P}</w:tc>", "</w:tr></w:tbl>"),
+    "word-merged": word("<w:tbl>" + WORD_ROW, WORD_MERGED, f"</w:tr><w:tr>{WORD_MERGED * 4000}</w:tr></w:tbl>"),
+    "word-tables": word("", f"<w:tbl><w:tr><w:tc>{WORD_P}</w:tc></w:tr></w:tbl>", ""),
+    "word-signatures": word("".join(map(word_p, PAPER_LINES)), word_p("CHỦ TỊCH"), WORD_P),
     "bytes": (b"<p>Kh\xf4ng ", b"\xff\xfe\x80 5 ng\xc6\xb0\xe1", b""),
 }
 
 
 def page(pattern, size):
     """A page of this many bytes."""
+    if callable(pattern):
+        return pattern(size)
     before, unit, after = (part.encode() if isinstance(part, str) else part for part in pattern)
     room = size - len(before) - len(after)
     if callable(unit):

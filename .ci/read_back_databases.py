@@ -13,10 +13,10 @@ from decimal import Decimal
 import duckdb
 
 folder = pathlib.Path(sys.argv[1])
-OF_ARTICLE = ["source", "title", "published", "url"]
+OF_ARTICLE = {"source": "source", "title": "title", "url": "url", "about": "place", "about_code": "place_code"}
 TYPES = {"DECIMAL(38,9)": Decimal, "DATE": datetime.date, "BIGINT": int, "VARCHAR": str}
 NUMBERS = ["value", "high", "of", "confidence"]
-DAYS = ["period_start", "period_end"]
+DAYS = ["published", "period_start", "period_end"]
 
 
 def documents(stream):
@@ -37,8 +37,11 @@ def flat(report, record):
     return {
         "source": source["name"],
         "title": article["title"],
-        "published": article["published"],
+        "published": article["published"] and article["published"][:10],
         "url": source["url"],
+        "about": report["place"],
+        "about_code": report["place_code"],
+        "corrected": "|".join(record.get("corrected", [])) or None,
         **{name: record[name] for name in same},
         "period_start": period["start"],
         "period_end": period["end"],
@@ -80,8 +83,9 @@ def read_sqlite(reports):
         assert len(rows) == len(report["records"]), article["source"]
         for got, record in zip(rows, report["records"]):
             want = flat(report, record)
-            assert all(article[name] == want[name] for name in OF_ARTICLE), article
-            for name in set(want) - set(OF_ARTICLE):
+            assert all(article[held] == want[name] for name, held in OF_ARTICLE.items()), article
+            assert article["published"] == report["article"]["published"], article
+            for name in set(want) - set(OF_ARTICLE) - {"published"}:
                 value = want[name]
                 if name in NUMBERS:
                     assert got[f"{name}_exact"] == (None if value is None else str(value)), (name, got)
@@ -90,9 +94,14 @@ def read_sqlite(reports):
         told = {}
         for row in of("finding_records", "finding, position"):
             told.setdefault(row["finding"], []).append(row["record"])
-        checks = [{**{k: row[k] for k in ("kind", "holds", "detail")}, "records": told.get(row["id"], [])}
+        slips = {}
+        for row in of("finding_slips", "finding, position"):
+            slips.setdefault(row["finding"], []).append({k: row[k] for k in ("record", "said", "meant")})
+        checks = [{**{k: row[k] for k in ("kind", "holds", "grade", "detail")},
+                   "records": told.get(row["id"], []), "slips": slips.get(row["id"], [])}
                   for row in of("findings")]
-        assert checks == report["checks"], article["source"]
+        told_slips = lambda check: [{k: slip[k] for k in ("record", "said", "meant")} for slip in check["slips"]]
+        assert checks == [{**check, "slips": told_slips(check)} for check in report["checks"]], article["source"]
         numbers = [(row["id"], row["type"], row["number"], row["title"]) for row in of("documents")]
         assert numbers == [tuple(d[k] for k in ("id", "type", "number", "title")) for d in report["documents"]]
         assert [row["name"] for row in of("people")] == [person["name"] for person in report["people"]]

@@ -46,10 +46,6 @@ def day(text):
     return text and datetime.datetime.fromisoformat(text)
 
 
-def moment(text):
-    return text and datetime.datetime.fromisoformat(text).replace(tzinfo=None)
-
-
 def check(name, lang, source):
     book = openpyxl.load_workbook(folder / name)
     sheets = [wording["sheets"][key][lang] for key in ["figures", "summary", "checks", "articles", "legend"]]
@@ -69,7 +65,9 @@ def check(name, lang, source):
             "period_end": day(period["end"]),
             "period_text": period["text"],
             "title": report["article"]["title"],
-            "published": moment(report["article"]["published"]),
+            "published": day(report["article"]["published"] and report["article"]["published"][:10]),
+            "about": report["place"],
+            "about_code": report["place_code"],
             "source": report["source"]["name"],
             "url": report["source"]["url"],
         }

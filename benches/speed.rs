@@ -164,7 +164,9 @@ fn stage_by_stage(bytes: &[u8], table: &mut Table) {
         std::iter::once(first).chain(others).collect()
     });
     let verdicts = table.time("verdicts", || judge::judge(&rows, &subject));
-    let records = table.time("records", || record::read(&rows, &verdicts, tables, page.url()));
+    let fixes = record::Fixes::default();
+    let records =
+        table.time("records", || record::read(&rows, &verdicts, tables, &fixes, page.url()));
     table.time("checks", || check::run(&records, &article, &marks));
     table.time("entities", || entity::read(&article, &names, lexicon));
 }

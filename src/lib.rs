@@ -25,6 +25,7 @@
 //! * [`text`]: tokens with folded keys, sentences, spans
 //! * [`lexicon`]: the language as data
 //! * [`source`]: where pages come from; the only stage that reads files
+//! * [`document`]: bytes of any file to a page; what is none is refused
 //! * [`page`]: bytes to a parsed page, its encoding and metadata
 //! * [`article`]: title, day, author, and the blocks in reading order
 //! * [`mention`]: figures, time phrases, and numbers that are names
@@ -32,6 +33,7 @@
 //! * [`clause`]: every block as a row of words, marks and numbers, with what was found in them
 //! * [`judge`]: what a trained network makes of every figure
 //! * [`record`]: a figure with its unit, meaning, role, period, place and relations
+//! * [`correction`]: what people say of figures that were read wrongly or missed
 //! * [`check`]: the article's own arithmetic
 //! * [`report`]: all of it, in the shape that is published
 //! * [`series`]: the same indicator across reports
@@ -43,6 +45,8 @@
 pub mod article;
 pub mod check;
 pub mod clause;
+pub mod correction;
+pub mod document;
 pub mod entity;
 pub mod judge;
 pub mod lexicon;
@@ -50,7 +54,6 @@ pub mod mention;
 mod options;
 pub mod output;
 pub mod page;
-mod parts;
 mod read;
 pub mod record;
 pub mod report;
@@ -73,7 +76,9 @@ pub struct Reading {
     pub days: Vec<DayCandidate>,
     /// Every number of the text with what became of it, in reading order.
     pub accounts: Vec<Account>,
-    /// Those warnings of the report that tell what was left out because it was too long. A user should see them
+    /// Those warnings of the report that tell what was cut off because it was too long. A user should see them
     /// who asks for no others.
-    pub left_out: Vec<String>,
+    pub cut: Vec<String>,
+    /// What became of each correction of this article.
+    pub corrections: Vec<correction::Fit>,
 }

@@ -1,5 +1,7 @@
 //! What a caller can tell the reader about one input.
 
+use crate::correction::Corrections;
+use crate::document::Kind;
 use crate::lexicon::Lexicon;
 use std::sync::Arc;
 
@@ -16,10 +18,14 @@ pub struct Options {
     pub encoding: Option<String>,
     /// Encoding label that the page was served with; weaker than what its bytes prove.
     pub charset: Option<String>,
+    /// What the bytes are, instead of what they look like.
+    pub kind: Option<Kind>,
     /// Whether to read the page without what is known of its site (`lexicon/sites/`).
     pub no_site_hints: bool,
     /// Whether to find the words that spoke for each role and period; takes some hundred times as long.
     pub grounds: bool,
     /// Lexicon to read with, as [`Lexicon::with`] makes it, instead of the built-in one.
     pub lexicon: Option<Arc<Lexicon>>,
+    /// What people said of figures; of those only what was said of this article counts.
+    pub corrections: Option<Arc<Corrections>>,
 }

@@ -4,9 +4,11 @@ use crate::article::Article;
 use crate::check::Finding;
 use crate::entity::{Document, Event, Organization, Person};
 use crate::page::Encoding;
-use crate::record::Record;
+use crate::record::{Record, from_chance};
+use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::collections::HashSet;
 
 /// Name and version of the report's shape.
 pub const SCHEMA: &str = "de-an-06/report/1";
@@ -23,6 +25,9 @@ pub struct Report {
     pub article: Article,
     /// The place that it is about; figures that name no other are of it.
     pub place: Option<String>,
+    /// The code of the province that this place lies in today, in the state's list of administrative units: `86`;
+    /// none where it is no province.
+    pub place_code: Option<String>,
     /// Its figures in reading order.
     pub records: Vec<Record>,
     /// Documents that it names.
@@ -37,6 +42,22 @@ pub struct Report {
     pub checks: Vec<Finding>,
     /// What the reader was unsure of.
     pub warnings: Vec<String>,
+}
+
+impl Report {
+    /// The report of those figures alone that are as sure as these bounds say, from 0 to 1. Links to the others and
+    /// checks of them are left out; ids stay what they are.
+    pub fn keep_between(&mut self, least: Decimal, most: Decimal) {
+        let sure = |record: &Record| from_chance(record.confidence);
+        self.records.retain(|record| (least..=most).contains(&sure(record)));
+        let kept: HashSet<String> = self.records.iter().map(|record| record.id.clone()).collect();
+        for record in &mut self.records {
+            for link in [&mut record.part_of, &mut record.target] {
+                *link = link.take().filter(|id| kept.contains(id));
+            }
+        }
+        self.checks.retain(|check| check.records.iter().all(|id| kept.contains(id)));
+    }
 }
 
 /// Where the bytes came from.

@@ -93,7 +93,7 @@ fn authors_are_people() {
         ("", "", "<p>Tin, ảnh: Thạch Thảo</p>", vec!["Thạch Thảo"]),
         ("", "", "<div class=author>T.LĨNH - V.ANH</div>", vec!["T.LĨNH", "V.ANH"]),
         (ld, "<div class=author>Thạch Thảo</div>", "", vec!["Thạch Thảo"]),
-        (ld, "", "", vec!["Báo Mẫu"]),
+        (ld, "", "", vec![]),
         ("<meta name=author content='Thạch Thảo'>", "", "", vec!["Thạch Thảo"]),
         ("<meta name=author content=admin>", "", "", vec![]),
         ("", "", "<p>Theo TTXVN</p>", vec![]),

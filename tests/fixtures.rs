@@ -9,6 +9,7 @@ use de_an_06::{Options, Report, page::Page};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
+use unicode_normalization::UnicodeNormalization;
 
 fn folders() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
@@ -94,6 +95,23 @@ fn fixtures_are_read_as_expected() {
         }
     }
     assert!(wrong.is_empty(), "read otherwise:\n{}", wrong.join("\n"));
+}
+
+/// Marks that stand behind their letters make no difference: NFD is read as NFC.
+#[test]
+fn decomposed_letters_give_the_same_report() {
+    for folder in folders() {
+        let bytes = bytes(&folder);
+        let Ok(text) = String::from_utf8(bytes) else { continue };
+        let report = |text: String| {
+            de_an_06::read(text.as_bytes(), &Options::default()).map(|reading| {
+                let Report { article, records, checks, warnings, .. } = reading.report;
+                (article, records, checks, warnings)
+            })
+        };
+        let (composed, decomposed) = (report(text.nfc().collect()), report(text.nfd().collect()));
+        assert_eq!(decomposed, composed, "{}", folder.display());
+    }
 }
 
 /// `host.txt` names a host whose site is known: there, the same article is found with the hints.

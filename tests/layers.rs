@@ -7,9 +7,25 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The stages in the order of the data; the first three serve all of them.
-const STAGES: [&str; 16] = [
-    "words", "text", "lexicon", "source", "page", "article", "mention", "entity", "clause",
-    "judge", "record", "check", "report", "series", "output", "cli",
+const STAGES: [&str; 18] = [
+    "words",
+    "text",
+    "lexicon",
+    "source",
+    "document",
+    "page",
+    "article",
+    "mention",
+    "entity",
+    "clause",
+    "judge",
+    "record",
+    "correction",
+    "check",
+    "report",
+    "series",
+    "output",
+    "cli",
 ];
 
 /// Types at the root of the crate that belong with the report.

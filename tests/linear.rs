@@ -121,20 +121,14 @@ fn what_is_too_long_is_told() {
     let long = read(format!("<h1>Kết quả</h1><p>{}</p>", "Xã có 5 ấp. ".repeat(2_000)));
     assert_eq!(long.report.records.len(), 2_000);
     assert!(long.report.article.blocks.iter().all(|block| block.text.len() <= 16 << 10));
-    assert!(
-        long.left_out.is_empty() && long.report.warnings.len() == 2,
-        "{:?}",
-        long.report.warnings
-    );
+    assert!(long.cut.is_empty() && long.report.warnings.len() == 2, "{:?}", long.report.warnings);
     let paragraphs =
         (0..100_010).map(|n| format!("<p>Kế hoạch {}.</p>", if n % 2 == 0 { "A" } else { "B" }));
     let paragraphs: String = paragraphs.collect();
     let many = read(format!("<h1>Kết quả</h1>{}", paragraphs));
     assert_eq!(many.report.article.blocks.len(), 100_000);
-    let [left_out] = many.left_out.as_slice() else { panic!("{:?}", many.left_out) };
-    assert!(
-        left_out.starts_with("the article is longer") && many.report.warnings.contains(left_out)
-    );
+    let [cut] = many.cut.as_slice() else { panic!("{:?}", many.cut) };
+    assert!(cut.starts_with("the article is longer") && many.report.warnings.contains(cut));
 }
 
 #[test]

@@ -6,7 +6,7 @@
 
 use de_an_06::lexicon::Lexicon;
 use de_an_06::output::findings::Checked;
-use de_an_06::output::{self, Dialect, Format, Look, Way, columns::COLUMNS};
+use de_an_06::output::{self, Columns, Dialect, Format, Look, Way, columns::COLUMNS};
 use de_an_06::series::Gathering;
 use de_an_06::{Options, Reading, read};
 use serde_json::Value;
@@ -16,8 +16,13 @@ use std::fs;
 const README: &str = include_str!("../README.md");
 const PAGE: &str = "fixtures/so-ket-de-an-06/page.html";
 /// Columns of the terminal that the README was written at.
-const TERMINAL: Look =
-    Look { width: Some(100), colour: false, lang: None, dialect: Dialect::Plain };
+const TERMINAL: Look = Look {
+    width: Some(100),
+    columns: Columns::USUAL,
+    colour: false,
+    lang: None,
+    dialect: Dialect::Plain,
+};
 
 #[test]
 fn extract_shows_this_table() {

@@ -3,7 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use de_an_06::lexicon::Lexicon;
-use de_an_06::series::{Cell, Figure, Gathering, Line, Series};
+use de_an_06::output::{Format, Look, Way};
+use de_an_06::series::{Cell, Figure, Gathering, Line, Series, Stored};
 use de_an_06::{Options, read};
 use std::fmt::Write;
 
@@ -140,5 +141,39 @@ fn what_is_of_another_period_is_not_computed_with() {
             let whole_year = series.periods[cell.period].label == "2021";
             assert!(!computed && (cell.attainment.is_none() || whole_year), "{}", print(&series));
         }
+    }
+}
+
+#[test]
+fn what_was_stored_lines_up_as_what_is_read() {
+    let pages = [
+        (
+            "a.txt",
+            "Huyện Gò Lau mở lớp\n\nNăm 2021, huyện Gò Lau mở 24 lớp dạy nghề (kế hoạch 20 lớp).",
+        ),
+        ("b.txt", "Huyện Gò Lau mở lớp\n\nNăm 2022, huyện Gò Lau mở 26,5 lớp dạy nghề."),
+    ];
+    let reports = pages.map(|(name, text)| {
+        let options = Options { name: name.into(), ..Options::default() };
+        read(text.as_bytes(), &options).unwrap().report
+    });
+    let written = |format: &str| {
+        let Way::Stream(open) = Format::named(format).unwrap().way else { panic!("{format}") };
+        let mut writer = open(Look::default(), Lexicon::built_in());
+        let mut bytes = Vec::new();
+        reports.iter().for_each(|report| writer.add(report, &mut bytes).unwrap());
+        String::from_utf8(bytes).unwrap()
+    };
+    let mut fresh = Gathering::new(Lexicon::built_in());
+    reports.iter().for_each(|report| fresh.add(report));
+    let fresh = fresh.finish();
+    for format in ["json", "jsonl"] {
+        let text = written(format);
+        assert!(Stored::is_one(text.as_bytes()), "{format}");
+        let stored = Stored::read(&text).unwrap();
+        assert_eq!(stored.len(), 2, "{format}");
+        let mut gathering = Gathering::new(Lexicon::built_in());
+        stored.iter().for_each(|stored| gathering.add_stored(stored));
+        assert_eq!(gathering.finish().lines, fresh.lines, "{format}");
     }
 }

@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use de_an_06::source::{self, Error};
+use de_an_06::source::{self, Error, Item};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -24,8 +24,12 @@ fn plan(root: &Path, paths: &[&str], mut stdin: &[u8]) -> Vec<String> {
     let paths: Vec<PathBuf> =
         paths.iter().map(|path| if *path == "-" { "-".into() } else { root.join(path) }).collect();
     source::plan(&paths, &mut stdin, 1_000)
-        .map(|input| match input {
-            Ok(input) => format!("{} = {}", input.name, String::from_utf8(input.bytes).unwrap()),
+        .map(|item| match item {
+            Ok(Item::Input(input)) => {
+                format!("{} = {}", input.name, String::from_utf8(input.bytes).unwrap())
+            }
+            Ok(Item::LeftOut(file)) => format!("{}: left out, {:?}", file.name, file.why),
+            Ok(Item::Empty(name)) => format!("{name}: empty"),
             Err(error) => error.to_string(),
         })
         .map(|line| line.replace(&format!("{}/", root.display()), ""))
@@ -39,10 +43,19 @@ fn a_folder_gives_its_pages_in_order() {
         ("a/z.HTM", "Z"),
         ("a/c.txt", "C"),
         ("a/picture.png", "P"),
+        ("b_files/frame.html", "F"),
+        ("c_files/e.html", "E"),
         (".git/d.html", "D"),
     ];
     let root = folder("a_folder_gives_its_pages_in_order", &files);
-    let want = ["a/c.txt = C", "a/z.HTM = Z", "b.html = B"];
+    let want = [
+        "a/c.txt = C",
+        "a/picture.png: left out, NoPage",
+        "a/z.HTM = Z",
+        "b.html = B",
+        "b_files/frame.html: left out, PartOfPage",
+        "c_files/e.html = E",
+    ];
     assert_eq!(
         plan(&root, &["."], b"").iter().map(|l| l.trim_start_matches("./")).collect::<Vec<_>>(),
         want
@@ -56,7 +69,9 @@ fn what_fails_is_named_and_the_rest_goes_on() {
         plan(&root, &["no.html", "empty", "-", "a.html", "-"], b"S"),
         [
             "no.html: there is no such file or folder",
-            "empty: the folder holds no page; expected .html, .htm, .xhtml or .txt files",
+            "empty/note.md: left out, NoPage",
+            "empty: it holds nothing to read; expected pages (.html, .mhtml), documents (.docx, .odt, .pdf), \
+             texts (.txt) or archives of them (.zip)",
             "- = S",
             "a.html = A",
             "- = ",
@@ -98,4 +113,11 @@ fn an_error_knows_its_input() {
     let name = paths[0].display().to_string();
     assert_eq!(error.name(), name);
     assert_eq!(error, Error::Missing { name });
+    let paths = [PathBuf::from("https://xa.vn/tin/1")];
+    let error =
+        source::plan(&paths, &mut &b""[..], source::LONGEST_PAGE).next().unwrap().unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "https://xa.vn/tin/1: this is an address, and pages are not fetched; save the page, or pipe it in"
+    );
 }

@@ -31,6 +31,10 @@ SETTINGS = Settings(
     shares=Shares(role=1.0, words=1.0, period=1.0, counts=0.4, links=0.6, place=0.3, guess=0.0),
 )
 
+# Added to the score of "no target". Of articles kept apart, 16 of 59 targets are found with it instead of 13, and 9
+# more that nobody drew instead of 6. Twice as much finds 21, with 17 more.
+NO_TARGET = -0.5
+
 # An article, what the program sees in it, the arrays of both.
 Known = tuple[dict, dict, Example]
 
@@ -108,6 +112,11 @@ def mean_of_trainings(learnt: list[Known], tables: Tables, start: Weights, args:
     return means
 
 
+def eager(weights: Weights) -> Weights:
+    """The weights with which a target is drawn sooner."""
+    return {**weights, "target none+": weights["target none+"] + NO_TARGET}
+
+
 def beginning(tables: Tables, layout: int, args: argparse.Namespace) -> Weights:
     """The weights to begin with: those of a file, or random ones; then taught by what nobody annotated, if there is
     any."""
@@ -157,7 +166,7 @@ def main() -> None:
     apart = [one for one in gold if is_apart(one, args)]
     learnt = [one for one in gold if not is_apart(one, args)] + also
     print(f"{len(learnt)} articles, {len(apart)} kept apart", flush=True)
-    weights = mean_of_trainings(learnt, tables, start, args)
+    weights = eager(mean_of_trainings(learnt, tables, start, args))
     export(weights, sure_of(judged(apart, tables, weights) if apart else score), layout, args.out)
 
 

@@ -5,6 +5,7 @@
 //!
 //! * `model`: what an article is, as it stands in the report
 //! * `outline`: the page as boxes, lines and moments
+//! * `paper`: the official paper that it carries
 //! * `site`: what is known of the site of a page
 //! * `body`: which boxes and lines are the article, and its blocks
 //! * `title`: the headline
@@ -21,6 +22,7 @@ mod day;
 mod model;
 mod norm;
 mod outline;
+mod paper;
 mod place;
 mod read;
 mod site;
@@ -29,4 +31,5 @@ mod words;
 
 pub use day::candidate::{DayCandidate, Fate};
 pub use model::{Article, Block, BlockKind, Cell, Row};
+pub use paper::{OfficialPaper, PaperKind};
 pub use read::{Known, Reading, read};

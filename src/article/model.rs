@@ -1,5 +1,6 @@
 //! What an article is, as it stands in the report.
 
+use super::OfficialPaper;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::ops::Range;
@@ -14,6 +15,8 @@ pub struct Article {
     pub published: Option<String>,
     /// Who published it: agency tag, site name or host.
     pub publisher: Option<String>,
+    /// The official paper that the page carries, if it carries one in full.
+    pub document: Option<OfficialPaper>,
     /// Who wrote and photographed it, without roles.
     pub authors: Vec<String>,
     /// The byline as it is printed: `Tin, ảnh: Thạch Thảo`.
@@ -29,7 +32,7 @@ pub struct Block {
     pub kind: BlockKind,
     /// Its text: NFC, white space folded. Offsets of the report count code points of it.
     pub text: String,
-    /// CSS path of the node that it was read from.
+    /// Where it was read: CSS path of the node of a page, XPath into the part of a document.
     pub selector: String,
     /// For a row of a table: its cells. It has no place in the report.
     #[serde(skip)]

@@ -2,7 +2,7 @@
 //! them that may tell its day and its author.
 
 use super::body::Body;
-use super::day::moment::is_day_alone;
+use super::day::line::is_day_alone;
 use super::outline::{Line, Outline};
 use std::ops::Range;
 
@@ -31,6 +31,21 @@ impl Place<'_> {
             [only] => frames[*only].first_line..frames[*only].last_line,
             [] => self.outline.lines.len()..self.outline.lines.len(),
         }
+    }
+
+    /// Whether a line stands in a box of the body.
+    pub(super) fn is_inside(&self, at: usize) -> bool {
+        let line = &self.outline.lines[at];
+        self.outline.around(line.frame).any(|frame| self.body.parts.contains(&frame))
+    }
+
+    /// Whether a line stands right over the headline, and not farther up on the page.
+    pub(super) fn is_right_over_headline(&self, at: usize) -> bool {
+        self.headline.is_some_and(|headline| {
+            let beside = self.outline.frames[self.outline.lines[at].frame].parent;
+            let own = self.outline.lines[headline].frame;
+            at + 1 == headline && self.outline.around(own).any(|frame| frame == beside)
+        })
     }
 
     /// Whether a line stands in a cell of a table inside the body.

@@ -7,7 +7,8 @@ use super::norm::{self, nfc};
 use super::outline::Outline;
 use super::outline::boxes::Traits;
 use super::place::Place;
-use super::{Article, DayCandidate, site, title};
+use super::title::Titles;
+use super::{Article, DayCandidate, paper, site, title};
 use crate::page::{Metadata, Page};
 
 /// What the caller knows better than the page.
@@ -28,8 +29,8 @@ pub struct Reading {
     pub article: Article,
     /// The days that were weighed as that of publication, the taken one first.
     pub days: Vec<DayCandidate>,
-    /// Sentences on what of the page was left out because it is too long.
-    pub left_out: Vec<String>,
+    /// Sentences on what of the page was cut off because it is too long.
+    pub cut: Vec<String>,
     /// Sentences on what else is missing or doubtful.
     pub warnings: Vec<String>,
 }
@@ -42,43 +43,59 @@ pub fn read(page: &Page, known: Known<'_>) -> Reading {
     let mut outline = Outline::new(&page.html);
     let site = url.filter(|_| !known.no_site_hints);
     let hints = site::read(site, &page.html, &mut outline);
-    let mut body = body::find(&outline, hints.body, &title::declared(data));
-    if !data.calls_itself_article() && listing::is_list(&outline, &body) {
+    let declared = Titles::new(&title::declared(data));
+    let mut body = match page.is_document {
+        true => Body::whole(&outline),
+        false => body::find(&outline, hints.body, &declared),
+    };
+    let is_own = page.is_document || data.calls_itself_article();
+    if !is_own && listing::is_list(&outline, &body, &declared) {
         body.parts.clear();
     }
     if let Some(lead) = body.lead {
         outline.frames[lead].traits.add(Traits::LEAD);
     }
+    let paper = paper::find(&mut outline, &mut body);
     let start = body.first_prose(&outline);
-    let title = match page.is_plain_text {
-        true => title::first_line(&outline),
-        false => hints.title.or_else(|| title::find(data, &outline, start)),
-    };
+    let own = paper.as_ref().and_then(|paper| paper.title.clone());
+    let title = own.or_else(|| match () {
+        () if page.is_plain_text => title::first_line(&outline),
+        () if page.is_document => title::of_document(&outline),
+        () => hints.title.or_else(|| title::find(data, &outline, start)),
+    });
     let title = title.filter(|title| title.len() <= title::LONGEST_OF_ALL);
+    let document = paper.map(|paper| paper.document);
     let title = title.map(|title| nfc(&title).into_owned());
     let is_vietnamese = is_vietnamese(data, url, &outline, &body);
-    let (mut blocks, room) = blocks::read(page, &outline, &body, title.as_deref(), is_vietnamese);
+    let headline = title::line_of(title.as_deref(), &outline, start);
+    let (mut blocks, room) =
+        blocks::read(page, &outline, &body, (title.as_deref(), headline), is_vietnamese);
     let place = Place {
         outline: &outline,
         body: &body,
-        headline: title::line_of(title.as_deref(), &outline, start),
+        headline,
         url,
         is_vietnamese,
         is_plain_text: page.is_plain_text,
         date_line: hints.date,
     };
     let byline = byline::find(&mut blocks, data, &place);
-    let (published, days) = published::find(data, &place, &blocks, known.published);
+    let (published, days) =
+        published::find(data, &place, &blocks, document.as_ref(), known.published);
     let article = Article {
         title,
         published,
-        publisher: publisher::find(&blocks, data, url),
+        publisher: document
+            .as_ref()
+            .and_then(|paper| paper.issuer.clone())
+            .or_else(|| publisher::find(&blocks, data, url)),
+        document,
         authors: byline.authors.iter().map(|name| nfc(name).into_owned()).collect(),
         byline: byline.text.map(|text| nfc(&text).into_owned()),
         blocks,
     };
     let warnings = warnings(page, &article, &room);
-    Reading { article, days, left_out: left_out(page, &room), warnings }
+    Reading { article, days, cut: cut(page, &room), warnings }
 }
 
 /// By what the page declares, by its host, or by its letters.
@@ -94,11 +111,11 @@ fn is_vietnamese(data: &Metadata, url: Option<&str>, outline: &Outline<'_>, body
 /// How many lines of the body are asked for their letters.
 const LINES: usize = 8;
 
-fn left_out(page: &Page, room: &Room) -> Vec<String> {
+fn cut(page: &Page, room: &Room) -> Vec<String> {
     told([
         (page.is_too_long, "the page is longer than 16 MiB; what stands behind was left out"),
         (
-            room.leaves_out,
+            room.is_cut,
             "the article is longer than 4 MiB or 100,000 paragraphs; what stands behind was left out",
         ),
     ])

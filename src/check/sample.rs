@@ -125,6 +125,7 @@ fn record(number: &str, id: usize) -> Record {
         part_of: None,
         target: None,
         flags: Vec::new(),
+        corrected: Vec::new(),
         source: Source {
             block: 0,
             start: 0,

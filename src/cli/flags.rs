@@ -3,7 +3,8 @@
 use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
-use de_an_06::output::Format;
+use de_an_06::document::Kind;
+use de_an_06::output::{Format, Shown};
 use de_an_06::source::LONGEST_PAGE;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -11,6 +12,7 @@ use std::path::PathBuf;
 const EXAMPLES: &str = "\
 Examples:
   de-an-06 extract article.html                  figures of one page: a table, or JSON in a pipe
+  de-an-06 extract report.docx                   or a document of Word or LibreOffice
   de-an-06 extract pages/ -o figures.csv         every page of a folder into one file
   curl -s URL | de-an-06 extract -f jsonl        from standard input, one line a figure
   de-an-06 series pages/                         the same indicators side by side
@@ -30,6 +32,7 @@ const SERIES_EXAMPLES: &str = "\
 Examples:
   de-an-06 series 2021.html 2022.html 2023.html
   de-an-06 series reports/ -o series.csv
+  de-an-06 series 2021.json figures.jsonl 2023.html   stored reports and pages together
   de-an-06 series reports/ --lexicon names.toml   with names that mean the same pinned";
 
 const CHECK_EXAMPLES: &str = "\
@@ -45,7 +48,7 @@ Exit codes:
   0  every input was read, and every finding that is shown holds, cannot be told or is accepted
   1  some input failed, or a finding that is shown does not hold
   2  the command line makes no sense
-  3  nothing could be read, or the output could not be written";
+  3  nothing could be read, or an output could not be written";
 
 const LEXICON_EXAMPLES: &str = "\
 Examples:
@@ -60,7 +63,7 @@ Exit codes:
   0  every input was read
   1  some input failed, or a check that was asked to hold did not
   2  the command line makes no sense
-  3  nothing could be read, or the output could not be written";
+  3  nothing could be read, or an output could not be written";
 
 /// Read the figures out of Vietnamese administrative articles: typed, checked, traceable to the word.
 #[derive(Debug, Parser)]
@@ -99,7 +102,11 @@ pub(crate) enum Command {
     #[command(before_help = LEXICON_EXAMPLES)]
     Lexicon(Lexicon),
     /// Print the JSON Schema of a report.
-    Schema,
+    Schema {
+        /// That of a line of corrections instead
+        #[arg(long)]
+        corrections: bool,
+    },
     /// Print completions for a shell.
     Completions {
         /// The shell.
@@ -118,6 +125,12 @@ pub(crate) struct Extract {
     /// Describe the CSV, TSV and JSON Lines files in a `datapackage.json` beside them
     #[arg(long)]
     pub(crate) datapackage: bool,
+    /// Only figures of which it is at least so probable that all is right, from 0 to 1
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) min_confidence: Option<String>,
+    /// Only figures of which it is at most so probable: what is to be checked first
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) max_confidence: Option<String>,
     /// Exit with 1 where no figure was found
     #[arg(long)]
     pub(crate) fail_if_empty: bool,
@@ -133,10 +146,16 @@ pub(crate) struct Outputs {
     /// File to write, its format picked by the extension; may be given several times
     #[arg(short, long, value_name = "FILE", action = ArgAction::Append, value_hint = ValueHint::FilePath)]
     pub(crate) output: Vec<PathBuf>,
-    /// Who will read the CSV: programs, or Excel under a Vietnamese locale (byte order mark, `;`,
+    /// Who will read the CSV: programs [default], or Excel under a Vietnamese locale (byte order mark, `;`,
     /// decimal comma, formulas made harmless)
-    #[arg(long, value_name = "DIALECT", default_value = "plain")]
-    pub(crate) csv_dialect: CsvDialect,
+    #[arg(long, value_name = "DIALECT")]
+    pub(crate) csv_dialect: Option<CsvDialect>,
+    /// Columns of the screen that a table is laid out for [default: those of the terminal]
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(20..))]
+    pub(crate) width: Option<u16>,
+    /// What a table shows, with commas; value, unit, indicator and role stand on every screen
+    #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = PossibleValuesParser::new(Shown::ALL.iter().map(|shown| shown.as_str())))]
+    pub(crate) columns: Vec<String>,
 }
 
 #[derive(Debug, Args)]
@@ -177,11 +196,17 @@ pub(crate) enum Only {
 
 #[derive(Debug, Args)]
 pub(crate) struct Explain {
-    /// Page to read: a file, or `-` for standard input
-    #[arg(value_hint = ValueHint::FilePath)]
-    pub(crate) input: Option<PathBuf>,
     #[command(flatten)]
-    pub(crate) facts: Facts,
+    pub(crate) inputs: Inputs,
+    /// Format of the output
+    #[arg(short, long, default_value = "table")]
+    pub(crate) format: Explanation,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Explanation {
+    Table,
+    Json,
 }
 
 #[derive(Debug, Args)]
@@ -198,7 +223,8 @@ pub(crate) struct Lexicon {
 
 #[derive(Debug, Args)]
 pub(crate) struct Inputs {
-    /// Pages to read: files, folders, `-` for standard input [default: standard input]
+    /// Pages, documents (.docx, .odt, .pdf), texts and archives of them (.zip, .warc): files, folders, `-`
+    /// for standard input [default: standard input]
     #[arg(value_name = "INPUT", value_hint = ValueHint::AnyPath)]
     pub(crate) inputs: Vec<PathBuf>,
     /// How many pages are read at once; the output is the same for any number [default: one for each
@@ -222,18 +248,25 @@ pub(crate) struct Inputs {
 /// What the user knows better than the page.
 #[derive(Debug, Args)]
 pub(crate) struct Facts {
-    /// Day of publication, as 2023-05-11, instead of the page's
+    /// Day of publication, as 2023-05-11 or 11/05/2023, instead of the page's
     #[arg(long, value_name = "DAY")]
     pub(crate) published: Option<String>,
     /// Address of the page, instead of the page's; links to the words are made with it
     #[arg(long, value_name = "URL", value_hint = ValueHint::Url)]
     pub(crate) url: Option<String>,
+    /// What the inputs are, instead of what their content says
+    #[arg(long, value_name = "FORMAT", value_parser = PossibleValuesParser::new(Kind::ALL.map(Kind::name)))]
+    pub(crate) input_format: Option<String>,
     /// Encoding of the page, as utf-8, windows-1258, tcvn3, vni or viscii, instead of detection
     #[arg(long, value_name = "LABEL")]
     pub(crate) encoding: Option<String>,
     /// Read pages without what is known of their sites
     #[arg(long)]
     pub(crate) no_site_hints: bool,
+    /// File with corrections of figures, as the evidence page saves them or a CSV of your own; may be
+    /// given several times
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) corrections: Vec<PathBuf>,
     #[command(flatten)]
     pub(crate) own: OwnWords,
 }
@@ -256,6 +289,10 @@ pub(crate) struct Talk {
     /// Language for people: of workbooks and pages [default: vi], of screens and messages [default: en]
     #[arg(long, global = true, value_name = "LANG")]
     pub(crate) lang: Option<Lang>,
+    /// File with what holds for every run [default: de-an-06.toml in $XDG_CONFIG_HOME or ~/.config];
+    /// `DE_AN_06_LANG` sets the language alone
+    #[arg(long, global = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) config: Option<PathBuf>,
     /// Say nothing of failed inputs; the exit code tells
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub(crate) quiet: bool,

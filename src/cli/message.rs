@@ -9,6 +9,7 @@ use de_an_06::output::harmless;
 use std::io::{self, IsTerminal, Write};
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();
+const WARNING: Style = AnsiColor::Yellow.on_default().bold();
 const NOTE: Style = AnsiColor::Cyan.on_default().bold();
 
 /// How much is said.
@@ -22,8 +23,13 @@ pub(crate) struct Messages {
 
 impl Messages {
     pub(crate) fn new(talk: &Talk) -> Self {
-        let vietnamese = (talk.lang == Some(Lang::Vi)).then(Vietnamese::built_in);
-        Self { vietnamese, quiet: talk.quiet, verbose: talk.verbose }
+        Self { quiet: talk.quiet, verbose: talk.verbose, ..Self::in_language(talk.lang) }
+    }
+
+    /// Those of a run of which nothing but the language is known.
+    pub(crate) fn in_language(lang: Option<Lang>) -> Self {
+        let vietnamese = (lang == Some(Lang::Vi)).then(Vietnamese::built_in);
+        Self { vietnamese, quiet: false, verbose: false }
     }
 
     /// Whether the progress of a run may be shown: on a terminal, unless quiet.
@@ -53,6 +59,13 @@ impl Messages {
     pub(crate) fn note(self, sentence: &str) {
         if !self.quiet {
             self.say(NOTE, "note", sentence);
+        }
+    }
+
+    /// Nothing failed, but something is not as the user wants it.
+    pub(crate) fn warning(self, sentence: &str) {
+        if !self.quiet {
+            self.say(WARNING, "warning", sentence);
         }
     }
 

@@ -4,7 +4,7 @@
 use super::flags::{self, CsvDialect};
 use super::surroundings::Surroundings;
 use super::usage::{Usage, usage};
-use de_an_06::output::{Dialect, Format, Look, Medium, Way};
+use de_an_06::output::{Columns, Dialect, Format, Look, Medium, Shown, Way};
 use de_an_06::source::is_page;
 use std::fs;
 use std::io;
@@ -28,6 +28,16 @@ pub(crate) enum Target {
     File(PathBuf),
 }
 
+impl Target {
+    /// The file, if it is one.
+    pub(super) fn file(&self) -> Option<&Path> {
+        match self {
+            Self::File(path) => Some(path),
+            Self::Stdout | Self::Terminal => None,
+        }
+    }
+}
+
 /// Every output that the flags ask for, made to look as standard output would.
 pub(super) fn outputs(
     flags: &flags::Outputs,
@@ -36,10 +46,13 @@ pub(super) fn outputs(
 ) -> Result<Vec<Output>, Usage> {
     let asked = flags.format.as_deref().and_then(Format::named);
     let dialect = match flags.csv_dialect {
-        CsvDialect::Plain => Dialect::Plain,
-        CsvDialect::Excel => Dialect::Excel,
+        None | Some(CsvDialect::Plain) => Dialect::Plain,
+        Some(CsvDialect::Excel) => Dialect::Excel,
     };
-    let look = Look { dialect, ..look };
+    let shown: Vec<Shown> = flags.columns.iter().filter_map(|name| Shown::named(name)).collect();
+    let columns = if shown.is_empty() { Columns::default() } else { Columns::of(&shown) };
+    let asked_width = flags.width.map(usize::from);
+    let look = Look { dialect, columns, width: asked_width.or(look.width), ..look };
     if flags.output.is_empty() {
         let output = standard_output(asked, look, around.stdout_is_terminal)?;
         refuse_unfit(&output)?;
@@ -47,9 +60,11 @@ pub(super) fn outputs(
     }
     let mut outputs: Vec<Output> = Vec::new();
     for path in &flags.output {
-        let output = file(path, asked, look)?;
+        let output = file(path, asked, Look { width: asked_width, ..look })?;
         refuse_unfit(&output)?;
-        if outputs.iter().any(|other| other.target == output.target) {
+        let is_same =
+            |other: &Output| other.target.file().is_some_and(|one| is_one_file(one, path));
+        if outputs.iter().any(is_same) {
             return usage(format!("-o: `{}` is given twice; name each file once", path.display()));
         }
         outputs.push(output);
@@ -85,7 +100,16 @@ fn file(path: &Path, asked: Option<Format>, look: Look) -> Result<Output, Usage>
             known.join(", ")
         ));
     };
-    let look = Look { width: None, colour: false, ..look };
+    let other = extension.and_then(Format::of_extension).filter(|other| other.name != format.name);
+    if let Some(other) = other {
+        return usage(format!(
+            "-f {}: the extension of `{}` names {}; leave out -f, or name another file",
+            format.name,
+            path.display(),
+            other.name
+        ));
+    }
+    let look = Look { colour: false, ..look };
     Ok(Output { target: Target::File(path.to_owned()), format, look })
 }
 
@@ -103,30 +127,37 @@ fn refuse_unfit(output: &Output) -> Result<(), Usage> {
     }
 }
 
-/// What is read is never replaced by an output, and no output is read as a page in the next run.
-pub(super) fn refuse_overwriting(inputs: &[&PathBuf], outputs: &[Output]) -> Result<(), Usage> {
+/// What is read is never replaced by a file that a flag names, and no such file is read as a page in the next
+/// run.
+pub(super) fn refuse_overwriting<'a>(
+    inputs: &[&PathBuf],
+    files: impl Iterator<Item = (&'static str, &'a Path)>,
+) -> Result<(), Usage> {
     let read: Vec<PathBuf> =
         inputs.iter().filter_map(|input| fs::canonicalize(input).ok()).collect();
-    for output in outputs {
-        let Target::File(path) = &output.target else {
-            continue;
-        };
+    for (flag, path) in files {
         let written = fs::canonicalize(path).or_else(|_| in_its_folder(path));
         let Ok(written) = written else {
             continue;
         };
         let shown = path.display();
         if read.contains(&written) {
-            return usage(format!("-o: `{shown}` is also an input; write to another file"));
+            return usage(format!("{flag}: `{shown}` is also an input; write to another file"));
         }
         let folder = read.iter().find(|read| read.is_dir() && written.starts_with(read));
         if folder.is_some() && is_page(&written) {
             return usage(format!(
-                "-o: `{shown}` stands in a folder of pages and would be read as one; write it elsewhere"
+                "{flag}: `{shown}` stands in a folder of pages and would be read as one; write it elsewhere"
             ));
         }
     }
     Ok(())
+}
+
+/// Whether two paths name one file: `a.csv` and `./a.csv`.
+pub(super) fn is_one_file(one: &Path, two: &Path) -> bool {
+    let full = |path: &Path| fs::canonicalize(path).or_else(|_| in_its_folder(path)).ok();
+    one == two || full(one).is_some_and(|one| full(two) == Some(one))
 }
 
 /// The full path of a file that does not exist yet.
@@ -154,7 +185,7 @@ mod tests {
             ("extract a.html -f csv", pipe, "Stdout csv"),
             ("extract a.html -o b.TXT", terminal, "File(\"b.TXT\") table"),
             ("extract a.html -f csv -o b", terminal, "File(\"b\") csv"),
-            ("extract a.html -f csv -o b.json", pipe, "File(\"b.json\") csv"),
+            ("extract a.html -f csv -o b.CSV", pipe, "File(\"b.CSV\") csv"),
         ] {
             assert_eq!(only_output(words, around), output, "{words}");
         }
@@ -169,6 +200,24 @@ mod tests {
         let pipe = Surroundings::default();
         assert_eq!(only_output("extract a.html -f xlsx", pipe), "Stdout xlsx");
         assert_eq!(only_output("extract a.html -o b.xlsx", terminal), "File(\"b.xlsx\") xlsx");
+    }
+
+    #[test]
+    fn what_contradicts_itself_is_refused() {
+        let pipe = Surroundings::default();
+        for (words, sentence) in [
+            (
+                "extract a.html -f csv -o b.json",
+                "-f csv: the extension of `b.json` names json; leave out -f, or name another file",
+            ),
+            (
+                "extract a.html -o b.csv -o ./b.csv",
+                "-o: `./b.csv` is given twice; name each file once",
+            ),
+        ] {
+            let refused = all_outputs(words, pipe).unwrap_err();
+            assert_eq!(refused, Usage::Sentences(vec![sentence.into()]), "{words}");
+        }
     }
 
     fn only_output(words: &str, around: Surroundings) -> String {

@@ -1,20 +1,21 @@
 //! What a run will do and read. Every conflict between flags is found before any page is opened.
 
 pub(crate) use super::flags::Only;
-use super::flags::{self, Command, EntryFormat, Facts, Lang};
-use super::outputs::{Output, Target, outputs, refuse_overwriting};
+use super::flags::{self, Command, EntryFormat, Explanation, Facts, Lang};
+use super::outputs::{Output, Target, is_one_file, outputs, refuse_overwriting};
 use super::package::Package;
 use super::surroundings::Surroundings;
 use super::usage::{Usage, usage};
-use super::{accepted, files_from, lexicon};
+use super::{accepted, corrections, files_from, lexicon};
 use clap_complete::Shell;
 use de_an_06::Options;
+use de_an_06::document::Kind;
 use de_an_06::lexicon::{File, Lexicon};
 use de_an_06::output::findings::{Accepted, FindingsOpening};
-use de_an_06::output::{self, Format, LineUp, Look};
+use de_an_06::output::{self, Format, LineUp, Look, Medium};
 use de_an_06::page::is_encoding;
-use de_an_06::source::LONGEST_PAGE;
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -25,11 +26,11 @@ pub(crate) enum Plan {
     Extract(Extract),
     Series(Series),
     Check(Check),
-    Explain(Inputs, Look),
+    Explain(Inputs, Explanation, Look),
     LookUp(LookUp),
-    Schema,
-    Completions(Shell),
-    Man,
+    Schema { corrections: bool },
+    Completions(Shell, Option<Lang>),
+    Man(Option<Lang>),
 }
 
 #[derive(Debug)]
@@ -39,6 +40,8 @@ pub(crate) struct Extract {
     /// What describes them.
     pub(crate) package: Option<Package>,
     pub(crate) fail_if_empty: bool,
+    /// How sure the figures are that are written, where not all are.
+    pub(crate) sure: Option<(Decimal, Decimal)>,
 }
 
 #[derive(Debug)]
@@ -62,16 +65,18 @@ pub(crate) struct Check {
 }
 
 /// What is read, and what the user said about it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Inputs {
     pub(crate) paths: Vec<PathBuf>,
     pub(crate) facts: Options,
+    /// Whether what moves dates is said on standard error: not where the table on standard output says it.
+    pub(crate) warns: bool,
     /// How many threads read them.
     pub(crate) jobs: usize,
     /// Longest page that is read, in bytes.
     pub(crate) longest: u64,
     /// Where it is written what became of each.
-    pub(crate) run_report: Option<Target>,
+    pub(crate) run_report: Option<PathBuf>,
     /// Whether nothing is written to a terminal, so that progress may stand there.
     pub(crate) leave_terminal_free: bool,
 }
@@ -94,6 +99,7 @@ impl Plan {
         lang: Option<Lang>,
         around: Surroundings,
     ) -> Result<Self, Usage> {
+        let asked = lang;
         let lang = lang.map(|lang| match lang {
             Lang::Vi => output::Lang::Vi,
             Lang::En => output::Lang::En,
@@ -104,9 +110,12 @@ impl Plan {
             Command::Extract(flags) => {
                 let (inputs, outputs) =
                     both("extract", flags.inputs, &flags.outputs, look, around)?;
+                let mut inputs = inputs;
+                inputs.warns = !outputs.iter().any(shows_warnings);
                 let package = flags.datapackage.then(|| Package::of(&outputs)).transpose()?;
                 let fail_if_empty = flags.fail_if_empty;
-                Self::Extract(Extract { inputs, outputs, package, fail_if_empty })
+                let sure = between(flags.min_confidence, flags.max_confidence)?;
+                Self::Extract(Extract { inputs, outputs, package, fail_if_empty, sure })
             }
             Command::Series(flags) => {
                 let (inputs, outputs) = both("series", flags.inputs, &flags.outputs, look, around)?;
@@ -115,15 +124,14 @@ impl Plan {
             }
             Command::Check(flags) => Self::Check(check(flags, look, around)?),
             Command::Explain(flags) => {
-                let paths = flags.input.into_iter().collect();
-                let mut given = inputs("explain", paths, flags.facts, around)?;
+                let mut given = inputs("explain", flags.inputs, around)?;
                 given.facts.grounds = true;
-                Self::Explain(given, look)
+                Self::Explain(given, flags.format, look)
             }
             Command::Lexicon(flags) => Self::LookUp(look_up(flags, look, around)?),
-            Command::Schema => Self::Schema,
-            Command::Completions { shell } => Self::Completions(shell),
-            Command::Man => Self::Man,
+            Command::Schema { corrections } => Self::Schema { corrections },
+            Command::Completions { shell } => Self::Completions(shell, asked),
+            Command::Man => Self::Man(asked),
         })
     }
 }
@@ -131,31 +139,51 @@ impl Plan {
 /// What a command reads and writes, neither of them twice.
 fn both(
     command: &'static str,
-    mut given: flags::Inputs,
+    given: flags::Inputs,
     asked: &flags::Outputs,
     look: Look,
     around: Surroundings,
 ) -> Result<(Inputs, Vec<Output>), Usage> {
     let outputs = outputs(asked, look, around)?;
-    if let Some(list) = &given.files_from {
-        if list.as_os_str() == "-" && given.inputs.iter().any(|path| path.as_os_str() == "-") {
-            return usage("--files-from -: standard input is the list, and cannot be a page, too");
-        }
-        given.inputs.extend(files_from::read(list)?);
+    let own = own_files(&given);
+    let mut inputs = inputs(command, given, around)?;
+    let files = || outputs.iter().filter_map(|output| output.target.file());
+    if let Some(report) = inputs.run_report.as_deref()
+        && files().any(|file| is_one_file(file, report))
+    {
+        let report = report.display();
+        return usage(format!("--report: `{report}` is also an output; name another file"));
     }
-    let run_report = given.report.clone().map(Target::File);
-    if outputs.iter().any(|output| Some(&output.target) == run_report.as_ref()) {
-        return usage("--report: the file is also an output; name another");
-    }
-    let read: Vec<_> = given.inputs.iter().chain(&given.facts.own.files).collect();
-    refuse_overwriting(&read, &outputs)?;
-    let jobs = given.jobs.map_or(around.cores, NonZeroUsize::get);
-    let longest = given.max_page_bytes;
-    let mut inputs =
-        Inputs { jobs, longest, run_report, ..inputs(command, given.inputs, given.facts, around)? };
-    let is_file = |output: &Output| matches!(output.target, Target::File(_));
-    inputs.leave_terminal_free |= outputs.iter().all(is_file);
+    let read: Vec<_> = inputs.paths.iter().chain(&own).collect();
+    refuse_overwriting(&read, files().map(|file| ("-o", file)))?;
+    inputs.leave_terminal_free |= outputs.iter().all(|output| output.target.file().is_some());
     Ok((inputs, outputs))
+}
+
+/// Whether an output shows on standard output what the reader was unsure of.
+fn shows_warnings(output: &Output) -> bool {
+    output.target == Target::Stdout && output.format.medium == Medium::Screen
+}
+
+/// How sure figures must be, where anything was said of it.
+fn between(
+    least: Option<String>,
+    most: Option<String>,
+) -> Result<Option<(Decimal, Decimal)>, Usage> {
+    let read = |flag: &str, number: Option<String>, otherwise: Decimal| {
+        let Some(number) = number else { return Ok(otherwise) };
+        match number.replace(',', ".").parse::<Decimal>() {
+            Ok(read) if (Decimal::ZERO..=Decimal::ONE).contains(&read) => Ok(read),
+            _ => usage(format!("{flag}: `{number}` is no number from 0 to 1, as 0.8")),
+        }
+    };
+    let is_said = least.is_some() || most.is_some();
+    let least = read("--min-confidence", least, Decimal::ZERO)?;
+    let most = read("--max-confidence", most, Decimal::ONE)?;
+    if least > most {
+        return usage("--min-confidence is above --max-confidence, so no figure can be between");
+    }
+    Ok(is_said.then_some((least, most)))
 }
 
 fn check(flags: flags::Check, look: Look, around: Surroundings) -> Result<Check, Usage> {
@@ -165,7 +193,8 @@ fn check(flags: flags::Check, look: Look, around: Surroundings) -> Result<Check,
     }
     let own: Vec<&PathBuf> = accept.iter().chain(&accept_all).collect();
     let files = super::outputs::outputs(&outputs, look, around)?;
-    refuse_overwriting(&own, &files)?;
+    let written = files.iter().filter_map(|output| Some(("-o", output.target.file()?)));
+    refuse_overwriting(&own, written)?;
     let accepted = accepted::read(accept.as_deref(), accept_all.as_deref())?;
     let (inputs, outputs) = both("check", inputs, &outputs, look, around)?;
     let outputs = outputs.into_iter().map(of_findings).collect::<Result<_, _>>()?;
@@ -201,10 +230,18 @@ fn writing<T>(
 
 fn inputs(
     command: &'static str,
-    mut paths: Vec<PathBuf>,
-    facts: Facts,
+    given: flags::Inputs,
     around: Surroundings,
 ) -> Result<Inputs, Usage> {
+    let own = own_files(&given);
+    let flags::Inputs { inputs: mut paths, jobs, max_page_bytes, report, files_from, facts } =
+        given;
+    if let Some(list) = &files_from {
+        if list.as_os_str() == "-" && paths.iter().any(|path| path.as_os_str() == "-") {
+            return usage("--files-from -: standard input is the list, and cannot be a page, too");
+        }
+        paths.extend(files_from::read(list)?);
+    }
     if paths.is_empty() {
         if around.stdin_is_terminal {
             return Err(Usage::NoInput(command));
@@ -217,15 +254,24 @@ fn inputs(
     if facts.url.is_some() && paths.len() > 1 {
         return usage("--url is the address of one page, but several inputs are given");
     }
-    let leave_terminal_free = !around.stdout_is_terminal;
+    let read: Vec<_> = paths.iter().chain(&own).collect();
+    refuse_overwriting(&read, report.iter().map(|report| ("--report", &**report)))?;
     Ok(Inputs {
-        paths,
         facts: checked(facts)?,
-        jobs: 1,
-        longest: LONGEST_PAGE,
-        run_report: None,
-        leave_terminal_free,
+        warns: true,
+        jobs: jobs.map_or(around.cores, NonZeroUsize::get),
+        longest: max_page_bytes,
+        run_report: report,
+        leave_terminal_free: !around.stdout_is_terminal,
+        paths,
     })
+}
+
+/// The files besides the inputs that are read.
+fn own_files(given: &flags::Inputs) -> Vec<PathBuf> {
+    let facts = &given.facts;
+    let files = facts.own.files.iter().chain(&facts.corrections).chain(&given.files_from);
+    files.cloned().collect()
 }
 
 fn look_up(flags: flags::Lexicon, look: Look, around: Surroundings) -> Result<LookUp, Usage> {
@@ -238,19 +284,63 @@ fn look_up(flags: flags::Lexicon, look: Look, around: Surroundings) -> Result<Lo
 }
 
 fn checked(facts: Facts) -> Result<Options, Usage> {
-    let is_day = |day: &str| day.get(..10).is_some_and(|day| day.parse::<Date>().is_ok());
-    if let Some(day) = facts.published.as_deref().filter(|day| !is_day(day)) {
-        return usage(format!("--published: `{day}` is no day; write it as 2023-05-11"));
+    let published = match facts.published.as_deref().map(|day| (day, iso(day))) {
+        Some((day, None)) => {
+            return usage(format!(
+                "--published: `{day}` is no day; write it as 2023-05-11 or 11/05/2023"
+            ));
+        }
+        Some((_, day)) => day,
+        None => None,
+    };
+    if let Some(url) = facts.url.as_deref().filter(|url| !is_address(url)) {
+        return usage(format!(
+            "--url: `{url}` is no address of a page; write it as https://example.vn/page.html"
+        ));
     }
     if let Some(label) = facts.encoding.as_deref().filter(|label| !is_encoding(label)) {
         return usage(format!(
             "--encoding: `{label}` names no known encoding; try utf-8, windows-1258, tcvn3, vni or viscii"
         ));
     }
-    let Facts { published, url, encoding, no_site_hints, own } = facts;
+    let Facts { published: _, url, input_format, encoding, no_site_hints, corrections, own } =
+        facts;
+    let kind = input_format.and_then(|name| Kind::ALL.into_iter().find(|kind| kind.name() == name));
     let files = lexicon::read(&own.files)?;
     let lexicon = (!files.is_empty()).then(|| Arc::new(Lexicon::with_files(files)));
-    Ok(Options { url, published, encoding, no_site_hints, lexicon, ..Options::default() })
+    let corrections = match corrections.as_slice() {
+        [] => None,
+        files => Some(Arc::new(corrections::read(files)?)),
+    };
+    Ok(Options {
+        url,
+        published,
+        kind,
+        encoding,
+        no_site_hints,
+        lexicon,
+        corrections,
+        ..Options::default()
+    })
+}
+
+/// A day or moment as ISO 8601 has it; days are also written as they are in Vietnam: `11/05/2023`, `11-5-2023`.
+fn iso(day: &str) -> Option<String> {
+    if day.get(..10).is_some_and(|day| day.parse::<Date>().is_ok()) {
+        return Some(day.to_owned());
+    }
+    let parts: Vec<&str> = day.split(['/', '-', '.']).collect();
+    let [day, month, year] = parts.try_into().ok()?;
+    let is_year = year.len() == 4;
+    let date = Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()?;
+    is_year.then(|| date.to_string())
+}
+
+/// `https://example.vn/a`: a scheme of the web, and a host.
+fn is_address(url: &str) -> bool {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next());
+    host.is_some_and(|host| host.contains('.') || host.starts_with("localhost"))
 }
 
 #[cfg(test)]
@@ -259,6 +349,28 @@ mod tests {
     use crate::cli::flags::Flags;
     use clap::Parser;
     use std::path::Path;
+
+    #[test]
+    fn a_day_is_understood_as_it_is_written_in_vietnam() {
+        for (day, want) in [
+            ("2023-05-11", Some("2023-05-11")),
+            ("2023-05-11T13:41:00+07:00", Some("2023-05-11T13:41:00+07:00")),
+            ("11/05/2023", Some("2023-05-11")),
+            ("1.5.2023", Some("2023-05-01")),
+            ("31-12-2023", Some("2023-12-31")),
+            ("31/02/2023", None),
+            ("05/2023", None),
+            ("11/05/23", None),
+            ("hôm nay", None),
+        ] {
+            assert_eq!(iso(day).as_deref(), want, "{day}");
+        }
+        for (url, want) in
+            [("https://bao.example/a", true), ("bao.example/a", false), ("https://", false)]
+        {
+            assert_eq!(is_address(url), want, "{url}");
+        }
+    }
 
     #[test]
     fn without_inputs_a_pipe_is_read_and_a_terminal_is_not() {

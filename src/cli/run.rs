@@ -1,34 +1,41 @@
 //! From the words of the command line to an exit code.
 
 use super::exit::Exit;
-use super::flags::{Color, Flags};
+use super::flags::{Color, Flags, Lang};
+use super::help;
 use super::message::Messages;
 use super::plan::Plan;
+use super::preset::{Environment, Preset};
 use super::surroundings::Surroundings;
 use super::usage::Usage;
 use super::{run_about, run_check, run_explain, run_extract, run_lexicon, run_series, sink};
 use anstream::{AutoStream, ColorChoice};
 use anyhow::Result;
-use clap::{CommandFactory, Parser};
+use clap::FromArgMatches;
 use std::io::{self, IsTerminal};
 use std::num::NonZeroUsize;
 use std::thread;
 
 /// Parses, plans, runs.
 pub(crate) fn main() -> Exit {
-    let flags = match Flags::try_parse() {
+    let words: Vec<_> = std::env::args_os().collect();
+    let preset = Preset::read(&words, &Environment::of_process());
+    let lang = preset.as_ref().ok().and_then(|preset| preset.lang(&words));
+    let matches = help::command(lang).try_get_matches_from(&words);
+    let mut flags = match matches.and_then(|matches| Flags::from_arg_matches(&matches)) {
         Ok(flags) => flags,
-        Err(error) => {
-            // A closed pipe is all that can fail here, and ends the run anyway.
-            let _ = error.print();
-            return if error.use_stderr() { Exit::Usage } else { Exit::Done };
-        }
+        Err(error) => return refuse(&error, lang),
     };
+    flags.talk.lang = lang;
     colour_choice(flags.talk.color).write_global();
     let messages = Messages::new(&flags.talk);
-    let outcome = match Plan::new(flags.command, flags.talk.lang, surroundings()) {
+    let plan = preset.and_then(|preset| {
+        preset.fill(&mut flags);
+        Plan::new(flags.command, flags.talk.lang, surroundings())
+    });
+    let outcome = match plan {
         Ok(plan) => carry_out(plan, messages),
-        Err(usage) => return explain_usage(usage, messages),
+        Err(usage) => return explain_usage(usage, lang, messages),
     };
     match outcome {
         Ok(exit) => exit,
@@ -40,27 +47,37 @@ pub(crate) fn main() -> Exit {
     }
 }
 
+/// A command line that cannot be read, or that asks for help.
+fn refuse(error: &clap::Error, lang: Option<Lang>) -> Exit {
+    match help::mistake(error, lang) {
+        Some(sentence) => Messages::in_language(lang).fatal(&sentence),
+        // A closed pipe is all that can fail here, and ends the run anyway.
+        None => drop(error.print()),
+    }
+    if error.use_stderr() { Exit::Usage } else { Exit::Done }
+}
+
 fn carry_out(plan: Plan, messages: Messages) -> Result<Exit> {
     match plan {
         Plan::Extract(plan) => run_extract::run(&plan, messages),
         Plan::Series(plan) => run_series::run(&plan, messages),
         Plan::Check(plan) => run_check::run(&plan, messages),
-        Plan::Explain(inputs, look) => run_explain::run(&inputs, look, messages),
+        Plan::Explain(inputs, format, look) => run_explain::run(&inputs, format, look, messages),
         Plan::LookUp(plan) => run_lexicon::run(&plan),
-        Plan::Schema => run_about::schema(),
-        Plan::Completions(shell) => run_about::completions(shell),
-        Plan::Man => run_about::man(),
+        Plan::Schema { corrections } => run_about::schema(corrections),
+        Plan::Completions(shell, lang) => run_about::completions(shell, lang),
+        Plan::Man(lang) => run_about::man(lang),
     }
 }
 
-fn explain_usage(usage: Usage, messages: Messages) -> Exit {
+fn explain_usage(usage: Usage, lang: Option<Lang>, messages: Messages) -> Exit {
     match usage {
         Usage::Sentences(sentences) => {
             sentences.iter().for_each(|sentence| messages.fatal(sentence));
         }
         Usage::NoInput(name) => {
             messages.fatal("nothing to read: name a file or a folder, or pipe a page in");
-            let mut command = Flags::command();
+            let mut command = help::command(lang);
             command.build();
             if let Some(command) = command.find_subcommand_mut(name) {
                 messages.help(&command.render_help());

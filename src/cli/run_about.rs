@@ -1,28 +1,29 @@
 //! `schema`, `completions`, `man`: the program about itself.
 
 use super::exit::Exit;
-use super::flags::Flags;
+use super::flags::Lang;
+use super::help;
 use super::sink::Sink;
 use anyhow::Result;
-use clap::CommandFactory;
 use clap_complete::Shell;
 use clap_mangen::Man;
-use de_an_06::output;
+use de_an_06::{correction, output};
 use std::io::Write;
 
-pub(crate) fn schema() -> Result<Exit> {
-    print(output::schema().as_bytes())
+pub(crate) fn schema(of_corrections: bool) -> Result<Exit> {
+    let schema = if of_corrections { correction::schema() } else { output::schema() };
+    print(schema.as_bytes())
 }
 
-pub(crate) fn completions(shell: Shell) -> Result<Exit> {
+pub(crate) fn completions(shell: Shell, lang: Option<Lang>) -> Result<Exit> {
     let mut script = Vec::new();
-    clap_complete::generate(shell, &mut Flags::command(), "de-an-06", &mut script);
+    clap_complete::generate(shell, &mut help::command(lang), "de-an-06", &mut script);
     print(&script)
 }
 
 /// One page for all commands: that of the program, then a section for each command.
-pub(crate) fn man() -> Result<Exit> {
-    let mut command = Flags::command();
+pub(crate) fn man(lang: Option<Lang>) -> Result<Exit> {
+    let mut command = help::command(lang);
     command.build();
     let mut page = Vec::new();
     Man::new(command.clone()).render(&mut page)?;

@@ -22,6 +22,9 @@ pub(crate) fn run(plan: &Extract, messages: Messages) -> Result<Exit> {
     }
     let mut broken = Vec::new();
     let tally = inputs::each(&plan.inputs, messages, |reading| {
+        if let Some((least, most)) = plan.sure {
+            reading.report.keep_between(least, most);
+        }
         outputs.retain_mut(|output| keep(output.add(&reading.report), &mut broken).is_some());
         // The one to tell is one that is no closed pipe.
         let telling = broken.iter().position(|error| !is_unread(error)).unwrap_or(0);

@@ -1,10 +1,11 @@
-//! `series`: the same indicators of all inputs, lined up when every one is read.
+//! `series`: the same indicators of all inputs, pages and reports that were stored, lined up when every one is read.
 
 use super::exit::Exit;
 use super::inputs;
 use super::message::Messages;
-use super::plan::Series;
+use super::plan::{Inputs, Series};
 use super::sink::Sink;
+use super::stored;
 use anyhow::Result;
 use de_an_06::lexicon::Lexicon;
 use de_an_06::series::Gathering;
@@ -16,7 +17,14 @@ pub(crate) fn run(plan: &Series, messages: Messages) -> Result<Exit> {
     }
     let lexicon = plan.inputs.facts.lexicon.as_deref().unwrap_or(Lexicon::built_in());
     let mut gathering = Gathering::new(lexicon);
-    let tally = inputs::each(&plan.inputs, messages, |reading| {
+    let (stored, paths) = stored::apart(&plan.inputs.paths);
+    let known = stored.into_iter().map(|(outcome, reports)| {
+        reports.iter().for_each(|report| gathering.add_stored(report));
+        outcome
+    });
+    let known = known.collect();
+    let pages = Inputs { paths, ..plan.inputs.clone() };
+    let tally = inputs::each_behind(known, &pages, messages, |reading| {
         gathering.add(&reading.report);
         Ok(())
     })?;

@@ -82,7 +82,7 @@ mod tests {
         let lines = texts.iter().flat_map(|text| text.lines());
         let mut known = 0;
         for said in lines.filter_map(|line| line.strip_prefix("! ")?.split_once(": ")) {
-            let ("error" | "note" | "done", sentence) = said else { continue };
+            let ("error" | "warning" | "note" | "done", sentence) = said else { continue };
             if FOREIGN.iter().any(|foreign| sentence.contains(foreign)) {
                 continue;
             }

@@ -214,6 +214,9 @@ pub struct Place {
     pub kind: String,
     /// The province that it belongs to now.
     pub now: String,
+    /// The code of that province in the state's list of administrative units: `86`.
+    #[serde(default)]
+    pub code: Option<String>,
     /// Region before the merger.
     #[serde(default)]
     pub region: Option<String>,

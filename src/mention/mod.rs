@@ -14,6 +14,7 @@
 //! * `unit_name`: what a unit is recognised by
 //! * `unit`, `per`, `modifier`: what stands behind and before it
 //! * `cell`: figures and units that fill a cell of a table
+//! * `pointed`: the figure that somebody points at
 //! * `alone`: phrases that are nothing but an amount or a time
 
 mod alone;
@@ -24,6 +25,7 @@ mod modifier;
 mod name;
 pub(crate) mod number;
 mod per;
+mod pointed;
 mod quantity;
 mod read;
 mod scene;
@@ -36,6 +38,7 @@ pub use cell::{CellUnit, cell_figure, cell_unit};
 pub use model::{Flag, Modifier};
 pub use name::Name;
 pub use number::Decimals;
+pub use pointed::{Pointed, figure_at, point_at};
 pub use quantity::Quantity;
 pub use read::{Mentions, Spans, read};
 pub use scene::Scene;

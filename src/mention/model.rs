@@ -53,5 +53,7 @@ words! {
         UnsurePeriod = "unsure_period",
         /// It may be for another place.
         UnsurePlace = "unsure_place",
+        /// A person corrected a field of it, or said that it is a figure: no doubt any more.
+        Corrected = "corrected",
     }
 }

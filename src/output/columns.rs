@@ -3,7 +3,7 @@
 //! One row is one record with what it takes from its article. A name never changes its meaning;
 //! a new column goes to the end of its group.
 
-use crate::record::{Direction, Flag, Record, Status, from_chance};
+use crate::record::{Direction, Field, Flag, Record, Status, from_chance};
 use crate::report::Report;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -62,7 +62,7 @@ pub struct Row<'a> {
 pub const COLUMNS: &[Column] = &[
     column("source", Kind::Text, |report, _| text(&report.source.name)),
     column("title", Kind::Text, |report, _| words(&report.article.title)),
-    column("published", Kind::Text, |report, _| words(&report.article.published)),
+    column("published", Kind::Day, |report, _| day(published(report.article.published.as_deref()))),
     column("url", Kind::Text, |report, _| words(&report.source.url)),
     column("id", Kind::Text, |_, record| text(&record.id)),
     column("category", Kind::Text, |_, record| words(&record.category)),
@@ -86,10 +86,13 @@ pub const COLUMNS: &[Column] = &[
         word(record.period.as_ref().map(|period| period.text.as_str()))
     }),
     column("place", Kind::Text, |_, record| words(&record.place)),
+    column("about", Kind::Text, |report, _| words(&report.place)),
+    column("about_code", Kind::Text, |report, _| words(&report.place_code)),
     column("part_of", Kind::Text, |_, record| words(&record.part_of)),
     column("target", Kind::Text, |_, record| words(&record.target)),
     column("flags", Kind::Text, |_, record| flags(&record.flags)),
     column("confidence", Kind::Number, |_, record| Cell::Number(from_chance(record.confidence))),
+    column("corrected", Kind::Text, |_, record| corrected(&record.corrected)),
     column("block", Kind::Count, |_, record| Cell::Count(record.source.block)),
     column("start", Kind::Count, |_, record| Cell::Count(record.source.start)),
     column("end", Kind::Count, |_, record| Cell::Count(record.source.end)),
@@ -155,6 +158,11 @@ impl fmt::Display for Cell<'_> {
     }
 }
 
+/// The day of `2023-05-11T13:41:00+07:00` or `2023-05-11`.
+pub(in crate::output) fn published(published: Option<&str>) -> Option<Date> {
+    published?.get(..10)?.parse().ok()
+}
+
 const fn column(
     name: &'static str,
     kind: Kind,
@@ -184,9 +192,14 @@ pub(in crate::output) fn day(day: Option<Date>) -> Cell<'static> {
 }
 
 fn flags(flags: &[Flag]) -> Cell<'_> {
-    if flags.is_empty() {
-        return Cell::Empty;
-    }
-    let names: Vec<_> = flags.iter().map(|flag| flag.as_str()).collect();
-    Cell::Text(Cow::Owned(names.join("|")))
+    joined(flags.iter().map(|flag| flag.as_str()))
+}
+
+fn corrected(fields: &[Field]) -> Cell<'_> {
+    joined(fields.iter().map(|field| field.as_str()))
+}
+
+fn joined(names: impl Iterator<Item = &'static str>) -> Cell<'static> {
+    let names = names.collect::<Vec<_>>().join("|");
+    if names.is_empty() { Cell::Empty } else { Cell::Text(Cow::Owned(names)) }
 }

@@ -8,9 +8,12 @@ use super::findings::FindingsOpening;
 use super::lang::Lang;
 #[cfg(feature = "parquet")]
 use super::parquet;
+use super::shown::Columns;
 #[cfg(feature = "sqlite")]
 use super::sqlite;
-use super::{html, json, jsonl, table, xlsx};
+#[cfg(feature = "xlsx")]
+use super::xlsx;
+use super::{html, json, jsonl, table};
 use crate::Report;
 use crate::lexicon::Lexicon;
 use crate::series::Series;
@@ -71,6 +74,8 @@ pub enum Medium {
 pub struct Look {
     /// Columns of the terminal; without them nothing is cut.
     pub width: Option<usize>,
+    /// The columns of a table.
+    pub columns: Columns,
     /// Whether ANSI colours may be used.
     pub colour: bool,
     /// The language of what is for a person. Without it workbooks, pages and packages are in
@@ -108,7 +113,10 @@ impl Format {
         jsonl::FORMAT,
         csv::COMMAS,
         csv::TABS,
+        #[cfg(feature = "xlsx")]
         xlsx::FORMAT,
+        #[cfg(not(feature = "xlsx"))]
+        Self::missing("xlsx", &["xlsx"]),
         table::FORMAT,
         html::FORMAT,
         #[cfg(feature = "parquet")]
@@ -131,7 +139,7 @@ impl Format {
     pub const IN_A_PIPE: Self = json::FORMAT;
 
     /// A format that this build only knows by name.
-    #[cfg(not(all(feature = "parquet", feature = "sqlite")))]
+    #[cfg(not(all(feature = "parquet", feature = "sqlite", feature = "xlsx")))]
     const fn missing(name: &'static str, extensions: &'static [&'static str]) -> Self {
         Self {
             name,

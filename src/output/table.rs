@@ -1,14 +1,15 @@
 //! A table for a person: the figures by paragraph, and the claims that do not hold.
 //!
-//! On a terminal every line fits its width; the indicator and the notes give way first.
-//! Elsewhere nothing is cut.
+//! On a terminal every line fits its width: value, unit, indicator and role always stand; the notes give way
+//! first, then place and period. Elsewhere nothing is cut.
 
 use super::brief::{Brief, brief};
 use super::findings::Outcome;
 use super::terminal::{columns, fit, harmless};
 use super::wording::on_screen;
-use super::{Format, Lang, Look, Medium, Sentences, Way, Writer, findings, series};
+use super::{Columns, Format, Lang, Look, Medium, Sentences, Shown, Way, Writer, findings, series};
 use crate::check::{Finding, Verdict};
+use crate::lexicon::Lexicon;
 use crate::report::Report;
 use anstyle::{AnsiColor, Style};
 use std::borrow::Cow;
@@ -20,7 +21,7 @@ pub(super) const FORMAT: Format = Format {
     name: "table",
     extensions: &["txt"],
     medium: Medium::Screen,
-    way: Way::Stream(|look, _| Box::new(Table::new(look))),
+    way: Way::Stream(|look, lexicon| Box::new(Table { look, lexicon, started: false })),
     line_up: Some(series::table),
     findings: Some(|look| Box::new(findings::Table::new(look))),
 };
@@ -30,34 +31,30 @@ const PLAIN: Style = Style::new();
 const QUIET: Style = Style::new().dimmed();
 const WRONG: Style = AnsiColor::Red.on_default();
 
-/// Columns that a unit gets where room is short.
-const UNIT: usize = 18;
-/// Columns that an indicator keeps before the notes give way.
-const INDICATOR: usize = 24;
+/// Columns of the terminal that a unit, and what is measured, get at least where room is short.
+const UNIT: usize = 12;
+const INDICATOR: usize = 16;
+/// Columns that they get before place and notes do.
+const ROOMY_UNIT: usize = 18;
+const ROOMY_INDICATOR: usize = 24;
 const GAP: &str = "  ";
 
-/// How wide each cell of a figure is.
-type Widths = [usize; 7];
+/// How wide each cell of a figure is; none where it does not stand.
+type Widths = [usize; Shown::ALL.len()];
 
-struct Table {
+struct Table<'l> {
     look: Look,
+    lexicon: &'l Lexicon,
     started: bool,
 }
 
-impl Table {
-    fn new(look: Look) -> Self {
-        let started = false;
-        Self { look, started }
-    }
-}
-
-impl Writer for Table {
+impl Writer for Table<'_> {
     fn add(&mut self, report: &Report, out: &mut dyn Write) -> io::Result<()> {
         if std::mem::replace(&mut self.started, true) {
             writeln!(out)?;
         }
         let lang = self.look.lang.unwrap_or(Lang::En);
-        let mut page = Lines { look: self.look, lang, out };
+        let mut page = Lines { look: self.look, lexicon: self.lexicon, lang, out };
         page.heading(report)?;
         page.figures(report)?;
         page.warnings(report)
@@ -67,6 +64,7 @@ impl Writer for Table {
 /// Where the lines of one table go.
 struct Lines<'a> {
     look: Look,
+    lexicon: &'a Lexicon,
     lang: Lang,
     out: &'a mut dyn Write,
 }
@@ -85,9 +83,9 @@ impl Lines<'_> {
         if report.records.is_empty() {
             return self.line(PLAIN, &self.say("no figures"));
         }
-        let briefs: Vec<Brief> =
-            report.records.iter().map(|record| brief(record, self.lang)).collect();
-        let widths = widths(&briefs, self.look.width);
+        let brief = |record| brief(record, self.lexicon, self.lang);
+        let briefs: Vec<Brief> = report.records.iter().map(brief).collect();
+        let widths = widths(&briefs, self.look.columns, self.look.width);
         let mut wrong: HashMap<&str, Vec<&Finding>> = HashMap::new();
         for finding in report.checks.iter().filter(|f| f.holds == Verdict::DoesNotHold) {
             if let Some(record) = finding.records.first() {
@@ -138,34 +136,55 @@ impl Lines<'_> {
     }
 }
 
-fn widths(figures: &[Brief], terminal: Option<usize>) -> Widths {
+fn widths(figures: &[Brief], shown: Columns, terminal: Option<usize>) -> Widths {
     let mut widths = Widths::default();
     for figure in figures {
-        for (width, cell) in widths.iter_mut().zip(figure) {
-            *width = columns(cell).max(*width);
+        for ((width, cell), column) in widths.iter_mut().zip(figure).zip(Shown::ALL) {
+            if shown.hold(*column) {
+                *width = columns(cell).max(*width);
+            }
         }
     }
     let Some(terminal) = terminal else {
         return widths;
     };
-    let [id, value, unit, indicator, period, role, notes] = &mut widths;
-    let room = terminal.saturating_sub(*id + *value + *period + *role + 7 * GAP.len());
-    if *unit + *indicator + *notes > room {
-        *unit = UNIT.min(*unit);
+    let at = |column: Shown| column as usize;
+    let taken = |widths: &Widths| -> usize {
+        widths.iter().filter(|width| **width > 0).map(|width| width + GAP.len()).sum()
+    };
+    let short = |widths: &mut Widths, column: Shown, least: usize| {
+        let over = taken(widths).saturating_sub(terminal);
+        let width = &mut widths[at(column)];
+        *width = width.saturating_sub(over).max(least.min(*width));
+    };
+    short(&mut widths, Shown::Unit, ROOMY_UNIT);
+    short(&mut widths, Shown::Indicator, ROOMY_INDICATOR);
+    short(&mut widths, Shown::Notes, 0);
+    short(&mut widths, Shown::Category, 0);
+    short(&mut widths, Shown::Place, 0);
+    short(&mut widths, Shown::Unit, UNIT);
+    short(&mut widths, Shown::Indicator, INDICATOR);
+    for column in [Shown::Confidence, Shown::Period] {
+        // Half a date says nothing.
+        if taken(&widths) > terminal {
+            widths[at(column)] = 0;
+        }
     }
-    let room = room.saturating_sub(*unit);
-    *notes = room.saturating_sub(INDICATOR.min(*indicator)).min(*notes);
-    *indicator = room.saturating_sub(*notes).min(*indicator);
+    short(&mut widths, Shown::Indicator, 1);
+    short(&mut widths, Shown::Unit, 1);
     widths
 }
 
 fn lay_out(figure: &Brief, widths: &Widths) -> String {
     let mut laid_out = String::new();
-    for (i, (cell, &width)) in figure.iter().zip(widths).enumerate() {
+    for ((cell, &width), column) in figure.iter().zip(widths).zip(Shown::ALL) {
+        if width == 0 {
+            continue;
+        }
         let cell = fit(cell, width);
         let padding = " ".repeat(width - columns(&cell));
         laid_out.push_str(GAP);
-        if i == 1 {
+        if *column == Shown::Value {
             laid_out.extend([padding.as_str(), &cell]);
         } else {
             laid_out.extend([cell.as_ref(), &padding]);

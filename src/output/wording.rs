@@ -19,6 +19,7 @@ pub(super) fn about(column: &str, lang: Lang) -> &'static str {
 }
 
 /// A sheet's name.
+#[cfg_attr(not(feature = "xlsx"), allow(dead_code, reason = "only workbooks have sheets"))]
 pub(super) fn sheet(sheet: &'static str, lang: Lang) -> &'static str {
     WORDING.sheets.get(sheet).map_or(sheet, |said| said.said(lang))
 }
@@ -44,11 +45,13 @@ pub(super) fn words(column: &str, lang: Lang) -> Vec<(&'static str, &'static str
 }
 
 /// A sentence on what did not fit, and how much of it.
+#[cfg_attr(not(feature = "xlsx"), allow(dead_code, reason = "only workbooks have sheets"))]
 pub(super) fn note(note: &str, n: usize, lang: Lang) -> String {
     let said = WORDING.notes.get(note).map_or("{n}", |said| said.said(lang));
     said.replace("{n}", &n.to_string())
 }
 
+#[cfg_attr(not(feature = "xlsx"), allow(dead_code, reason = "only workbooks have sheets"))]
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Wording {

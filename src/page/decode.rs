@@ -57,6 +57,20 @@ pub(super) fn decode<'a>(
     }
 }
 
+/// What the letters of text stand for that is Unicode already.
+pub(super) fn letters(declared: Declared<'_>) -> Result<(Option<Known>, Encoding), Error> {
+    let letters = match declared.encoding {
+        Some(label) if !is_encoding(label) => {
+            return Err(Error::UnknownEncoding { label: label.to_owned() });
+        }
+        label => label.and_then(Legacy::for_label),
+    };
+    let label = letters.map_or("utf-8", Legacy::label).to_owned();
+    let from = letters.map_or(EncodingSource::Utf8, |_| EncodingSource::Option);
+    let encoding = Encoding { label, from, sure: Certainty::Certain, letters: Vec::new() };
+    Ok((letters.map(|legacy| Known { legacy, by_user: true }), encoding))
+}
+
 /// Whether a label names an encoding that is known: one of the WHATWG standard, or an old Vietnamese
 /// one.
 #[must_use]
@@ -193,7 +207,7 @@ mod tests {
     }
 
     fn read(bytes: &[u8], encoding: Option<&str>, transport: Option<&str>) -> Encoding {
-        decode(bytes, Declared { encoding, transport }).unwrap().2
+        decode(bytes, Declared { encoding, transport, is_text: None }).unwrap().2
     }
 
     #[test]
@@ -242,7 +256,7 @@ mod tests {
 
     #[test]
     fn an_unknown_label_is_refused() {
-        let declared = Declared { encoding: Some("klingon"), transport: None };
+        let declared = Declared::from(Some("klingon"));
         let error = decode(b"<p>x", declared).unwrap_err();
         assert!(error.to_string().starts_with("`klingon` names no known"));
     }

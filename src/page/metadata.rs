@@ -5,6 +5,7 @@
 
 use super::LinkedData;
 use scraper::{Html, Node, node::Element};
+use unicode_normalization::UnicodeNormalization;
 
 /// What the page says about itself, as written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -73,7 +74,7 @@ fn meta(element: &Element) -> Option<(String, String)> {
     let name =
         ["property", "name", "itemprop"].into_iter().find_map(|key| attribute(element, key))?;
     let content = attribute(element, "content")?;
-    Some((name.trim().to_ascii_lowercase(), content.trim().to_owned()))
+    Some((name.trim().to_ascii_lowercase(), content.trim().nfc().collect()))
 }
 
 /// The value of an attribute.

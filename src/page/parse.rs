@@ -1,8 +1,10 @@
 //! [`Page`]: decoded, made harmless, parsed, its old letters mended.
 //!
-//! Plain text is a page too: every line that is not blank becomes a `<p>`.
+//! Plain text is a page too: every line that is not blank becomes a `<p>`, or every paragraph where
+//! lines were broken at a width.
 
-use super::{Encoding, Error, Metadata, decode, error, guard, legacy};
+use super::{Encoding, Error, Metadata, compose, decode, guard, legacy};
+use crate::document;
 use scraper::Html;
 use std::borrow::Cow;
 
@@ -20,6 +22,8 @@ pub struct Page {
     pub html: Html,
     /// Whether the input had no markup: every line became a paragraph.
     pub is_plain_text: bool,
+    /// Whether it was written of a document: all of it is the author's.
+    pub is_document: bool,
     /// Whether nesting was flattened to keep the parser from hanging.
     pub is_flattened: bool,
     /// Whether the page ends before its markup does, or was too long.
@@ -35,11 +39,13 @@ pub struct Declared<'a> {
     pub encoding: Option<&'a str>,
     /// What the server said that gave the page. A label that is not known says nothing.
     pub transport: Option<&'a str>,
+    /// Whether it is plain text; otherwise its tags tell.
+    pub is_text: Option<bool>,
 }
 
 impl<'a> From<Option<&'a str>> for Declared<'a> {
     fn from(encoding: Option<&'a str>) -> Self {
-        Self { encoding, transport: None }
+        Self { encoding, ..Self::default() }
     }
 }
 
@@ -53,29 +59,50 @@ impl Page {
     /// ```
     ///
     /// # Errors
-    /// When the bytes are no page at all, or the label names no encoding.
+    /// When the label names no encoding.
     pub fn parse<'a>(bytes: &[u8], declared: impl Into<Declared<'a>>) -> Result<Self, Error> {
-        error::refuse_other_kinds(bytes)?;
-        let (text, known, mut encoding) = decode::decode(bytes, declared.into())?;
+        let declared = declared.into();
+        let (text, known, encoding) = decode::decode(bytes, declared)?;
         let kept = &text[..text.floor_char_boundary(MAX_LENGTH)];
         let is_too_long = kept.len() < text.len();
-        let is_plain_text = !has_markup(kept);
+        let is_plain_text = declared.is_text.unwrap_or_else(|| !has_markup(kept));
         let markup = match is_plain_text {
-            true => Cow::Owned(paragraphs(kept)),
+            true => Cow::Owned(document::unwrapped(kept).unwrap_or_else(|| paragraphs(kept))),
             false => Cow::Borrowed(kept),
         };
-        let (tame, is_flattened) = guard::tame(&markup);
+        let is_truncated = is_too_long || (!is_plain_text && is_cut(kept));
+        let page = Self::of(&markup, known, encoding);
+        Ok(Self { is_plain_text, is_truncated, is_too_long, ..page })
+    }
+
+    /// Reads the markup that was written of a document. What is declared can only be an encoding that its
+    /// letters stand for.
+    ///
+    /// # Errors
+    /// When the label names no encoding.
+    pub fn of_document<'a>(markup: &str, declared: impl Into<Declared<'a>>) -> Result<Self, Error> {
+        let (known, encoding) = decode::letters(declared.into())?;
+        let kept = &markup[..markup.floor_char_boundary(MAX_LENGTH)];
+        let is_too_long = kept.len() < markup.len();
+        let page = Self::of(kept, known, encoding);
+        Ok(Self { is_document: true, is_truncated: is_too_long, is_too_long, ..page })
+    }
+
+    fn of(markup: &str, known: Option<legacy::Known>, mut encoding: Encoding) -> Self {
+        let (tame, is_flattened) = guard::tame(markup);
         let mut html = Html::parse_document(&tame);
         encoding.add(legacy::mend(&mut html, known));
-        Ok(Self {
+        compose::compose(&mut html);
+        Self {
             encoding,
             metadata: Metadata::read(&html),
             html,
-            is_plain_text,
+            is_plain_text: false,
+            is_document: false,
             is_flattened,
-            is_truncated: is_too_long || (!is_plain_text && is_cut(kept)),
-            is_too_long,
-        })
+            is_truncated: false,
+            is_too_long: false,
+        }
     }
 
     /// The address that the page gives for itself.

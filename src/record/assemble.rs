@@ -1,21 +1,30 @@
 //! One record: what the words of its figure say, what was judged of it, what its table tells.
 //!
 //! `14 lớp` gives value and unit, the verdict that it is a result of 2022; in a table the column and the row go
-//! before the verdict. Everything is decided before; here it is only put together.
+//! before the verdict, and what a person says of it before both. Everything is decided before; here it is only put together.
 
 use super::categories::Categories;
 use super::judged::{Judgement, seat};
 use super::table::Told;
-use super::{Confidences, Modifier, Record, Role, flags, phrase, source, status};
+use super::{Confidences, Fix, Modifier, Record, Role, fix, flags, phrase, source, status};
 use crate::judge::Verdict;
 
-/// Puts a record together; what a table tells of it goes before what was judged.
+/// What is known of a figure besides its verdict.
+pub(super) struct Given<'f> {
+    /// What its table tells; goes before what was judged.
+    pub told: Option<Told>,
+    /// What a person said; goes before everything.
+    pub fix: Option<&'f Fix>,
+    /// The address of its page.
+    pub url: Option<&'f str>,
+}
+
+/// Puts a record together.
 pub(super) fn assemble(
     judgement: &Judgement<'_, '_>,
     verdict: &Verdict,
-    told: Option<Told>,
+    Given { told, fix, url }: Given<'_>,
     categories: &mut Categories<'_>,
-    url: Option<&str>,
 ) -> Record {
     let row = &judgement.rows[verdict.row];
     let (scene, quantity) = (&row.scene, &row.mentions.quantities[verdict.figure]);
@@ -26,8 +35,6 @@ pub(super) fn assemble(
     let indicator = phrase::shown(judgement.rows, &verdict.indicator);
     let scope = phrase::shown(judgement.rows, &verdict.scope);
     let (role, direction) = verdict.role.value;
-    let target = verdict.target.value.and_then(|target| judgement.verdicts.get(target));
-    let target = target.filter(|target| target.row == verdict.row).map(|target| target.figure);
     let number = quantity.number.clone();
     // Blocks are numbered without the headline.
     let block = verdict.row.saturating_sub(1);
@@ -46,7 +53,7 @@ pub(super) fn assemble(
         modifier: quantity.modifier,
         role,
         direction,
-        status: (role == Role::Actual).then(|| status::read(row, verdict.figure, target)).flatten(),
+        status: None,
         period: judgement.period(verdict.period.value.as_ref()),
         place: judgement.place(verdict.place.value),
         part_of: judgement.id(verdict.part_of.value),
@@ -54,6 +61,7 @@ pub(super) fn assemble(
         flags: Vec::new(),
         confidence: verdict.confidence,
         confidences: Confidences::of(verdict),
+        corrected: Vec::new(),
         source: source::of(scene.text, block, number, sentence.clone(), url),
         reasons: Vec::new(),
     };
@@ -63,12 +71,27 @@ pub(super) fn assemble(
     record.tell_some("per", record.per.is_some(), "unit.per");
     record.tell_some("modifier", quantity.modifier != Modifier::Exact, modifier);
     judgement.reasons(verdict).into_iter().for_each(|reason| record.explain(reason));
+    let is_told = told.is_some();
     if let Some(told) = told {
         told.apply(&mut record, &judgement.ids);
     }
-    record.tell_some("status", record.status.is_some(), "status.words");
+    let role = fix.map_or(record.role, |fix| fix.role(record.role));
+    if role == Role::Actual && !is_told {
+        let judged = verdict.target.value.and_then(|target| judgement.verdicts.get(target));
+        let target = fix.and_then(Fix::target).unwrap_or_else(|| judged.map(seat));
+        let target = target.filter(|(row, _)| *row == verdict.row).map(|(_, figure)| figure);
+        record.status = status::read(row, verdict.figure, target);
+        record.tell_some("status", record.status.is_some(), "status.words");
+    }
+    if let Some(fix) = fix {
+        fix.apply(&mut record, quantity, scene.lexicon, &judgement.ids);
+    }
     record.category = categories.of(scene, (verdict.row, sentence), &record);
     record.tell_some("category", record.category.is_some(), "category.words");
+    if let Some(fix) = fix {
+        fix.categorise(&mut record);
+    }
     record.flags = flags::read(scene, quantity, &record);
+    fix::settle(&mut record.flags, &record.corrected);
     record
 }

@@ -3,7 +3,7 @@
 //! `trong đó nữ 12 người` has no category of its own and takes that of its total.
 
 use super::category::Sayings;
-use super::{Record, Said, category};
+use super::{Field, Record, Said, category};
 use crate::lexicon::Lexicon;
 use crate::mention::Scene;
 use crate::text::Tokens;
@@ -47,11 +47,13 @@ pub(super) fn share(records: &mut [Record]) {
     let index: HashMap<&str, usize> = (0..).zip(&*records).map(|(i, r)| (&*r.id, i)).collect();
     let at = |id: &Option<String>| index.get(id.as_deref()?).copied();
     let links: Vec<_> = records.iter().map(|r| (at(&r.part_of), at(&r.target))).collect();
+    let given = |record: &Record| record.corrected.contains(&Field::Category);
     for (i, (total, target)) in links.into_iter().enumerate() {
-        if let (None, Some(total)) = (&records[i].category, total) {
+        if let (None, Some(total)) = (&records[i].category, total.filter(|_| !given(&records[i]))) {
             records[i].category = records[total].category.clone();
             records[i].tell("category", "category.of_total");
         }
+        let target = target.filter(|target| !given(&records[*target]));
         if let (Some(category), Some(target)) = (records[i].category.clone(), target) {
             records[target].category.get_or_insert(category);
         }

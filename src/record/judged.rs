@@ -7,10 +7,11 @@ use super::{Direction, Other, Period, Reason, Role};
 use crate::clause::Row;
 use crate::judge::{By, Chance, Dated, Ground, Judged, Verdict};
 use crate::mention::Span;
+use jiff::civil::Date;
 use std::collections::HashMap;
 
 /// Where a figure stands: its row, and its index among the figures of the row.
-pub(super) type Seat = (usize, usize);
+pub type Seat = (usize, usize);
 
 /// An article with what was made of its figures.
 pub(super) struct Judgement<'s, 'a> {
@@ -68,7 +69,7 @@ impl Judgement<'_, '_> {
             Reason {
                 grounds: self.grounds(&verdict.period_grounds),
                 ..reason("period", "judge.period", &verdict.period, |dated| {
-                    dated.as_ref().map(|dated| shown_days(dated.span))
+                    dated.as_ref().map(|dated| shown_days(dated.span.start, dated.span.end))
                 })
             },
             reason("place", "judge.place", &verdict.place, |place| self.place(*place)),
@@ -97,13 +98,12 @@ fn reason<T>(
     Reason { field, rule, others, grounds: Vec::new() }
 }
 
-fn shown_role((role, direction): (Role, Option<Direction>)) -> String {
+pub(super) fn shown_role((role, direction): (Role, Option<Direction>)) -> String {
     let words = std::iter::once(role.as_str()).chain(direction.map(Direction::as_str));
     words.collect::<Vec<_>>().join("|")
 }
 
-fn shown_days(span: Span) -> String {
-    let [start, end] =
-        [span.start, span.end].map(|day| day.map(|day| day.to_string()).unwrap_or_default());
+pub(super) fn shown_days(start: Option<Date>, end: Option<Date>) -> String {
+    let [start, end] = [start, end].map(|day| day.map(|day| day.to_string()).unwrap_or_default());
     format!("{start}..{end}")
 }

@@ -9,6 +9,7 @@
 //! * `read`: the records of an article
 //! * `assemble`: one record, put together
 //! * `judged`: what the verdict on a figure gives its record
+//! * `fix`: what a person says of a figure goes before all of it
 //! * `category`, `categories`: the indicator of the lexicon that fits
 //! * `status`: how a result is said to stand to its target
 //! * `confidence`: how probable it is that each field is right
@@ -20,6 +21,7 @@ mod block;
 mod categories;
 mod category;
 mod confidence;
+mod fix;
 mod flags;
 mod judged;
 mod model;
@@ -35,6 +37,9 @@ pub use crate::mention::{Flag, Modifier};
 pub use block::Block;
 pub use category::{Said, category};
 pub use confidence::{Confidences, from_chance};
+pub(crate) use fix::RULE as CORRECTION;
+pub use fix::{Field, Fix, Fixes, Set};
+pub use judged::Seat;
 pub(crate) use model::iso_day;
 pub use model::{Other, Period, Reason, Record, Source, Status};
 pub use read::read;

@@ -1,6 +1,7 @@
 //! A record as it leaves the program. The names are the contract of the report.
 
-use super::confidence::{Confidences, chance};
+use super::confidence::{Confidences, UNSURE, chance, read_chance};
+use super::fix::Field;
 use crate::judge::{Chance, Direction, Role};
 use crate::lexicon::UnitKind;
 use crate::mention::{Flag, Modifier, unit_name};
@@ -8,10 +9,10 @@ use crate::words::words;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// One figure of the article.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Record {
     /// `r1`, `r2`, … in reading order.
     pub id: String,
@@ -62,11 +63,14 @@ pub struct Record {
     /// Doubts about the reading.
     pub flags: Vec<Flag>,
     /// How probable it is that value, unit, role, indicator and period are all right, from 0 to 1.
-    #[serde(serialize_with = "chance")]
+    #[serde(serialize_with = "chance", deserialize_with = "read_chance")]
     #[schemars(with = "serde_json::Number")]
     pub confidence: Chance,
     /// How probable it is that each field that had to be judged is right, from 0 to 1.
     pub confidences: Confidences,
+    /// What of it a person gave; not in the report where nobody gave anything.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrected: Vec<Field>,
     /// The words that it was read from.
     pub source: Source,
     /// Which rule set which field, in the order in which they were set.
@@ -79,6 +83,12 @@ impl Record {
     #[must_use]
     pub fn unit_name(&self) -> String {
         unit_name(self.unit_key.as_deref(), self.unit.as_deref().unwrap_or_default())
+    }
+
+    /// Whether it is more probably wrong in a field than right in all.
+    #[must_use]
+    pub fn is_doubtful(&self) -> bool {
+        self.confidence < UNSURE
     }
 
     /// Remembers the rule that set a field, instead of what set it before.
@@ -125,7 +135,7 @@ pub struct Other {
 }
 
 /// Where the number stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Source {
     /// Index into the article's blocks.
     pub block: usize,
@@ -146,14 +156,14 @@ pub struct Source {
 }
 
 /// A span of days; either end may be open.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Period {
     /// First day.
-    #[serde(serialize_with = "iso_day")]
+    #[serde(serialize_with = "iso_day", deserialize_with = "read_day")]
     #[schemars(with = "Option<Day>")]
     pub start: Option<Date>,
     /// Last day.
-    #[serde(serialize_with = "iso_day")]
+    #[serde(serialize_with = "iso_day", deserialize_with = "read_day")]
     #[schemars(with = "Option<Day>")]
     pub end: Option<Date>,
     /// The words that gave it; empty where the day of publication does.
@@ -166,6 +176,11 @@ pub(crate) fn iso_day<S: serde::Serializer>(day: &Option<Date>, s: S) -> Result<
         Some(day) => s.collect_str(day),
         None => s.serialize_none(),
     }
+}
+
+fn read_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
+    let day = Option::<String>::deserialize(deserializer)?;
+    day.map(|day| day.parse().map_err(serde::de::Error::custom)).transpose()
 }
 
 /// How a day stands in the JSON Schema.

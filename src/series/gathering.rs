@@ -7,7 +7,7 @@
 
 use super::name::Naming;
 use super::row::{Attained, Days, Group, Row, Shown, What};
-use super::{Figure, Series, Told, lines};
+use super::{Figure, Series, Stored, Told, lines};
 use crate::Report;
 use crate::check::Bounds;
 use crate::lexicon::Lexicon;
@@ -51,22 +51,39 @@ impl<'a> Gathering<'a> {
 
     /// Takes the figures of one report. A value that it repeats is one figure.
     pub fn add(&mut self, report: &Report) {
-        self.articles.push(Told {
+        let told = Told {
             source: report.source.name.clone(),
             title: report.article.title.clone(),
             published: report.article.published.clone(),
             url: report.source.url.clone(),
-        });
+        };
+        self.gather(told, report.place.as_deref(), &report.records);
+    }
+
+    /// Takes the figures of an article that was stored.
+    pub fn add_stored(&mut self, stored: &Stored) {
+        let told = Told {
+            source: stored.source.name.clone(),
+            title: stored.article.title.clone(),
+            published: stored.article.published.clone(),
+            url: stored.source.url.clone(),
+        };
+        self.gather(told, stored.place.as_deref(), &stored.records);
+    }
+
+    /// Takes the figures of an article about a place.
+    fn gather(&mut self, told: Told, about: Option<&str>, records: &[Record]) {
+        self.articles.push(told);
         let mut held: HashMap<&str, Vec<&Record>> = HashMap::new();
-        for result in report.records.iter().filter(|r| r.role == Role::Actual) {
+        for result in records.iter().filter(|r| r.role == Role::Actual) {
             if let Some(target) = &result.target {
                 held.entry(target).or_default().push(result);
             }
         }
         let by_id: HashMap<&str, &Record> =
-            report.records.iter().map(|record| (record.id.as_str(), record)).collect();
+            records.iter().map(|record| (record.id.as_str(), record)).collect();
         let mut seen = HashSet::new();
-        for record in &report.records {
+        for record in records {
             let elsewhere = record.role == Role::Attainment && {
                 let target = record.target.as_deref().and_then(|id| by_id.get(id));
                 target.is_some_and(|target| !is_of(target, record))
@@ -79,10 +96,10 @@ impl<'a> Gathering<'a> {
                 |result: &&&Record| counts_alike(result, record) && is_of(record, result);
             let mut same = against.iter().filter(goes_with).peekable();
             if same.peek().is_none() {
-                self.take(report, record, record, &mut seen);
+                self.take(about, record, record, &mut seen);
             }
             for result in same {
-                self.take(report, record, result, &mut seen);
+                self.take(about, record, result, &mut seen);
             }
         }
     }
@@ -96,7 +113,7 @@ impl<'a> Gathering<'a> {
     /// Takes a record that is told for what `told_for` measures, unless its value was seen there.
     fn take(
         &mut self,
-        report: &Report,
+        about: Option<&str>,
         record: &Record,
         told_for: &Record,
         seen: &mut HashSet<Seen>,
@@ -104,7 +121,7 @@ impl<'a> Gathering<'a> {
         let Some(indicator) = told_for.indicator.as_deref() else {
             return;
         };
-        let place = told_for.place.as_ref().or(report.place.as_ref());
+        let place = told_for.place.as_deref().or(about);
         let canonical = place.map(|place| canonical_place(place, self.lexicon));
         let name = self.naming.of(indicator, told_for.scope.as_deref(), canonical.as_deref());
         let what = What { name, place: canonical };
@@ -138,7 +155,7 @@ impl<'a> Gathering<'a> {
         what: What,
         record: &Record,
         indicator: &str,
-        place: Option<&String>,
+        place: Option<&str>,
     ) -> usize {
         let per = record.per.as_deref().map(fold_syllable);
         let key = Key { what, unit: record.unit_name(), per };
@@ -153,7 +170,7 @@ impl<'a> Gathering<'a> {
             scope: record.scope.clone(),
             unit: record.unit.clone(),
             per: record.per.clone(),
-            place: place.cloned(),
+            place: place.map(str::to_owned),
         };
         self.groups.push(Group { what: key.what.clone(), shown, cells: BTreeMap::new() });
         self.index.insert(key, self.groups.len() - 1);

@@ -9,6 +9,7 @@
 //! * `model`: the table as it leaves the program
 //! * `row`: what is kept of a figure
 //! * `gathering`: the rows of report after report
+//! * `stored`: reports that were written before
 //! * `name`: which names are the same
 //! * `lines`: from rows to lines and cells
 //! * `cell`: attainment, change and conflict of a cell
@@ -21,6 +22,8 @@ mod model;
 mod name;
 mod row;
 mod span;
+mod stored;
 
 pub use gathering::Gathering;
 pub use model::{Cell, Change, Figure, Line, Series, Span, Told};
+pub use stored::{Headline, Origin, Stored, StoredError};

@@ -19,19 +19,14 @@ pub enum Error {
         /// What the system says.
         reason: String,
     },
-    /// A folder without a single page.
+    /// It is an address of a page, and no file.
+    Address {
+        /// The address as it was given.
+        name: String,
+    },
+    /// A folder or a ZIP archive without a single file to read.
     NoPages {
-        /// The folder as it was given.
-        name: String,
-    },
-    /// A list or an archive without a single page.
-    Empty {
-        /// The file as it was given.
-        name: String,
-    },
-    /// A pipe or a device in a folder: reading it may never end.
-    Special {
-        /// The file inside the folder.
+        /// What it is called.
         name: String,
     },
     /// A page that is longer than any page may be.
@@ -46,7 +41,9 @@ pub enum Error {
 impl Error {
     pub(super) fn new(path: &Path, error: &io::Error) -> Self {
         let name = path.display().to_string();
+        let is_address = name.starts_with("http://") || name.starts_with("https://");
         match error.kind() {
+            io::ErrorKind::NotFound if is_address => Self::Address { name },
             io::ErrorKind::NotFound => Self::Missing { name },
             _ => Self::Unreadable { name, reason: error.to_string() },
         }
@@ -58,17 +55,10 @@ impl Error {
         match self {
             Self::Missing { name }
             | Self::Unreadable { name, .. }
+            | Self::Address { name }
             | Self::NoPages { name }
-            | Self::Empty { name }
-            | Self::Special { name }
             | Self::TooLong { name, .. } => name,
         }
-    }
-
-    /// Whether it is no failure, and only to be told: an archive may hold pictures alone.
-    #[must_use]
-    pub fn is_harmless(&self) -> bool {
-        matches!(self, Self::Empty { .. })
     }
 }
 
@@ -77,14 +67,15 @@ impl fmt::Display for Error {
         match self {
             Self::Missing { name } => write!(f, "{name}: there is no such file or folder"),
             Self::Unreadable { name, reason } => write!(f, "{name}: cannot be read: {reason}"),
+            Self::Address { name } => write!(
+                f,
+                "{name}: this is an address, and pages are not fetched; save the page, or pipe it in"
+            ),
             Self::NoPages { name } => write!(
                 f,
-                "{name}: the folder holds no page; expected .html, .htm, .xhtml or .txt files"
+                "{name}: it holds nothing to read; expected pages (.html, .mhtml), documents (.docx, .odt, \
+                 .pdf), texts (.txt) or archives of them (.zip)"
             ),
-            Self::Empty { name } => write!(f, "{name}: there is no page in it"),
-            Self::Special { name } => {
-                write!(f, "{name}: is a pipe or a device, and was left out; name it to read it")
-            }
             Self::TooLong { name, longest } => write!(
                 f,
                 "{name}: is longer than {longest} bytes, which no page is; --max-page-bytes allows more"

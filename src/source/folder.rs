@@ -1,19 +1,35 @@
-//! The pages of a folder and of the folders in it, in the order of their paths.
+//! What a folder and the folders in it hold, in the order of their paths.
 //!
-//! A page ends in `.html`, `.htm`, `.xhtml` or `.txt`. What is hidden (`.git`) is passed over, and
-//! links to other folders are not followed. A pipe or a device that is called like a page is told of and left out.
+//! A file is read if its name ends as that of a page, a document, a text or an archive of them, also behind
+//! `.gz`, unless it is a pipe or a device; every other one is told as left out. A browser that saves `a.html`
+//! completely puts what is shown in it into `a_files/`: nothing there is an article. What is hidden (`.git`) is
+//! passed over, and links to other folders are not followed.
 
-use super::Error;
+use super::{Error, Why};
+use std::collections::HashSet;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-const EXTENSIONS: [&str; 4] = ["html", "htm", "xhtml", "txt"];
+const EXTENSIONS: [&str; 11] =
+    ["html", "htm", "xhtml", "mhtml", "mht", "txt", "docx", "docm", "odt", "pdf", "zip"];
 
-/// The pages below a folder, and what of it could not be listed.
-pub(super) fn pages(folder: &Path) -> Vec<Result<PathBuf, Error>> {
-    let mut pages = Vec::new();
+/// How the folder of a saved page ends, behind the name of the page.
+const OF_PAGE: [&str; 2] = ["_files", ".files"];
+
+/// A file of a folder.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct File {
+    pub(super) path: PathBuf,
+    /// Why it is not read, if it is not.
+    pub(super) left_out: Option<Why>,
+}
+
+/// The files below a folder, and what of it could not be listed.
+pub(super) fn files(folder: &Path) -> Vec<Result<File, Error>> {
+    let mut files = Vec::new();
     let mut failures = Vec::new();
-    let mut left = vec![folder.to_owned()];
-    while let Some(folder) = left.pop() {
+    let mut left = vec![(folder.to_owned(), false)];
+    while let Some((folder, is_of_page)) = left.pop() {
         let entries = std::fs::read_dir(&folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
         let entries = match entries {
             Ok(entries) => entries,
@@ -22,28 +38,47 @@ pub(super) fn pages(folder: &Path) -> Vec<Result<PathBuf, Error>> {
                 continue;
             }
         };
-        for entry in entries {
-            let is_hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
-            let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        let names: HashSet<_> = entries.iter().map(std::fs::DirEntry::file_name).collect();
+        let has = |name: &str| names.contains(OsStr::new(name));
+        for entry in &entries {
+            let name = entry.file_name().to_string_lossy().into_owned();
             let path = entry.path();
-            match () {
-                () if is_hidden => {}
-                () if is_folder => left.push(path),
-                () if !is_page(&path) => {}
-                () if is_special(&path) => {
-                    failures.push(Err(Error::Special { name: path.display().to_string() }));
+            match entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+                _ if name.starts_with('.') => {}
+                true => left.push((path, is_of_page || is_of_saved_page(&name, has))),
+                false => {
+                    let special = || is_special(&path).then_some(Why::Special);
+                    let left_out = why_left_out(&name, is_of_page).or_else(special);
+                    files.push(File { path, left_out });
                 }
-                () => pages.push(path),
             }
         }
     }
-    if pages.is_empty() && failures.is_empty() {
+    let reads_any = files.iter().any(|file| file.left_out.is_none());
+    files.sort();
+    let found = files.into_iter().map(Ok);
+    if !reads_any && failures.is_empty() {
         let name = folder.display().to_string();
-        return vec![Err(Error::NoPages { name })];
+        return found.chain([Err(Error::NoPages { name })]).collect();
     }
-    pages.sort();
-    failures.extend(pages.into_iter().map(Ok));
-    failures
+    failures.into_iter().chain(found).collect()
+}
+
+/// Whether a folder holds what is shown in a saved page that lies beside it.
+pub(super) fn is_of_saved_page(folder: &str, has: impl Fn(&str) -> bool) -> bool {
+    let page = OF_PAGE.iter().find_map(|end| folder.strip_suffix(end));
+    page.is_some_and(|page| {
+        ["html", "htm", "xhtml", "HTML", "HTM"].iter().any(|end| has(&format!("{page}.{end}")))
+    })
+}
+
+/// Why a file of this name is not read, if it is not.
+pub(super) fn why_left_out(name: &str, is_of_page: bool) -> Option<Why> {
+    match () {
+        () if is_of_page => Some(Why::PartOfPage),
+        () if !is_page(Path::new(name)) => Some(Why::NoPage),
+        () => None,
+    }
 }
 
 /// Whether reading it may never end. What is gone by now is told when it is read.
@@ -54,6 +89,37 @@ fn is_special(path: &Path) -> bool {
 /// Whether a file of this name, found in a folder, is read as a page.
 #[must_use]
 pub fn is_page(path: &Path) -> bool {
-    let extension = path.extension().and_then(|e| e.to_str());
-    extension.is_some_and(|e| EXTENSIONS.iter().any(|known| known.eq_ignore_ascii_case(e)))
+    let extension = |path: &Path| {
+        let extension = path.extension().and_then(|e| e.to_str());
+        extension.unwrap_or_default().to_ascii_lowercase()
+    };
+    match &*extension(path) {
+        "gz" => {
+            path.file_stem().is_some_and(|stem| EXTENSIONS.contains(&&*extension(Path::new(stem))))
+        }
+        own => EXTENSIONS.contains(&own),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_tell_what_is_read() {
+        for name in ["a.html", "a.HTM", "a.xhtml", "a.mht", "a.Docx", "a.html.gz", "a.zip", "a.pdf"]
+        {
+            assert!(is_page(Path::new(name)), "{name}");
+        }
+        for name in ["a.png", "a.doc", "a", "html", "a.gz", "a.png.gz", "a.html.bak", ".gz"] {
+            assert!(!is_page(Path::new(name)), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_folder_belongs_to_the_page_beside_it() {
+        let has = |name: &str| name == "tin 1.html";
+        assert!(is_of_saved_page("tin 1_files", has) && is_of_saved_page("tin 1.files", has));
+        assert!(!is_of_saved_page("tin 2_files", has) && !is_of_saved_page("tin 1", has));
+    }
 }

@@ -18,6 +18,15 @@ struct Row {
     id: Option<Value>,
 }
 
+/// Whether bytes are a list: their first line is a page.
+pub(super) fn is_list(bytes: &[u8]) -> bool {
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    let line = text.split(|b| *b == b'\n').next().unwrap_or_default();
+    line.starts_with(b"{")
+        && serde_json::from_slice::<Row>(line)
+            .is_ok_and(|row| row.html.is_some() || row.text.is_some())
+}
+
 /// The pages of a list that is called `name`, none of them longer than so many bytes.
 pub(super) fn pages(
     name: String,

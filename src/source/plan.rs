@@ -1,92 +1,100 @@
 //! [`plan`]: the inputs of a command line, one after another; [`count`]: how many they are.
 
+use super::item::{Items, left_out, one, pages};
 use super::members::Members;
-use super::{Error, Input, archive, folder, list};
+use super::packed::inside;
+use super::{Error, Input, Item, archive, folder, list, zip};
 use std::fs::File;
-use std::io::{BufReader, Read};
+use std::io::{BufReader, Read, Seek};
 use std::path::{Path, PathBuf};
 
-/// The inputs that the paths name, in their order: a file, every page of a folder, every page of a
-/// list (`.jsonl`) or of an archive (`.warc`, `.warc.gz`), or `stdin` for `-`. Each is read when it is asked for;
-/// one that fails, or is longer than so many bytes, is an item of its own, and the rest goes on.
+/// What the paths name, in their order: a file, every page of a folder, every page of a list (`.jsonl`) or
+/// of an archive (`.warc`, `.warc.gz`, `.zip`), or `stdin` for `-`. Each is read when it is asked for; one
+/// that fails, or is longer than so many bytes, is an item of its own, and the rest goes on.
 ///
 /// ```
-/// use de_an_06::source;
+/// use de_an_06::source::{self, Item};
 /// let mut stdin = "Xã có 5 ấp.".as_bytes();
 /// let paths = ["-".into(), "no/such/file.html".into()];
-/// let mut inputs = source::plan(&paths, &mut stdin, source::LONGEST_PAGE);
-/// assert_eq!(inputs.next().unwrap().unwrap().bytes, "Xã có 5 ấp.".as_bytes());
-/// assert_eq!(inputs.next().unwrap().unwrap_err().name(), "no/such/file.html");
+/// let mut items = source::plan(&paths, &mut stdin, source::LONGEST_PAGE);
+/// let Some(Ok(Item::Input(input))) = items.next() else { panic!("standard input is read") };
+/// assert_eq!(input.bytes, "Xã có 5 ấp.".as_bytes());
+/// assert_eq!(items.next().unwrap().unwrap_err().name(), "no/such/file.html");
 /// ```
 pub fn plan<'a>(
     paths: &'a [PathBuf],
     stdin: &'a mut (dyn Read + Send),
     longest: u64,
-) -> impl Iterator<Item = Result<Input, Error>> + Send + 'a {
+) -> impl Iterator<Item = Result<Item, Error>> + Send + 'a {
     let mut stdin = Some(stdin);
-    paths.iter().flat_map(move |path| inputs(path, &mut stdin, longest))
+    paths.iter().flat_map(move |path| items(path, &mut stdin, longest))
 }
 
 /// How many inputs [`plan`] gives; none where a list or an archive would have to be read for that.
 #[must_use]
 pub fn count(paths: &[PathBuf]) -> Option<usize> {
     let counts = paths.iter().map(|path| match () {
-        () if path.is_dir() => Some(folder::pages(path).len()),
+        () if path.is_dir() => {
+            let is_read = |file: &Result<folder::File, _>| {
+                file.as_ref().map_or(true, |file| file.left_out.is_none())
+            };
+            Some(folder::files(path).iter().filter(|file| is_read(file)).count())
+        }
         () if holds_many(path) => None,
         () => Some(1),
     });
     counts.sum()
 }
 
-type Inputs = Box<dyn Iterator<Item = Result<Input, Error>> + Send>;
-
-fn inputs(path: &Path, stdin: &mut Option<&mut (dyn Read + Send)>, longest: u64) -> Inputs {
+fn items(path: &Path, stdin: &mut Option<&mut (dyn Read + Send)>, longest: u64) -> Items {
     if path.as_os_str() == "-" {
-        return Box::new(std::iter::once(standard_input(stdin.take(), longest)));
+        return in_bytes(standard_input(stdin.take(), longest), longest);
     }
     if path.is_dir() {
-        return Box::new(folder::pages(path).into_iter().map(move |page| file(&page?, longest)));
+        let files = folder::files(path).into_iter();
+        return Box::new(files.flat_map(move |file| of_folder(file, longest)));
     }
     let name = path.to_string_lossy().to_ascii_lowercase();
     match () {
         () if name.ends_with(".jsonl") => {
             opened(path, |name, file| list::pages(name, file, longest))
         }
-        () if name.ends_with(".warc") => opened(path, archive::pages),
-        () if name.ends_with(".warc.gz") => {
-            opened(path, |name, file| archive::pages(name, BufReader::new(Members::new(file))))
+        () if name.ends_with(".warc") => {
+            opened(path, |name, file| archive::pages(name, file, longest))
         }
-        () => Box::new(std::iter::once(file(path, longest))),
+        () if name.ends_with(".warc.gz") => opened(path, |name, file| {
+            archive::pages(name, BufReader::new(Members::new(file)), longest)
+        }),
+        () => in_file(path, longest),
+    }
+}
+
+/// What a file of a folder is, or what is in it.
+fn of_folder(file: Result<folder::File, Error>, longest: u64) -> Items {
+    match file.map(|file| (file.path, file.left_out)) {
+        Ok((path, None)) => in_file(&path, longest),
+        Ok((path, Some(why))) => left_out(path.display().to_string(), why),
+        Err(error) => one(Err(error)),
     }
 }
 
 fn holds_many(path: &Path) -> bool {
     let name = path.to_string_lossy().to_ascii_lowercase();
-    [".jsonl", ".warc", ".warc.gz"].iter().any(|end| name.ends_with(end))
+    [".jsonl", ".warc", ".warc.gz", ".zip"].iter().any(|end| name.ends_with(end))
 }
 
 /// The pages of a file that holds many.
-fn opened<I>(path: &Path, pages: impl FnOnce(String, BufReader<File>) -> I) -> Inputs
+fn opened<I>(path: &Path, within: impl FnOnce(String, BufReader<File>) -> I) -> Items
 where
     I: Iterator<Item = Result<Input, Error>> + Send + 'static,
 {
     match File::open(path) {
         Ok(file) => {
             let name = path.display().to_string();
-            Box::new(or_empty(name.clone(), pages(name, BufReader::new(file))))
+            pages(name.clone(), within(name, BufReader::new(file)))
         }
-        Err(error) => Box::new(std::iter::once(Err(Error::new(path, &error)))),
+        Err(error) => one(Err(Error::new(path, &error))),
     }
-}
-
-/// These pages, or that there are none.
-fn or_empty(
-    name: String,
-    pages: impl Iterator<Item = Result<Input, Error>> + Send + 'static,
-) -> impl Iterator<Item = Result<Input, Error>> + Send + 'static {
-    let mut pages = pages.peekable();
-    let mut empty = pages.peek().is_none().then_some(Err(Error::Empty { name }));
-    pages.chain(std::iter::from_fn(move || empty.take()))
 }
 
 /// Standard input can be read once; a second `-` is empty.
@@ -96,17 +104,42 @@ fn standard_input(stdin: Option<&mut (dyn Read + Send)>, longest: u64) -> Result
     })
 }
 
-fn file(path: &Path, longest: u64) -> Result<Input, Error> {
-    let file = File::open(path).map_err(|error| Error::new(path, &error))?;
-    let size = file.metadata().map_or(0, |file| file.len()).min(longest);
-    bounded(path, file, size, longest)
+/// A page, or the pages of an archive. A ZIP archive is not kept, so it may be of any size.
+fn in_file(path: &Path, longest: u64) -> Items {
+    let failed = |error| one(Err(Error::new(path, &error)));
+    let mut file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) => return failed(error),
+    };
+    // What is no regular file has no beginning to go back to.
+    let size = file.metadata().ok().filter(std::fs::Metadata::is_file).map(|file| file.len());
+    if let Some(size) = size {
+        let is_archive = zip::holds_pages(BufReader::new(&file));
+        if let Err(error) = file.rewind() {
+            return failed(error);
+        }
+        if is_archive {
+            let name = path.display().to_string();
+            return zip::inside(name, BufReader::new(file), size, (0, longest));
+        }
+    }
+    in_bytes(bounded(path, file, size.unwrap_or(0), longest), longest)
+}
+
+/// What is in the bytes of an input.
+fn in_bytes(input: Result<Input, Error>, longest: u64) -> Items {
+    match input {
+        Ok(input) => inside(input, 0, longest),
+        Err(error) => one(Err(error)),
+    }
 }
 
 /// What can be read there, if that is no longer than a page may be. A stream without end is refused, too.
 fn bounded(path: &Path, from: impl Read, size: u64, longest: u64) -> Result<Input, Error> {
     let name = path.display().to_string();
     // One byte more, or the end would be looked for in a list twice as long.
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0).saturating_add(1));
+    let room = usize::try_from(size.min(longest)).unwrap_or(0).saturating_add(1);
+    let mut bytes = Vec::with_capacity(room);
     let read = from.take(longest.saturating_add(1)).read_to_end(&mut bytes);
     match read.map_err(|error| Error::new(path, &error))? as u64 {
         length if length > longest => Err(Error::TooLong { name, longest }),

@@ -1,6 +1,6 @@
 //! A web server's answer as an archive keeps it: head, and a body that may be packed.
 //!
-//! `200 OK` with HTML in it is a page. Chunks are put together and gzip and deflate are unpacked;
+//! `200 OK` with HTML or a document in it is a page. Chunks are put together and gzip and deflate are unpacked;
 //! what is packed otherwise is reported.
 
 use super::head;
@@ -26,28 +26,37 @@ pub(super) struct Page {
     pub(super) charset: Option<String>,
 }
 
-/// Largest page that is unpacked, in bytes.
-const LARGEST: u64 = 64 << 20;
-
-/// Reads an answer.
-pub(super) fn page(answer: &[u8]) -> Found {
+/// Reads an answer. A page is unpacked no further than to one byte more than it may have.
+pub(super) fn page(answer: &[u8], longest: u64) -> Found {
     let (status, head, body) = match head::of_answer(answer) {
         Ok(read) => read,
         Err(reason) => return Found::Broken(reason),
     };
     let field = |name: &str| head.field(name).unwrap_or_default().to_ascii_lowercase();
     let kind = field("content-type");
-    if status != 200 || !kind.contains("html") {
+    if status != 200 || !holds_page(&kind) {
         return Found::Other;
     }
     let body = match field("transfer-encoding").contains("chunked") {
         true => without_chunks(body),
         false => body.to_vec(),
     };
-    match unpacked(&field("content-encoding"), body) {
+    match unpacked(&field("content-encoding"), body, longest) {
         Ok(bytes) => Found::Page(Page { bytes, charset: charset(&kind) }),
         Err(reason) => Found::Broken(reason),
     }
+}
+
+/// Types of documents whose text is read.
+const DOCUMENTS: [&str; 3] = [
+    "application/pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/vnd.oasis.opendocument.text",
+];
+
+/// Whether an answer of this type is a page or a document.
+fn holds_page(kind: &str) -> bool {
+    kind.contains("html") || DOCUMENTS.iter().any(|document| kind.starts_with(document))
 }
 
 /// `text/html; charset="utf-8"` has `utf-8`.
@@ -57,16 +66,16 @@ fn charset(kind: &str) -> Option<String> {
     labels.next().map(|(_, label)| label.trim_matches([' ', '"', '\'']).to_owned())
 }
 
-fn unpacked(packing: &str, body: Vec<u8>) -> Result<Vec<u8>, String> {
+fn unpacked(packing: &str, body: Vec<u8>, longest: u64) -> Result<Vec<u8>, String> {
     let zlib = body.first() == Some(&0x78);
     let is_gzip = body.starts_with(b"\x1f\x8b");
     let unpacked = match packing {
         "" | "identity" => return Ok(body),
         // Some crawlers unpack the body and leave the field as it was.
         "gzip" | "x-gzip" if !is_gzip => return Ok(body),
-        "gzip" | "x-gzip" => read(MultiGzDecoder::new(&*body)),
-        "deflate" if zlib => read(ZlibDecoder::new(&*body)),
-        "deflate" => read(DeflateDecoder::new(&*body)),
+        "gzip" | "x-gzip" => read(MultiGzDecoder::new(&*body), longest),
+        "deflate" if zlib => read(ZlibDecoder::new(&*body), longest),
+        "deflate" => read(DeflateDecoder::new(&*body), longest),
         other => {
             return Err(format!("expected gzip or deflate, found packing `{other}`"));
         }
@@ -74,9 +83,9 @@ fn unpacked(packing: &str, body: Vec<u8>) -> Result<Vec<u8>, String> {
     unpacked.map_err(|error| error.to_string())
 }
 
-fn read(packed: impl Read) -> std::io::Result<Vec<u8>> {
+fn read(packed: impl Read, longest: u64) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    packed.take(LARGEST).read_to_end(&mut bytes)?;
+    packed.take(longest.saturating_add(1)).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
@@ -110,7 +119,7 @@ mod tests {
 
     fn answer(head: &str, body: &[u8]) -> Found {
         let head = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n{head}\r\n");
-        page(&[head.as_bytes(), body].concat())
+        page(&[head.as_bytes(), body].concat(), 1_000)
     }
 
     #[test]
@@ -138,7 +147,9 @@ mod tests {
             ("application/xhtml+xml;x=y;charset=windows-1258 ", Some("windows-1258")),
         ] {
             let head = format!("HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\n\r\n<p>A");
-            let Found::Page(page) = page(head.as_bytes()) else { panic!("{kind} is a page") };
+            let Found::Page(page) = page(head.as_bytes(), 1_000) else {
+                panic!("{kind} is a page")
+            };
             assert_eq!(page.charset.as_deref(), want, "{kind}");
         }
     }
@@ -146,10 +157,10 @@ mod tests {
     #[test]
     fn what_is_no_page_is_passed_over_and_what_is_broken_told() {
         assert_eq!(
-            page(b"HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n"),
+            page(b"HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n", 1_000),
             Found::Other
         );
-        let Found::Broken(reason) = page(b"no answer") else { panic!("it is told") };
+        let Found::Broken(reason) = page(b"no answer", 1_000) else { panic!("it is told") };
         assert!(reason.ends_with("found `no answer`"), "{reason}");
         let reason = "expected gzip or deflate, found packing `br`".to_owned();
         assert_eq!(answer("Content-Encoding: br\r\n", b"x"), Found::Broken(reason));

@@ -7,10 +7,8 @@ use super::head::Head;
 use std::fmt;
 use std::io::{self, BufRead, Read};
 
-/// Longest head of a record, in bytes.
+/// Longest head of a record, or of an answer, in bytes.
 const LONGEST_HEAD: u64 = 64 << 10;
-/// Longest answer that is kept, in bytes; the rest is passed over.
-const LONGEST_ANSWER: u64 = 64 << 20;
 
 /// An answer of a server.
 #[derive(Debug, PartialEq, Eq)]
@@ -59,8 +57,11 @@ impl From<io::Error> for Broken {
     }
 }
 
-/// The next answer, or `None` where the archive ends.
-pub(super) fn next_answer(archive: &mut impl BufRead) -> Result<Option<Answer>, Broken> {
+/// The next answer, or `None` where the archive ends. Kept of it are a head and one byte more than a page may have.
+pub(super) fn next_answer(
+    archive: &mut impl BufRead,
+    longest: u64,
+) -> Result<Option<Answer>, Broken> {
     while let Some(head) = next_head(archive)? {
         let length = head.field("Content-Length").ok_or(Broken::Length(None))?;
         let length = length.parse().map_err(|_| Broken::Length(Some(length.to_owned())))?;
@@ -71,7 +72,10 @@ pub(super) fn next_answer(archive: &mut impl BufRead) -> Result<Option<Answer>, 
         let is_answer = head.field("WARC-Type") == Some("response")
             && head.field("Content-Type").is_none_or(is_http);
         if is_answer {
-            block.by_ref().take(LONGEST_ANSWER).read_to_end(&mut bytes)?;
+            block
+                .by_ref()
+                .take(longest.saturating_add(LONGEST_HEAD + 1))
+                .read_to_end(&mut bytes)?;
         }
         io::copy(&mut block, &mut io::sink())?;
         if block.limit() > 0 {
@@ -119,7 +123,7 @@ mod tests {
     fn read(archive: &str) -> (Vec<String>, Option<String>) {
         let (mut archive, mut answers) = (archive.as_bytes(), Vec::new());
         loop {
-            match next_answer(&mut archive) {
+            match next_answer(&mut archive, 1_000) {
                 Ok(Some(answer)) => answers.push(String::from_utf8(answer.bytes).unwrap()),
                 Ok(None) => return (answers, None),
                 Err(broken) => return (answers, Some(broken.to_string())),
@@ -158,7 +162,7 @@ mod tests {
     #[test]
     fn a_field_may_go_on_in_the_next_line() {
         let folded = answer("WARC-Target-URI:\r\n <https://a.vn/>\r\nContent-Length: 0", "");
-        let url = next_answer(&mut folded.as_bytes()).unwrap().unwrap().url;
+        let url = next_answer(&mut folded.as_bytes(), 1_000).unwrap().unwrap().url;
         assert_eq!(url.as_deref(), Some("https://a.vn/"));
     }
 

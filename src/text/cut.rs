@@ -2,8 +2,9 @@
 //!
 //! `"đạt 1.297 người/năm"` gives `đạt`, `1.297`, `người`, `/`, `năm`. A digit run keeps the
 //! separators inside it (`1.297`, `11-5-2023` is three runs and two dashes); a letter run keeps
-//! digits glued behind it (`m2`, `PC06`), never in front of it (`18,6ha` is two tokens). Reading
-//! the run as a number is not decided here.
+//! digits glued behind it (`m2`, `PC06`), never in front of it (`18,6ha` is two tokens). A raised
+//! digit behind a number is the mark of a note and no token. Reading the run as a number is not decided
+//! here.
 
 use super::fold::{fold_char, fold_syllable, is_old_tone_place, plain_lower};
 use super::{Token, TokenKind};
@@ -35,7 +36,7 @@ impl<'a> Cutter<'a> {
     fn run(&mut self) {
         let mut spaced = false;
         while let Some(first) = self.peek(0) {
-            if first.is_whitespace() || is_invisible(first) {
+            if first.is_whitespace() || is_invisible(first) || self.is_at_note_mark() {
                 spaced |= first.is_whitespace();
                 self.step();
                 continue;
@@ -65,7 +66,7 @@ impl<'a> Cutter<'a> {
         if let Some(small) = self.plain_word() {
             return (TokenKind::Word, small);
         }
-        let kind = if first.is_ascii_digit() {
+        let kind = if self.is_digit(0) {
             self.digits();
             self.keys.extend(self.raw[from..self.byte].chars().map(fold_char));
             TokenKind::Digits
@@ -124,11 +125,25 @@ impl<'a> Cutter<'a> {
 
     /// Digits, and a `.` or `,` that has a digit on both sides.
     fn digits(&mut self) {
-        let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-        while is_digit(self.peek(0))
-            || (matches!(self.peek(0), Some('.' | ',')) && is_digit(self.peek(1)))
-        {
+        while self.is_digit(0) || (matches!(self.peek(0), Some('.' | ',')) && self.is_digit(1)) {
             self.step();
+        }
+    }
+
+    /// Whether the code point `ahead` of the next one is a digit of a number.
+    fn is_digit(&self, ahead: usize) -> bool {
+        let c = self.raw[self.byte..].chars().nth(ahead);
+        c.is_some_and(|c| !is_raised(c) && fold_char(c).is_ascii_digit())
+    }
+
+    /// Whether a raised digit stands behind a number: the mark of a note, `5.678³ tỷ`.
+    fn is_at_note_mark(&self) -> bool {
+        let (before, rest) = self.raw.split_at(self.byte);
+        rest.starts_with(is_raised) && {
+            let number = before.trim_end_matches(is_raised).len();
+            self.tokens
+                .last()
+                .is_some_and(|last| last.kind == TokenKind::Digits && last.byte_end == number)
         }
     }
 
@@ -156,6 +171,11 @@ impl<'a> Cutter<'a> {
         self.byte += self.raw[self.byte..].chars().next().map_or(0, char::len_utf8);
         self.char += 1;
     }
+}
+
+/// `²` and its kin.
+fn is_raised(c: char) -> bool {
+    matches!(c, '²' | '³' | '¹' | '\u{2070}'..='\u{2079}')
 }
 
 /// Zero-width characters and soft hyphens: they stand in the quote, never in a key.
@@ -186,6 +206,8 @@ mod tests {
             ("Đạt ９５％", vec!["đạt", "95", "%"]),
             ("PC06, 2019.", vec!["pc06", ",", "2019", "."]),
             ("ngư\u{ad}ời", vec!["người"]),
+            ("5.678³ tỷ, 25¹² m² và 3m³", vec!["5.678", "tỷ", ",", "25", "m2", "và", "3", "m3"]),
+            ("²5", vec!["2", "5"]),
         ] {
             assert_eq!(keys(raw), want, "{raw}");
         }

@@ -12,7 +12,7 @@ export const root = resolve(import.meta.dirname, "../..");
 export const fixture = (name) => join(root, "fixtures", name, "page.html");
 export const seed = fixture("so-ket-de-an-06");
 
-const program = process.env.DE_AN_06 ?? join(root, "target/debug/de-an-06");
+export const program = process.env.DE_AN_06 ?? join(root, "target/debug/de-an-06");
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const work = mkdtempSync(join(tmpdir(), "evidence-"));
 

@@ -1,11 +1,22 @@
 // Text of an article that tries to be more than text.
 import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test } from "node:test";
+import { after, test } from "node:test";
 import { evidence, open, root, violations } from "./chromium.mjs";
 
-const hostile = join(root, "tests/browser/hostile.html");
-const file = evidence([hostile, "--url", "javascript:window.ran=15", "--published", "2023-05-11\"><img src=x onerror=window.ran=16>"]);
+// A list gives its pages an address and a day that nobody has looked at.
+const hostile = {
+  html: readFileSync(join(root, "tests/browser/hostile.html"), "utf8"),
+  url: "javascript:window.ran=15",
+  published: "2023-05-11\"><img src=x onerror=window.ran=16>",
+};
+const folder = mkdtempSync(join(tmpdir(), "hostile-"));
+after(() => rmSync(folder, { recursive: true }));
+const list = join(folder, "list.jsonl");
+writeFileSync(list, JSON.stringify(hostile));
+const file = evidence([list]);
 
 test("nothing of an article runs, loads or leads anywhere", async () => {
   const page = await open(file);

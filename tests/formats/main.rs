@@ -15,7 +15,9 @@ mod xlsx;
 use de_an_06::Report;
 use de_an_06::lexicon::Lexicon;
 use de_an_06::output::findings::{Checked, End, Told};
-use de_an_06::output::{self, DataPackage, Dialect, Format, Lang, Look, Resource, Way, Writer};
+use de_an_06::output::{
+    self, Columns, DataPackage, Dialect, Format, Lang, Look, Resource, Shown, Way, Writer,
+};
 use snapbox::{Data, assert_data_eq, file};
 
 fn written(format: &str, look: Look, reports: &[Report]) -> String {
@@ -113,6 +115,18 @@ fn table_on_a_terminal() {
     let look = Look { width: Some(72), ..Look::default() };
     let table = written("table", look, &[sample::report()]);
     snapshot(table.clone(), file!["sample.table.72.txt"]);
+    for width in [40, 60, 80] {
+        let look = Look { width: Some(width), ..Look::default() };
+        let table = written("table", look, &[sample::report()]);
+        for words in ["953", "20 - 25 triệu", "25/28", "lượt", "actual", "target", "change"] {
+            assert!(table.contains(words), "{width} columns: {words} is not shown:\n{table}");
+        }
+    }
+    let columns = Columns::of(&[Shown::Value, Shown::Confidence, Shown::Category]);
+    let look = Look { columns, lang: Some(Lang::Vi), ..Look::default() };
+    let table = written("table", look, &[sample::report()]);
+    assert!(table.contains("  12,50") && table.contains("0,27"), "{table}");
+    assert!(!table.contains("lượt người  ") && !table.contains("chỉ tiêu\n"), "{table}");
     for width in [1, 20, 40, 72, 100] {
         let look = Look { width: Some(width), ..Look::default() };
         for line in written("table", look, &[sample::report()]).lines() {

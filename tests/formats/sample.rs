@@ -25,7 +25,13 @@ const BLOCKS: [(BlockKind, &str); 3] = [
 
 /// The article with its records, and an account of its numbers.
 pub(crate) fn reading() -> Reading {
-    Reading { report: report(), days: days(), accounts: accounts(), left_out: Vec::new() }
+    Reading {
+        report: report(),
+        days: days(),
+        accounts: accounts(),
+        cut: Vec::new(),
+        corrections: Vec::new(),
+    }
 }
 
 /// The article with its records.
@@ -47,6 +53,7 @@ pub(crate) fn report() -> Report {
             title: Some("Kết quả 2 năm; \"một cửa\", một đầu mối".into()),
             published: Some("2023-05-11T13:41:00+07:00".into()),
             publisher: Some("Báo Ví Dụ".into()),
+            document: None,
             authors: vec!["Thạch Thảo".into()],
             byline: Some("Tin, ảnh: Thạch Thảo".into()),
             blocks: BLOCKS
@@ -59,6 +66,7 @@ pub(crate) fn report() -> Report {
                 .into(),
         },
         place: Some("Bến Tre".into()),
+        place_code: Some("86".into()),
         records: records(),
         documents: vec![document()],
         people: vec![person()],
@@ -169,6 +177,7 @@ fn record(id: &str, block: usize, words: &str, value: &str, unit: &str, indicato
         part_of: None,
         target: None,
         flags: Vec::new(),
+        corrected: Vec::new(),
         source: Source {
             block,
             start,

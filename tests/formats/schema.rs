@@ -1,7 +1,7 @@
 //! The published schema is that of the types, and reports follow it.
 
 use crate::sample;
-use de_an_06::output;
+use de_an_06::{correction, output};
 use serde_json::{Map, Value};
 use snapbox::{Data, assert_data_eq, file};
 
@@ -9,6 +9,12 @@ use snapbox::{Data, assert_data_eq, file};
 fn the_committed_schema_is_fresh() {
     let committed = file!["../../docs/report.schema.json"];
     assert_data_eq!(Data::text(output::schema()).raw(), committed.raw());
+}
+
+#[test]
+fn the_schema_of_corrections_is_fresh() {
+    let committed = file!["../../docs/corrections.schema.json"];
+    assert_data_eq!(Data::text(correction::schema()).raw(), committed.raw());
 }
 
 #[test]
@@ -43,7 +49,8 @@ fn a_broken_report_does_not() {
 fn wrong(value: &Value, schema: &Value, root: &Value, at: &str) -> Option<String> {
     let rules = schema.as_object().unwrap();
     rules.iter().find_map(|(keyword, rule)| match keyword.as_str() {
-        "$schema" | "$defs" | "title" | "description" | "format" | "minimum" | "maximum" => None,
+        "$schema" | "$defs" | "title" | "description" | "default" | "format" | "minimum"
+        | "maximum" => None,
         "$ref" => {
             let target = root.pointer(rule.as_str().unwrap().strip_prefix('#').unwrap()).unwrap();
             wrong(value, target, root, at)

@@ -3,15 +3,17 @@
 //! An item of a list and a row of a table are one block each, whatever boxes are in them; a caption
 //! that stands twice is one, and the headline is none. What is in JSON-LD only is read from there.
 
-use super::super::day::moment::{is_day_alone, is_labelled};
+use super::super::day::line::{is_day_alone, is_labelled};
 use super::super::norm::{letters, nfc};
 use super::super::outline::Outline;
+use super::super::outline::element::attribute;
 use super::super::outline::grid::{Grid, Seat};
 use super::super::outline::selector::Paths;
 use super::super::{Block, BlockKind, Cell, Row};
 use super::find::Body;
 use super::room::LONGEST_ROW;
 use super::{Room, foot, kind, lines};
+use crate::document::PLACE;
 use crate::page::Page;
 
 /// Reads the blocks of the body, and tells what they had room for.
@@ -19,18 +21,24 @@ pub(in super::super) fn read(
     page: &Page,
     outline: &Outline<'_>,
     body: &Body,
-    title: Option<&str>,
+    (title, headline): (Option<&str>, Option<usize>),
     is_vietnamese: bool,
 ) -> (Vec<Block>, Room) {
     let mut room = Room::default();
     let title = title.map(letters);
+    let is_title = |text: &str| title.as_ref().is_some_and(|title| *title == letters(text));
+    let own_headline = headline.filter(|at| is_title(outline.text(&outline.lines[*at])));
     let mut paths = Paths::new(&page.html);
     let grid = Grid::new(outline);
     let data_rows = kind::data_rows(outline, &grid);
     let mut blocks: Vec<Block> = Vec::new();
     // The item or row that the last block is: more lines of it may follow.
     let mut open = None;
-    for (part, line) in lines::of(outline, body, is_vietnamese) {
+    let lines = match page.is_document {
+        true => lines::all(outline, body),
+        false => lines::of(outline, body, own_headline, is_vietnamese),
+    };
+    for (part, line) in lines {
         let (kind, owner) = kind::of(outline, &data_rows, line, part);
         if open == Some(owner) {
             if let (BlockKind::ListItem, Some(item)) = (kind, blocks.last_mut()) {
@@ -45,10 +53,9 @@ pub(in super::super) fn read(
             BlockKind::TableRow => row(outline, &grid, owner, &mut room),
             _ => (nfc(outline.text(line)).into_owned(), None),
         };
-        let is_title = || title.as_ref().is_some_and(|title| *title == letters(&text));
         match blocks.last_mut() {
-            None if is_title() || is_day_alone(&text) || is_labelled(&text) => continue,
-            Some(_) if kind == BlockKind::Heading && is_title() => continue,
+            None if is_title(&text) || is_day_alone(&text) || is_labelled(&text) => continue,
+            Some(_) if kind == BlockKind::Heading && is_title(&text) => continue,
             Some(last) if last.text == text && !is_joined(kind) => {
                 if kind == BlockKind::Caption {
                     last.kind = kind;
@@ -58,7 +65,10 @@ pub(in super::super) fn read(
             _ => {}
         }
         open = is_joined(kind).then_some(owner);
-        let selector = paths.path(outline.frames[owner].node);
+        let node = outline.frames[owner].node;
+        let place = node.value().as_element().filter(|_| page.is_document);
+        let place = place.and_then(|element| attribute(element, PLACE)).map(str::to_owned);
+        let selector = place.unwrap_or_else(|| paths.path(node));
         let text = match room.take(&text, Some(&selector)) {
             Some(fitting) if fitting.len() == text.len() => text,
             // The cells of a row would end behind its text.
@@ -67,7 +77,9 @@ pub(in super::super) fn read(
         };
         blocks.push(Block { kind, text, selector, row });
     }
-    foot::cut(&mut blocks);
+    if !page.is_document {
+        foot::cut(&mut blocks);
+    }
     if blocks.is_empty() {
         blocks = from_linked_data(page, &mut room);
     }
@@ -88,7 +100,7 @@ fn row(outline: &Outline<'_>, grid: &Grid, row: usize, room: &mut Room) -> (Stri
     let mut table = None;
     for (i, cell) in kind::cells(outline, row).enumerate() {
         if text.len() > LONGEST_ROW {
-            room.leaves_out = true;
+            room.is_cut = true;
             break;
         }
         if i > 0 {

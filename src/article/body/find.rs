@@ -7,7 +7,8 @@
 use super::super::outline::boxes::Traits;
 use super::super::outline::prose::{is_heading, is_prose};
 use super::super::outline::{Line, Outline};
-use super::{furniture, lead, twins};
+use super::super::title::Titles;
+use super::{furniture, imprint, lead, notice, twins};
 use std::ops::Range;
 
 /// The boxes of the article, and what is furniture inside and outside of them.
@@ -18,6 +19,8 @@ pub(in super::super) struct Body {
     pub(in super::super) parts: Vec<usize>,
     /// For each box of the outline: whether it is furniture.
     pub(in super::super) furniture: Vec<bool>,
+    /// For each line of the outline: whether it is told elsewhere, as the header of a paper is.
+    pub(in super::super) told: Vec<bool>,
     /// The first part, where it is the lead.
     pub(in super::super) lead: Option<usize>,
 }
@@ -34,7 +37,7 @@ const DECAY: i64 = 90;
 pub(in super::super) fn find(
     outline: &Outline<'_>,
     hinted: Option<usize>,
-    titles: &[&str],
+    titles: &Titles,
 ) -> Body {
     let furniture = furniture::find(outline);
     let mut worth = vec![0_i64; outline.frames.len()];
@@ -57,7 +60,8 @@ pub(in super::super) fn find(
             .filter(|&frame| can_hold_an_article(tag(frame)))
             .max_by_key(|&frame| (tag(frame) != "blockquote", with_name(frame), frame))
     };
-    let best = best_in(0..outline.frames.len());
+    let best =
+        best_in(0..outline.frames.len()).or_else(|| notice::find(outline, &furniture, titles));
     let is_believed = |hinted: &usize| {
         best.is_some_and(|best| !furniture[*hinted] && worth[*hinted] * 3 >= worth[best])
     };
@@ -72,10 +76,22 @@ pub(in super::super) fn find(
     if let Some(lead) = lead {
         parts.insert(0, lead);
     }
-    Body { parts, furniture, lead }
+    Body { parts, furniture, told: vec![false; outline.lines.len()], lead }
 }
 
 impl Body {
+    /// The body of a document, which is nothing but the article.
+    pub(in super::super) fn whole(outline: &Outline<'_>) -> Self {
+        let furniture = vec![false; outline.frames.len()];
+        let body = outline.frames.iter().position(|frame| frame.tag == "body");
+        Self {
+            parts: vec![body.unwrap_or(0)],
+            furniture,
+            told: vec![false; outline.lines.len()],
+            lead: None,
+        }
+    }
+
     /// The first line of running text, or the number of all lines.
     pub(in super::super) fn first_prose(&self, outline: &Outline<'_>) -> usize {
         let lines = |&part: &usize| {
@@ -93,12 +109,17 @@ fn line_worth(outline: &Outline<'_>, line: &Line) -> i64 {
     let linked = to_i64(line.linked);
     let tag = |frame: usize| outline.frames[frame].tag;
     let is_cell = |frame: usize| matches!(tag(frame), "td" | "th");
+    let parent = |frame: usize| outline.frames[frame].parent;
     let in_cell = is_cell(line.frame)
-        || tag(line.frame) == "div" && is_cell(outline.frames[line.frame].parent);
+        || tag(line.frame) == "div" && is_cell(parent(line.frame))
+        || tag(line.frame) == "li" && is_cell(parent(parent(line.frame)));
     match () {
-        () if is_prose(text, line) => plain,
+        () if is_prose(text, line) => match imprint::is_one(text) {
+            true => 0,
+            false => plain,
+        },
         () if linked > plain => -linked - 10,
-        () if tag(line.frame) == "p" || in_cell => plain / 2,
+        () if tag(line.frame) == "p" || in_cell || outline.is_loose(line) => plain / 2,
         () if is_heading(outline.frames[line.frame].tag) => 0,
         () => -10,
     }
@@ -122,7 +143,7 @@ mod tests {
     fn body_of(markup: &str) -> Option<String> {
         let html = Html::parse_document(markup);
         let outline = Outline::new(&html);
-        let frame = *find(&outline, None, &[]).parts.last()?;
+        let frame = *find(&outline, None, &Titles::new(&[])).parts.last()?;
         let element = outline.frames[frame].node.value().as_element()?;
         Some(format!("{}#{}", element.name(), element.id().unwrap_or("")))
     }
@@ -156,7 +177,7 @@ mod tests {
             "<h1>Tựa</h1><div class=sapo>{PROSE}</div>{links}<div id=a>{PROSE}{PROSE}</div>"
         ));
         let outline = Outline::new(&html);
-        assert_eq!(find(&outline, None, &[]).parts.len(), 2);
+        assert_eq!(find(&outline, None, &Titles::new(&[])).parts.len(), 2);
     }
 
     #[test]

@@ -25,8 +25,9 @@ pub(in super::super) fn find(outline: &Outline<'_>) -> Vec<bool> {
             && !frame.traits.has(Traits::CONTENT)
             && prose[i] * 2 < prose[0]
             || frame.traits.has(Traits::COMMENTS) && prose[i] * 10 < prose[0] * 9;
+        let is_poll = || super::imprint::is_box(outline, i);
         let whole_page = matches!(frame.tag, "html" | "body");
-        furniture[i] = furniture[frame.parent] || named && !whole_page;
+        furniture[i] = furniture[frame.parent] || !whole_page && (named || is_poll());
     }
     furniture
 }

@@ -5,7 +5,9 @@
 //! that are none.
 
 use super::super::byline;
-use super::super::day::moment::is_day_alone;
+use super::super::day::line::is_day_alone;
+use super::super::day::moment;
+use super::super::day::order::Order;
 use super::super::outline::boxes::Traits;
 use super::super::outline::prose::{is_heading, is_prose};
 use super::super::outline::{Line, Outline};
@@ -14,18 +16,38 @@ use super::find::Body;
 /// A line, and the part of the body that it stands in.
 pub(super) type Placed<'a> = (usize, &'a Line);
 
+/// All lines of the body that are not told elsewhere, in reading order.
+pub(super) fn all<'a>(outline: &'a Outline<'_>, body: &Body) -> Vec<Placed<'a>> {
+    body.parts.iter().flat_map(|&part| untold(outline, body, part)).collect()
+}
+
+/// The lines of a part of the body that are not told elsewhere.
+fn untold<'a>(
+    outline: &'a Outline<'_>,
+    body: &Body,
+    part: usize,
+) -> impl Iterator<Item = Placed<'a>> {
+    let told = &body.told[outline.frames[part].first_line..];
+    let lines = outline.lines_of(part).iter().zip(told);
+    lines.filter(|(_, told)| !**told).map(move |(line, _)| (part, line))
+}
+
 /// The lines of the article in reading order.
 pub(in super::super) fn of<'a>(
     outline: &'a Outline<'_>,
     body: &Body,
+    headline: Option<usize>,
     is_vietnamese: bool,
 ) -> Vec<Placed<'a>> {
     let mut lines: Vec<Placed<'_>> = Vec::new();
     for &part in &body.parts {
-        let kept = outline.lines_of(part).iter().filter(|line| {
-            !body.furniture[line.frame] && (!is_link(outline, line) || is_cell(outline, line, part))
-        });
-        lines.extend(kept.map(|line| (part, line)));
+        lines.extend(untold(outline, body, part).filter(|(_, line)| {
+            let is_own = !is_link(outline, line) || is_cell(outline, line, part);
+            !body.furniture[line.frame] && is_own
+        }));
+    }
+    if let Some(headline) = headline {
+        under(outline, headline, is_vietnamese, &mut lines);
     }
     let is_text = |(_, line): &Placed<'_>| {
         let tag = outline.frames[line.frame].tag;
@@ -42,6 +64,27 @@ pub(in super::super) fn of<'a>(
         _ => !(drops_strays && is_stray(outline, placed.1)),
     });
     lines
+}
+
+/// Drops what stands over the headline of the body (section, day), and the name alone in its box right
+/// behind it. Text over the headline is an introduction, and stays.
+fn under(outline: &Outline<'_>, headline: usize, is_vietnamese: bool, lines: &mut Vec<Placed<'_>>) {
+    let start = outline.lines[headline].start;
+    let is_text = |(_, line): &Placed<'_>| is_prose(outline.text(line), line);
+    let first = lines.iter().find(|placed| is_text(placed)).map(|(_, line)| line.start);
+    if first.is_none_or(|first| first < start) {
+        return;
+    }
+    let is_name = |line: &Line| {
+        let parent = outline.frames[line.frame].parent;
+        let is_alone = outline.lines_of(parent).len() == 1;
+        is_alone && byline::is_bare(outline.text(line), is_vietnamese)
+    };
+    lines.retain(|(_, line)| {
+        let is_behind = Some(line.start) >= first;
+        let is_caption = outline.frames[line.frame].tag == "figcaption";
+        is_behind || is_caption || line.start >= start && !is_name(line)
+    });
 }
 
 /// A line that is nothing but a link.
@@ -65,6 +108,7 @@ fn belongs_under(outline: &Outline<'_>, (part, line): Placed<'_>, is_vietnamese:
     inside
         .any(|frame| matches!(outline.frames[frame].tag, "li" | "dd" | "dt" | "tr" | "figcaption"))
         || byline::in_foot(outline.text(line), is_vietnamese).is_some()
+        || is_loose(outline, line)
 }
 
 /// Whether most of the text stands in `<p>`.
@@ -90,5 +134,17 @@ fn is_stray(outline: &Outline<'_>, line: &Line) -> bool {
     let is_bare = matches!(frame.tag, "div" | "section" | "article" | "center" | "form" | "header");
     let is_told = frame.traits.has(Traits::CAPTION) || frame.traits.has(Traits::LEAD);
     let text = outline.text(line);
-    is_bare && !is_told && !frame.has_picture && text.len() < STRAY && !is_prose(text, line)
+    is_bare
+        && !is_told
+        && !outline.is_loose(line)
+        && !frame.has_picture
+        && text.len() < STRAY
+        && !is_prose(text, line)
+}
+
+/// Loose text of the article; a short line with a day is that of the site.
+fn is_loose(outline: &Outline<'_>, line: &Line) -> bool {
+    let text = outline.text(line);
+    let is_dated = || text.len() < STRAY && moment::find(text, Order::DayFirst).is_some();
+    outline.is_loose(line) && !is_dated()
 }

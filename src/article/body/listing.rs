@@ -3,28 +3,59 @@
 //! `<h3><a>Xã xây 3 cầu</a></h3><p>Ba cây cầu dài 84 m …</p>`, and so on down the page, is no article.
 //! A page that calls itself an article is not asked.
 
+use super::super::day::line::ends_with_day;
 use super::super::outline::prose::{is_heading, is_prose};
 use super::super::outline::{Line, Outline};
+use super::super::title::Titles;
 use super::find::Body;
 
 /// Fewest summaries of a list.
 const FEWEST: usize = 3;
 
-/// Whether nearly every piece of prose of the body has a headline of its own that is a link.
-pub(in super::super) fn is_list(outline: &Outline<'_>, body: &Body) -> bool {
+/// Whether nearly every piece of prose of the body has a headline of its own that is a link, and there are
+/// several such headlines on the page: with summaries of their own, or beside the body.
+pub(in super::super) fn is_list(outline: &Outline<'_>, body: &Body, titles: &Titles) -> bool {
     let (mut prose, mut headed, mut open) = (0, 0, false);
-    for line in body.parts.iter().flat_map(|&part| outline.lines_of(part)) {
+    let lines = |part: usize| outline.frames[part].first_line..outline.frames[part].last_line;
+    for at in body.parts.iter().flat_map(|&part| over(outline, part).chain(lines(part))) {
+        let line = &outline.lines[at];
         if body.furniture[line.frame] {
             continue;
         }
         if is_prose(outline.text(line), line) {
             prose += 1;
             headed += usize::from(std::mem::take(&mut open));
-        } else if is_linked_heading(outline, line) {
+        } else if is_linked_headline(outline, line, titles) {
             open = true;
         }
     }
-    headed >= FEWEST && headed * 5 >= prose * 4
+    let is_headed = headed * 5 >= prose * 4;
+    headed >= FEWEST && is_headed
+        || headed > 0 && headed == prose && beside(outline, body, titles) >= FEWEST
+}
+
+/// The line before a box, if it stands in the box around it.
+fn over(outline: &Outline<'_>, part: usize) -> impl Iterator<Item = usize> {
+    let parent = &outline.frames[outline.frames[part].parent];
+    let first = outline.frames[part].first_line;
+    first.checked_sub(1).filter(|&before| before >= parent.first_line).into_iter()
+}
+
+/// How many headlines that are links stand in the boxes around the body.
+fn beside(outline: &Outline<'_>, body: &Body, titles: &Titles) -> usize {
+    let Some(&part) = body.parts.first() else { return 0 };
+    let is_whole = |&frame: &usize| !matches!(outline.frames[frame].tag, "body" | "html" | "");
+    let around = outline.around(part).take(3).take_while(is_whole).last().unwrap_or(part);
+    let lines = outline.lines_of(around).iter();
+    lines.filter(|line| is_linked_headline(outline, line, titles)).count()
+}
+
+/// A link that stands for another article: in a heading, or with its day behind it:
+/// `Nạo vét kênh (12/03/2014)`. The headline of the page may be a link to itself.
+fn is_linked_headline(outline: &Outline<'_>, line: &Line, titles: &Titles) -> bool {
+    let text = outline.text(line);
+    let is_dated = || line.linked * 3 > text.len() && ends_with_day(text);
+    !titles.confirm(text) && (is_linked_heading(outline, line) || line.linked > 0 && is_dated())
 }
 
 fn is_linked_heading(outline: &Outline<'_>, line: &Line) -> bool {
@@ -47,13 +78,15 @@ mod tests {
         for (page, want) in [
             (item.repeat(3), true),
             (item.repeat(2), false),
+            (format!("{item}{}", "<h3><a href=x>Xã xây 3 cầu</a></h3>".repeat(2)), true),
             (section.repeat(3), false),
             (linked.repeat(3), false),
         ] {
             let html = Html::parse_document(&format!("<div>{page}</div>"));
             let outline = Outline::new(&html);
-            let body = body::find(&outline, None, &[]);
-            assert_eq!(is_list(&outline, &body), want, "{page}");
+            let none = Titles::new(&[]);
+            let body = body::find(&outline, None, &none);
+            assert_eq!(is_list(&outline, &body, &none), want, "{page}");
         }
     }
 }

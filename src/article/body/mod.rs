@@ -2,6 +2,8 @@
 //!
 //! * `furniture`: which boxes belong to the site
 //! * `find`: which box or boxes hold the article
+//! * `imprint`: lines that an office prints on every page
+//! * `notice`: a line or two under a headline, where there is no more
 //! * `twins`: boxes of one make beside each other: one article, or several
 //! * `lead`: the lead that stands before them
 //! * `listing`: whether they are a list of other articles instead
@@ -14,10 +16,12 @@ pub(super) mod blocks;
 mod find;
 mod foot;
 mod furniture;
+mod imprint;
 mod kind;
 mod lead;
 mod lines;
 pub(super) mod listing;
+mod notice;
 mod room;
 mod twins;
 

@@ -24,8 +24,8 @@ pub(in super::super) struct Room {
     text: usize,
     blocks: usize,
     paths: usize,
-    /// Whether something of the article was left out.
-    pub(in super::super) leaves_out: bool,
+    /// Whether something of the article was cut off.
+    pub(in super::super) is_cut: bool,
     /// Whether a block was divided.
     pub(in super::super) is_divided: bool,
 }
@@ -33,7 +33,7 @@ pub(in super::super) struct Room {
 impl Default for Room {
     fn default() -> Self {
         let (text, blocks, paths) = (TEXT, BLOCKS, PATHS);
-        Self { text, blocks, paths, leaves_out: false, is_divided: false }
+        Self { text, blocks, paths, is_cut: false, is_divided: false }
     }
 }
 
@@ -43,7 +43,7 @@ impl Room {
         let blocks = self.blocks.checked_sub(usize::from(path.is_some()));
         let paths = self.paths.checked_sub(path.map_or(0, str::len));
         let fitting = self.fitting(text);
-        self.leaves_out |= blocks.is_none() || paths.is_none() || fitting.len() < text.len();
+        self.is_cut |= blocks.is_none() || paths.is_none() || fitting.len() < text.len();
         (self.blocks, self.paths) = (blocks?, paths?);
         Some(fitting).filter(|fitting| !fitting.is_empty() || text.is_empty())
     }
@@ -131,13 +131,13 @@ mod tests {
         let long = "ă".repeat(TEXT / 2);
         let mut room = Room::default();
         assert_eq!(room.take(&long, Some("p")), Some(&*long));
-        assert!(!room.leaves_out);
+        assert!(!room.is_cut);
         assert_eq!(room.take("x", None), None);
-        assert!(room.leaves_out);
+        assert!(room.is_cut);
         let mut room = Room::default();
         let marks = "<".repeat(TEXT);
         assert_eq!(room.take(&marks, Some("p")).map(str::len), Some(TEXT / (1 + MARK)));
-        assert!(room.leaves_out);
+        assert!(room.is_cut);
         let mut room = Room::default();
         assert_eq!((0..BLOCKS + 7).filter(|_| room.take("x", Some("p")).is_some()).count(), BLOCKS);
         assert!(Room::default().take("x", Some(&"p".repeat(PATHS + 1))).is_none());

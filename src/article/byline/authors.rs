@@ -3,36 +3,23 @@
 //! A printed line at the foot or the head of the body goes before what the page says to machines,
 //! where the name of the site often stands. `Theo TTXVN` and `PV` name nobody.
 
-use super::super::day::date::is_one_of;
 use super::super::norm::same;
 use super::super::outline::boxes::Traits;
 use super::super::outline::{Line, Outline};
 use super::super::place::Place;
-use super::super::words::bylines::BEFORE_DAYS;
-use super::super::words::dates::{MONTHS, PUBLISHED, UPDATED};
 use super::super::{Block, BlockKind};
-use super::names::{after_opener, is_name, is_role, names_in, open};
+use super::line::{Byline, before_bar, behind_roles, byline, in_foot, is_bare};
+use super::names::{is_organization, names_in, open};
 use crate::page::Metadata;
 use std::collections::HashSet;
 use std::ops::Range;
 
-/// The byline as it is printed, and the people it names.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(in super::super) struct Byline {
-    pub(in super::super) text: Option<String>,
-    pub(in super::super) authors: Vec<String>,
-}
-
-/// Longest line that can be a byline, in bytes.
-const LONGEST: usize = 120;
-/// Longest line that can be nothing but a name.
-const LONGEST_BARE: usize = 40;
 /// How many of the last blocks may hold it.
 const FOOT: usize = 3;
 
 /// Finds the byline, and marks its block.
 pub(in super::super) fn find(blocks: &mut [Block], data: &Metadata, place: &Place<'_>) -> Byline {
-    let foot = blocks.len().saturating_sub(FOOT);
+    let foot = blocks.len().saturating_sub(FOOT).max(1).min(blocks.len());
     let paragraphs = blocks[foot..].iter_mut().filter(|block| block.kind == BlockKind::Paragraph);
     for block in paragraphs.rev() {
         if let Some(authors) = in_foot(&block.text, place.is_vietnamese) {
@@ -47,10 +34,12 @@ pub(in super::super) fn find(blocks: &mut [Block], data: &Metadata, place: &Plac
     let printed = under_body(place, foot.clone())
         .or_else(|| in_head(outline, head.clone()))
         .or_else(|| in_head(outline, head.end..foot.end))
+        .or_else(|| behind_headline(place))
         .unwrap_or_default();
     let site = data.first(&["og:site_name"]).or(data.linked_data.publisher.as_deref());
     let is_site = |name: &String| site.is_some_and(|site| same(site, name));
-    let declared = data.linked_data.authors.iter().cloned();
+    let is_other = |name: &String| is_organization(name) || is_of_site(name, site);
+    let declared = data.linked_data.authors.iter().filter(|name| !is_other(name)).cloned();
     let (sites, declared): (Vec<String>, Vec<String>) = declared.partition(is_site);
     // `Thomson & Reuters` is one name of a site, not two of people.
     let (sites, shown) = match printed.text.as_ref().is_some_and(is_site) {
@@ -61,6 +50,27 @@ pub(in super::super) fn find(blocks: &mut [Block], data: &Metadata, place: &Plac
         .into_iter()
         .find(|authors| !authors.is_empty());
     Byline { text: printed.text, authors: authors.unwrap_or_default() }
+}
+
+/// A name that stands alone in its box between the headline and the text.
+fn behind_headline(place: &Place<'_>) -> Option<Byline> {
+    let outline = place.outline;
+    let lines = place.headline? + 1..place.body.first_prose(outline);
+    lines.filter_map(|at| outline.lines.get(at)).find_map(|line| {
+        let parent = outline.frames[line.frame].parent;
+        let text = outline.text(line);
+        let is_alone = outline.lines_of(parent).len() == 1 && line.linked == 0;
+        let is_one =
+            is_alone && is_bare(text, place.is_vietnamese) && !place.body.furniture[line.frame];
+        is_one.then(|| Byline { text: Some(text.to_owned()), authors: names_in(text) })
+    })
+}
+
+/// Whether a name is a part of the site's: `TinMau` of `Báo TinMau`.
+fn is_of_site(name: &str, site: Option<&str>) -> bool {
+    let words = |text: &str| text.split(' ').map(str::to_lowercase).collect::<Vec<_>>();
+    let is_part = |site: &str| site.len() > name.len() && words(site).ends_with(&words(name));
+    site.is_some_and(is_part)
 }
 
 /// The byline right under the body: only one that names its roles, since anything may stand there.
@@ -84,7 +94,10 @@ const METAS: [&str; 6] = [
 ];
 
 fn metas(data: &Metadata) -> Vec<String> {
-    let named = |name: &&str| people(&data.all(name).map(str::to_owned).collect::<Vec<_>>());
+    let named = |name: &&str| {
+        let names = data.all(name).filter(|name| !is_organization(name));
+        people(&names.map(str::to_owned).collect::<Vec<_>>())
+    };
     let labelled = || {
         let is_author = data.first(&["twitter:label1"]).is_some_and(|label| open(label).is_some());
         let value = data.first(&["twitter:data1"]).filter(|_| is_author)?;
@@ -107,104 +120,12 @@ fn in_head(outline: &Outline<'_>, head: Range<usize>) -> Option<Byline> {
     let lines = || head.clone().filter_map(|at| Some((at, outline.lines.get(at)?)));
     let is_named = |frame: usize| outline.frames[frame].traits.has(Traits::BYLINE);
     let named = |(at, line): (usize, &Line)| {
-        let is_box = || outline.around(line.frame).take(3).any(is_named);
+        let is_quoted = outline.around(line.frame).any(|f| outline.frames[f].tag == "blockquote");
+        let is_box = || !is_quoted && outline.around(line.frame).take(3).any(is_named);
         let piece = outline.called(at, Traits::BYLINE);
         byline(piece.or_else(|| is_box().then(|| outline.text(line)))?, false)
     };
     let opened = lines().find_map(|(_, line)| byline(outline.text(line), true));
-    opened.or_else(|| lines().find_map(named))
-}
-
-/// A short line as a byline: the names behind `By`, or else the names it is.
-fn byline(text: &str, must_open: bool) -> Option<Byline> {
-    if text.len() > LONGEST {
-        return None;
-    }
-    let names = match (after_opener(text), must_open) {
-        (Some(names), _) => names,
-        (None, true) => return None,
-        (None, false) => text,
-    };
-    let names = before_day(names);
-    let authors: Vec<String> =
-        names_in(names).into_iter().take_while(|name| is_name(name)).collect();
-    (!authors.is_empty()).then(|| Byline { text: Some(text.to_owned()), authors })
-}
-
-/// What stands before a day: `An Nguyen Updated May 11, 2023`.
-fn before_day(text: &str) -> &str {
-    let end = text.find(|c: char| c.is_ascii_digit() || "·•|(".contains(c));
-    let text = &text[..end.unwrap_or(text.len())];
-    let is_of_day = |word: &&str| {
-        let months = MONTHS.iter().copied();
-        months
-            .chain([PUBLISHED, UPDATED, BEFORE_DAYS])
-            .any(|words| is_one_of(word.trim_end_matches('.'), words))
-    };
-    match text.split(' ').find(is_of_day) {
-        Some(word) => &text[..text.find(word).unwrap_or(text.len())],
-        None => text,
-    }
-}
-
-/// The people that a line at the foot of the body names: behind roles and a colon, or a bare name.
-/// Without marks (`Minh Khang`) a bare name is one in a Vietnamese article only.
-pub(in super::super) fn in_foot(text: &str, is_vietnamese: bool) -> Option<Vec<String>> {
-    if let Some(names) = behind_roles(text) {
-        return Some(names);
-    }
-    let names = names_in(text);
-    let bare = text.len() <= LONGEST_BARE
-        && !text.ends_with('.')
-        && (is_vietnamese || !text.is_ascii())
-        && is_name(text.split(" - ").next()?)
-        && names.iter().all(|name| is_name(name));
-    bare.then_some(names)
-}
-
-/// `Tin, ảnh: Thạch Thảo`
-fn behind_roles(text: &str) -> Option<Vec<String>> {
-    let (roles, names) = text.split_once(':').filter(|_| text.len() <= LONGEST)?;
-    let mut roles = roles.split([',', '-', '–', '&', '+', '/']).flat_map(|role| role.split(" và "));
-    roles.all(is_role).then(|| names_in(names))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_day_ends_the_names() {
-        for (text, want) in [
-            ("An Nguyen Updated May 11, 2023", "An Nguyen "),
-            ("An Nguyen May 11, 2023", "An Nguyen "),
-            ("An Nguyen | Báo", "An Nguyen "),
-            ("Mayfield An", "Mayfield An"),
-            ("Hà Thị Ngần vào lúc 21:05", "Hà Thị Ngần "),
-            ("Dec. 19, 2023 · An Nguyen", ""),
-        ] {
-            assert_eq!(before_day(text), want, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_line_at_the_foot_names_people() {
-        for (line, want) in [
-            ("Tin, ảnh: Thạch Thảo", Some(vec!["Thạch Thảo"])),
-            ("Bài và ảnh: Trần An", Some(vec!["Trần An"])),
-            ("Tin - ảnh: A. Bình, C. Dũng", Some(vec!["A. Bình", "C. Dũng"])),
-            ("T.LĨNH - V.ANH", Some(vec!["T.LĨNH", "V.ANH"])),
-            ("Trần Xuân", Some(vec!["Trần Xuân"])),
-            ("Thu Hà/TTXVN", Some(vec!["Thu Hà"])),
-            ("Hồ Hương - Ảnh: Nghĩa Đức", Some(vec!["Hồ Hương", "Nghĩa Đức"])),
-            ("Tin: PV", Some(vec![])),
-            ("Kết quả: 12 lớp", None),
-            ("Theo đó, huyện có 3 xã.", None),
-            ("Xuất khẩu tăng", None),
-            ("Ông An cho biết: Huyện đã mở 3 lớp", None),
-        ] {
-            let want = want.map(|names: Vec<&str>| names.into_iter().map(str::to_owned).collect());
-            assert_eq!(in_foot(line, true), want, "{line}");
-        }
-    }
+    let beside_day = || lines().find_map(|(_, line)| before_bar(outline.text(line)));
+    opened.or_else(|| lines().find_map(named)).or_else(beside_day)
 }

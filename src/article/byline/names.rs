@@ -5,7 +5,9 @@
 use super::super::day::date::is_one_of;
 use super::super::day::moment;
 use super::super::day::order::Order;
-use super::super::words::bylines::{NOBODY, OFFICES, OPENERS, PARTICLES, ROLES, SOURCES};
+use super::super::words::bylines::{
+    NOBODY, OFFICES, OPENERS, ORGANIZATIONS, PARTICLES, ROLES, SOURCES, VIETNAMESE_OFFICES,
+};
 
 /// Whether a word says what somebody did: `ảnh`, `bài`.
 pub(super) fn is_role(word: &str) -> bool {
@@ -45,7 +47,7 @@ pub(super) fn names_in(text: &str) -> Vec<String> {
         .flat_map(|part| part.split(" và "))
         .flat_map(|part| part.split(" and "))
         .map(|name| name.trim().trim_end_matches(['.', ')']).trim_start_matches('(').trim())
-        .map(|name| before_agency(behind_role(name)))
+        .map(|name| before_office(before_agency(behind_role(name))))
         .filter(|name| !name.is_empty() && !is_nobody(name))
         .map(str::to_owned)
         .collect()
@@ -65,10 +67,47 @@ fn before_agency(name: &str) -> &str {
     parts.map_or(name, |(name, _)| name.trim())
 }
 
-/// `Senior Director`
+/// `Senior Director`, `Bệnh viện huyện Thử`
 fn is_office(part: &str) -> bool {
     let mut words = part.split_whitespace();
     words.any(|word| is_one_of(word, OFFICES))
+        || is_organization(part)
+        || before_office(part).is_empty()
+}
+
+/// Longest name with what its owner is, in bytes.
+const LONGEST: usize = 200;
+
+/// The name before what its owner is: `Trần Đình Mẫu Trưởng Khoa Nội`.
+fn before_office(name: &str) -> &str {
+    if name.len() > LONGEST {
+        return name;
+    }
+    let starts = name.match_indices(' ').map(|(at, _)| at + 1).chain([0]);
+    let opens = |at: &usize| {
+        let lower = name[*at..].to_lowercase();
+        VIETNAMESE_OFFICES.iter().any(|office| {
+            lower.strip_prefix(office).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        })
+    };
+    let office = starts.filter(opens).min();
+    office.map_or(name, |at| name[..at].trim_end())
+}
+
+/// Whether a name is that of an office, a school, a paper: `Trường Tiểu học Mẫu`. Of one word it may be a
+/// person's: `Đoàn`.
+pub(super) fn is_organization(name: &str) -> bool {
+    let lower = name.trim().to_lowercase();
+    ORGANIZATIONS
+        .iter()
+        .any(|word| lower.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')))
+}
+
+/// `PhanMemThu.com.vn`: a domain, the name of a system.
+fn is_domain(name: &str) -> bool {
+    let end = name.rsplit('.').next().unwrap_or(name);
+    let is_end = (2..=4).contains(&end.len()) && end.bytes().all(|b| b.is_ascii_lowercase());
+    is_end && name.contains('.') && !name.contains(' ')
 }
 
 /// `admin`, `Ban Biên tập`, `Theo TTXVN`, an address, the key of a text that was never filled in.
@@ -77,6 +116,7 @@ fn is_nobody(name: &str) -> bool {
     let lower = name.to_lowercase();
     let from = lower.split(' ').next().unwrap_or_default();
     is_key
+        || is_domain(name)
         || name.contains(['@', '_', '/'])
         || [NOBODY, OPENERS].iter().any(|words| words.contains(&lower.trim_end_matches(':')))
         || SOURCES.contains(&from)
@@ -111,6 +151,9 @@ mod tests {
             ("Theo TTXVN", vec![]),
             ("PV", vec![]),
             ("page.head.author", vec![]),
+            ("PhanMemThu.com.vn", vec![]),
+            ("Trần Mẫu Trưởng khoa Nội, Bệnh viện Thử", vec!["Trần Mẫu"]),
+            ("Đoàn Giỏi", vec!["Đoàn Giỏi"]),
         ] {
             assert_eq!(names_in(text), want, "{text}");
         }

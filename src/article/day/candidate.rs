@@ -31,6 +31,8 @@ pub(super) enum Ground {
     FootLine,
     Dateline,
     Address,
+    /// The header of the official paper that the page carries.
+    Paper,
 }
 
 /// A day of the page that was weighed as that of publication.
@@ -87,6 +89,7 @@ impl Ground {
             Self::FootLine => "published.foot_line",
             Self::Dateline => "published.dateline",
             Self::Address => "published.address",
+            Self::Paper => "published.paper",
         }
     }
 }

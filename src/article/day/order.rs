@@ -1,9 +1,8 @@
 //! Which of two small numbers of a printed day is the month: `06/05/2023`.
 //!
 //! The day comes first in Vietnam, the month in English pages, and the order of the page is asked
-//! first. Two things are believed rather: the shape in which American programs print a moment
-//! (`6/5/2023 2:20:00 PM`, never with a zero in front), and the day of the week, where it is that
-//! of one reading only: `T2, 06/05/2023` is 5 June.
+//! first. Only the day of the week is believed rather, where it is that of one reading only: `T2,
+//! 06/05/2023` is 5 June. Programs that print `6/5/2023 2:20:00 PM` do so in the order of their page.
 
 use super::super::words::dates::{FILLERS, WEEKDAYS};
 use super::date::{day, is_one_of};
@@ -20,7 +19,7 @@ pub(in super::super) enum Order {
 pub(super) fn ordered_day(tokens: &[&str], at: usize, order: Order) -> Option<(Date, usize)> {
     let number = tokens[at..].iter().position(|token| !is_one_of(token, FILLERS))? + at;
     let slashed = tokens.get(number + 1) == Some(&"/");
-    let month_first = slashed && (order == Order::MonthFirst || is_american(&tokens[number..]));
+    let month_first = slashed && order == Order::MonthFirst;
     let (read, end) = day(tokens, at, month_first)?;
     let told = weekday(&tokens[..at]).filter(|_| slashed);
     let other = told.and_then(|_| day(tokens, at, !month_first));
@@ -45,18 +44,6 @@ fn weekday(before: &[&str]) -> Option<usize> {
     ending(&words).or_else(|| words.first().filter(is_filler).and_then(|_| ending(&words[1..])))
 }
 
-/// `5/11/2023 1:41:00 PM` is how American programs print a moment, whatever the page's language.
-fn is_american(tokens: &[&str]) -> bool {
-    let near = &tokens[..tokens.len().min(16)];
-    let numbers = near.iter().filter(|token| token.starts_with(|c: char| c.is_ascii_digit()));
-    let is_padded = [0, 1, 3]
-        .into_iter()
-        .any(|at| numbers.clone().nth(at).is_some_and(|number| number.starts_with('0')));
-    near.iter().filter(|t| **t == ":").count() == 2
-        && near.iter().any(|t| matches!(*t, "AM" | "PM"))
-        && !is_padded
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -71,7 +58,7 @@ mod tests {
             ("05-11-2023", MonthFirst, "2023-11-05"),
             ("25/11/2023", MonthFirst, "2023-11-25"),
             ("11/25/2023", DayFirst, "2023-11-25"),
-            ("5/11/2023 1:41:00 PM", DayFirst, "2023-05-11"),
+            ("5/11/2023 1:41:00 PM", DayFirst, "2023-11-05"),
             ("05/06/2023 02:20:00 PM", DayFirst, "2023-06-05"),
             ("05/11/2023 1:41:00 PM", DayFirst, "2023-11-05"),
             ("T2, 06/05/2023 - 14:20", DayFirst, "2023-06-05"),

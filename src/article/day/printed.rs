@@ -12,6 +12,7 @@ use super::super::place::{Place, REACH};
 use super::super::{Block, BlockKind};
 use super::candidate::{Candidate, Ground};
 use super::date::cut;
+use super::line;
 use super::moment::{self, Label, Moment};
 use super::order::Order;
 use std::collections::HashSet;
@@ -59,7 +60,7 @@ pub(super) fn candidates<'a>(place: &'a Place<'_>, order: Order) -> Vec<Candidat
         let moment = in_line(place, line, order)?;
         let words = outline.text(&outline.lines[line]);
         let is_named = is_named(&line);
-        let is_told = moment::is_day_alone(words) || moment::is_labelled(words);
+        let is_told = line::is_day_alone(words) || line::is_labelled(words);
         if !is_named && !is_date_line(place, line) {
             return None;
         }
@@ -103,7 +104,12 @@ fn is_date_line(place: &Place<'_>, at: usize) -> bool {
     let line = &place.outline.lines[at];
     let text = place.outline.text(line);
     let is_apart = match place.is_vietnamese {
-        true => moment::is_day_alone(text) || moment::is_labelled(text),
+        true => {
+            let is_around = !place.is_inside(at) || Some(at) < place.headline;
+            let has_piece = place.outline.called(at, Traits::DATE).is_some_and(line::is_day_alone);
+            let is_told = line::is_day_alone(text) || line::is_labelled(text);
+            is_told || has_piece || is_around && line::has_day_part(text)
+        }
         false => !text.ends_with(['.', '!', '?', '…', ':']),
     };
     is_apart && !place.is_cell(line)
@@ -118,7 +124,8 @@ fn in_line(place: &Place<'_>, at: usize, order: Order) -> Option<Moment> {
     let line = &place.outline.lines[at];
     let text = place.outline.text(line);
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    if text.len() > LABELLED || digits < 5 || is_elsewhere(place, line.frame, at) {
+    let is_told = place.body.told[at];
+    if text.len() > LABELLED || digits < 5 || is_told || is_elsewhere(place, line.frame, at) {
         return None;
     }
     let short = text.len() <= DATE_LINE;
@@ -127,9 +134,9 @@ fn in_line(place: &Place<'_>, at: usize, order: Order) -> Option<Moment> {
     let is_stamp = || {
         let is_part = |frame: usize| place.body.parts.contains(&frame);
         let is_over = at < place.body_lines().end && !place.outline.around(line.frame).any(is_part);
-        is_over && has_date_name(place.outline, line) && moment::is_day_alone(text)
+        is_over && has_date_name(place.outline, line) && line::is_day_alone(text)
     };
-    if !(short && (is_plain || is_stamp()) || moment::is_labelled(text)) {
+    if !(short && (is_plain || is_stamp()) || line::is_labelled(text)) {
         return None;
     }
     let mut moment = moment::find(text, order)?;

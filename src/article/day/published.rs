@@ -1,13 +1,14 @@
 //! When the article was published: which of the page's days is believed.
 //!
-//! A bare day that the page prints behind its headline goes first: it is what readers were told,
-//! where programs may have declared the day when the site was moved. Then what the page declares to
-//! machines, any other printed day, that of a change (`Updated`, `Cập nhật`), the dateline of an
+//! A page that carries an official paper is of the paper's day: on it was written what it says of
+//! `năm nay`. Of other pages, a bare day that the page prints behind its headline or right over it goes
+//! first: it is what readers were told, where programs may have declared the day when the site was
+//! moved. Then what the page declares to machines, any other printed day, that of a change (`Updated`, `Cập nhật`), the dateline of an
 //! agency, the address. Among days that agree the one with a time of day is taken. The day of a
 //! `WebPage` is the page's, not that of an article.
 
-use super::super::Block;
 use super::super::place::Place;
+use super::super::{Block, OfficialPaper};
 use super::candidate::{Candidate, DayCandidate, Fate, Ground};
 use super::moment::{self, Label, Moment};
 use super::order::Order;
@@ -22,10 +23,12 @@ pub(in super::super) fn find(
     data: &Metadata,
     place: &Place<'_>,
     blocks: &[Block],
+    paper: Option<&OfficialPaper>,
     given: Option<&str>,
 ) -> (Option<String>, Vec<DayCandidate>) {
     let order = order(place);
-    let mut candidates = declared::candidates(data, order);
+    let mut candidates: Vec<_> = paper.and_then(of_paper).into_iter().collect();
+    candidates.extend(declared::candidates(data, order));
     candidates.extend(printed::candidates(place, order));
     candidates.extend(printed::dateline(blocks, order));
     candidates.extend(in_address(place));
@@ -69,13 +72,17 @@ fn choose(
     place: &Place<'_>,
     is_called_article: bool,
 ) -> Option<usize> {
-    use Ground::{Address, DateLine, Dateline, FootLine, JsonLd, Meta, SiteLine, Stamp};
+    use Ground::{Address, DateLine, Dateline, FootLine, JsonLd, Meta, Paper, SiteLine, Stamp};
     let first = |grounds: &[Ground], label: Label| {
         let is_one = |candidate: &Candidate<'_>| {
             grounds.contains(&candidate.ground) && candidate.moment.label <= label
         };
         candidates.iter().position(is_one)
     };
+    let paper = first(&[Paper], Label::Bare);
+    if paper.is_some() {
+        return paper;
+    }
     let on_page = [SiteLine, Stamp, DateLine, FootLine];
     let declared = first(&[JsonLd, Meta], Label::Updated);
     let printed = first(&on_page, Label::Bare);
@@ -86,7 +93,10 @@ fn choose(
     };
     let (said, shown) = (&candidates[declared], &candidates[printed]);
     let is_behind = matches!(shown.ground, SiteLine | Stamp)
-        || shown.ground == DateLine && place.headline.is_some() && shown.line >= place.headline;
+        || shown.ground == DateLine
+            && place.headline.is_some()
+            && (shown.line >= place.headline
+                || shown.line.is_some_and(|line| place.is_right_over_headline(line)));
     let wins = is_behind && !is_same_day(said, shown, order(place));
     Some(if wins { printed } else { declared })
 }
@@ -114,6 +124,13 @@ fn is_same_day(declared: &Candidate<'_>, printed: &Candidate<'_>, order: Order) 
     };
     let swapped = moment::find(&printed.words, other).map(|moment| moment.day);
     printed.moment.day == declared.moment.day || swapped == Some(declared.moment.day)
+}
+
+/// The day of issue of the paper that the page carries.
+fn of_paper(paper: &OfficialPaper) -> Option<Candidate<'_>> {
+    let words = paper.day.as_deref()?;
+    let moment = moment::find(words, Order::DayFirst)?;
+    Some(Candidate { ground: Ground::Paper, words: words.into(), moment, line: None })
 }
 
 /// The hours between UTC and Vietnam.

@@ -43,7 +43,7 @@ pub(super) fn role(tag: &str) -> Role {
 }
 
 /// The value of an attribute. Compares names as they are, where `Element::attr` makes an atom first.
-pub(super) fn attribute<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
+pub(in super::super) fn attribute<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
     element.attrs().find(|(key, _)| *key == name).map(|(_, value)| value)
 }
 

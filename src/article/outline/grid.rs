@@ -117,8 +117,15 @@ const LARGEST: usize = 65_534;
 
 fn span(frame: &Frame<'_>, name: &str) -> usize {
     let element = frame.node.value().as_element();
-    let given = element.and_then(|e| attribute(e, name)?.trim().parse().ok());
-    given.unwrap_or(1).clamp(1, LARGEST)
+    let given = element.and_then(|element| attribute(element, name)).map(leading_number);
+    given.flatten().unwrap_or(1).clamp(1, LARGEST)
+}
+
+/// The number that a value begins with: HTML leaves out what stands behind it, as in `2;`.
+fn leading_number(value: &str) -> Option<usize> {
+    let value = value.trim_ascii_start().trim_start_matches('+');
+    let digits = value.find(|c: char| !c.is_ascii_digit()).unwrap_or(value.len());
+    value[..digits].parse().ok()
 }
 
 fn is_in_head(frames: &[Frame<'_>], cell: &Frame<'_>) -> bool {
@@ -152,6 +159,7 @@ mod tests {
             ("<tr><th rowspan=2>A<th colspan=2>B<tr><th>C<th>D", "A@0..1x2 B@1..3 C@1..2 D@2..3"),
             ("<tr><td>A<table><tr><td>B<td>C</table><td>D", "A@0..1 B@0..1 C@1..2 D@1..2"),
             ("<tr><td colspan=0>A<td colspan=x>B", "A@0..1 B@1..2"),
+            ("<tr><td colspan='2;'>A<td rowspan=' 2px'>B", "A@0..2 B@2..3x2"),
             ("<tr><td colspan=9999>A<td>B", "A@0..200 B@200..200"),
         ] {
             assert_eq!(seats(&format!("<table>{markup}</table>")), want, "{markup}");

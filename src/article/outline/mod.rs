@@ -2,7 +2,7 @@
 //!
 //! * `model`: what an outline is: boxes, lines, named pieces of lines
 //! * `walk`: the walk over the tree that gives it
-//! * `pen`: the line that is being written
+//! * `pen`, `joint`: the line that is being written, and whether a word goes on behind a tag
 //! * `element`: what an element does to the text around it
 //! * `stamp`: moments that elements give to machines
 //! * `boxes`: what a box is, told by its names
@@ -13,6 +13,7 @@
 pub(super) mod boxes;
 pub(super) mod element;
 pub(super) mod grid;
+mod joint;
 mod model;
 mod pen;
 pub(super) mod prose;

@@ -8,6 +8,7 @@ use super::boxes::{Traits, traits_of};
 use super::stamp::Stamp;
 use ego_tree::NodeRef;
 use scraper::Node;
+use std::ops::Range;
 
 /// A block-level element.
 #[derive(Debug)]
@@ -20,6 +21,8 @@ pub(in super::super) struct Frame<'a> {
     pub(in super::super) end: usize,
     pub(in super::super) traits: Traits,
     pub(in super::super) has_picture: bool,
+    /// Whether a `<p>` stands in it, in no box between.
+    pub(in super::super) has_paragraph: bool,
     /// Number of lines before it.
     pub(in super::super) first_line: usize,
     /// Number of lines before its end.
@@ -53,6 +56,9 @@ pub(in super::super) struct Piece<'a> {
     pub(in super::super) name: &'a str,
 }
 
+/// Fewest words of loose text.
+const LOOSE: usize = 4;
+
 /// The boxes of a page in document order, and its lines in reading order.
 #[derive(Debug)]
 pub(in super::super) struct Outline<'a> {
@@ -61,6 +67,8 @@ pub(in super::super) struct Outline<'a> {
     pub(in super::super) stamps: Vec<Stamp<'a>>,
     /// The pieces of lines that have a class.
     pub(in super::super) named: Vec<Piece<'a>>,
+    /// Where in `all` the words begin that stand behind a `<br>` which ended no line.
+    pub(in super::super) breaks: Vec<usize>,
     /// The text of all lines, one behind the other.
     pub(in super::super) all: String,
 }
@@ -69,6 +77,14 @@ impl<'a> Outline<'a> {
     /// The text of a line.
     pub(in super::super) fn text(&self, line: &Line) -> &str {
         &self.all[line.start..line.end]
+    }
+
+    /// The parts of a line between its `<br>`s, with the bytes of `all` that they take.
+    pub(in super::super) fn parts(&self, line: &Line) -> impl Iterator<Item = Range<usize>> {
+        let first = self.breaks.partition_point(|at| *at <= line.start);
+        let inside = self.breaks[first..].iter().copied().take_while(|at| *at < line.end);
+        let ends = inside.clone().map(|at| at - 1).chain([line.end]);
+        std::iter::once(line.start).chain(inside).zip(ends).map(|(start, end)| start..end)
     }
 
     /// Whether a line, a piece of it or a box around it is called a title.
@@ -93,6 +109,13 @@ impl<'a> Outline<'a> {
         let next = pieces.iter().map(|piece| piece.start).find(|start| *start > one.start);
         let text = &self.all[one.start..next.unwrap_or(self.lines[at].end)];
         Some(text.trim()).filter(|text| !text.is_empty())
+    }
+
+    /// Whether a line of words stands in a box right beside paragraphs of it, in no box of its own:
+    /// `<p>…</p>Toàn xã có 45 dự án<div>…`. Lines of a site have boxes of their own.
+    pub(in super::super) fn is_loose(&self, line: &Line) -> bool {
+        let has_words = || self.text(line).split(' ').nth(LOOSE - 1).is_some();
+        self.frames[line.frame].has_paragraph && line.linked == 0 && has_words()
     }
 
     /// The lines inside a box.
@@ -139,6 +162,16 @@ mod tests {
         ] {
             assert_eq!(lines(markup), want, "{markup}");
         }
+    }
+
+    #[test]
+    fn breaks_inside_a_line_are_known() {
+        let html =
+            Html::parse_document("<p>UBND<br>HUYỆN <b>THỬ</b><br>Số: 5</p><p>Một<br>hai</p>");
+        let outline = Outline::new(&html);
+        let parts = outline.lines.iter().flat_map(|line| outline.parts(line));
+        let texts: Vec<&str> = parts.map(|part| &outline.all[part]).collect();
+        assert_eq!(texts, ["UBND", "HUYỆN THỬ", "Số: 5", "Một", "hai"]);
     }
 
     #[test]

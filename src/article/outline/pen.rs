@@ -1,8 +1,10 @@
 //! The line that is being written: its words, and how many of them are links or in italics.
 //!
-//! White space is folded. One `<br>` is a space, and so is a tag between a small letter and a capital or
-//! a digit, which style sheets set apart: `<span>Bến Tre</span>Sau ba năm`; but `m<sup>2</sup>`.
+//! White space is folded. One `<br>` is a space, and so is a tag where no word goes on behind it (`joint`):
+//! `<span>Bến Tre</span>Sau ba năm`. Raised digits behind a number are the mark of a note, and no text:
+//! `45<sup>2</sup> hộ`; but `m<sup>2</sup>`.
 
+use super::joint::{are_two_words, is_note};
 use super::model::Line;
 
 /// Shortest line that a single `<br>` ends, in bytes.
@@ -32,19 +34,27 @@ pub(super) struct Pen {
 }
 
 impl Pen {
-    /// Adds text to the open line. The space before a word is counted with the word.
-    pub(super) fn write(&mut self, all: &mut String, text: &str) {
+    /// Adds text to the open line, and where it begins if a `<br>` stands before it. The space before
+    /// a word is counted with the word.
+    pub(super) fn write(&mut self, all: &mut String, breaks: &mut Vec<usize>, text: &str) {
         if text.trim_ascii().is_empty() {
             self.space |= !text.is_empty();
             return;
         }
         self.space |= text.starts_with(char::is_whitespace)
             || self.tagged && are_two_words(&all[self.start..], text, self.raised);
+        if self.raised && is_note(&all[self.start..], text) {
+            (self.space, self.tagged, self.raised) = (false, true, false);
+            return;
+        }
         (self.tagged, self.raised) = (false, false);
+        let is_behind_break = self.breaks > 0 && all.len() > self.start;
+        let before = all.len();
         match text.is_ascii() {
             true => self.write_words(all, text.split_ascii_whitespace()),
             false => self.write_words(all, text.split_whitespace()),
         }
+        breaks.extend(is_behind_break.then_some(before + 1));
         if self.breaks == 0 {
             self.space = text.ends_with(char::is_whitespace);
         }
@@ -105,10 +115,4 @@ impl Pen {
 fn is_item(text: &str) -> bool {
     let behind = text.trim_start().strip_prefix(['-', '–', '+', '•', '*']);
     behind.is_some_and(|rest| rest.starts_with(char::is_whitespace))
-}
-
-/// Whether a small letter ends the one text, and a capital or a digit of the line begins the other.
-fn are_two_words(before: &str, after: &str, raised: bool) -> bool {
-    let begins = |c: char| c.is_uppercase() || c.is_ascii_digit() && !raised;
-    before.ends_with(char::is_lowercase) && after.starts_with(begins)
 }

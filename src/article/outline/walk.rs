@@ -58,6 +58,7 @@ impl<'a> Walk<'a> {
             end: 1,
             traits: Traits::default(),
             has_picture: false,
+            has_paragraph: false,
             first_line: 0,
             last_line: 0,
         };
@@ -67,6 +68,7 @@ impl<'a> Walk<'a> {
                 lines: Vec::new(),
                 stamps: Vec::new(),
                 named: Vec::new(),
+                breaks: Vec::new(),
                 all: String::new(),
             },
             open: 0,
@@ -86,7 +88,8 @@ impl<'a> Walk<'a> {
                 if self.pen.opens_item(text) {
                     self.end_line();
                 }
-                self.pen.write(&mut self.outline.all, text);
+                let Outline { all, breaks, .. } = &mut self.outline;
+                self.pen.write(all, breaks, text);
             }
             Node::Element(element) => return self.enter_element(node, element),
             _ => {}
@@ -159,10 +162,11 @@ impl<'a> Walk<'a> {
             return false;
         }
         self.end_line();
-        if matches!(element.name(), "nav" | "aside" | "footer" | "menu") {
+        if matches!(element.name(), "nav" | "aside" | "footer" | "menu" | "marquee") {
             traits.add(Traits::FURNITURE);
         }
         let frames = &mut self.outline.frames;
+        frames[self.open].has_paragraph |= element.name() == "p";
         frames.push(Frame {
             node,
             tag: element.name(),
@@ -170,6 +174,7 @@ impl<'a> Walk<'a> {
             end: frames.len() + 1,
             traits,
             has_picture: false,
+            has_paragraph: false,
             first_line: self.outline.lines.len(),
             last_line: 0,
         });

@@ -3,14 +3,15 @@
 //! `<h1>` where the page's own title confirms it; else what the page says to machines, cut at the
 //! mark behind which the name of the site stands: `Tựa - Báo Đồng Khởi`.
 
-use super::super::day::moment::{is_day_alone, is_labelled};
-use super::super::norm::{letters, same};
+use super::super::day::line::{is_day_alone, is_labelled};
+use super::super::norm::letters;
 use super::super::outline::prose::is_heading;
 use super::super::outline::{Line, Outline};
 use super::super::place::REACH;
-use super::site_name::{are_kindred, confirms, parts, shared_half, without_site};
+use super::against::{behind_site, is_bare_page_title, is_over_day, is_shown};
+use super::declared::Titles;
+use super::site_name::{are_kindred, names_a_site, shared_half, without_site};
 use crate::page::Metadata;
-use std::collections::HashSet;
 
 /// Longest headline of plain text, in bytes.
 const LONGEST: usize = 300;
@@ -26,6 +27,7 @@ pub(in super::super) fn find(
     start: usize,
 ) -> Option<String> {
     let declared = declared(data);
+    let titles = Titles::new(&declared);
     let mut headings: Vec<&str> = outline
         .lines
         .iter()
@@ -45,10 +47,16 @@ pub(in super::super) fn find(
     if let Some(heading) = behind_site(outline, &declared, site) {
         return Some(heading.to_owned());
     }
-    let is_confirmed = |heading: &&&str| declared.iter().any(|text| confirms(text, heading));
+    let is_confirmed = |heading: &&&str| titles.confirm(heading);
     let is_kindred = |heading: &&&str| declared.iter().any(|text| are_kindred(text, heading));
     let first = headings.first().filter(is_kindred);
     if let Some(heading) = headings.iter().find(is_confirmed).or(first) {
+        return Some((*heading).to_owned());
+    }
+    if let [heading] = headings.as_slice()
+        && (declared.iter().all(|title| names_a_site(title))
+            || is_over_day(outline, heading) && !is_shown(outline, &titles))
+    {
         return Some((*heading).to_owned());
     }
     match (declared.as_slice(), headings.as_slice()) {
@@ -78,7 +86,8 @@ fn called_title<'a>(outline: &'a Outline<'_>, start: usize) -> Option<&'a str> {
     let end = outline.lines.len().min(start + 1);
     let is_one = |&at: &usize| {
         let line = &outline.lines[at];
-        line.linked == 0 && line.end - line.start <= LONGEST && outline.is_titled(at)
+        let is_own = line.linked == 0 && line.end - line.start <= LONGEST;
+        is_own && outline.is_titled(at) && !names_a_site(outline.text(line))
     };
     (0..end).rev().find(is_one).map(|at| outline.text(&outline.lines[at]))
 }
@@ -88,11 +97,12 @@ fn called_title<'a>(outline: &'a Outline<'_>, start: usize) -> Option<&'a str> {
 fn lone_heading<'a>(outline: &'a Outline<'_>, start: usize) -> Option<&'a str> {
     let before = &outline.lines[..outline.lines.len().min(start + 1)];
     let is_own = |line: &&Line| line.linked == 0 && line.end - line.start <= LONGEST;
-    let is_heading = |line: &&Line| is_own(line) && is_heading(outline.frames[line.frame].tag);
     let is_day = |line: &Line| {
         let text = outline.text(line);
         is_day_alone(text) || is_labelled(text)
     };
+    let is_heading =
+        |line: &&Line| is_own(line) && is_heading(outline.frames[line.frame].tag) && !is_day(line);
     let over_day = || {
         let end = outline.lines.len().min(start + 2);
         let day = (start.saturating_sub(REACH / 2)..end).rfind(|&at| is_day(&outline.lines[at]))?;
@@ -110,6 +120,13 @@ pub(in super::super) fn first_line(outline: &Outline<'_>) -> Option<String> {
     let text = outline.text(first);
     let is_title = text.len() <= LONGEST && !text.ends_with(['.', ':', ';', ',']);
     is_title.then(|| text.to_owned())
+}
+
+/// The headline of a document: what is in the style of titles, else its first line as in plain text.
+pub(in super::super) fn of_document(outline: &Outline<'_>) -> Option<String> {
+    let is_title = |line: &&Line| outline.frames[line.frame].tag == "h1";
+    let title = outline.lines.iter().find(is_title).map(|line| outline.text(line).to_owned());
+    title.or_else(|| first_line(outline))
 }
 
 /// The line of the page, whose text begins with the line `start`, that is the headline.
@@ -131,38 +148,6 @@ pub(in super::super) fn line_of(
         .or_else(|| lines().find(|(_, line)| outline.frames[line.frame].tag == "h1"))
         .or_else(|| lines().take(start + 1).find(|(_, line)| line.linked == 0 && is_title(line)))
         .map(|(at, _)| at)
-}
-
-/// Whether the page declares nothing but `<title>`, and that says nothing of its only heading: the
-/// portal's name stands on every page of it.
-fn is_bare_page_title(data: &Metadata, declared: &[&str], heading: &str) -> bool {
-    let title = data.title.as_deref().unwrap_or("");
-    declared.iter().all(|text| *text == title) && !letters(title).contains(&letters(heading))
-}
-
-/// The heading that a declared title has behind the name of the site, where the first `<h1>` is that
-/// name: `Sổ tay: Mở lớp`.
-fn behind_site<'a>(
-    outline: &'a Outline<'_>,
-    declared: &[&str],
-    site: Option<&str>,
-) -> Option<&'a str> {
-    let is_h1 = |line: &Line| outline.frames[line.frame].tag == "h1";
-    let is_short = |line: &Line| line.end - line.start <= LONGEST_OF_ALL;
-    let at = outline.lines.iter().position(is_h1)?;
-    let name = Some(&outline.lines[at]).filter(|line| is_short(line))?;
-    let text = outline.text(name);
-    let is_site = name.linked > 0 || site.is_some_and(|site| same(site, text));
-    let halves = declared.iter().filter(|_| is_site).flat_map(|title| parts(title));
-    let tails = halves.filter(|(head, _)| same(head, text)).map(|(_, tail)| letters(tail));
-    let tails: HashSet<String> = tails.collect();
-    let headings = (at + 1..outline.lines.len()).filter(|&at| {
-        let line = &outline.lines[at];
-        let is_heading = is_heading(outline.frames[line.frame].tag);
-        !tails.is_empty() && is_short(line) && (is_heading || outline.is_titled(at))
-    });
-    let mut texts = headings.map(|at| outline.text(&outline.lines[at]));
-    texts.find(|text| tails.contains(&letters(text)))
 }
 
 #[cfg(test)]

@@ -43,6 +43,14 @@ impl Subject {
         self.name.as_deref()
     }
 
+    /// The code of the province of today that it is or was part of; none where it is no province.
+    #[must_use]
+    pub fn code<'l>(&self, lexicon: &'l Lexicon) -> Option<&'l str> {
+        let name = self.name.as_deref()?;
+        let mut places = lexicon.entries.place.iter();
+        places.find(|place| place.forms.first() == name)?.code.as_deref()
+    }
+
     /// Whether a place is the subject, or the whole country where the article has no other.
     #[must_use]
     pub fn covers(&self, place: &PlaceName, lexicon: &Lexicon) -> bool {

@@ -3,6 +3,7 @@
 //! * `fixed`: fractions as whole numbers, curves as tables
 //! * `input`: what a matrix is multiplied with
 //! * `product`: products of many inputs with one matrix
+//! * `kernel`: how they are summed up, by what the processor can
 //! * `table`: sums of rows of a table
 //! * `weights`: how the weights are read
 //! * `encoder`: a vector for each piece
@@ -21,6 +22,7 @@ mod dates;
 mod encoder;
 mod fixed;
 mod input;
+mod kernel;
 mod pick;
 mod product;
 mod role;

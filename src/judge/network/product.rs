@@ -1,23 +1,11 @@
 //! Products of many inputs with one matrix: where the time of the network goes.
 //!
-//! Sixteen outputs are summed up side by side, for four inputs at a time, so that a weight is loaded once for four
-//! products. All is whole numbers, so every order of summing and every machine gives the same; with AVX2 one
-//! instruction multiplies and adds sixteen pairs.
-//!
-//! Weights have eight bits, inputs sixteen, sums thirty-two. No sum can overflow: of 288 products of 2^15 and 2^7 at
-//! most.
+//! Sixteen outputs are summed up side by side, for several inputs at a time, so that a weight is loaded once for all of
+//! them; `kernel` has the ways to sum them up.
 
 use super::input::{Inputs, Row};
+use super::kernel::{self, LANES, Pairs, Sums};
 use std::array;
-
-/// How many outputs are summed up side by side.
-const LANES: usize = 16;
-/// How many inputs meet a weight at a time.
-const ROWS: usize = 4;
-
-/// Two weights of each of sixteen outputs, for two neighbouring components of the input.
-type Pairs = [[i16; 2]; LANES];
-type Sums = [[i32; LANES]; ROWS];
 
 /// A matrix with a scale and an offset for each output, laid out for [`Matrix::apply`].
 #[derive(Debug)]
@@ -57,23 +45,30 @@ impl Matrix {
         out.clear();
         out.resize(inputs.count() * self.outputs, 0);
         #[cfg(target_arch = "x86_64")]
-        if let Some(simd) = pulp::x86::V3::try_new() {
-            let sums = |rows: [Row<'_>; ROWS], block: &[Pairs]| sums_with_avx2(simd, rows, block);
-            return simd.vectorize(|| self.multiply(inputs, sums, out));
+        {
+            use kernel::{Avx2, Avx512};
+            if let Some(simd) = Avx512::try_new() {
+                let sums = |rows: [Row<'_>; 12], block: &[Pairs]| kernel::wide(simd, rows, block);
+                return simd.vectorize(|| self.multiply(inputs, sums, out));
+            }
+            if let Some(simd) = Avx2::try_new() {
+                let sums = |rows: [Row<'_>; 4], block: &[Pairs]| kernel::narrow(simd, rows, block);
+                return simd.vectorize(|| self.multiply(inputs, sums, out));
+            }
         }
-        self.multiply(inputs, sums, out);
+        self.multiply(inputs, kernel::plain::<4>, out);
     }
 
     #[inline(always)]
-    fn multiply(
+    fn multiply<const ROWS: usize>(
         &self,
         inputs: Inputs<'_>,
-        sums: impl Fn([Row<'_>; ROWS], &[Pairs]) -> Sums,
+        sums: impl Fn([Row<'_>; ROWS], &[Pairs]) -> Sums<ROWS>,
         out: &mut [i32],
     ) {
         let count = inputs.count();
         for first in (0..count).step_by(ROWS) {
-            // Where fewer than four are left, the last is done again.
+            // Where fewer are left, the last is done again.
             let at: [usize; ROWS] = array::from_fn(|row| (first + row).min(count - 1));
             let rows = at.map(|at| Row::of(inputs, at));
             for (block, weights) in self.blocks.chunks_exact(self.inputs / 2).enumerate() {
@@ -99,42 +94,6 @@ fn in_lanes(numbers: &[i32]) -> Vec<[i32; LANES]> {
 #[inline(always)]
 pub(super) fn rescaled(sum: i32, scale: i32) -> i32 {
     ((i64::from(sum) * i64::from(scale)) >> 22) as i32
-}
-
-#[inline(always)]
-fn sums(rows: [Row<'_>; ROWS], blocks: &[Pairs]) -> Sums {
-    rows.map(|row| {
-        let mut sums = [0; LANES];
-        for (nth, blocks) in blocks.chunks_exact(row.width).enumerate() {
-            for (input, weights) in row.vector(nth).iter().zip(blocks) {
-                let [first, second] = input.map(i32::from);
-                for (sum, [one, other]) in sums.iter_mut().zip(weights) {
-                    *sum += first * i32::from(*one) + second * i32::from(*other);
-                }
-            }
-        }
-        sums
-    })
-}
-
-#[cfg(target_arch = "x86_64")]
-#[inline(always)]
-fn sums_with_avx2(simd: pulp::x86::V3, rows: [Row<'_>; ROWS], blocks: &[Pairs]) -> Sums {
-    let mut sums = [[simd.splat_i32x8(0); 2]; ROWS];
-    for (nth, blocks) in blocks.chunks_exact(rows[0].width).enumerate() {
-        let vectors = rows.map(|row| row.vector(nth));
-        for (pair, weights) in blocks.iter().enumerate() {
-            let weights: [pulp::i16x16; 2] = pulp::cast(*weights);
-            for (vector, sums) in vectors.iter().zip(&mut sums) {
-                let input = pulp::cast(simd.splat_i32x8(pulp::cast(vector[pair])));
-                for (sum, weights) in sums.iter_mut().zip(weights) {
-                    let products = simd.multiply_wrapping_add_adjacent_i16x16(input, weights);
-                    *sum = simd.wrapping_add_i32x8(*sum, products);
-                }
-            }
-        }
-    }
-    sums.map(pulp::cast)
 }
 
 #[cfg(test)]
@@ -170,9 +129,15 @@ mod tests {
             let expected: Vec<i32> =
                 input.chunks_exact(inputs).flat_map(|input| product(input, &weights)).collect();
             assert_eq!(matrix.apply(&input), expected, "{inputs} inputs, {outputs} outputs");
-            let mut plainly = vec![0; expected.len()];
-            matrix.multiply(Inputs::alone(&input, inputs), sums, &mut plainly);
-            assert_eq!(plainly, expected, "{inputs} inputs, {outputs} outputs, plainly");
+            let mut out = vec![0; expected.len()];
+            matrix.multiply(Inputs::alone(&input, inputs), kernel::plain::<4>, &mut out);
+            assert_eq!(out, expected, "{inputs} inputs, {outputs} outputs, plainly");
+            #[cfg(target_arch = "x86_64")]
+            if let Some(simd) = kernel::Avx2::try_new() {
+                let sums = |rows: [Row<'_>; 4], block: &[Pairs]| kernel::narrow(simd, rows, block);
+                matrix.multiply(Inputs::alone(&input, inputs), sums, &mut out);
+                assert_eq!(out, expected, "{inputs} inputs, {outputs} outputs, with AVX2");
+            }
         }
     }
 

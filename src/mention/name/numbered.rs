@@ -35,8 +35,8 @@ pub(super) fn numbered(scene: &Scene<'_>, at: usize) -> Found {
     let counted = noun > 0 && (scene.is_digits(noun - 1) || scene.number(noun - 1).is_some());
     let always = scene
         .cue_before(at, &[CueClass::Numbered])
-        .and_then(|(_, cue)| cue.value.as_deref()?.parse::<i8>().ok())
-        .is_some_and(|most| scene.small(at, most).is_some() && !counted);
+        .and_then(|(_, cue)| cue.value.as_deref())
+        .is_some_and(|most| !counted && (most == ANY || is_at_most(scene, at, most)));
     let inside_compound = (1..=2.min(noun)).any(|back| {
         scene.cue(noun - back, &[CueClass::Compound]).is_some_and(|(wide, _)| wide > back)
     });
@@ -58,6 +58,13 @@ pub(super) fn numbered(scene: &Scene<'_>, at: usize) -> Found {
         end += 2;
     }
     Some((end - at, "name", "name.numbered"))
+}
+
+/// Of a noun behind which every number is a name: `Ban Chỉ đạo 389 huyện`.
+const ANY: &str = "any";
+
+fn is_at_most(scene: &Scene<'_>, at: usize, most: &str) -> bool {
+    most.parse().is_ok_and(|most| scene.small(at, most).is_some())
 }
 
 /// `khoản 2 quy định`: a clause of a document, whatever stands behind it; but `khoản 2 triệu đồng`.

@@ -18,6 +18,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Point> {
     weekday(scene, at)
         .or_else(|| edge(scene, at))
         .or_else(|| worded(scene, at))
+        .or_else(|| dates::through(scene, at).filter(|_| full_date(scene, at).is_some()))
         .or_else(|| full_date(scene, at))
         .or_else(|| of_month(scene, at).filter(|(_, dated)| *dated).map(|(point, _)| point))
         .or_else(|| relative(scene, at))

@@ -59,7 +59,8 @@ fn baseline(scene: &Scene<'_>, at: usize) -> Option<Point> {
     made(len + point.map_or(0, |p| p.len), Span::OPEN, Sense::Baseline, "time.baseline")
 }
 
-/// `từ năm 2016 đến năm 2020`, `từ nay đến năm 2025`, `từ đầu năm đến nay`, `từ đầu năm đến 20/6`, `từ tháng 4 đến tháng 6/2020`.
+/// `từ năm 2016 đến năm 2020`, `từ nay đến năm 2025`, `từ đầu năm đến nay`, `từ đầu năm đến 20/6`,
+/// `từ tháng 4 đến tháng 6/2020`, `từ 7 giờ ngày 3/5 đến 17 giờ ngày 4/5`.
 fn from_to(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let mut by_day = false;
     let (mut len, start) = if let Some((len, _)) = scene.cue(at, &[CueClass::SinceNow]) {
@@ -71,6 +72,7 @@ fn from_to(scene: &Scene<'_>, at: usize) -> Option<Point> {
         (len + more, year.and_then(|year| jiff::civil::Date::new(year, 1, 1).ok()))
     } else {
         let (len, _) = scene.cue(at, &[CueClass::Since])?;
+        let len = len + hour(scene, at + len);
         let worded = scene.cue_before(at + len, &[CueClass::DayWord]).is_some();
         let stretch =
             dates::behind_lead(scene, at + len).filter(|stretch| stretch.sense == Sense::During);
@@ -99,6 +101,7 @@ fn from_to(scene: &Scene<'_>, at: usize) -> Option<Point> {
                 "time.from_to_now",
             );
         }
+        len += hour(scene, at + len);
         let day = || day::with_month(scene, at + len).filter(|_| by_day);
         let bare = || dates::behind_lead(scene, at + len);
         let month = || point::month_of_year(scene, at + len);
@@ -163,8 +166,8 @@ fn day_only(scene: &Scene<'_>, at: usize, worded: bool) -> Option<Point> {
 /// `tính đến ngày 30-6`, `tính đến 17h ngày 9/7`, `đến năm 2025`, `hết tháng 11`, `trước năm 2030`.
 fn open_end(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let (len, cue) = scene.cue(at, &[CueClass::Until, CueClass::UntilBefore])?;
-    let hour = clock::read(scene, at + len).map_or(0, |hour| hour.len);
-    let (len, begin) = (len + hour, at + len + hour);
+    let len = len + hour(scene, at + len);
+    let begin = at + len;
     let point = point::read(scene, begin, true)
         .or_else(|| length::read(scene, begin))
         .or_else(|| bare_day(scene, begin))
@@ -176,6 +179,11 @@ fn open_end(scene: &Scene<'_>, at: usize) -> Option<Point> {
         _ => point.span.end,
     };
     made(len + point.len, Span::until(end), Sense::Until, "time.until")
+}
+
+/// How many tokens the time of day takes that stands before a day: `17 giờ` in `đến 17 giờ ngày 4/5`.
+fn hour(scene: &Scene<'_>, at: usize) -> usize {
+    clock::read(scene, at).map_or(0, |hour| hour.len)
 }
 
 /// `năm` in `đến cuối năm`: the last year that the block has named, else that of publication.

@@ -6,6 +6,7 @@
 
 use super::told::Told;
 use crate::check::Verdict;
+use crate::correction::file_name;
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 use std::fmt;
@@ -141,10 +142,7 @@ impl Entry {
     }
 
     fn key(&self) -> Key {
-        let files = self
-            .source
-            .split(" | ")
-            .map(|source| source.rsplit(['/', '\\']).next().unwrap_or(source));
+        let files = self.source.split(" | ").map(file_name);
         let source = files.collect::<Vec<_>>().join(" | ");
         let words = if self.words.is_empty() { &self.finding } else { &self.words };
         (source, self.check.clone(), words.clone(), self.figures.clone())

@@ -4,7 +4,7 @@ use super::sentence::sentence;
 use super::told::{Checked, Told};
 use crate::check::Slip;
 use crate::output::Lang;
-use crate::output::columns::{Cell, text, word, words};
+use crate::output::columns::{self, Cell, day, text, word, words};
 use std::borrow::Cow;
 
 /// The headings, also the keys in JSON Lines.
@@ -35,7 +35,8 @@ pub(in crate::output) type Row<'a> = [Cell<'a>; COLUMNS.len()];
 pub(in crate::output) fn of_article(article: &Checked) -> impl Iterator<Item = Row<'_>> {
     article.told.iter().map(|told| {
         let Checked { source, title, published, url, .. } = article;
-        row([text(source), words(title), words(published), words(url)], told)
+        let day = day(columns::published(published.as_deref()));
+        row([text(source), words(title), day, words(url)], told)
     })
 }
 

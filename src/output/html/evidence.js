@@ -185,6 +185,7 @@ function details(n) {
   if (/^https?:\/\//i.test(link)) {
     all.push(element("p", element("a", say("original"), { href: link, rel: "noopener noreferrer nofollow" })));
   }
+  all.push(fixing(n));
   return element("td", all, { class: "details" });
 }
 
@@ -250,6 +251,7 @@ function filter() {
   for (const entry of prepare()) {
     const isShown =
       fits("role", entry.role) && fits("category", entry.category) && fits("article", entry.article) &&
+      (asked.review === "*" || asked.review in entry.row.dataset) &&
       words.every((word) => entry.text.includes(word));
     count += isShown;
     if (isShown === entry.isShown) continue;
@@ -295,6 +297,7 @@ const sortKeys = {
   what: (row) => row.cells[1].firstChild.textContent,
   value: (row) => Number(cell(numberOf(row), "value")),
   when: (row) => cell(numberOf(row), "period_start") || cell(numberOf(row), "period_end") || "9999",
+  sure: (row) => Number(cell(numberOf(row), "confidence")),
   role: (row) => ["actual", "target", "change", "attainment", "condition"].indexOf(row.dataset.role),
 };
 

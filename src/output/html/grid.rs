@@ -14,7 +14,7 @@ pub(super) fn grid(rows: &[Marked<'_>]) -> Markup {
             table {
                 @for (i, row) in rows.iter().enumerate() {
                     @if let Some(cells) = &row.block.row {
-                        tr { (cells_of(row, cells, rows.len() - i, &mut taken)) }
+                        tr data-block=(row.index) { (cells_of(row, cells, rows.len() - i, &mut taken)) }
                     }
                 }
             }

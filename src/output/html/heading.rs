@@ -18,6 +18,9 @@ pub(super) struct Heading {
     /// How many claims there are, and how many of them do not hold.
     pub(super) claims: usize,
     pub(super) failed: usize,
+    /// Name and address of its page, as the report has them.
+    pub(super) source: String,
+    pub(super) address: Option<String>,
     facts: Vec<String>,
     url: Option<String>,
     name: String,
@@ -41,6 +44,8 @@ impl Heading {
             figures: report.records.len(),
             claims: report.checks.len(),
             failed: claims::count(part, Verdict::DoesNotHold),
+            source: report.source.name.clone(),
+            address: report.source.url.clone(),
             facts: facts.map(|fact| harmless(&fact).into_owned()).collect(),
             url: url.map(str::to_owned),
             name: harmless(&report.source.name).into_owned(),

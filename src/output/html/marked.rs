@@ -15,6 +15,8 @@ use std::ops::Range;
 pub(super) struct Marked<'a> {
     pub(super) part: &'a Part<'a>,
     pub(super) block: &'a Block,
+    /// Index of the block in its article.
+    pub(super) index: usize,
     words: Vec<Words<'a>>,
 }
 
@@ -22,7 +24,8 @@ pub(super) struct Marked<'a> {
 type Words<'a> = (Range<usize>, Vec<Figure<'a>>);
 
 impl<'a> Marked<'a> {
-    pub(super) fn new(part: &'a Part<'a>, block: &'a Block, mut here: Vec<Figure<'a>>) -> Self {
+    pub(super) fn new(part: &'a Part<'a>, index: usize, mut here: Vec<Figure<'a>>) -> Self {
+        let block = &part.report.article.blocks[index];
         here.sort_by_key(|(_, record)| (record.source.start, record.source.end));
         let mut bytes = block.text.char_indices().map(|(byte, _)| byte).enumerate().peekable();
         let mut byte_of = |char: usize| {
@@ -41,7 +44,7 @@ impl<'a> Marked<'a> {
                 }
             }
         }
-        Self { part, block, words }
+        Self { part, block, index, words }
     }
 
     /// All words of the block.
@@ -73,7 +76,7 @@ impl<'a> Marked<'a> {
         let named = self.part.words.word("role", role);
         let label = format!("{} ({named})", harmless(&record.source.text));
         html! {
-            a id={ "w" (number) } href={ "#r" (number) } class={ "figure " (role) }
+            a.figure.(role).doubtful[record.is_doubtful()] id={ "w" (number) } href={ "#r" (number) }
                 data-id=(harmless(&record.id)) aria-label=(label) {
                 @match words {
                     Some(words) => mark { (words) },

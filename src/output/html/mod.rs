@@ -28,7 +28,7 @@
 //! * `words`: what the page says, in each language
 //! * `number`: numbers and times as readers of a language write them
 //! * `link`, `policy`: what may be followed, and what may run
-//! * `evidence.css`, `evidence.js`: how it looks, and what moves
+//! * `evidence.css`, `evidence.js`, `correct.js`: how it looks, what moves, what a person corrects
 
 mod charts;
 mod claims;
@@ -54,7 +54,9 @@ mod words;
 use super::{Format, Lang, Medium, Way, Writer};
 use crate::Report;
 use crate::check::Verdict;
+use crate::judge::Chance;
 use crate::lexicon::Lexicon;
+use crate::record::Record;
 use crate::series::{Figure, Gathering};
 use data::Data;
 use maud::{Markup, Render};
@@ -84,8 +86,20 @@ struct Html<'a> {
     data: Data,
     /// How many figures each category has.
     categories: BTreeMap<String, usize>,
+    /// The figures that are more probably wrong than right.
+    doubts: Vec<Doubt>,
     /// The number on the page of each figure, by its article and its id there.
     numbers: HashMap<(usize, String), usize>,
+}
+
+/// A figure that is to be checked first.
+struct Doubt {
+    number: usize,
+    confidence: Chance,
+    /// `953 lượt người: bồi dưỡng`
+    words: String,
+    /// How probable it is, and the fields that may be wrong.
+    why: String,
 }
 
 /// One article, rendered.
@@ -104,6 +118,15 @@ struct Across {
     conflicts: Vec<Markup>,
 }
 
+impl Doubt {
+    fn new(part: &Part<'_>, number: usize, record: &Record) -> Self {
+        let words = format!("{}: {}", part.full(record), Part::indicator(record));
+        let flags = rows::flags(part, record).map(|flags| format!(" {flags}")).unwrap_or_default();
+        let why = part.doubt(record) + &flags;
+        Self { number, confidence: record.confidence, words, why }
+    }
+}
+
 impl Article {
     fn has_other_claims(&self) -> bool {
         self.heading.claims > self.heading.failed
@@ -120,8 +143,14 @@ impl<'a> Html<'a> {
             rows: String::new(),
             data: Data::default(),
             categories: BTreeMap::new(),
+            doubts: Vec::new(),
             numbers: HashMap::new(),
         }
+    }
+
+    /// How many figures are to be checked first.
+    fn doubtful(&self) -> usize {
+        self.doubts.len()
     }
 
     /// What a category is called in the lexicon.
@@ -155,6 +184,9 @@ impl Writer for Html<'_> {
             self.numbers.insert((self.articles.len(), record.id.clone()), number);
             let category = record.category.clone().unwrap_or_default();
             *self.categories.entry(category).or_default() += 1;
+            if record.is_doubtful() {
+                self.doubts.push(Doubt::new(&part, number, record));
+            }
         }
         self.articles.push(article);
         Ok(())

@@ -44,7 +44,8 @@ fn articles(html: &Html<'_>) -> Markup {
             @if html.articles.len() == 1 { h2 { (words.page.read) } }
             (legend(words))
             @for Article { heading, text, .. } in &html.articles {
-                article id={ "a" (heading.article) } lang="vi" {
+                article id={ "a" (heading.article) } lang="vi" data-source=(heading.source)
+                    data-url=[heading.address.as_deref()] {
                     @if html.articles.len() > 1 {
                         h2 { (heading.title) }
                         div lang=(words.lang.tag()) { (heading.facts(words)) }

@@ -69,6 +69,12 @@ impl<'a> Part<'a> {
         harmless(&number::full(record, self.words)).into_owned()
     }
 
+    /// `cần xem lại · 27 %`
+    pub(super) fn doubt(&self, record: &Record) -> String {
+        let percent = u32::from(record.confidence) / 100;
+        format!("{} · {percent} %", self.words.page.to_review)
+    }
+
     /// `2021–2022`, or nothing.
     pub(super) fn period(&self, record: &Record) -> String {
         let period = record.period.as_ref().map(|period| number::period(period, self.words));

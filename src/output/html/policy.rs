@@ -6,7 +6,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 /// The one script of the evidence page; the series page has none.
-pub(super) const SCRIPT: &str = include_str!("evidence.js");
+pub(super) const SCRIPT: &str = concat!(include_str!("evidence.js"), include_str!("correct.js"));
 /// The one style sheet of the evidence page; that of the series page begins with it.
 pub(super) const STYLE: &str = include_str!("evidence.css");
 

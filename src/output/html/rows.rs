@@ -6,7 +6,7 @@
 use super::number;
 use super::part::Part;
 use crate::output::harmless;
-use crate::record::{Direction, Record, Status};
+use crate::record::{Direction, Flag, Record, Status};
 use maud::{Markup, PreEscaped, html};
 
 /// How many rows stand in one `tbody`. A browser leaves out whole bodies that are far away.
@@ -18,7 +18,8 @@ pub(super) fn rows(part: &Part<'_>, category_name: &dyn Fn(&str) -> String) -> M
         @for (number, record) in part.figures() {
             tr id={ "r" (number) } data-role=(record.role.as_str())
                 data-category=(record.category.as_deref().unwrap_or_default())
-                data-article=(part.article) {
+                data-article=(part.article) data-doubtful[record.is_doubtful()]
+                data-corrected[!record.corrected.is_empty()] {
                 (id(part, number, record))
                 (what(part, record, category_name))
                 (value(part, record))
@@ -53,16 +54,27 @@ fn what(part: &Part<'_>, record: &Record, category_name: &dyn Fn(&str) -> String
             @for (name, text) in names.iter().zip(small) {
                 @if let Some(text) = text { small class=(name) { (text) } }
             }
-            @if !record.flags.is_empty() {
-                small.flags { (flags(part, record)) }
+            @if record.is_doubtful() {
+                small.doubtful { (part.doubt(record)) }
             }
+            @if let Some(flags) = flags(part, record) { small.flags { (flags) } }
+            @if let Some(corrected) = corrected(part, record) { small.corrected { (corrected) } }
         }
     }
 }
 
-fn flags(part: &Part<'_>, record: &Record) -> String {
-    let flags: Vec<_> = record.flags.iter().map(|f| part.words.word("flags", f.as_str())).collect();
-    format!("? {}", flags.join("; "))
+/// The doubts that are left.
+pub(super) fn flags(part: &Part<'_>, record: &Record) -> Option<String> {
+    let doubts = record.flags.iter().filter(|flag| **flag != Flag::Corrected);
+    let flags: Vec<_> = doubts.map(|flag| part.words.word("flags", flag.as_str())).collect();
+    (!flags.is_empty()).then(|| format!("? {}", flags.join("; ")))
+}
+
+/// `✓ đã sửa: vai trò, thời kỳ`
+fn corrected(part: &Part<'_>, record: &Record) -> Option<String> {
+    let fields = record.corrected.iter().map(|field| part.words.field(field.as_str()));
+    let fields = fields.collect::<Vec<_>>().join(", ");
+    (!fields.is_empty()).then(|| format!("✓ {}: {fields}", part.words.page.corrected))
 }
 
 fn value(part: &Part<'_>, record: &Record) -> Markup {

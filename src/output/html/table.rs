@@ -1,5 +1,6 @@
 //! The figures of all articles as one table, and what filters and exports it.
 
+use super::words::Page;
 use super::{Article, Html};
 use crate::record::Role;
 use maud::{Markup, PreEscaped, html};
@@ -19,6 +20,7 @@ pub(super) fn records(html: &Html<'_>) -> Markup {
             h2 id="records-heading" { (page.records) }
             (tools(html))
             noscript { p { (page.no_script) } }
+            (corrections(page))
             div.scroll tabindex="0" role="group" aria-labelledby="records-heading" {
                 table.figures id="rows" {
                     thead {
@@ -31,6 +33,21 @@ pub(super) fn records(html: &Html<'_>) -> Markup {
                     tbody { (PreEscaped(&html.rows)) }
                 }
                 p.none hidden {}
+            }
+        }
+    }
+}
+
+/// What was corrected; only the script shows it.
+fn corrections(page: &Page) -> Markup {
+    html! {
+        section.corrections id="corrections" aria-labelledby="corrections-heading" hidden {
+            h3 id="corrections-heading" { (page.corrections) ": " output aria-live="polite" {} }
+            p.unkept hidden { (page.unkept) }
+            ul {}
+            p.buttons {
+                button.save type="button" { (page.save_corrections) }
+                small { (page.corrections_how) }
             }
         }
     }
@@ -55,6 +72,14 @@ fn tools(html: &Html<'_>) -> Markup {
                 }
             }
             label {
+                span { (page.review) }
+                select name="review" {
+                    option value="*" { (page.any) }
+                    option value="doubtful" { (page.to_review) " (" (html.doubtful()) ")" }
+                    option value="corrected" { (page.corrected) }
+                }
+            }
+            label {
                 span { (page.category) }
                 select name="category" {
                     option value="*" { (page.any) }
@@ -76,6 +101,7 @@ fn tools(html: &Html<'_>) -> Markup {
             }
             p.buttons {
                 button.clear type="button" { (page.clear) }
+                button.add type="button" disabled title=(page.add_how) { (page.add) }
                 button type="button" data-export="csv" { (page.csv) }
                 button type="button" data-export="excel" { (page.excel) }
                 output aria-live="polite" { (page.shown) ": " b {} "/" (html.data.len()) }

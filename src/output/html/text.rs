@@ -14,17 +14,15 @@ pub(super) fn text(part: &Part<'_>) -> Markup {
     for figure in part.figures() {
         figures.entry(figure.1.source.block).or_default().push(figure);
     }
-    let blocks = part.report.article.blocks.iter().enumerate();
-    let blocks = blocks
-        .map(|(index, block)| Marked::new(part, block, figures.remove(&index).unwrap_or_default()));
-    let blocks: Vec<Marked<'_>> = blocks.collect();
+    let marked = |index| Marked::new(part, index, figures.remove(&index).unwrap_or_default());
+    let blocks: Vec<Marked<'_>> = (0..part.report.article.blocks.len()).map(marked).collect();
     let together = |a: &Marked<'_>, b: &Marked<'_>| {
         list_of(a.block) == list_of(b.block) && list_of(a.block) != List::None
     };
     html! {
         @for group in blocks.chunk_by(together) {
             @match list_of(group[0].block) {
-                List::Items => ul { @for item in group { li { (item.all()) } } },
+                List::Items => ul { @for item in group { li data-block=(item.index) { (item.all()) } } },
                 List::Rows(_) => (grid::grid(group)),
                 List::None => @for block in group { (alone(block)) },
             }
@@ -50,13 +48,13 @@ fn list_of(block: &Block) -> List {
 
 fn alone(block: &Marked<'_>) -> Markup {
     let class = match block.block.kind {
-        BlockKind::Heading => return html! { h3 { (block.all()) } },
+        BlockKind::Heading => return html! { h3 data-block=(block.index) { (block.all()) } },
         BlockKind::Lead => "lead",
         BlockKind::Caption => "caption",
         BlockKind::Byline => "byline",
         BlockKind::Paragraph | BlockKind::ListItem | BlockKind::TableRow => {
-            return html! { p { (block.all()) } };
+            return html! { p data-block=(block.index) { (block.all()) } };
         }
     };
-    html! { p class=(class) { (block.all()) } }
+    html! { p class=(class) data-block=(block.index) { (block.all()) } }
 }

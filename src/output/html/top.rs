@@ -1,7 +1,7 @@
 //! The top of the page: what it is, whether its figures hold, and the articles where there are
 //! several.
 
-use super::{Across, Article, Html};
+use super::{Across, Article, Doubt, Html};
 use maud::{Markup, html};
 
 /// The top.
@@ -38,7 +38,35 @@ pub(super) fn top(html: &Html<'_>, title: &str, across: &Across) -> Markup {
             } @else {
                 p.verdict-of-all { (if claims > 0 { &page.all_hold } else { &page.no_claims }) }
             }
+            (review(html))
             @if html.articles.len() > 1 { (list(html)) }
+        }
+    }
+}
+
+/// How many figures the page names that are to be checked first.
+const FIRST: usize = 10;
+
+/// The figures that are most probably wrong, the least sure first.
+fn review(html: &Html<'_>) -> Markup {
+    let page = &html.words.page;
+    let mut doubts: Vec<&Doubt> = html.doubts.iter().collect();
+    doubts.sort_by_key(|doubt| (doubt.confidence, doubt.number));
+    let rest = doubts.len().saturating_sub(FIRST);
+    html! {
+        @if !doubts.is_empty() {
+            section.review aria-labelledby="review" {
+                h2 id="review" { (page.review_first) ": " (doubts.len()) }
+                ol {
+                    @for doubt in doubts.iter().take(FIRST) {
+                        li {
+                            a href={ "#r" (doubt.number) } lang="vi" { (doubt.words) }
+                            " " small { (doubt.why) }
+                        }
+                    }
+                    @if rest > 0 { li { small { "+ " (rest) " " (page.review_rest) } } }
+                }
+            }
         }
     }
 }

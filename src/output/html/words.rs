@@ -62,6 +62,17 @@ pub(super) struct Page {
     pub(super) clear: String,
     pub(super) csv: String,
     pub(super) excel: String,
+    pub(super) review: String,
+    pub(super) to_review: String,
+    pub(super) review_first: String,
+    pub(super) review_rest: String,
+    pub(super) corrected: String,
+    pub(super) add: String,
+    pub(super) add_how: String,
+    pub(super) corrections: String,
+    pub(super) corrections_how: String,
+    pub(super) save_corrections: String,
+    pub(super) unkept: String,
     pub(super) shown: String,
     pub(super) number: String,
     pub(super) what: String,
@@ -146,6 +157,11 @@ impl Words {
     /// How a word of the program reads that stands in this column.
     pub(super) fn word<'a>(&self, column: &str, word: &'a str) -> &'a str {
         wording::word(column, word, self.lang)
+    }
+
+    /// What a field is called.
+    pub(super) fn field(&self, field: &'static str) -> &'static str {
+        wording::heading(field, self.lang)
     }
 
     /// What the script needs of them.

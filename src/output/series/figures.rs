@@ -2,7 +2,7 @@
 //!
 //! What a cell says besides (attainment, change, conflict) stands in each of its rows.
 
-use crate::output::columns::{Cell, Kind, day, number, text, word, words};
+use crate::output::columns::{Cell, Kind, day, number, published, text, word, words};
 use crate::series::{self, Figure, Line, Series, Span};
 
 /// Name and kind of every cell of a row, in order.
@@ -27,7 +27,7 @@ pub const FIGURE_COLUMNS: [(&str, Kind); 24] = [
     ("conflict", Kind::Text),
     ("source", Kind::Text),
     ("title", Kind::Text),
-    ("published", Kind::Text),
+    ("published", Kind::Day),
     ("id", Kind::Text),
     ("text", Kind::Text),
     ("link", Kind::Text),
@@ -76,7 +76,7 @@ fn row<'a>(
         word(cell.conflict.then_some("conflict")),
         text(&article.source),
         words(&article.title),
-        words(&article.published),
+        day(published(article.published.as_deref())),
         text(&figure.record),
         text(&figure.text),
         words(&figure.link),

@@ -8,7 +8,7 @@
 //! ```
 
 use super::grid::sources;
-use crate::output::brief::grouped;
+use crate::output::spoken::{grouped, range, spoken};
 use crate::output::terminal::{columns, fit, harmless};
 use crate::output::{Lang, Look, Sentences};
 use crate::series::{Cell, Figure, Line, Series};
@@ -63,8 +63,8 @@ fn say(english: &str, lang: Lang) -> String {
 }
 
 fn row(series: &Series, cell: &Cell, lang: Lang) -> Row {
-    let results = values(&cell.results, if cell.conflict { " ≠ " } else { " | " });
-    let targets = values(&cell.targets, " | ");
+    let results = values(&cell.results, if cell.conflict { " ≠ " } else { " | " }, lang);
+    let targets = values(&cell.targets, " | ", lang);
     let value = match (cell.results.is_empty(), cell.targets.is_empty()) {
         (_, true) => results,
         (true, false) => say(&format!("target {targets}"), lang),
@@ -76,7 +76,7 @@ fn row(series: &Series, cell: &Cell, lang: Lang) -> Row {
         let sign = if change.by.is_sign_negative() { "" } else { "+" };
         let percent = change.percent.map_or(String::new(), |percent| format!(", {percent} %"));
         let since = &series.periods[change.from].label;
-        let change = format!("{sign}{}{percent} since {since}", grouped(change.by));
+        let change = format!("{sign}{}{percent} since {since}", spoken(change.by, lang));
         notes.push(say(&change, lang));
     }
     notes.extend(cell.conflict.then(|| say("the articles differ", lang)));
@@ -85,13 +85,12 @@ fn row(series: &Series, cell: &Cell, lang: Lang) -> Row {
         .map(|cell| harmless(&cell).into_owned())
 }
 
-fn values(figures: &[Figure], between: &str) -> String {
+fn values(figures: &[Figure], between: &str, lang: Lang) -> String {
     let mut told: Vec<String> = figures
         .iter()
-        .map(|figure| {
-            let high = figure.high.map_or(String::new(), |high| format!(" - {}", grouped(high)));
-            let of = figure.of.map_or(String::new(), |of| format!("/{}", grouped(of)));
-            grouped(figure.value) + &high + &of
+        .map(|figure| match figure.of {
+            Some(of) => format!("{}/{}", grouped(figure.value, lang), grouped(of, lang)),
+            None => range(figure.value, figure.high, lang),
         })
         .collect();
     told.dedup();

@@ -13,7 +13,7 @@ use rusqlite::{Connection, OptionalExtension, Result, params, params_from_iter};
 use std::borrow::Cow;
 
 /// Columns of every flat format that stand in the table of the articles here.
-const OF_ARTICLE: [&str; 4] = ["source", "title", "published", "url"];
+const OF_ARTICLE: [&str; 6] = ["source", "title", "published", "url", "about", "about_code"];
 
 /// What was known of an article.
 pub(super) struct Known {
@@ -53,12 +53,13 @@ pub(super) fn replace(connection: &Connection, report: &Report) -> Result<i64> {
 fn renew(connection: &Connection, report: &Report) -> Result<i64> {
     let mut upsert = connection.prepare_cached(
         "INSERT INTO articles (key, source, url, sha256, encoding, title, published, publisher, \
-             authors, byline, place) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) \
+             authors, byline, place, place_code) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) \
          ON CONFLICT (key) DO UPDATE SET source = excluded.source, url = excluded.url, \
              sha256 = excluded.sha256, encoding = excluded.encoding, title = excluded.title, \
              published = excluded.published, publisher = excluded.publisher, \
-             authors = excluded.authors, byline = excluded.byline, place = excluded.place \
+             authors = excluded.authors, byline = excluded.byline, place = excluded.place, \
+             place_code = excluded.place_code \
          RETURNING id",
     )?;
     let (source, article) = (&report.source, &report.article);
@@ -74,6 +75,7 @@ fn renew(connection: &Connection, report: &Report) -> Result<i64> {
         joined(&article.authors),
         article.byline,
         report.place,
+        report.place_code,
     ];
     upsert.query_one(row, |row| row.get(0))
 }

@@ -37,7 +37,7 @@ pub(super) const FORMAT: Format = Format {
 const APPLICATION: i32 = i32::from_be_bytes(*b"DA06");
 
 /// Version of the tables. It rises with every change of `tables.sql`.
-const VERSION: i32 = 3;
+const VERSION: i32 = 4;
 
 /// An open database with a transaction that nothing of is seen before [`Database::commit`].
 #[derive(Debug)]

@@ -12,7 +12,8 @@ CREATE TABLE articles (
     publisher TEXT,
     authors TEXT,
     byline TEXT,
-    place TEXT
+    place TEXT,
+    place_code TEXT
 );
 
 -- One row a figure, in the order of the text. `value`, `high` and `of` are numbers to reckon with;
@@ -45,6 +46,7 @@ CREATE TABLE records (
     flags TEXT,
     confidence NUMERIC NOT NULL,
     confidence_exact TEXT NOT NULL,
+    corrected TEXT,
     block INTEGER NOT NULL,
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL,

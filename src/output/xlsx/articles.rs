@@ -9,13 +9,14 @@ use crate::series::Series;
 use rust_xlsxwriter::Workbook;
 use std::io;
 
-const COLUMNS: [&str; 11] = [
+const COLUMNS: [&str; 12] = [
     "title",
     "published",
     "url",
     "publisher",
     "authors",
-    "about_place",
+    "about",
+    "about_code",
     "figures",
     "checks",
     "failed",
@@ -39,6 +40,7 @@ pub(super) fn add(sheet: &mut Sheet, report: &Report) -> io::Result<()> {
     sheet.cell(&words(&article.publisher))?;
     sheet.cell(&text(&article.authors.join(", ")))?;
     sheet.cell(&words(&report.place))?;
+    sheet.cell(&words(&report.place_code))?;
     sheet.cell(&Cell::Count(report.records.len()))?;
     sheet.cell(&Cell::Count(report.checks.len()))?;
     sheet.cell(&Cell::Count(failed.count()))?;

@@ -12,8 +12,9 @@ use rust_xlsxwriter::Workbook;
 use std::io;
 
 /// The columns that a person reads first; the others follow in their order.
-const FIRST: [&str; 21] = [
+const FIRST: [&str; 24] = [
     "id",
+    "confidence",
     "indicator",
     "scope",
     "value",
@@ -30,10 +31,12 @@ const FIRST: [&str; 21] = [
     "period_start",
     "period_end",
     "place",
+    "about",
+    "about_code",
     "text",
     "sentence",
     "flags",
-    "confidence",
+    "corrected",
 ];
 
 /// The sheet, without a row.
@@ -85,7 +88,6 @@ pub(super) fn of_series(series: &Series, book: &mut Workbook, lang: Lang) -> io:
 /// Writes a cell as its column is shown.
 fn write(sheet: &mut Sheet, name: &str, cell: &Cell<'_>, link: Option<&str>) -> io::Result<()> {
     match (name, cell) {
-        ("published", Cell::Text(published)) => sheet.moment(published),
         ("text", _) => sheet.link(cell, link),
         ("modifier" | "role" | "direction" | "status" | "flags" | "measure" | "conflict", _) => {
             sheet.words(name, cell)

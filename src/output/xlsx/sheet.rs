@@ -7,7 +7,10 @@ use crate::output::columns::Cell;
 use crate::output::{Lang, wording};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use rust_xlsxwriter::{ExcelDateTime, Format, IgnoreError, Url, Workbook, Worksheet};
+use rust_xlsxwriter::{
+    Color, ConditionalFormat3ColorScale, ConditionalFormatType, ExcelDateTime, Format, IgnoreError,
+    Url, Workbook, Worksheet,
+};
 use std::io;
 
 /// Points of the heading's row: two lines.
@@ -164,9 +167,27 @@ impl Sheet {
     pub(super) fn filtered(mut self) -> io::Result<Self> {
         let last = self.headings - 1;
         self.sheet.autofilter(0, 0, self.row, last).map_err(failed)?;
+        if let Some(column) = self.columns.iter().position(|column| *column == "confidence") {
+            self.scaled(u16::try_from(column).map_err(io::Error::other)?)?;
+        }
         let intended = IgnoreError::NumberStoredAsText;
         self.sheet.ignore_error_range(0, 0, self.row, last, intended).map_err(failed)?;
         Ok(self)
+    }
+
+    /// Colours a column of numbers from 0 to 1: red for what is to be checked first, green for what is sure.
+    fn scaled(&mut self, column: u16) -> io::Result<()> {
+        let number = ConditionalFormatType::Number;
+        let scale = ConditionalFormat3ColorScale::new()
+            .set_minimum(number, 0)
+            .set_midpoint(number, 0.5)
+            .set_maximum(number, 1)
+            .set_minimum_color(Color::RGB(0xF4_A6_9A))
+            .set_midpoint_color(Color::RGB(0xFF_E9_9C))
+            .set_maximum_color(Color::RGB(0xA8_DD_B5));
+        let last = self.row.max(1);
+        self.sheet.add_conditional_format(1, column, last, column, &scale).map_err(failed)?;
+        Ok(())
     }
 
     fn text(&mut self, text: &str, format: Option<&Format>) -> io::Result<()> {
@@ -216,7 +237,7 @@ fn width(column: &str) -> u16 {
         | "flags" => 24,
         "source" | "url" | "link" | "publisher" | "authors" | "check" | "key" => 24,
         "value" | "value_text" | "period_text" | "published" | "unit" | "place" => 18,
-        "text" | "about_place" | "verdict" => 18,
+        "text" | "about" | "verdict" => 18,
         _ => 12,
     }
 }

@@ -34,3 +34,4 @@ pub(super) use evidence::Evidence;
 pub(super) use mend::{Known, Mended, mend};
 pub(super) use sheet::names_old_font;
 pub(super) use survey::Surveyor;
+pub(crate) use syllable::is_possible as is_syllable;

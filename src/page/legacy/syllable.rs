@@ -13,7 +13,7 @@ static RHYME_SET: LazyLock<HashSet<&str>> = LazyLock::new(|| RHYMES.iter().copie
 const STOPPED_TONES: [char; 2] = ['\u{301}', '\u{323}'];
 
 /// Whether a word can be a syllable, but for its case.
-fn is_possible(word: &str) -> bool {
+pub(crate) fn is_possible(word: &str) -> bool {
     let is_tone = |c: &char| matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}');
     let parts = || word.chars().flat_map(char::to_lowercase).nfd();
     let letters: String = parts().filter(|c| !is_tone(c)).nfc().collect();

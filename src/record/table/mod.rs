@@ -52,3 +52,4 @@ mod unit;
 
 pub use read::{Tables, read};
 pub(super) use told::Told;
+pub(super) use unit::of_cell as unit_of;

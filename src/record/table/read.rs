@@ -26,6 +26,18 @@ pub struct Tables {
     pub(in crate::record) told: HashMap<Seat, Told>,
 }
 
+impl Tables {
+    /// Makes room for a figure that was put into a row: those from there on have moved on by one.
+    pub(crate) fn make_room(&mut self, (row, at): Seat) {
+        let moved = |seat: Seat| match seat {
+            (r, figure) if r == row && figure >= at => (r, figure + 1),
+            _ => seat,
+        };
+        let told = std::mem::take(&mut self.told).into_iter();
+        self.told = told.map(|(seat, told)| (moved(seat), told.moved(moved))).collect();
+    }
+}
+
 /// Reads all tables of an article. The numbers of their rows are settled: which are figures, and which are
 /// numberings, labels, years.
 #[must_use]

@@ -38,6 +38,11 @@ impl Told {
         level(self) && self.role == whole.role && same
     }
 
+    /// The same with its links led to where their figures stand now.
+    pub(super) fn moved(self, to: impl Fn(Seat) -> Seat) -> Self {
+        Self { part_of: self.part_of.map(&to), target: self.target.map(&to), ..self }
+    }
+
     /// Puts what is told in the place of what was judged, as if the figure stood in a sentence.
     pub(in crate::record) fn apply(self, record: &mut Record, ids: &HashMap<Seat, String>) {
         let scale = self.unit.as_ref().map_or(Decimal::ONE, |unit| unit.scale);

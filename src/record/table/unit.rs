@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 
 /// A unit in the words of the table.
 #[derive(Debug, Clone)]
-pub(super) struct Unit {
+pub(in crate::record) struct Unit {
     /// What is counted or measured.
     pub text: String,
     pub key: Option<String>,
@@ -83,7 +83,7 @@ fn uncapitalised(words: &str) -> String {
 
 /// The unit that a whole cell of a column of units gives; words that the lexicon does not know
 /// stand for themselves.
-pub(super) fn of_cell(scene: &Scene<'_>, cell: Tokens) -> Unit {
+pub(in crate::record) fn of_cell(scene: &Scene<'_>, cell: Tokens) -> Unit {
     match whole(scene, cell.clone()) {
         Some(unit) => unit,
         None => Unit {

@@ -14,10 +14,10 @@ const MOST: usize = 16 << 10;
 const FIGURE: usize = 4;
 
 /// How an article is judged: its rows, the headline first, and what it is about.
-pub(crate) type Judge = fn(&[Row<'_>], &Subject) -> Vec<Verdict>;
+pub(super) type Judge = fn(&[Row<'_>], &Subject) -> Vec<Verdict>;
 
 /// Judges every figure of an article, in reading order.
-pub(crate) fn judge(rows: &mut [Row<'_>], subject: &Subject, judge: Judge) -> Vec<Verdict> {
+pub(super) fn judge(rows: &mut [Row<'_>], subject: &Subject, judge: Judge) -> Vec<Verdict> {
     let mut verdicts = Vec::new();
     let mut from = 1;
     loop {
