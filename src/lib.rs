@@ -76,6 +76,9 @@ pub struct Reading {
     pub days: Vec<DayCandidate>,
     /// Every number of the text with what became of it, in reading order.
     pub accounts: Vec<Account>,
+    /// Those warnings of the report that tell what was cut off because it was too long. A user should see them
+    /// who asks for no others.
+    pub cut: Vec<String>,
     /// What became of each correction of this article.
     pub corrections: Vec<correction::Fit>,
 }

@@ -83,6 +83,48 @@ fn markup_behind_what_looks_like_code() {
 }
 
 #[test]
+fn attributes_of_the_page_50_000() {
+    for tag in ["body", "html", "BODY"] {
+        let tags: String = (0..50_000).map(|n| format!("<{tag} a{n}=x>")).collect();
+        assert_read(&format!("{tags}<p>{SENTENCE}</p>"));
+    }
+}
+
+#[test]
+fn days_50_000() {
+    for day in [
+        "<span class=date>11/05/2023 13:41</span> ",
+        "<time datetime=\"2023-05-11T13:41\">11/05/2023</time>",
+        "<time datetime=\"2023-05-11T13:41Z\">11/05/2023</time><br><br>",
+        "<p>Ngày 11/5/2023 - 13:41</p>",
+    ] {
+        let days = day.repeat(50_000);
+        assert_read(&format!("<h1>Kết quả</h1>{days}<article><p>{SENTENCE}</p></article>"));
+    }
+}
+
+#[test]
+fn what_the_page_says_of_itself_50_000_times() {
+    let many = |start: &str, item: &dyn Fn(usize) -> String, end: &str| {
+        let items: String = (0..50_000).map(item).collect();
+        let article = format!("<article><h1>Kết quả</h1><p>{SENTENCE}</p></article>");
+        assert_read(&format!("{start}{items}{end}{article}"));
+    };
+    let data = "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"author\":[";
+    many(data, &|n| format!("{{\"@id\":\"{n}\"}},"), "1]}</script>");
+    many(data, &|n| format!("\"Nguyễn {n}\","), "1]}</script>");
+    many("<title>", &|_| "Kết quả - ".to_owned(), "</title>");
+    many("<title>A: : : : : : B</title>", &|_| "<h1>A</h1>".to_owned(), "");
+    many("", &|n| format!("<x{n}>Xã</x{n}>"), "");
+}
+
+#[test]
+fn cells_that_span_all_numbers() {
+    let cell = format!("<td colspan={0} rowspan={0}>5", usize::MAX);
+    assert_read(&format!("<table><tr><td>5{cell}{cell}<tr><td>7</table><p>{SENTENCE}</p>"));
+}
+
+#[test]
 fn siblings_100_000() {
     for item in ["<p>Xã có 5 ấp.</p>", "<h1>Xã</h1>", "<tr><td>5<td>6", "<br>", "<i>5</i>", "&amp;"]
     {

@@ -104,6 +104,34 @@ fn brackets() {
 }
 
 #[test]
+fn what_never_ends() {
+    let dates = |n| format!("<p>Kết quả: {}</p>", "ngày 11/5/2023, ".repeat(n));
+    assert_linear(2_000, |_| 0, dates);
+    let items = |n| format!("<ul><li>{}</ul>", "Huyện Mẫu đã mở 5 lớp.<br><br>".repeat(n));
+    assert_linear(500, |n| n, items);
+    let boxes = |i| format!("<div class=c{i} id=i{i}><p>Xã có {i} ấp.</p></div>");
+    assert_linear(500, |n| n, |n| (1..=n).map(boxes).collect());
+    let capitals = |n| format!("<p>Kết quả: {}</p>", "ỦY BAN NHÂN DÂN TỈNH ".repeat(n));
+    assert_linear(4_000, |_| 0, capitals);
+}
+
+#[test]
+fn what_is_too_long_is_told() {
+    let read = |body: String| read(body.as_bytes(), &Options::default()).unwrap();
+    let long = read(format!("<h1>Kết quả</h1><p>{}</p>", "Xã có 5 ấp. ".repeat(2_000)));
+    assert_eq!(long.report.records.len(), 2_000);
+    assert!(long.report.article.blocks.iter().all(|block| block.text.len() <= 16 << 10));
+    assert!(long.cut.is_empty() && long.report.warnings.len() == 2, "{:?}", long.report.warnings);
+    let paragraphs =
+        (0..100_010).map(|n| format!("<p>Kế hoạch {}.</p>", if n % 2 == 0 { "A" } else { "B" }));
+    let paragraphs: String = paragraphs.collect();
+    let many = read(format!("<h1>Kết quả</h1>{}", paragraphs));
+    assert_eq!(many.report.article.blocks.len(), 100_000);
+    let [cut] = many.cut.as_slice() else { panic!("{:?}", many.cut) };
+    assert!(cut.starts_with("the article is longer") && many.report.warnings.contains(cut));
+}
+
+#[test]
 fn runs_of_marks() {
     for mark in ["- ", ". ", ", ", "( ", ") ", ".", "\" ", "tỷ ", "hơn "] {
         assert_linear(10_000, |_| 1, |n| format!("<p>Kết quả {} 5 người</p>", mark.repeat(n)));

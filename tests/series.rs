@@ -169,7 +169,7 @@ fn what_was_stored_lines_up_as_what_is_read() {
     let fresh = fresh.finish();
     for format in ["json", "jsonl"] {
         let text = written(format);
-        assert!(Stored::is_one(&text), "{format}");
+        assert!(Stored::is_one(text.as_bytes()), "{format}");
         let stored = Stored::read(&text).unwrap();
         assert_eq!(stored.len(), 2, "{format}");
         let mut gathering = Gathering::new(Lexicon::built_in());

@@ -23,12 +23,13 @@ fn folder(test: &str, files: &[(&str, &str)]) -> PathBuf {
 fn plan(root: &Path, paths: &[&str], mut stdin: &[u8]) -> Vec<String> {
     let paths: Vec<PathBuf> =
         paths.iter().map(|path| if *path == "-" { "-".into() } else { root.join(path) }).collect();
-    source::plan(&paths, &mut stdin)
+    source::plan(&paths, &mut stdin, 1_000)
         .map(|item| match item {
             Ok(Item::Input(input)) => {
                 format!("{} = {}", input.name, String::from_utf8(input.bytes).unwrap())
             }
             Ok(Item::LeftOut(file)) => format!("{}: left out, {:?}", file.name, file.why),
+            Ok(Item::Empty(name)) => format!("{name}: empty"),
             Err(error) => error.to_string(),
         })
         .map(|line| line.replace(&format!("{}/", root.display()), ""))
@@ -107,12 +108,14 @@ fn lists_and_archives_give_their_pages() {
 fn an_error_knows_its_input() {
     let root = folder("an_error_knows_its_input", &[]);
     let paths = [root.join("no.html")];
-    let error = source::plan(&paths, &mut &b""[..]).next().unwrap().unwrap_err();
+    let error =
+        source::plan(&paths, &mut &b""[..], source::LONGEST_PAGE).next().unwrap().unwrap_err();
     let name = paths[0].display().to_string();
     assert_eq!(error.name(), name);
     assert_eq!(error, Error::Missing { name });
     let paths = [PathBuf::from("https://xa.vn/tin/1")];
-    let error = source::plan(&paths, &mut &b""[..]).next().unwrap().unwrap_err();
+    let error =
+        source::plan(&paths, &mut &b""[..], source::LONGEST_PAGE).next().unwrap().unwrap_err();
     assert_eq!(
         error.to_string(),
         "https://xa.vn/tin/1: this is an address, and pages are not fetched; save the page, or pipe it in"

@@ -1,12 +1,13 @@
 //! [`read`]: the article of a page, and what the reader was unsure of.
 
-use super::body::{self, Body, blocks, listing};
+use super::body::{self, Body, Room, blocks, listing};
 use super::byline::{self, publisher};
 use super::day::published;
 use super::norm::{self, nfc};
 use super::outline::Outline;
 use super::outline::boxes::Traits;
 use super::place::Place;
+use super::title::Titles;
 use super::{Article, DayCandidate, paper, site, title};
 use crate::page::{Metadata, Page};
 
@@ -28,7 +29,9 @@ pub struct Reading {
     pub article: Article,
     /// The days that were weighed as that of publication, the taken one first.
     pub days: Vec<DayCandidate>,
-    /// Sentences on what is missing or doubtful.
+    /// Sentences on what of the page was cut off because it is too long.
+    pub cut: Vec<String>,
+    /// Sentences on what else is missing or doubtful.
     pub warnings: Vec<String>,
 }
 
@@ -40,7 +43,7 @@ pub fn read(page: &Page, known: Known<'_>) -> Reading {
     let mut outline = Outline::new(&page.html);
     let site = url.filter(|_| !known.no_site_hints);
     let hints = site::read(site, &page.html, &mut outline);
-    let declared = title::declared(data);
+    let declared = Titles::new(&title::declared(data));
     let mut body = match page.is_document {
         true => Body::whole(&outline),
         false => body::find(&outline, hints.body, &declared),
@@ -60,11 +63,12 @@ pub fn read(page: &Page, known: Known<'_>) -> Reading {
         () if page.is_document => title::of_document(&outline),
         () => hints.title.or_else(|| title::find(data, &outline, start)),
     });
+    let title = title.filter(|title| title.len() <= title::LONGEST_OF_ALL);
     let document = paper.map(|paper| paper.document);
     let title = title.map(|title| nfc(&title).into_owned());
     let is_vietnamese = is_vietnamese(data, url, &outline, &body);
     let headline = title::line_of(title.as_deref(), &outline, start);
-    let mut blocks =
+    let (mut blocks, room) =
         blocks::read(page, &outline, &body, (title.as_deref(), headline), is_vietnamese);
     let place = Place {
         outline: &outline,
@@ -90,8 +94,8 @@ pub fn read(page: &Page, known: Known<'_>) -> Reading {
         byline: byline.text.map(|text| nfc(&text).into_owned()),
         blocks,
     };
-    let warnings = warnings(page, &article);
-    Reading { article, days, warnings }
+    let warnings = warnings(page, &article, &room);
+    Reading { article, days, cut: cut(page, &room), warnings }
 }
 
 /// By what the page declares, by its host, or by its letters.
@@ -107,21 +111,35 @@ fn is_vietnamese(data: &Metadata, url: Option<&str>, outline: &Outline<'_>, body
 /// How many lines of the body are asked for their letters.
 const LINES: usize = 8;
 
-fn warnings(page: &Page, article: &Article) -> Vec<String> {
-    [
+fn cut(page: &Page, room: &Room) -> Vec<String> {
+    told([
+        (page.is_too_long, "the page is longer than 16 MiB; what stands behind was left out"),
+        (
+            room.is_cut,
+            "the article is longer than 4 MiB or 100,000 paragraphs; what stands behind was left out",
+        ),
+    ])
+}
+
+fn warnings(page: &Page, article: &Article, room: &Room) -> Vec<String> {
+    let is_cut = page.is_truncated && !page.is_too_long;
+    told([
         (article.blocks.is_empty(), "no article was found on this page"),
         (
             article.published.is_none(),
             "the page names no day of publication; \"this year\" and the like are left open",
         ),
-        (page.is_truncated, "the page is cut off before its end; the article may be incomplete"),
+        (is_cut, "the page is cut off before its end; the article may be incomplete"),
         (
             page.is_flattened,
             "the page nests its markup too deep; it was flattened, and paragraphs may be cut oddly",
         ),
-    ]
-    .into_iter()
-    .filter(|(holds, _)| *holds)
-    .map(|(_, warning)| warning.to_owned())
-    .collect()
+        (room.is_divided, "a paragraph is longer than 16 KiB; it was divided behind a sentence"),
+    ])
+}
+
+/// The sentences that hold.
+fn told<const N: usize>(sentences: [(bool, &str); N]) -> Vec<String> {
+    let holds = sentences.into_iter().filter(|(holds, _)| *holds);
+    holds.map(|(_, sentence)| sentence.to_owned()).collect()
 }

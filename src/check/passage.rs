@@ -4,7 +4,7 @@
 //! [`REACH`] tokens, so that a block of any length is read in linear time.
 
 use crate::lexicon::{CueClass, Marks, NumberKind, Unit};
-use crate::text::{Text, TokenKind, Tokens, sentences, strip_diacritics};
+use crate::text::{Text, TokenKind, Tokens, is_bare_form, sentences};
 
 /// How many tokens before a figure are searched for a word that speaks about it.
 pub(super) const REACH: usize = 40;
@@ -91,7 +91,7 @@ impl<'a> Passage<'a> {
             let same = word.split(' ').all(|syllable| {
                 let key = self.text.key(at + len);
                 len += 1;
-                key == syllable || bare && key == strip_diacritics(syllable)
+                key == syllable || bare && is_bare_form(key, syllable)
             });
             same.then_some(len)
         };

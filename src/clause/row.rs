@@ -18,7 +18,7 @@ pub struct Row<'a> {
     pub places: &'a [PlaceSpan],
     /// What it is on the page.
     pub kind: RowKind,
-    /// Its pieces in reading order.
+    /// Its pieces in reading order; none where there is nothing to judge by: no figure, no time, no heading.
     pub pieces: Vec<Piece>,
 }
 
@@ -41,11 +41,22 @@ impl<'a> Row<'a> {
         places: &'a [PlaceSpan],
         names: &[Tokens],
     ) -> Self {
-        let found = find(scene.text.tokens.len(), mentions, places, names);
-        let mut row =
-            Self { scene, mentions, places, kind, pieces: Vec::with_capacity(found.len()) };
-        row.cut(&found);
+        let mut row = Self { scene, mentions, places, kind, pieces: Vec::new() };
+        if row.is_read() {
+            let found = find(scene.text.tokens.len(), mentions, places, names);
+            row.pieces.reserve(found.len());
+            row.cut(&found);
+        }
         row
+    }
+
+    /// Whether it holds a figure or a time, or heads what does.
+    fn is_read(&self) -> bool {
+        let heads = matches!(
+            self.kind,
+            RowKind::Title | RowKind::Block(BlockKind::Heading | BlockKind::Lead)
+        );
+        heads || !self.mentions.quantities.is_empty() || !self.mentions.times.is_empty()
     }
 
     /// The words of the sentence that token `at` stands in.

@@ -37,12 +37,12 @@ fn read_one(path: &Path) -> Result<Corrections, String> {
 
 /// What became of the corrections of a run, article by article.
 #[derive(Debug, Default)]
-pub(super) struct Outcome {
+pub(super) struct Settled {
     /// By their index; the last that was found where none had a place.
     of: BTreeMap<usize, (String, Result<(), Unfit>)>,
 }
 
-impl Outcome {
+impl Settled {
     pub(super) fn add(&mut self, reading: &Reading) {
         let name = &reading.report.source.name;
         for (index, fit) in &reading.corrections {

@@ -11,7 +11,7 @@ pub(crate) enum Exit {
     Failed = 1,
     /// The command line makes no sense.
     Usage = 2,
-    /// Nothing could be read, or the output could not be written.
+    /// Nothing could be read, or an output could not be written.
     Nothing = 3,
 }
 

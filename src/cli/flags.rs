@@ -5,6 +5,8 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
 use de_an_06::document::Kind;
 use de_an_06::output::{Format, Shown};
+use de_an_06::source::LONGEST_PAGE;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 const EXAMPLES: &str = "\
@@ -46,7 +48,7 @@ Exit codes:
   0  every input was read, and every finding that is shown holds, cannot be told or is accepted
   1  some input failed, or a finding that is shown does not hold
   2  the command line makes no sense
-  3  nothing could be read, or the output could not be written";
+  3  nothing could be read, or an output could not be written";
 
 const LEXICON_EXAMPLES: &str = "\
 Examples:
@@ -61,7 +63,7 @@ Exit codes:
   0  every input was read
   1  some input failed, or a check that was asked to hold did not
   2  the command line makes no sense
-  3  nothing could be read, or the output could not be written";
+  3  nothing could be read, or an output could not be written";
 
 /// Read the figures out of Vietnamese administrative articles: typed, checked, traceable to the word.
 #[derive(Debug, Parser)]
@@ -225,6 +227,20 @@ pub(crate) struct Inputs {
     /// for standard input [default: standard input]
     #[arg(value_name = "INPUT", value_hint = ValueHint::AnyPath)]
     pub(crate) inputs: Vec<PathBuf>,
+    /// How many pages are read at once; the output is the same for any number [default: one for each
+    /// processor]
+    #[arg(short, long, value_name = "N")]
+    pub(crate) jobs: Option<NonZeroUsize>,
+    /// Longest page that is read: what is longer is named and counts as failed
+    #[arg(long, value_name = "BYTES", default_value_t = LONGEST_PAGE)]
+    pub(crate) max_page_bytes: u64,
+    /// Write what became of each input to a JSON file: outcome, size, time, counts, warnings
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) report: Option<PathBuf>,
+    /// Read also the inputs that a file names, a path a line, or with zero bytes between them; `-` for
+    /// standard input
+    #[arg(long, value_name = "LIST", value_hint = ValueHint::FilePath)]
+    pub(crate) files_from: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) facts: Facts,
 }

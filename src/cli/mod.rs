@@ -9,12 +9,16 @@
 //! * `usage`: a command line that makes no sense
 //! * `outputs`: where it is written, and in which format
 //! * `package`: which outputs a `datapackage.json` describes, and where it stands
+//! * `files_from`: inputs that a list names
 //! * `lexicon`: the user's own lexicon files
 //! * `corrections`: files of corrections, and what became of each
 //! * `accepted`: findings that an editor has accepted
 //! * `run`: the plan carried out, exit code at the end
 //! * `run_extract`, `run_series`, `run_check`, `run_explain`, `run_lexicon`, `run_about`: one command each
 //! * `inputs`: the loop over the inputs that they share
+//! * `outcome`, `tally`: what came of one of them, and of all
+//! * `crew`: the threads that read them
+//! * `run_report`: what became of them, as data
 //! * `stored`: reports among the inputs that were written before
 //! * `progress`: how far a long run has come
 //! * `open`: an output while reports go into it
@@ -28,8 +32,10 @@
 
 mod accepted;
 mod corrections;
+mod crew;
 mod draft;
 mod exit;
+mod files_from;
 mod flags;
 mod help;
 mod inputs;
@@ -37,6 +43,7 @@ mod interrupt;
 mod lexicon;
 mod message;
 mod open;
+mod outcome;
 mod outputs;
 mod package;
 mod plan;
@@ -48,10 +55,12 @@ mod run_check;
 mod run_explain;
 mod run_extract;
 mod run_lexicon;
+mod run_report;
 mod run_series;
 mod sink;
 mod stored;
 mod surroundings;
+mod tally;
 mod usage;
 mod vietnamese;
 

@@ -28,6 +28,16 @@ pub(crate) enum Target {
     File(PathBuf),
 }
 
+impl Target {
+    /// The file, if it is one.
+    pub(super) fn file(&self) -> Option<&Path> {
+        match self {
+            Self::File(path) => Some(path),
+            Self::Stdout | Self::Terminal => None,
+        }
+    }
+}
+
 /// Every output that the flags ask for, made to look as standard output would.
 pub(super) fn outputs(
     flags: &flags::Outputs,
@@ -52,10 +62,8 @@ pub(super) fn outputs(
     for path in &flags.output {
         let output = file(path, asked, Look { width: asked_width, ..look })?;
         refuse_unfit(&output)?;
-        let is_same = |other: &Output| match (&other.target, &output.target) {
-            (Target::File(one), Target::File(two)) => one == two || is_one_file(one, two),
-            _ => false,
-        };
+        let is_same =
+            |other: &Output| other.target.file().is_some_and(|one| is_one_file(one, path));
         if outputs.iter().any(is_same) {
             return usage(format!("-o: `{}` is given twice; name each file once", path.display()));
         }
@@ -119,26 +127,27 @@ fn refuse_unfit(output: &Output) -> Result<(), Usage> {
     }
 }
 
-/// What is read is never replaced by an output, and no output is read as a page in the next run.
-pub(super) fn refuse_overwriting(inputs: &[&PathBuf], outputs: &[Output]) -> Result<(), Usage> {
+/// What is read is never replaced by a file that a flag names, and no such file is read as a page in the next
+/// run.
+pub(super) fn refuse_overwriting<'a>(
+    inputs: &[&PathBuf],
+    files: impl Iterator<Item = (&'static str, &'a Path)>,
+) -> Result<(), Usage> {
     let read: Vec<PathBuf> =
         inputs.iter().filter_map(|input| fs::canonicalize(input).ok()).collect();
-    for output in outputs {
-        let Target::File(path) = &output.target else {
-            continue;
-        };
+    for (flag, path) in files {
         let written = fs::canonicalize(path).or_else(|_| in_its_folder(path));
         let Ok(written) = written else {
             continue;
         };
         let shown = path.display();
         if read.contains(&written) {
-            return usage(format!("-o: `{shown}` is also an input; write to another file"));
+            return usage(format!("{flag}: `{shown}` is also an input; write to another file"));
         }
         let folder = read.iter().find(|read| read.is_dir() && written.starts_with(read));
         if folder.is_some() && is_page(&written) {
             return usage(format!(
-                "-o: `{shown}` stands in a folder of pages and would be read as one; write it elsewhere"
+                "{flag}: `{shown}` stands in a folder of pages and would be read as one; write it elsewhere"
             ));
         }
     }
@@ -146,9 +155,9 @@ pub(super) fn refuse_overwriting(inputs: &[&PathBuf], outputs: &[Output]) -> Res
 }
 
 /// Whether two paths name one file: `a.csv` and `./a.csv`.
-fn is_one_file(one: &Path, two: &Path) -> bool {
+pub(super) fn is_one_file(one: &Path, two: &Path) -> bool {
     let full = |path: &Path| fs::canonicalize(path).or_else(|_| in_its_folder(path)).ok();
-    full(one).is_some_and(|one| full(two) == Some(one))
+    one == two || full(one).is_some_and(|one| full(two) == Some(one))
 }
 
 /// The full path of a file that does not exist yet.

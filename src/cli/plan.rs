@@ -2,11 +2,11 @@
 
 pub(crate) use super::flags::Only;
 use super::flags::{self, Command, EntryFormat, Explanation, Facts, Lang};
-use super::outputs::{Output, Target, outputs, refuse_overwriting};
+use super::outputs::{Output, Target, is_one_file, outputs, refuse_overwriting};
 use super::package::Package;
 use super::surroundings::Surroundings;
 use super::usage::{Usage, usage};
-use super::{accepted, corrections, lexicon};
+use super::{accepted, corrections, files_from, lexicon};
 use clap_complete::Shell;
 use de_an_06::Options;
 use de_an_06::document::Kind;
@@ -16,6 +16,7 @@ use de_an_06::output::{self, Format, LineUp, Look, Medium};
 use de_an_06::page::is_encoding;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -70,6 +71,12 @@ pub(crate) struct Inputs {
     pub(crate) facts: Options,
     /// Whether what moves dates is said on standard error: not where the table on standard output says it.
     pub(crate) warns: bool,
+    /// How many threads read them.
+    pub(crate) jobs: usize,
+    /// Longest page that is read, in bytes.
+    pub(crate) longest: u64,
+    /// Where it is written what became of each.
+    pub(crate) run_report: Option<PathBuf>,
     /// Whether nothing is written to a terminal, so that progress may stand there.
     pub(crate) leave_terminal_free: bool,
 }
@@ -117,8 +124,7 @@ impl Plan {
             }
             Command::Check(flags) => Self::Check(check(flags, look, around)?),
             Command::Explain(flags) => {
-                let flags::Inputs { inputs: paths, facts } = flags.inputs;
-                let mut given = inputs("explain", paths, facts, around)?;
+                let mut given = inputs("explain", flags.inputs, around)?;
                 given.facts.grounds = true;
                 Self::Explain(given, flags.format, look)
             }
@@ -139,13 +145,18 @@ fn both(
     around: Surroundings,
 ) -> Result<(Inputs, Vec<Output>), Usage> {
     let outputs = outputs(asked, look, around)?;
-    let facts = &given.facts;
-    let files = facts.own.files.iter().chain(&facts.corrections);
-    let read: Vec<_> = given.inputs.iter().chain(files).collect();
-    refuse_overwriting(&read, &outputs)?;
-    let mut inputs = inputs(command, given.inputs, given.facts, around)?;
-    let is_file = |output: &Output| matches!(output.target, Target::File(_));
-    inputs.leave_terminal_free |= outputs.iter().all(is_file);
+    let own = own_files(&given);
+    let mut inputs = inputs(command, given, around)?;
+    let files = || outputs.iter().filter_map(|output| output.target.file());
+    if let Some(report) = inputs.run_report.as_deref()
+        && files().any(|file| is_one_file(file, report))
+    {
+        let report = report.display();
+        return usage(format!("--report: `{report}` is also an output; name another file"));
+    }
+    let read: Vec<_> = inputs.paths.iter().chain(&own).collect();
+    refuse_overwriting(&read, files().map(|file| ("-o", file)))?;
+    inputs.leave_terminal_free |= outputs.iter().all(|output| output.target.file().is_some());
     Ok((inputs, outputs))
 }
 
@@ -182,7 +193,8 @@ fn check(flags: flags::Check, look: Look, around: Surroundings) -> Result<Check,
     }
     let own: Vec<&PathBuf> = accept.iter().chain(&accept_all).collect();
     let files = super::outputs::outputs(&outputs, look, around)?;
-    refuse_overwriting(&own, &files)?;
+    let written = files.iter().filter_map(|output| Some(("-o", output.target.file()?)));
+    refuse_overwriting(&own, written)?;
     let accepted = accepted::read(accept.as_deref(), accept_all.as_deref())?;
     let (inputs, outputs) = both("check", inputs, &outputs, look, around)?;
     let outputs = outputs.into_iter().map(of_findings).collect::<Result<_, _>>()?;
@@ -218,10 +230,18 @@ fn writing<T>(
 
 fn inputs(
     command: &'static str,
-    mut paths: Vec<PathBuf>,
-    facts: Facts,
+    given: flags::Inputs,
     around: Surroundings,
 ) -> Result<Inputs, Usage> {
+    let own = own_files(&given);
+    let flags::Inputs { inputs: mut paths, jobs, max_page_bytes, report, files_from, facts } =
+        given;
+    if let Some(list) = &files_from {
+        if list.as_os_str() == "-" && paths.iter().any(|path| path.as_os_str() == "-") {
+            return usage("--files-from -: standard input is the list, and cannot be a page, too");
+        }
+        paths.extend(files_from::read(list)?);
+    }
     if paths.is_empty() {
         if around.stdin_is_terminal {
             return Err(Usage::NoInput(command));
@@ -234,8 +254,24 @@ fn inputs(
     if facts.url.is_some() && paths.len() > 1 {
         return usage("--url is the address of one page, but several inputs are given");
     }
-    let leave_terminal_free = !around.stdout_is_terminal;
-    Ok(Inputs { paths, facts: checked(facts)?, warns: true, leave_terminal_free })
+    let read: Vec<_> = paths.iter().chain(&own).collect();
+    refuse_overwriting(&read, report.iter().map(|report| ("--report", &**report)))?;
+    Ok(Inputs {
+        facts: checked(facts)?,
+        warns: true,
+        jobs: jobs.map_or(around.cores, NonZeroUsize::get),
+        longest: max_page_bytes,
+        run_report: report,
+        leave_terminal_free: !around.stdout_is_terminal,
+        paths,
+    })
+}
+
+/// The files besides the inputs that are read.
+fn own_files(given: &flags::Inputs) -> Vec<PathBuf> {
+    let facts = &given.facts;
+    let files = facts.own.files.iter().chain(&facts.corrections).chain(&given.files_from);
+    files.cloned().collect()
 }
 
 fn look_up(flags: flags::Lexicon, look: Look, around: Surroundings) -> Result<LookUp, Usage> {

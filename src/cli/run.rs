@@ -8,11 +8,13 @@ use super::plan::Plan;
 use super::preset::{Environment, Preset};
 use super::surroundings::Surroundings;
 use super::usage::Usage;
-use super::{run_about, run_check, run_explain, run_extract, run_lexicon, run_series};
+use super::{run_about, run_check, run_explain, run_extract, run_lexicon, run_series, sink};
 use anstream::{AutoStream, ColorChoice};
 use anyhow::Result;
 use clap::FromArgMatches;
 use std::io::{self, IsTerminal};
+use std::num::NonZeroUsize;
+use std::thread;
 
 /// Parses, plans, runs.
 pub(crate) fn main() -> Exit {
@@ -37,7 +39,7 @@ pub(crate) fn main() -> Exit {
     };
     match outcome {
         Ok(exit) => exit,
-        Err(error) if is_closed_pipe(&error) => Exit::Done,
+        Err(error) if is_unread(&error) => Exit::Done,
         Err(error) => {
             messages.fatal(&format!("{error:#}"));
             Exit::Nothing
@@ -98,12 +100,13 @@ fn surroundings() -> Surroundings {
     Surroundings {
         stdin_is_terminal: io::stdin().is_terminal(),
         stdout_is_terminal: stdout.is_terminal(),
+        cores: thread::available_parallelism().map_or(1, NonZeroUsize::get),
         width: terminal_size::terminal_size_of(&stdout).map(|(width, _)| usize::from(width.0)),
         colour: AutoStream::choice(&stdout) != ColorChoice::Never,
     }
 }
 
-fn is_closed_pipe(error: &anyhow::Error) -> bool {
+fn is_unread(error: &anyhow::Error) -> bool {
     let mut causes = error.chain().filter_map(|cause| cause.downcast_ref::<io::Error>());
-    causes.any(|cause| cause.kind() == io::ErrorKind::BrokenPipe)
+    causes.any(sink::is_unread)
 }

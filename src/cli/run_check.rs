@@ -38,7 +38,7 @@ pub(crate) fn run(plan: &Check, messages: Messages) -> Result<Exit> {
         }
         Ok(())
     })?;
-    if tally.read_any() {
+    if tally.is_worth_writing() {
         found.end.across = across(&gathering.finish());
         found.look_at_the_end();
         for (mut writer, mut sink) in outputs {

@@ -17,35 +17,23 @@ pub(crate) fn run(plan: &Series, messages: Messages) -> Result<Exit> {
     }
     let lexicon = plan.inputs.facts.lexicon.as_deref().unwrap_or(Lexicon::built_in());
     let mut gathering = Gathering::new(lexicon);
-    let (stored, pages) = stored::apart(&plan.inputs.paths);
-    let mut failed = false;
-    let mut any = false;
-    for reports in stored {
-        match reports {
-            Ok(reports) => {
-                any |= !reports.is_empty();
-                reports.iter().for_each(|report| gathering.add_stored(report));
-            }
-            Err(sentence) => {
-                failed = true;
-                messages.failed(&sentence);
-            }
-        }
-    }
-    let pages = Inputs { paths: pages, ..plan.inputs.clone() };
-    let tally = inputs::each(&pages, messages, |reading| {
+    let (stored, paths) = stored::apart(&plan.inputs.paths);
+    let known = stored.into_iter().map(|(outcome, reports)| {
+        reports.iter().for_each(|report| gathering.add_stored(report));
+        outcome
+    });
+    let known = known.collect();
+    let pages = Inputs { paths, ..plan.inputs.clone() };
+    let tally = inputs::each_behind(known, &pages, messages, |reading| {
         gathering.add(&reading.report);
         Ok(())
     })?;
-    if !any && failed && !tally.read_any() {
-        return Ok(Exit::Nothing);
-    }
-    if any || tally.read_any() {
+    if tally.is_worth_writing() {
         let series = gathering.finish();
         for (line_up, look, mut sink) in outputs {
             line_up(&series, look, &mut sink)?;
             sink.commit()?;
         }
     }
-    Ok(tally.exit(!failed))
+    Ok(tally.exit(true))
 }

@@ -6,8 +6,9 @@
 use super::draft::{Draft, Place};
 use super::outputs::Target;
 use de_an_06::output::Harmless;
+use std::fmt;
 use std::fs::File;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::Path;
 
 /// An open output. What is written counts only after [`Sink::commit`].
@@ -38,7 +39,7 @@ impl Sink {
 
     /// Standard output as it is.
     pub(crate) fn stdout() -> Self {
-        Self { name: "to standard output".to_owned(), out: direct(io::stdout().lock()) }
+        Self { name: STDOUT.to_owned(), out: direct(io::stdout().lock()) }
     }
 
     fn terminal() -> Self {
@@ -76,9 +77,32 @@ impl Write for Sink {
     }
 }
 
+const STDOUT: &str = "to standard output";
+
 /// The error with what could not be written.
 pub(super) fn cannot_write(name: &str, error: io::Error) -> io::Error {
+    if name == STDOUT && error.kind() == ErrorKind::BrokenPipe {
+        return io::Error::new(ErrorKind::BrokenPipe, NobodyReads);
+    }
     io::Error::new(error.kind(), format!("cannot write {name}: {error}"))
+}
+
+/// Nobody reads standard output any more, as behind `| head`: a reason to end, and none to complain. A named pipe
+/// that closes is an output that broke.
+#[derive(Debug)]
+struct NobodyReads;
+
+impl fmt::Display for NobodyReads {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("nobody reads standard output")
+    }
+}
+
+impl std::error::Error for NobodyReads {}
+
+/// Whether an error says that nobody reads standard output any more.
+pub(super) fn is_unread(error: &io::Error) -> bool {
+    error.get_ref().is_some_and(|inner| inner.is::<NobodyReads>())
 }
 
 fn direct(out: impl Write + 'static) -> Out {

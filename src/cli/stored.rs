@@ -2,31 +2,43 @@
 //!
 //! A list of pages as JSON Lines is no stored report, and is read as the pages that it holds.
 
+use super::outcome::{Came, Outcome};
 use de_an_06::series::Stored;
-use std::fs;
+use std::fs::{self, File};
+use std::io::BufReader;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 /// What the name of such a file ends with.
 const EXTENSIONS: [&str; 3] = ["json", "jsonl", "ndjson"];
 
-/// The stored reports of some inputs, each with its path, and the other inputs. A report that cannot be read is a
-/// sentence.
-pub(super) fn apart(paths: &[PathBuf]) -> (Vec<Result<Vec<Stored>, String>>, Vec<PathBuf>) {
-    let (mut stored, mut others) = (Vec::new(), Vec::new());
-    for path in paths {
-        match text(path).filter(|text| Stored::is_one(text)) {
-            Some(text) => {
-                let read = Stored::read(&text);
-                stored.push(read.map_err(|error| format!("{}: {error}", path.display())));
-            }
-            None => others.push(path.clone()),
-        }
-    }
-    (stored, others)
+/// The stored reports of some inputs, each with what came of its file, and the other inputs.
+pub(super) fn apart(paths: &[PathBuf]) -> (Vec<(Outcome, Vec<Stored>)>, Vec<PathBuf>) {
+    let (stored, others): (Vec<_>, Vec<_>) = paths.iter().partition(|path| is_stored(path));
+    (stored.into_iter().map(|path| read(path)).collect(), others.into_iter().cloned().collect())
 }
 
-/// The text of a file that may hold reports by its name.
-fn text(path: &Path) -> Option<String> {
-    let extension = path.extension()?.to_str()?.to_lowercase();
-    EXTENSIONS.contains(&extension.as_str()).then(|| fs::read_to_string(path).ok())?
+/// Whether a file is one of reports, by its name and by what it begins with.
+fn is_stored(path: &Path) -> bool {
+    let extension = path.extension().and_then(|extension| extension.to_str());
+    let is_named = extension.is_some_and(|own| EXTENSIONS.contains(&&*own.to_lowercase()));
+    let is_file = || fs::metadata(path).is_ok_and(|file| file.is_file());
+    is_named && is_file() && File::open(path).is_ok_and(|file| Stored::is_one(BufReader::new(file)))
+}
+
+fn read(path: &Path) -> (Outcome, Vec<Stored>) {
+    let start = Instant::now();
+    let name = path.display().to_string();
+    let read = fs::read_to_string(path).map_err(|error| format!("{name}: cannot be read: {error}"));
+    let bytes = read.as_ref().map_or(0, String::len);
+    let reports =
+        read.and_then(|text| Stored::read(&text).map_err(|error| format!("{name}: {error}")));
+    let (came, reports) = match reports {
+        Ok(reports) => {
+            let figures = reports.iter().map(|report| report.records.len()).sum();
+            (Came::Stored(figures), reports)
+        }
+        Err(sentence) => (Came::Failed(sentence), Vec::new()),
+    };
+    (Outcome { name, bytes, took: start.elapsed(), came }, reports)
 }

@@ -5,6 +5,8 @@
 pub(crate) struct Surroundings {
     pub(crate) stdin_is_terminal: bool,
     pub(crate) stdout_is_terminal: bool,
+    /// Processors that the program may use.
+    pub(crate) cores: usize,
     /// Columns of the terminal that standard output is.
     pub(crate) width: Option<usize>,
     /// Whether standard output may have colours.

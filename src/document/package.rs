@@ -1,16 +1,14 @@
 //! The parts of a file that is a ZIP archive.
 //!
-//! A part is unpacked only up to what it may hold, whatever it claims: a kilobyte of a bomb unpacks to
-//! gigabytes. Names are compared without regard to case, as the format asks.
+//! All parts together are unpacked no further than a page may be long, whatever they claim: a kilobyte of a bomb
+//! unpacks to gigabytes. Names are compared without regard to case, as the format asks.
 
 use super::Error;
+use crate::source::LONGEST_PAGE;
 use std::collections::HashMap;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
-
-/// Most bytes that all parts of a file together may unpack to.
-const LARGEST: u64 = 64 << 20;
 
 /// A ZIP archive.
 pub(super) struct Package<'a> {
@@ -36,7 +34,7 @@ impl<'a> Package<'a> {
             let name = name.map_err(|error| damaged(found, &error))?;
             parts.entry(name.to_ascii_lowercase()).or_insert(at);
         }
-        Ok(Self { archive, parts, found, left: LARGEST })
+        Ok(Self { archive, parts, found, left: LONGEST_PAGE })
     }
 
     /// Whether there is a part of this name.
@@ -57,7 +55,7 @@ impl<'a> Package<'a> {
         read.map_err(|error| Error::Damaged { found, reason: format!("{name}: {error}") })?;
         let length = bytes.len() as u64;
         if length > left {
-            let reason = format!("its text takes more than {} MiB", LARGEST >> 20);
+            let reason = format!("its text takes more than {} MiB", LONGEST_PAGE >> 20);
             return Err(Error::TooLarge { found, reason });
         }
         self.left = left - length;
@@ -102,7 +100,7 @@ mod tests {
 
     #[test]
     fn a_bomb_is_unpacked_no_further_than_it_may() {
-        let zeros = "0".repeat(usize::try_from(LARGEST).unwrap() / 2 + 1);
+        let zeros = "0".repeat(usize::try_from(LONGEST_PAGE).unwrap() / 2 + 1);
         let bytes = sample::packed(&[("a", &zeros), ("b", &zeros)]);
         assert!(bytes.len() < 1 << 20);
         let mut package = Package::open(&bytes, "a Word document").unwrap();

@@ -27,6 +27,15 @@ pub struct Mentions {
     pub names: Vec<Name>,
 }
 
+impl Mentions {
+    /// Drops the figures behind so many; whether there were more.
+    pub fn cut(&mut self, most: usize) -> bool {
+        let more = self.quantities.len() > most;
+        self.quantities.truncate(most);
+        more
+    }
+}
+
 /// Reads one block.
 #[must_use]
 pub fn read(scene: &Scene<'_>, taken: &Spans) -> Mentions {

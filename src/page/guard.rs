@@ -3,10 +3,11 @@
 //! Building the tree costs depth times tags, and unclosed formatting (`<b>`, `<font>`) is opened
 //! anew in every paragraph: 80 KB of nested `<b><i>` take half a minute. One pass over the tags
 //! finds such pages; they lose their formatting tags and what is nested too deep, never their
-//! text. An ordinary page passes untouched: its deepest node lies about 50 deep.
+//! text. So do pages with more tags than letters, tags with hundreds of attributes, and hundreds of `<html a=1>` and `<body b=2>`, which all
+//! give theirs to one element. An ordinary page passes untouched: its deepest node lies about 50 deep.
 
 use super::nesting::Kind;
-use super::tags::Tags;
+use super::tags::{Tag, Tags};
 use super::unread;
 use std::borrow::Cow;
 
@@ -14,14 +15,41 @@ use std::borrow::Cow;
 const MAX_DEPTH: usize = 400;
 /// Most formatting elements open at once.
 const MAX_FORMATTING: usize = 60;
+/// Most tags of a page, or one in so many bytes of it: each costs two hundred bytes.
+const MAX_TAGS: usize = 200_000;
+const BYTES_FOR_A_TAG: usize = 10;
 /// Most attributes of one tag: the parser compares each with all before it.
 const MAX_ATTRIBUTES: usize = 300;
+
+/// The attributes that elements have: the parser compares each with all that its element has already.
+#[derive(Default)]
+struct Attributes {
+    /// Those of all tags of `<html>` and `<body>`.
+    of_page: usize,
+}
+
+impl Attributes {
+    /// Takes in a tag; whether it is one too many for its element.
+    fn are_too_many(&mut self, tag: &Tag<'_>) -> bool {
+        let is_page = || ["html", "body"].iter().any(|name| tag.name.eq_ignore_ascii_case(name));
+        match tag.attributes {
+            0 => false,
+            more if !tag.closes && is_page() => {
+                self.of_page += more;
+                self.of_page > MAX_ATTRIBUTES
+            }
+            more => more > MAX_ATTRIBUTES,
+        }
+    }
+}
 
 /// The markup without what nobody reads, or a flat copy of it and `true`.
 pub(super) fn tame(markup: &str) -> (Cow<'_, str>, bool) {
     let (mut depth, mut formatting) = (0_usize, 0_usize);
+    let mut attributes = Attributes::default();
     let mut unread = Vec::new();
-    for tag in Tags::new(markup) {
+    let most = most_tags(markup);
+    for (at, tag) in Tags::new(markup).enumerate() {
         let open = match tag.kind {
             Kind::Formatting => Some(&mut formatting),
             Kind::Container => Some(&mut depth),
@@ -30,7 +58,8 @@ pub(super) fn tame(markup: &str) -> (Cow<'_, str>, bool) {
         if let Some(open) = open {
             *open = if tag.closes { open.saturating_sub(1) } else { *open + 1 };
         }
-        if depth > MAX_DEPTH || formatting > MAX_FORMATTING || tag.attributes > MAX_ATTRIBUTES {
+        let is_overladen = attributes.are_too_many(&tag);
+        if depth > MAX_DEPTH || formatting > MAX_FORMATTING || is_overladen || at >= most {
             return (Cow::Owned(flatten(markup)), true);
         }
         unread.extend(unread::inside(markup, &tag));
@@ -38,15 +67,24 @@ pub(super) fn tame(markup: &str) -> (Cow<'_, str>, bool) {
     (unread::without(markup, &unread), false)
 }
 
-/// The markup without formatting tags, without containers nested too deep, and without the
-/// attributes of tags that have hundreds.
+fn most_tags(markup: &str) -> usize {
+    MAX_TAGS.max(markup.len() / BYTES_FOR_A_TAG)
+}
+
+/// The markup without formatting tags, without containers nested too deep, without the attributes of
+/// tags that have hundreds, and without the tags that are too many.
 fn flatten(markup: &str) -> String {
     let mut out = String::with_capacity(markup.len());
     let (mut depth, mut copied) = (0_usize, 0);
+    let mut attributes = Attributes::default();
+    let mut left = most_tags(markup);
     for tag in Tags::new(markup) {
+        let is_overladen = attributes.are_too_many(&tag);
         let keep = match (tag.kind, tag.closes) {
             (Kind::Formatting, _) => false,
-            (Kind::Flat | Kind::Raw, _) => true,
+            (Kind::Raw, _) => true,
+            _ if left == 0 => false,
+            (Kind::Flat, _) => true,
             (Kind::Container, false) => {
                 depth += 1;
                 depth <= MAX_DEPTH
@@ -56,20 +94,24 @@ fn flatten(markup: &str) -> String {
                 depth < MAX_DEPTH
             }
         };
-        if keep && tag.attributes <= MAX_ATTRIBUTES {
+        left = left.saturating_sub(usize::from(keep));
+        if keep && !is_overladen {
             continue;
         }
         out.push_str(&markup[copied..tag.start]);
         match (keep, tag.kind) {
             (true, _) => {
-                out.push('<');
+                out.push_str(if tag.closes { "</" } else { "<" });
                 out.push_str(tag.name);
                 out.push('>');
             }
-            (false, Kind::Container) if !tag.name.eq_ignore_ascii_case("span") => {
+            (false, Kind::Formatting) => {}
+            (false, _) if left == 0 => out.push(' '),
+            (false, _) if tag.name.eq_ignore_ascii_case("span") => {}
+            (false, _) => {
                 out.push_str("<br><br>");
+                left = left.saturating_sub(2);
             }
-            (false, _) => {}
         }
         copied = tag.end;
     }
@@ -98,7 +140,12 @@ mod tests {
     fn hostile_pages_keep_their_text() {
         let fonts: String = (0..9000).map(|n| format!("<font a{n}><p>")).collect();
         let attributes: String = (0..9000).map(|n| format!(" a{n}=\"x\"")).collect();
+        let many = "<p>".repeat(MAX_TAGS + 10);
+        let bodies: String = (0..9000).map(|n| format!("<Body a{n}=x>")).collect();
         for page in [
+            bodies + "chữ",
+            many.clone() + "chữ" + &many,
+            "<div>".repeat(MAX_TAGS) + "chữ",
             "<div>".repeat(50_000) + "chữ",
             "<ul><li>".repeat(50_000) + "chữ",
             "<div/>".repeat(50_000) + "chữ",

@@ -4,6 +4,7 @@
 //! `@graph` is searched like any list. A script that is no JSON says nothing.
 
 use serde_json::{Map, Value};
+use std::collections::HashSet;
 
 /// The article as JSON-LD describes it; what it leaves out is `None`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -38,9 +39,15 @@ impl LinkedData {
     }
 }
 
+/// Longest script that is read, in bytes; as data it takes forty times as much.
+const LONGEST: usize = 4 << 20;
+
 /// Many sites write raw line breaks into strings, or wrap the script in a comment.
 fn parse(script: &str) -> Option<Value> {
     let script = script.trim().trim_end_matches(';');
+    if script.len() > LONGEST {
+        return None;
+    }
     if let Ok(value) = serde_json::from_str(script) {
         return Some(value);
     }
@@ -80,9 +87,10 @@ fn authors(author: &Value, scripts: &[Value]) -> Vec<String> {
     if !named.is_empty() {
         return named;
     }
-    let ids: Vec<&Value> = objects(author).filter_map(|fields| fields.get("@id")).collect();
+    let id = |fields: &Map<String, Value>| fields.get("@id").map(Value::to_string);
+    let ids: HashSet<String> = objects(author).filter_map(id).collect();
     let is_meant = |fields: &&Map<String, Value>| {
-        fields.contains_key("name") && fields.get("@id").is_some_and(|id| ids.contains(&id))
+        fields.contains_key("name") && id(fields).is_some_and(|id| ids.contains(&id))
     };
     let person = scripts.iter().flat_map(objects).find(is_meant);
     person.and_then(|fields| fields.get("name")).map(texts).unwrap_or_default()

@@ -28,6 +28,8 @@ pub struct Page {
     pub is_flattened: bool,
     /// Whether the page ends before its markup does, or was too long.
     pub is_truncated: bool,
+    /// Whether it was too long, so that its end was left out.
+    pub is_too_long: bool,
 }
 
 /// What others say of a page's encoding.
@@ -62,13 +64,15 @@ impl Page {
         let declared = declared.into();
         let (text, known, encoding) = decode::decode(bytes, declared)?;
         let kept = &text[..text.floor_char_boundary(MAX_LENGTH)];
+        let is_too_long = kept.len() < text.len();
         let is_plain_text = declared.is_text.unwrap_or_else(|| !has_markup(kept));
         let markup = match is_plain_text {
             true => Cow::Owned(document::unwrapped(kept).unwrap_or_else(|| paragraphs(kept))),
             false => Cow::Borrowed(kept),
         };
-        let is_truncated = kept.len() < text.len() || (!is_plain_text && is_cut(kept));
-        Ok(Self { is_plain_text, is_truncated, ..Self::of(&markup, known, encoding) })
+        let is_truncated = is_too_long || (!is_plain_text && is_cut(kept));
+        let page = Self::of(&markup, known, encoding);
+        Ok(Self { is_plain_text, is_truncated, is_too_long, ..page })
     }
 
     /// Reads the markup that was written of a document. What is declared can only be an encoding that its
@@ -79,8 +83,9 @@ impl Page {
     pub fn of_document<'a>(markup: &str, declared: impl Into<Declared<'a>>) -> Result<Self, Error> {
         let (known, encoding) = decode::letters(declared.into())?;
         let kept = &markup[..markup.floor_char_boundary(MAX_LENGTH)];
-        let is_truncated = kept.len() < markup.len();
-        Ok(Self { is_document: true, is_truncated, ..Self::of(kept, known, encoding) })
+        let is_too_long = kept.len() < markup.len();
+        let page = Self::of(kept, known, encoding);
+        Ok(Self { is_document: true, is_truncated: is_too_long, is_too_long, ..page })
     }
 
     fn of(markup: &str, known: Option<legacy::Known>, mut encoding: Encoding) -> Self {
@@ -96,6 +101,7 @@ impl Page {
             is_document: false,
             is_flattened,
             is_truncated: false,
+            is_too_long: false,
         }
     }
 
@@ -115,9 +121,10 @@ impl Page {
 /// Whether a tag, a comment or a doctype stands anywhere: `<p`, `</`, `<!`.
 fn has_markup(text: &str) -> bool {
     let bytes = text.as_bytes();
+    let last_end = text.rfind('>');
     text.match_indices('<').any(|(at, _)| match bytes.get(at + 1..) {
         Some([b'!', ..]) => true,
-        Some([b'/', c, ..] | [c, ..]) if c.is_ascii_alphabetic() => text[at..].contains('>'),
+        Some([b'/', c, ..] | [c, ..]) if c.is_ascii_alphabetic() => last_end > Some(at),
         _ => false,
     })
 }

@@ -6,8 +6,11 @@
 
 use crate::record::{Confidences, Record};
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serde_json::{Deserializer, Map, Value, json};
+use std::collections::BTreeMap;
 use std::fmt;
+use std::io::Read;
 
 /// An article with its figures, as it was stored.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -62,20 +65,21 @@ impl Stored {
         let mut all: Vec<Self> = Vec::new();
         let mut documents = Deserializer::from_str(text).into_iter::<Map<String, Value>>();
         let mut start = 0;
-        while let Some(document) = documents.next() {
+        let fail = |start: usize, error: serde_json::Error| {
             let line = text[..start].matches('\n').count() + 1;
-            let fail = |error: serde_json::Error| StoredError {
-                line: if error.line() > 0 { error.line().max(line) } else { line },
-                message: error.to_string(),
-            };
-            let document = document.map_err(fail)?;
-            start = documents.byte_offset();
+            StoredError { line: error.line().max(line), message: error.to_string() }
+        };
+        while let Some(document) = documents.next() {
+            let document = document.map_err(|error| fail(start, error))?;
+            let begin = std::mem::replace(&mut start, documents.byte_offset());
             start += text[start..].len() - text[start..].trim_start().len();
             if document.contains_key("records") {
-                all.push(serde_json::from_value(Value::Object(document)).map_err(fail)?);
+                let whole = serde_json::from_value(Value::Object(document));
+                all.push(whole.map_err(|error| fail(begin, error))?);
                 continue;
             }
-            let row: Self = serde_json::from_value(nested(document)).map_err(fail)?;
+            let row = serde_json::from_value::<Self>(nested(document));
+            let row = row.map_err(|error| fail(begin, error))?;
             match all.last_mut() {
                 Some(last) if last.source == row.source => last.records.extend(row.records),
                 _ => all.push(row),
@@ -86,8 +90,9 @@ impl Stored {
 
     /// Whether a file begins like one of them, and not like a list of pages.
     #[must_use]
-    pub fn is_one(text: &str) -> bool {
-        let mut documents = Deserializer::from_str(text).into_iter::<Map<String, Value>>();
+    pub fn is_one(file: impl Read) -> bool {
+        let documents = Deserializer::from_reader(file);
+        let mut documents = documents.into_iter::<BTreeMap<String, IgnoredAny>>();
         let Some(Ok(first)) = documents.next() else { return false };
         let has = |keys: &[&str]| keys.iter().all(|key| first.contains_key(*key));
         has(&["records", "article"]) || has(&["id", "role", "sentence"])
@@ -144,8 +149,8 @@ mod tests {
         ] {
             assert_eq!(Stored::read(text).unwrap_err().line, line, "{text}");
         }
-        assert!(!Stored::is_one("{\"html\": \"<p>\", \"url\": \"https://a.vn\"}"));
-        assert!(!Stored::is_one("<p>"));
+        assert!(!Stored::is_one(&b"{\"html\": \"<p>\", \"url\": \"https://a.vn\"}"[..]));
+        assert!(!Stored::is_one(&b"<p>"[..]));
         assert_eq!(Stored::read(""), Ok(Vec::new()));
     }
 }

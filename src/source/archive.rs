@@ -9,28 +9,36 @@ use super::warc::{Answer, next_answer};
 use super::{Error, Input};
 use std::io::BufRead;
 
-/// The pages of an archive that is called `name`.
+/// The pages of an archive that is called `name`, none of them longer than so many bytes.
 pub(super) fn pages(
     name: String,
     mut archive: impl BufRead,
+    longest: u64,
 ) -> impl Iterator<Item = Result<Input, Error>> {
     let mut is_broken = false;
     let answers = std::iter::from_fn(move || {
-        let answer = if is_broken { None } else { next_answer(&mut archive).transpose() };
+        let answer = if is_broken { None } else { next_answer(&mut archive, longest).transpose() };
         is_broken = matches!(answer, Some(Err(_)));
         answer
     });
     answers.filter_map(move |answer| match answer {
-        Ok(answer) => page(&name, answer),
+        Ok(answer) => page(&name, answer, longest),
         Err(broken) => {
             Some(Err(Error::Unreadable { name: name.clone(), reason: broken.to_string() }))
         }
     })
 }
 
-fn page(archive: &str, Answer { url, bytes }: Answer) -> Option<Result<Input, Error>> {
+fn page(
+    archive: &str,
+    Answer { url, bytes }: Answer,
+    longest: u64,
+) -> Option<Result<Input, Error>> {
     let name = url.as_ref().map_or(archive.to_owned(), |url| format!("{archive}#{url}"));
-    match response::page(&bytes) {
+    match response::page(&bytes, longest) {
+        Found::Page(page) if page.bytes.len() as u64 > longest => {
+            Some(Err(Error::TooLong { name, longest }))
+        }
         Found::Page(page) => {
             Some(Ok(Input { name, bytes: page.bytes, url, charset: page.charset, published: None }))
         }
@@ -52,7 +60,7 @@ mod tests {
     }
 
     fn read(archive: &str) -> Vec<String> {
-        pages("w.warc".to_owned(), archive.as_bytes())
+        pages("w.warc".to_owned(), archive.as_bytes(), 1_000)
             .map(|page| match page {
                 Ok(page) => format!("{} = {}", page.name, String::from_utf8_lossy(&page.bytes)),
                 Err(error) => error.to_string(),
@@ -81,9 +89,20 @@ mod tests {
     fn the_charset_of_the_server_is_kept() {
         let html = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=VISCII\r\n\r\n<p>A";
         let archive = record("response", "https://a.vn/1", html);
-        let mut pages = pages("w.warc".to_owned(), archive.as_bytes());
+        let mut pages = pages("w.warc".to_owned(), archive.as_bytes(), 1_000);
         let page = pages.next().unwrap().unwrap();
         assert_eq!(page.charset.as_deref(), Some("viscii"));
+    }
+
+    #[test]
+    fn a_page_that_is_too_long_is_passed_over() {
+        let html = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>A";
+        let archive =
+            record("response", "https://a.vn/1", &format!("{html}{}", "a".repeat(100_000)))
+                + &record("response", "https://a.vn/2", html);
+        let told = "w.warc#https://a.vn/1: is longer than 1000 bytes, which no page is; --max-page-bytes \
+                    allows more";
+        assert_eq!(read(&archive), [told, "w.warc#https://a.vn/2 = <p>A"]);
     }
 
     #[test]

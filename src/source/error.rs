@@ -24,10 +24,17 @@ pub enum Error {
         /// The address as it was given.
         name: String,
     },
-    /// A folder or an archive without a single page.
+    /// A folder or a ZIP archive without a single file to read.
     NoPages {
         /// What it is called.
         name: String,
+    },
+    /// A page that is longer than any page may be.
+    TooLong {
+        /// The input, or the line of a list.
+        name: String,
+        /// How many bytes it may have.
+        longest: u64,
     },
 }
 
@@ -49,7 +56,8 @@ impl Error {
             Self::Missing { name }
             | Self::Unreadable { name, .. }
             | Self::Address { name }
-            | Self::NoPages { name } => name,
+            | Self::NoPages { name }
+            | Self::TooLong { name, .. } => name,
         }
     }
 }
@@ -67,6 +75,10 @@ impl fmt::Display for Error {
                 f,
                 "{name}: it holds nothing to read; expected pages (.html, .mhtml), documents (.docx, .odt, \
                  .pdf), texts (.txt) or archives of them (.zip)"
+            ),
+            Self::TooLong { name, longest } => write!(
+                f,
+                "{name}: is longer than {longest} bytes, which no page is; --max-page-bytes allows more"
             ),
         }
     }

@@ -1,11 +1,13 @@
 //! What a folder and the folders in it hold, in the order of their paths.
 //!
 //! A file is read if its name ends as that of a page, a document, a text or an archive of them, also behind
-//! `.gz`; every other one is told as left out. A browser that saves `a.html` completely puts what is shown in it
-//! into `a_files/`: nothing there is an article. What is hidden (`.git`) is passed over, and links to other
-//! folders are not followed.
+//! `.gz`, unless it is a pipe or a device; every other one is told as left out. A browser that saves `a.html`
+//! completely puts what is shown in it into `a_files/`: nothing there is an article. What is hidden (`.git`) is
+//! passed over, and links to other folders are not followed.
 
 use super::{Error, Why};
+use std::collections::HashSet;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 const EXTENSIONS: [&str; 11] =
@@ -36,8 +38,8 @@ pub(super) fn files(folder: &Path) -> Vec<Result<File, Error>> {
                 continue;
             }
         };
-        let names: Vec<_> = entries.iter().map(std::fs::DirEntry::file_name).collect();
-        let has = |name: &str| names.iter().any(|own| own.to_str() == Some(name));
+        let names: HashSet<_> = entries.iter().map(std::fs::DirEntry::file_name).collect();
+        let has = |name: &str| names.contains(OsStr::new(name));
         for entry in &entries {
             let name = entry.file_name().to_string_lossy().into_owned();
             let path = entry.path();
@@ -45,7 +47,8 @@ pub(super) fn files(folder: &Path) -> Vec<Result<File, Error>> {
                 _ if name.starts_with('.') => {}
                 true => left.push((path, is_of_page || is_of_saved_page(&name, has))),
                 false => {
-                    let left_out = why_left_out(&name, is_of_page);
+                    let special = || is_special(&path).then_some(Why::Special);
+                    let left_out = why_left_out(&name, is_of_page).or_else(special);
                     files.push(File { path, left_out });
                 }
             }
@@ -76,6 +79,11 @@ pub(super) fn why_left_out(name: &str, is_of_page: bool) -> Option<Why> {
         () if !is_page(Path::new(name)) => Some(Why::NoPage),
         () => None,
     }
+}
+
+/// Whether reading it may never end. What is gone by now is told when it is read.
+fn is_special(path: &Path) -> bool {
+    std::fs::metadata(path).is_ok_and(|file| !file.is_file())
 }
 
 /// Whether a file of this name, found in a folder, is read as a page.

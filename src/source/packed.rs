@@ -1,54 +1,56 @@
 //! How bytes are packed, by what they begin with: gzip, a ZIP archive, a web archive, a list.
 //!
-//! What is not packed is one input as it is. A Word document is a ZIP archive too, and left whole.
+//! What is not packed is one input as it is. A Word document is a ZIP archive too, and left whole. No page that
+//! was packed may be longer than one that was not.
 
-use super::{Error, Input, Items, all, archive, list, one, zip};
-use flate2::bufread::MultiGzDecoder;
+use super::item::{Items, one, pages};
+use super::members::Members;
+use super::{Error, Input, archive, list, zip};
 use std::io::{BufReader, Cursor, Read};
 
-/// Largest file that is unpacked, in bytes.
-pub(super) const LARGEST: u64 = 64 << 20;
-
-/// How often an archive may stand in another one.
-pub(super) const DEEPEST: usize = 1;
-
-/// What is in the bytes of an input that stands in so many archives.
-pub(super) fn inside(input: Input, depth: usize) -> Items {
+/// What is in the bytes of an input that stands in so many archives, no page of it longer than so many bytes.
+pub(super) fn inside(input: Input, depth: usize, longest: u64) -> Items {
     match &input.bytes {
-        bytes if bytes.starts_with(b"\x1f\x8b") => in_gzip(input, depth),
-        bytes if bytes.starts_with(b"PK\x03\x04") => zip::inside(input, depth),
-        bytes if bytes.starts_with(WARC) => {
-            all(archive::pages(input.name, Cursor::new(input.bytes)))
+        bytes if bytes.starts_with(GZIP) => in_gzip(input, depth, longest),
+        bytes if zip::holds_pages(Cursor::new(bytes)) => {
+            let size = bytes.len() as u64;
+            zip::inside(input.name, Cursor::new(input.bytes), size, (depth, longest))
         }
-        bytes if list::is_list(bytes) => all(list::pages(input.name, Cursor::new(input.bytes))),
+        bytes if bytes.starts_with(WARC) => {
+            let name = input.name.clone();
+            pages(name, archive::pages(input.name, Cursor::new(input.bytes), longest))
+        }
+        bytes if list::is_list(bytes) => {
+            let name = input.name.clone();
+            pages(name, list::pages(input.name, Cursor::new(input.bytes), longest))
+        }
         _ => one(Ok(input)),
     }
 }
 
-/// How a web archive begins.
+/// How gzip begins, and how a web archive.
+const GZIP: &[u8] = b"\x1f\x8b";
 const WARC: &[u8] = b"WARC/1.";
 
-fn in_gzip(input: Input, depth: usize) -> Items {
+fn in_gzip(input: Input, depth: usize, longest: u64) -> Items {
     let mut head = [0; WARC.len()];
-    let is_archive = MultiGzDecoder::new(&*input.bytes).read_exact(&mut head).is_ok();
-    if is_archive && head == WARC {
-        let unpacked = MultiGzDecoder::new(Cursor::new(input.bytes));
-        return all(archive::pages(input.name, BufReader::new(unpacked)));
+    let is_archive = Members::new(&*input.bytes).read_exact(&mut head).is_ok() && head == WARC;
+    if is_archive {
+        let unpacked = BufReader::new(Members::new(Cursor::new(input.bytes)));
+        return pages(input.name.clone(), archive::pages(input.name, unpacked, longest));
     }
     let mut bytes = Vec::new();
-    let read = MultiGzDecoder::new(&*input.bytes).take(LARGEST + 1).read_to_end(&mut bytes);
-    let reason = match read {
-        Err(error) => error.to_string(),
-        Ok(_) if bytes.len() as u64 > LARGEST => too_large(),
-        Ok(_) if bytes.starts_with(b"\x1f\x8b") => "it is packed twice; unpack it first".to_owned(),
-        Ok(_) => return inside(Input { bytes, ..input }, depth),
-    };
-    one(Err(Error::Unreadable { name: input.name, reason }))
-}
-
-/// Why a file is not unpacked to its end.
-pub(super) fn too_large() -> String {
-    format!("it unpacks to more than {} MiB", LARGEST >> 20)
+    let unpacked = Members::new(&*input.bytes).take(longest.saturating_add(1));
+    let name = input.name;
+    one(Err(match { unpacked }.read_to_end(&mut bytes) {
+        Err(error) => Error::Unreadable { name, reason: error.to_string() },
+        Ok(length) if length as u64 > longest => Error::TooLong { name, longest },
+        Ok(_) if bytes.starts_with(GZIP) => {
+            let reason = "it is packed twice; unpack it first".to_owned();
+            Error::Unreadable { name, reason }
+        }
+        Ok(_) => return inside(Input { name, bytes, ..input }, depth, longest),
+    }))
 }
 
 #[cfg(test)]
@@ -58,6 +60,8 @@ mod tests {
     use flate2::{Compression, write::GzEncoder};
     use std::io::Write;
 
+    const LONGEST: u64 = 10_000;
+
     fn gzip(bytes: &[u8]) -> Vec<u8> {
         let mut packed = GzEncoder::new(Vec::new(), Compression::fast());
         packed.write_all(bytes).unwrap();
@@ -66,12 +70,12 @@ mod tests {
 
     fn read(bytes: Vec<u8>) -> Vec<String> {
         let input = Input { name: "a".to_owned(), bytes, ..Input::default() };
-        inside(input, 0)
+        inside(input, 0, LONGEST)
             .map(|item| match item {
                 Ok(Item::Input(input)) => {
                     format!("{} = {}", input.name, String::from_utf8_lossy(&input.bytes))
                 }
-                Ok(Item::LeftOut(file)) => format!("{} left out", file.name),
+                Ok(other) => format!("{other:?}"),
                 Err(error) => error.to_string(),
             })
             .collect()
@@ -89,6 +93,8 @@ mod tests {
             (b"{\"schema\": 1}".to_vec(), "a = {\"schema\": 1}"),
             (warc.into(), "a#https://a.vn/ = <p>W"),
             (gzip(warc.as_bytes()), "a#https://a.vn/ = <p>W"),
+            ([gzip(b"<p>A"), vec![0; 512]].concat(), "a = <p>A"),
+            (b"WARC/1.0\r\nContent-Length: 0\r\n\r\n".to_vec(), "Empty(\"a\")"),
         ] {
             assert_eq!(read(bytes), [want]);
         }
@@ -96,8 +102,9 @@ mod tests {
 
     #[test]
     fn a_bomb_is_unpacked_no_further_than_it_may() {
-        let bomb = gzip(&vec![b' '; usize::try_from(LARGEST).unwrap() + 1]);
-        assert_eq!(read(bomb), ["a: cannot be read: it unpacks to more than 64 MiB"]);
+        let bomb = gzip(&vec![b' '; 1 << 20]);
+        let told = "a: is longer than 10000 bytes, which no page is; --max-page-bytes allows more";
+        assert_eq!(read(bomb), [told]);
         let twice = gzip(&gzip(b"<p>A"));
         assert_eq!(read(twice), ["a: cannot be read: it is packed twice; unpack it first"]);
         let cut = gzip(&b"<p>A".repeat(900));

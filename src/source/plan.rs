@@ -1,21 +1,22 @@
 //! [`plan`]: the inputs of a command line, one after another; [`count`]: how many they are.
 
+use super::item::{Items, left_out, one, pages};
+use super::members::Members;
 use super::packed::inside;
-use super::{Error, Input, Item, Items, LeftOut, all, archive, folder, list, one};
-use flate2::bufread::MultiGzDecoder;
+use super::{Error, Input, Item, archive, folder, list, zip};
 use std::fs::File;
-use std::io::{BufReader, Read};
+use std::io::{BufReader, Read, Seek};
 use std::path::{Path, PathBuf};
 
 /// What the paths name, in their order: a file, every page of a folder, every page of a list (`.jsonl`) or
 /// of an archive (`.warc`, `.warc.gz`, `.zip`), or `stdin` for `-`. Each is read when it is asked for; one
-/// that fails is an item of its own, and the rest goes on.
+/// that fails, or is longer than so many bytes, is an item of its own, and the rest goes on.
 ///
 /// ```
 /// use de_an_06::source::{self, Item};
 /// let mut stdin = "Xã có 5 ấp.".as_bytes();
 /// let paths = ["-".into(), "no/such/file.html".into()];
-/// let mut items = source::plan(&paths, &mut stdin);
+/// let mut items = source::plan(&paths, &mut stdin, source::LONGEST_PAGE);
 /// let Some(Ok(Item::Input(input))) = items.next() else { panic!("standard input is read") };
 /// assert_eq!(input.bytes, "Xã có 5 ấp.".as_bytes());
 /// assert_eq!(items.next().unwrap().unwrap_err().name(), "no/such/file.html");
@@ -23,9 +24,10 @@ use std::path::{Path, PathBuf};
 pub fn plan<'a>(
     paths: &'a [PathBuf],
     stdin: &'a mut (dyn Read + Send),
+    longest: u64,
 ) -> impl Iterator<Item = Result<Item, Error>> + Send + 'a {
     let mut stdin = Some(stdin);
-    paths.iter().flat_map(move |path| items(path, &mut stdin))
+    paths.iter().flat_map(move |path| items(path, &mut stdin, longest))
 }
 
 /// How many inputs [`plan`] gives; none where a list or an archive would have to be read for that.
@@ -44,35 +46,34 @@ pub fn count(paths: &[PathBuf]) -> Option<usize> {
     counts.sum()
 }
 
-fn items(path: &Path, stdin: &mut Option<&mut (dyn Read + Send)>) -> Items {
+fn items(path: &Path, stdin: &mut Option<&mut (dyn Read + Send)>, longest: u64) -> Items {
     if path.as_os_str() == "-" {
-        return match standard_input(stdin.take()) {
-            Ok(input) => inside(input, 0),
-            Err(error) => one(Err(error)),
-        };
+        return in_bytes(standard_input(stdin.take(), longest), longest);
     }
     if path.is_dir() {
-        return Box::new(folder::files(path).into_iter().flat_map(of_folder));
+        let files = folder::files(path).into_iter();
+        return Box::new(files.flat_map(move |file| of_folder(file, longest)));
     }
     let name = path.to_string_lossy().to_ascii_lowercase();
     match () {
-        () if name.ends_with(".jsonl") => opened(path, list::pages),
-        () if name.ends_with(".warc") => opened(path, archive::pages),
+        () if name.ends_with(".jsonl") => {
+            opened(path, |name, file| list::pages(name, file, longest))
+        }
+        () if name.ends_with(".warc") => {
+            opened(path, |name, file| archive::pages(name, file, longest))
+        }
         () if name.ends_with(".warc.gz") => opened(path, |name, file| {
-            archive::pages(name, BufReader::new(MultiGzDecoder::new(file)))
+            archive::pages(name, BufReader::new(Members::new(file)), longest)
         }),
-        () => in_file(path),
+        () => in_file(path, longest),
     }
 }
 
 /// What a file of a folder is, or what is in it.
-fn of_folder(file: Result<folder::File, Error>) -> Items {
+fn of_folder(file: Result<folder::File, Error>, longest: u64) -> Items {
     match file.map(|file| (file.path, file.left_out)) {
-        Ok((path, None)) => in_file(&path),
-        Ok((path, Some(why))) => {
-            let file = LeftOut { name: path.display().to_string(), why };
-            Box::new(std::iter::once(Ok(Item::LeftOut(file))))
-        }
+        Ok((path, None)) => in_file(&path, longest),
+        Ok((path, Some(why))) => left_out(path.display().to_string(), why),
         Err(error) => one(Err(error)),
     }
 }
@@ -83,32 +84,65 @@ fn holds_many(path: &Path) -> bool {
 }
 
 /// The pages of a file that holds many.
-fn opened<I>(path: &Path, pages: impl FnOnce(String, BufReader<File>) -> I) -> Items
+fn opened<I>(path: &Path, within: impl FnOnce(String, BufReader<File>) -> I) -> Items
 where
     I: Iterator<Item = Result<Input, Error>> + Send + 'static,
 {
     match File::open(path) {
-        Ok(file) => all(pages(path.display().to_string(), BufReader::new(file))),
+        Ok(file) => {
+            let name = path.display().to_string();
+            pages(name.clone(), within(name, BufReader::new(file)))
+        }
         Err(error) => one(Err(Error::new(path, &error))),
     }
 }
 
 /// Standard input can be read once; a second `-` is empty.
-fn standard_input(stdin: Option<&mut (dyn Read + Send)>) -> Result<Input, Error> {
-    let mut input = Input { name: "-".to_owned(), ..Input::default() };
-    if let Some(stdin) = stdin {
-        let read = stdin.read_to_end(&mut input.bytes);
-        read.map_err(|error| Error::new(Path::new("-"), &error))?;
-    }
-    Ok(input)
+fn standard_input(stdin: Option<&mut (dyn Read + Send)>, longest: u64) -> Result<Input, Error> {
+    stdin.map_or(Ok(Input { name: "-".to_owned(), ..Input::default() }), |stdin| {
+        bounded(Path::new("-"), stdin, 0, longest)
+    })
 }
 
-fn in_file(path: &Path) -> Items {
-    match std::fs::read(path) {
-        Ok(bytes) => {
-            let name = path.display().to_string();
-            inside(Input { name, bytes, ..Input::default() }, 0)
+/// A page, or the pages of an archive. A ZIP archive is not kept, so it may be of any size.
+fn in_file(path: &Path, longest: u64) -> Items {
+    let failed = |error| one(Err(Error::new(path, &error)));
+    let mut file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) => return failed(error),
+    };
+    // What is no regular file has no beginning to go back to.
+    let size = file.metadata().ok().filter(std::fs::Metadata::is_file).map(|file| file.len());
+    if let Some(size) = size {
+        let is_archive = zip::holds_pages(BufReader::new(&file));
+        if let Err(error) = file.rewind() {
+            return failed(error);
         }
-        Err(error) => one(Err(Error::new(path, &error))),
+        if is_archive {
+            let name = path.display().to_string();
+            return zip::inside(name, BufReader::new(file), size, (0, longest));
+        }
+    }
+    in_bytes(bounded(path, file, size.unwrap_or(0), longest), longest)
+}
+
+/// What is in the bytes of an input.
+fn in_bytes(input: Result<Input, Error>, longest: u64) -> Items {
+    match input {
+        Ok(input) => inside(input, 0, longest),
+        Err(error) => one(Err(error)),
+    }
+}
+
+/// What can be read there, if that is no longer than a page may be. A stream without end is refused, too.
+fn bounded(path: &Path, from: impl Read, size: u64, longest: u64) -> Result<Input, Error> {
+    let name = path.display().to_string();
+    // One byte more, or the end would be looked for in a list twice as long.
+    let room = usize::try_from(size.min(longest)).unwrap_or(0).saturating_add(1);
+    let mut bytes = Vec::with_capacity(room);
+    let read = from.take(longest.saturating_add(1)).read_to_end(&mut bytes);
+    match read.map_err(|error| Error::new(path, &error))? as u64 {
+        length if length > longest => Err(Error::TooLong { name, longest }),
+        _ => Ok(Input { name, bytes, ..Input::default() }),
     }
 }

@@ -3,6 +3,7 @@
 //! `200 OK` with HTML or a document in it is a page. Chunks are put together and gzip and deflate are unpacked;
 //! what is packed otherwise is reported.
 
+use super::head;
 use flate2::read::{DeflateDecoder, MultiGzDecoder, ZlibDecoder};
 use std::io::Read;
 
@@ -13,7 +14,7 @@ pub(super) enum Found {
     Page(Page),
     /// Something else: a picture, a redirect.
     Other,
-    /// A page that cannot be unpacked, and why.
+    /// A page that cannot be unpacked, or no answer at all, and why.
     Broken(String),
 }
 
@@ -25,31 +26,22 @@ pub(super) struct Page {
     pub(super) charset: Option<String>,
 }
 
-/// Largest page that is unpacked, in bytes.
-const LARGEST: u64 = 64 << 20;
-
-/// Reads an answer.
-pub(super) fn page(answer: &[u8]) -> Found {
-    let mut fields = [httparse::EMPTY_HEADER; 128];
-    let mut head = httparse::Response::new(&mut fields);
-    let Ok(httparse::Status::Complete(length)) = head.parse(answer) else {
-        return Found::Other;
+/// Reads an answer. A page is unpacked no further than to one byte more than it may have.
+pub(super) fn page(answer: &[u8], longest: u64) -> Found {
+    let (status, head, body) = match head::of_answer(answer) {
+        Ok(read) => read,
+        Err(reason) => return Found::Broken(reason),
     };
-    let field = |name: &str| -> String {
-        let found = head.headers.iter().find(|field| field.name.eq_ignore_ascii_case(name));
-        let value = found.map(|field| String::from_utf8_lossy(field.value).to_ascii_lowercase());
-        value.unwrap_or_default().trim().to_owned()
-    };
+    let field = |name: &str| head.field(name).unwrap_or_default().to_ascii_lowercase();
     let kind = field("content-type");
-    if head.code != Some(200) || !holds_page(&kind) {
+    if status != 200 || !holds_page(&kind) {
         return Found::Other;
     }
-    let body = &answer[length..];
     let body = match field("transfer-encoding").contains("chunked") {
         true => without_chunks(body),
         false => body.to_vec(),
     };
-    match unpacked(&field("content-encoding"), body) {
+    match unpacked(&field("content-encoding"), body, longest) {
         Ok(bytes) => Found::Page(Page { bytes, charset: charset(&kind) }),
         Err(reason) => Found::Broken(reason),
     }
@@ -74,16 +66,16 @@ fn charset(kind: &str) -> Option<String> {
     labels.next().map(|(_, label)| label.trim_matches([' ', '"', '\'']).to_owned())
 }
 
-fn unpacked(packing: &str, body: Vec<u8>) -> Result<Vec<u8>, String> {
+fn unpacked(packing: &str, body: Vec<u8>, longest: u64) -> Result<Vec<u8>, String> {
     let zlib = body.first() == Some(&0x78);
     let is_gzip = body.starts_with(b"\x1f\x8b");
     let unpacked = match packing {
         "" | "identity" => return Ok(body),
         // Some crawlers unpack the body and leave the field as it was.
         "gzip" | "x-gzip" if !is_gzip => return Ok(body),
-        "gzip" | "x-gzip" => read(MultiGzDecoder::new(&*body)),
-        "deflate" if zlib => read(ZlibDecoder::new(&*body)),
-        "deflate" => read(DeflateDecoder::new(&*body)),
+        "gzip" | "x-gzip" => read(MultiGzDecoder::new(&*body), longest),
+        "deflate" if zlib => read(ZlibDecoder::new(&*body), longest),
+        "deflate" => read(DeflateDecoder::new(&*body), longest),
         other => {
             return Err(format!("expected gzip or deflate, found packing `{other}`"));
         }
@@ -91,9 +83,9 @@ fn unpacked(packing: &str, body: Vec<u8>) -> Result<Vec<u8>, String> {
     unpacked.map_err(|error| error.to_string())
 }
 
-fn read(packed: impl Read) -> std::io::Result<Vec<u8>> {
+fn read(packed: impl Read, longest: u64) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    packed.take(LARGEST).read_to_end(&mut bytes)?;
+    packed.take(longest.saturating_add(1)).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
@@ -127,7 +119,7 @@ mod tests {
 
     fn answer(head: &str, body: &[u8]) -> Found {
         let head = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n{head}\r\n");
-        page(&[head.as_bytes(), body].concat())
+        page(&[head.as_bytes(), body].concat(), 1_000)
     }
 
     #[test]
@@ -155,7 +147,9 @@ mod tests {
             ("application/xhtml+xml;x=y;charset=windows-1258 ", Some("windows-1258")),
         ] {
             let head = format!("HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\n\r\n<p>A");
-            let Found::Page(page) = page(head.as_bytes()) else { panic!("{kind} is a page") };
+            let Found::Page(page) = page(head.as_bytes(), 1_000) else {
+                panic!("{kind} is a page")
+            };
             assert_eq!(page.charset.as_deref(), want, "{kind}");
         }
     }
@@ -163,10 +157,11 @@ mod tests {
     #[test]
     fn what_is_no_page_is_passed_over_and_what_is_broken_told() {
         assert_eq!(
-            page(b"HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n"),
+            page(b"HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n", 1_000),
             Found::Other
         );
-        assert_eq!(page(b"no answer"), Found::Other);
+        let Found::Broken(reason) = page(b"no answer", 1_000) else { panic!("it is told") };
+        assert!(reason.ends_with("found `no answer`"), "{reason}");
         let reason = "expected gzip or deflate, found packing `br`".to_owned();
         assert_eq!(answer("Content-Encoding: br\r\n", b"x"), Found::Broken(reason));
     }

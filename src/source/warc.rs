@@ -3,13 +3,12 @@
 //! What a record claims of its length is not believed before its bytes are there: a damaged archive costs
 //! an error, not the memory. Records of other kinds are passed over without being kept.
 
+use super::head::Head;
 use std::fmt;
 use std::io::{self, BufRead, Read};
 
-/// Longest head of a record, in bytes.
+/// Longest head of a record, or of an answer, in bytes.
 const LONGEST_HEAD: u64 = 64 << 10;
-/// Longest answer that is kept, in bytes; the rest is passed over.
-const LONGEST_ANSWER: u64 = 64 << 20;
 
 /// An answer of a server.
 #[derive(Debug, PartialEq, Eq)]
@@ -58,16 +57,25 @@ impl From<io::Error> for Broken {
     }
 }
 
-/// The next answer, or `None` where the archive ends.
-pub(super) fn next_answer(archive: &mut impl BufRead) -> Result<Option<Answer>, Broken> {
+/// The next answer, or `None` where the archive ends. Kept of it are a head and one byte more than a page may have.
+pub(super) fn next_answer(
+    archive: &mut impl BufRead,
+    longest: u64,
+) -> Result<Option<Answer>, Broken> {
     while let Some(head) = next_head(archive)? {
         let length = head.field("Content-Length").ok_or(Broken::Length(None))?;
         let length = length.parse().map_err(|_| Broken::Length(Some(length.to_owned())))?;
         let mut block = archive.by_ref().take(length);
         let mut bytes = Vec::new();
-        let is_answer = head.field("WARC-Type") == Some("response");
+        // Crawlers keep the answers of name servers, too: `text/dns`.
+        let is_http = |kind: &str| kind.to_ascii_lowercase().starts_with("application/http");
+        let is_answer = head.field("WARC-Type") == Some("response")
+            && head.field("Content-Type").is_none_or(is_http);
         if is_answer {
-            block.by_ref().take(LONGEST_ANSWER).read_to_end(&mut bytes)?;
+            block
+                .by_ref()
+                .take(longest.saturating_add(LONGEST_HEAD + 1))
+                .read_to_end(&mut bytes)?;
         }
         io::copy(&mut block, &mut io::sink())?;
         if block.limit() > 0 {
@@ -82,23 +90,10 @@ pub(super) fn next_answer(archive: &mut impl BufRead) -> Result<Option<Answer>, 
     Ok(None)
 }
 
-/// The fields of a record.
-struct Head {
-    lines: Vec<String>,
-}
-
-impl Head {
-    fn field(&self, name: &str) -> Option<&str> {
-        let mut fields = self.lines.iter().filter_map(|line| line.split_once(':'));
-        let (_, value) = fields.find(|(own, _)| own.trim_end().eq_ignore_ascii_case(name))?;
-        Some(value.trim())
-    }
-}
-
 /// The head of the next record, behind the empty lines that end the one before.
 fn next_head(archive: &mut impl BufRead) -> Result<Option<Head>, Broken> {
     let mut left = LONGEST_HEAD;
-    let mut lines: Vec<String> = Vec::new();
+    let mut head = Head::default();
     let mut has_version = false;
     loop {
         let mut line = Vec::new();
@@ -106,19 +101,15 @@ fn next_head(archive: &mut impl BufRead) -> Result<Option<Head>, Broken> {
         let line = String::from_utf8_lossy(&line).trim_end().to_owned();
         match (has_version, line.is_empty()) {
             (false, true) if read == 0 => return Ok(None),
-            (false, true) => {}
+            (false, true) => continue,
             (false, false) if !line.starts_with("WARC/1.") => {
                 return Err(Broken::Version(line.chars().take(40).collect()));
             }
             (false, false) => has_version = true,
             (true, true) if read == 0 && left == 0 => return Err(Broken::Head),
             (true, true) if read == 0 => return Err(Broken::End),
-            (true, true) => return Ok(Some(Head { lines })),
-            // A line that begins with a space goes on with the field before it.
-            (true, false) => match lines.last_mut().filter(|_| line.starts_with([' ', '\t'])) {
-                Some(last) => last.push_str(&line),
-                None => lines.push(line),
-            },
+            (true, true) => return Ok(Some(head)),
+            (true, false) => head.push(line),
         }
         left -= u64::try_from(read).unwrap_or(left);
     }
@@ -132,7 +123,7 @@ mod tests {
     fn read(archive: &str) -> (Vec<String>, Option<String>) {
         let (mut archive, mut answers) = (archive.as_bytes(), Vec::new());
         loop {
-            match next_answer(&mut archive) {
+            match next_answer(&mut archive, 1_000) {
                 Ok(Some(answer)) => answers.push(String::from_utf8(answer.bytes).unwrap()),
                 Ok(None) => return (answers, None),
                 Err(broken) => return (answers, Some(broken.to_string())),
@@ -154,9 +145,24 @@ mod tests {
     }
 
     #[test]
+    fn empty_lines_between_records_are_passed_over() {
+        let record = answer("Content-Length: 1", "a");
+        let blank = "\r\n".repeat(40_000);
+        let archive = format!("{blank}{record}{blank}{record}{blank}");
+        assert_eq!(read(&archive), (vec!["a".to_owned(), "a".to_owned()], None));
+    }
+
+    #[test]
+    fn answers_of_other_servers_are_passed_over() {
+        let archive = answer("Content-Type: text/dns\r\nContent-Length: 1", "a")
+            + &answer("Content-Type: application/http; msgtype=response\r\nContent-Length: 1", "b");
+        assert_eq!(read(&archive), (vec!["b".to_owned()], None));
+    }
+
+    #[test]
     fn a_field_may_go_on_in_the_next_line() {
         let folded = answer("WARC-Target-URI:\r\n <https://a.vn/>\r\nContent-Length: 0", "");
-        let url = next_answer(&mut folded.as_bytes()).unwrap().unwrap().url;
+        let url = next_answer(&mut folded.as_bytes(), 1_000).unwrap().unwrap().url;
         assert_eq!(url.as_deref(), Some("https://a.vn/"));
     }
 

@@ -5,53 +5,69 @@
 //! archive itself is left whole, and so is what is damaged: others tell what it is.
 
 use super::folder::{is_of_saved_page, why_left_out};
-use super::packed::{self, DEEPEST, LARGEST};
-use super::{Error, Input, Item, Items, LeftOut, Why, one};
-use std::io::{Cursor, Read};
+use super::item::{Items, left_out, one};
+use super::packed;
+use super::{Error, Input, Item, LONGEST_PAGE, LeftOut, Why};
+use std::collections::HashSet;
+use std::io::{Read, Seek};
 use zip::ZipArchive;
 
-/// How many times its size an archive of texts unpacks to, at most.
+/// How many times its size an archive of texts unpacks to, at most; a small one may unpack to one page.
 const MOST: u64 = 100;
 
-/// What is in an archive that stands in so many others.
-pub(super) fn inside(input: Input, depth: usize) -> Items {
-    if !holds_pages(&input.bytes) {
-        return one(Ok(input));
-    }
-    let name = input.name;
-    let left = (input.bytes.len() as u64).saturating_mul(MOST).max(LARGEST);
+/// How often an archive may stand in another one.
+const DEEPEST: usize = 1;
+
+/// How an archive begins.
+const SIGN: &[u8; 4] = b"PK\x03\x04";
+
+/// What is in an archive of so many bytes that stands in so many others, no page of it longer than so many bytes.
+pub(super) fn inside<R: Read + Seek + Send + 'static>(
+    name: String,
+    archive: R,
+    size: u64,
+    (depth, longest): (usize, u64),
+) -> Items {
+    let left = size.saturating_mul(MOST).max(LONGEST_PAGE);
     let unreadable = |name, reason| one(Err(Error::Unreadable { name, reason }));
     if depth > DEEPEST {
         let reason = "it stands in an archive that stands in another; unpack it first";
         return unreadable(name, reason.to_owned());
     }
-    match ZipArchive::new(Cursor::new(input.bytes)) {
-        Ok(archive) => Unpacking { files: files(&archive), archive, name, left, depth }.items(),
+    match ZipArchive::new(archive) {
+        Ok(archive) => {
+            let files = files(&archive);
+            Unpacking { archive, files, name, left, depth, longest }.items()
+        }
         Err(error) => unreadable(name, error.to_string()),
     }
 }
 
-/// Whether bytes are a sound archive, and no document.
-fn holds_pages(bytes: &[u8]) -> bool {
-    ZipArchive::new(Cursor::new(bytes)).is_ok_and(|archive| {
-        let is_sign = |name: &str| ["[Content_Types].xml", "mimetype"].contains(&name);
-        !archive.file_names().flatten().any(|name| is_sign(&name))
-    })
+/// Whether this is a sound archive, and no document. It is read from its beginning, and left anywhere.
+pub(super) fn holds_pages(mut archive: impl Read + Seek) -> bool {
+    let mut head = [0; SIGN.len()];
+    let begins = archive.read_exact(&mut head).is_ok() && head == *SIGN;
+    begins
+        && ZipArchive::new(archive).is_ok_and(|archive| {
+            let is_sign = |name: &str| ["[Content_Types].xml", "mimetype"].contains(&name);
+            !archive.file_names().flatten().any(|name| is_sign(&name))
+        })
 }
 
 /// A file of an archive: its number, its name, and why it is not read, if it is not.
 type File = (usize, String, Option<Why>);
 
 /// The files of an archive in the order of their names, without what is hidden.
-fn files<R: Read + std::io::Seek>(archive: &ZipArchive<R>) -> Vec<File> {
+fn files<R: Read + Seek>(archive: &ZipArchive<R>) -> Vec<File> {
     let names: Vec<String> =
         archive.file_names().map(|name| name.unwrap_or_default().into_owned()).collect();
+    let all: HashSet<&str> = names.iter().map(String::as_str).collect();
     let is_hidden = |name: &str| {
         name.ends_with('/') || name.split('/').any(|step| step.starts_with('.') || step == MAC)
     };
     let is_of_page = |name: &str| {
-        let mut folders = name.match_indices('/').map(|(end, _)| &name[..end]);
-        folders.any(|folder| is_of_saved_page(folder, |page| names.iter().any(|own| own == page)))
+        let mut folders = name.match_indices('/').take(FOLDERS).map(|(end, _)| &name[..end]);
+        folders.any(|folder| is_of_saved_page(folder, |page| all.contains(page)))
     };
     let mut files: Vec<File> = names
         .iter()
@@ -66,17 +82,21 @@ fn files<R: Read + std::io::Seek>(archive: &ZipArchive<R>) -> Vec<File> {
 /// Where a Mac puts what only it reads.
 const MAC: &str = "__MACOSX";
 
+/// In how many folders around a file the page is looked for that it may belong to.
+const FOLDERS: usize = 32;
+
 /// An archive that is being unpacked.
-struct Unpacking {
-    archive: ZipArchive<Cursor<Vec<u8>>>,
+struct Unpacking<R> {
+    archive: ZipArchive<R>,
     files: Vec<File>,
     name: String,
     /// How many bytes may still be unpacked.
     left: u64,
     depth: usize,
+    longest: u64,
 }
 
-impl Unpacking {
+impl<R: Read + Seek + Send + 'static> Unpacking<R> {
     fn items(mut self) -> Items {
         let files = std::mem::take(&mut self.files);
         if files.iter().all(|(_, _, left_out)| left_out.is_some()) {
@@ -87,43 +107,48 @@ impl Unpacking {
             });
             return Box::new(left_out.chain([Err(none)]));
         }
-        Box::new(files.into_iter().flat_map(move |(at, file, left_out)| {
+        Box::new(files.into_iter().flat_map(move |(at, file, why)| {
             let name = format!("{}/{file}", self.name);
-            match left_out {
-                Some(why) => Box::new(std::iter::once(Ok(Item::LeftOut(LeftOut { name, why })))),
-                None => match self.unpack(at) {
-                    Ok(bytes) => {
-                        let input = Input { name, bytes, ..Input::default() };
-                        packed::inside(input, self.depth + 1)
-                    }
-                    Err(reason) => one(Err(Error::Unreadable { name, reason })),
+            match why {
+                Some(why) => left_out(name, why),
+                None => match self.unpack(at, name) {
+                    Ok(input) => packed::inside(input, self.depth + 1, self.longest),
+                    Err(error) => one(Err(error)),
                 },
             }
         }))
     }
 
-    fn unpack(&mut self, at: usize) -> Result<Vec<u8>, String> {
-        let most = self.left.min(LARGEST);
-        let file = self.archive.by_index(at).map_err(|error| error.to_string())?;
+    fn unpack(&mut self, at: usize, name: String) -> Result<Input, Error> {
+        let most = self.left.min(self.longest);
         let mut bytes = Vec::new();
-        let read = file.take(most + 1).read_to_end(&mut bytes);
+        let file = self.archive.by_index(at).map_err(std::io::Error::from);
+        let read = file.and_then(|file| file.take(most.saturating_add(1)).read_to_end(&mut bytes));
         self.left = self.left.saturating_sub(bytes.len() as u64);
-        match read {
-            Err(error) => Err(error.to_string()),
-            Ok(length) if length as u64 > most => Err(packed::too_large()),
-            Ok(_) => Ok(bytes),
-        }
+        let reason = match read {
+            Err(error) => error.to_string(),
+            Ok(length) if length as u64 <= most => {
+                return Ok(Input { name, bytes, ..Input::default() });
+            }
+            Ok(_) if most == self.longest => {
+                return Err(Error::TooLong { name, longest: self.longest });
+            }
+            Ok(_) => {
+                format!("its archive unpacks to more than {MOST} times its size; unpack it first")
+            }
+        };
+        Err(Error::Unreadable { name, reason })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::Write;
+    use std::io::{Cursor, Write};
     use zip::ZipWriter;
     use zip::write::SimpleFileOptions;
 
-    fn packed(files: &[(&str, &[u8])]) -> Vec<u8> {
+    fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
         let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
         for (name, bytes) in files {
             writer.start_file(*name, SimpleFileOptions::default()).unwrap();
@@ -134,13 +159,14 @@ mod tests {
 
     fn read(bytes: Vec<u8>) -> Vec<String> {
         let input = Input { name: "a.zip".to_owned(), bytes, ..Input::default() };
-        inside(input, 0)
+        packed::inside(input, 0, LONGEST_PAGE)
             .map(|item| match item {
                 Ok(Item::Input(input)) => {
                     let text = String::from_utf8_lossy(&input.bytes);
                     format!("{} = {}", input.name, text.get(..4).unwrap_or(&text))
                 }
                 Ok(Item::LeftOut(file)) => format!("{} left out: {:?}", file.name, file.why),
+                Ok(Item::Empty(name)) => format!("{name} is empty"),
                 Err(error) => error.to_string(),
             })
             .collect()
@@ -157,7 +183,7 @@ mod tests {
             (".git/a.txt", b"G"),
         ];
         assert_eq!(
-            read(packed(&files)),
+            read(zipped(&files)),
             [
                 "a.zip/a.txt = A",
                 "a.zip/tin/b.html = <p>B",
@@ -165,15 +191,15 @@ mod tests {
                 "a.zip/tin/p.png left out: NoPage",
             ]
         );
-        let error = read(packed(&[("p.png", b"P")])).pop().unwrap();
+        let error = read(zipped(&[("p.png", b"P")])).pop().unwrap();
         assert!(error.starts_with("a.zip: it holds nothing to read"), "{error}");
     }
 
     #[test]
     fn an_archive_may_stand_in_another() {
-        let inner = packed(&[("c.html", b"<p>C")]);
-        let middle = packed(&[("b.zip", &inner)]);
-        let outer = packed(&[("m.zip", &middle)]);
+        let inner = zipped(&[("c.html", b"<p>C")]);
+        let middle = zipped(&[("b.zip", &inner)]);
+        let outer = zipped(&[("m.zip", &middle)]);
         assert_eq!(read(middle), ["a.zip/b.zip/c.html = <p>C"]);
         let reason = "it stands in an archive that stands in another; unpack it first";
         assert_eq!(read(outer), [format!("a.zip/m.zip/b.zip: cannot be read: {reason}")]);
@@ -181,22 +207,33 @@ mod tests {
 
     #[test]
     fn documents_and_damaged_archives_are_left_whole() {
-        let document = packed(&[("[Content_Types].xml", b"x"), ("word/a.txt", b"y")]);
+        let document = zipped(&[("[Content_Types].xml", b"x"), ("word/a.txt", b"y")]);
         assert_eq!(read(document), ["a.zip = PK\u{3}\u{4}"]);
-        let mut cut = packed(&[("a.txt", b"A")]);
+        let mut cut = zipped(&[("a.txt", b"A")]);
         cut.truncate(20);
         assert_eq!(read(cut), ["a.zip = PK\u{3}\u{4}"]);
     }
 
     #[test]
     fn a_bomb_is_unpacked_no_further_than_it_may() {
-        let zeros = vec![b'0'; usize::try_from(LARGEST).unwrap() / 2 + 1];
-        let bomb = packed(&[("a.txt", &zeros), ("b.txt", &zeros), ("c.txt", &zeros)]);
+        let zeros = vec![b'0'; usize::try_from(LONGEST_PAGE).unwrap() / 2 + 1];
+        let bomb = zipped(&[("a.txt", &zeros), ("b.txt", &zeros), ("c.txt", &zeros)]);
         let read = read(bomb);
         assert_eq!(read[0], "a.zip/a.txt = 0000");
         for (at, file) in [(1, "b"), (2, "c")] {
-            let reason = "cannot be read: it unpacks to more than 64 MiB";
-            assert_eq!(read[at], format!("a.zip/{file}.txt: {reason}"));
+            let reason = "its archive unpacks to more than 100 times its size; unpack it first";
+            assert_eq!(read[at], format!("a.zip/{file}.txt: cannot be read: {reason}"));
         }
+    }
+
+    #[test]
+    fn a_page_may_be_no_longer_than_others() {
+        let bytes = zipped(&[("a.txt", b"A"), ("b.txt", &[b'B'; 200]), ("c.txt", b"C")]);
+        let input = Input { name: "a.zip".to_owned(), bytes, ..Input::default() };
+        let read: Vec<_> = packed::inside(input, 0, 100).collect();
+        assert!(
+            matches!(&read[1], Err(Error::TooLong { name, longest: 100 }) if name == "a.zip/b.txt")
+        );
+        assert!(read[0].is_ok() && read[2].is_ok());
     }
 }

@@ -13,6 +13,8 @@ use super::{Token, TokenKind};
 pub(super) fn cut(raw: &str) -> (Vec<Token>, String) {
     let mut cutter = Cutter::new(raw);
     cutter.run();
+    // A text of marks alone has many more tokens than was guessed, and room for twice as many by now.
+    cutter.tokens.shrink_to(cutter.tokens.len() + 64);
     (cutter.tokens, cutter.keys)
 }
 

@@ -123,14 +123,21 @@ fn is_tone(c: char) -> bool {
 /// `người` → `nguoi`, `đồng` → `dong`: for text that was typed without marks.
 #[must_use]
 pub fn strip_diacritics(text: &str) -> String {
-    text.nfd()
-        .filter(|c| !matches!(c, '\u{300}'..='\u{36f}'))
-        .map(|c| match c {
-            'đ' => 'd',
-            'Đ' => 'D',
-            other => other,
-        })
-        .collect()
+    bare(text).collect()
+}
+
+/// Whether a text is another one without its marks. Ends at the first letter that differs.
+#[must_use]
+pub fn is_bare_form(text: &str, marked: &str) -> bool {
+    text.len() <= marked.len() && bare(marked).eq(text.chars())
+}
+
+fn bare(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.nfd().filter(|c| !matches!(c, '\u{300}'..='\u{36f}')).map(|c| match c {
+        'đ' => 'd',
+        'Đ' => 'D',
+        other => other,
+    })
 }
 
 /// Whether any letter of the text carries a Vietnamese mark.

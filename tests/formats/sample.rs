@@ -25,7 +25,13 @@ const BLOCKS: [(BlockKind, &str); 3] = [
 
 /// The article with its records, and an account of its numbers.
 pub(crate) fn reading() -> Reading {
-    Reading { report: report(), days: days(), accounts: accounts(), corrections: Vec::new() }
+    Reading {
+        report: report(),
+        days: days(),
+        accounts: accounts(),
+        cut: Vec::new(),
+        corrections: Vec::new(),
+    }
 }
 
 /// The article with its records.

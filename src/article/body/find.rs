@@ -7,6 +7,7 @@
 use super::super::outline::boxes::Traits;
 use super::super::outline::prose::{is_heading, is_prose};
 use super::super::outline::{Line, Outline};
+use super::super::title::Titles;
 use super::{furniture, imprint, lead, notice, twins};
 use std::ops::Range;
 
@@ -36,7 +37,7 @@ const DECAY: i64 = 90;
 pub(in super::super) fn find(
     outline: &Outline<'_>,
     hinted: Option<usize>,
-    titles: &[&str],
+    titles: &Titles,
 ) -> Body {
     let furniture = furniture::find(outline);
     let mut worth = vec![0_i64; outline.frames.len()];
@@ -142,7 +143,7 @@ mod tests {
     fn body_of(markup: &str) -> Option<String> {
         let html = Html::parse_document(markup);
         let outline = Outline::new(&html);
-        let frame = *find(&outline, None, &[]).parts.last()?;
+        let frame = *find(&outline, None, &Titles::new(&[])).parts.last()?;
         let element = outline.frames[frame].node.value().as_element()?;
         Some(format!("{}#{}", element.name(), element.id().unwrap_or("")))
     }
@@ -176,7 +177,7 @@ mod tests {
             "<h1>Tựa</h1><div class=sapo>{PROSE}</div>{links}<div id=a>{PROSE}{PROSE}</div>"
         ));
         let outline = Outline::new(&html);
-        assert_eq!(find(&outline, None, &[]).parts.len(), 2);
+        assert_eq!(find(&outline, None, &Titles::new(&[])).parts.len(), 2);
     }
 
     #[test]

@@ -57,11 +57,14 @@ pub(in super::super) fn cells<'a>(
     outline: &'a Outline<'_>,
     row: usize,
 ) -> impl Iterator<Item = usize> + 'a {
-    let is_cell = move |&frame: &usize| {
-        let frame = &outline.frames[frame];
-        frame.parent == row && matches!(frame.tag, "td" | "th")
-    };
-    (row + 1..outline.frames[row].end).filter(is_cell)
+    let frames = &outline.frames;
+    let mut next = row + 1;
+    let children = std::iter::from_fn(move || {
+        let child = Some(next).filter(|child| *child < frames[row].end)?;
+        next = frames[child].end;
+        Some(child)
+    });
+    children.filter(move |&child| matches!(frames[child].tag, "td" | "th"))
 }
 
 /// For each box whether it is a row of a table of data.
@@ -71,9 +74,9 @@ pub(super) fn data_rows(outline: &Outline<'_>, grid: &Grid) -> Vec<bool> {
 }
 
 fn is_data_row(outline: &Outline<'_>, grid: &Grid, row: usize) -> bool {
-    let length = |cell| -> usize {
-        let lines = outline.lines_of(cell).iter();
-        lines.map(|line| outline.text(line).len()).sum()
+    let length = |cell| match outline.lines_of(cell) {
+        [first, .., last] => last.end - first.start,
+        lines => lines.iter().map(|line| line.end - line.start).sum(),
     };
     let mut count = 0;
     let mut lengths = cells(outline, row).map(length);

@@ -4,19 +4,18 @@
 //! nearly every article, so on their pages a lone paragraph right behind the headline is one, too,
 //! whatever its box is called. In English it may as well be a notice: `We may earn a commission.`
 
-use super::super::norm::{is_vietnamese, letters};
+use super::super::norm::is_vietnamese;
 use super::super::outline::Outline;
 use super::super::outline::boxes::Traits;
 use super::super::outline::prose::{PROSE, is_heading, is_prose};
-use super::super::title::site_name;
-use std::cell::LazyCell;
+use super::super::title::Titles;
 
 /// The box of the lead before the body.
 pub(in super::super) fn before(
     outline: &Outline<'_>,
     body: usize,
     furniture: &[bool],
-    titles: &[&str],
+    titles: &Titles,
 ) -> Option<usize> {
     let end = outline.frames[body].first_line;
     let headline = headline(outline, end, titles)?;
@@ -30,12 +29,11 @@ pub(in super::super) fn before(
 }
 
 /// The last line before the body that is the headline.
-fn headline(outline: &Outline<'_>, end: usize, titles: &[&str]) -> Option<usize> {
+fn headline(outline: &Outline<'_>, end: usize, titles: &Titles) -> Option<usize> {
     let before = &outline.lines[..end];
-    let parts = LazyCell::new(|| site_name::parts_of(titles));
     let heading = before.iter().rposition(|line| {
         let tag = outline.frames[line.frame].tag;
-        tag == "h1" || is_heading(tag) && parts.contains(&letters(outline.text(line)))
+        tag == "h1" || is_heading(tag) && titles.name(outline.text(line))
     });
     let is_called = |&at: &usize| outline.lines[at].linked == 0 && outline.is_titled(at);
     heading.or_else(|| (0..end).rev().find(is_called))
@@ -71,7 +69,7 @@ mod tests {
             (format!("<h1>Mở lớp</h1><div class=related>{lead}</div>"), false),
         ] {
             let html = Html::parse_document(&format!("<div>{head}{body}</div>"));
-            let found = body::find(&Outline::new(&html), None, &[]);
+            let found = body::find(&Outline::new(&html), None, &Titles::new(&[]));
             assert_eq!(found.lead.is_some(), has_lead, "{head}");
         }
     }

@@ -6,7 +6,7 @@
 use super::super::day::line::ends_with_day;
 use super::super::outline::prose::{is_heading, is_prose};
 use super::super::outline::{Line, Outline};
-use super::super::title::site_name;
+use super::super::title::Titles;
 use super::find::Body;
 
 /// Fewest summaries of a list.
@@ -14,7 +14,7 @@ const FEWEST: usize = 3;
 
 /// Whether nearly every piece of prose of the body has a headline of its own that is a link, and there are
 /// several such headlines on the page: with summaries of their own, or beside the body.
-pub(in super::super) fn is_list(outline: &Outline<'_>, body: &Body, titles: &[&str]) -> bool {
+pub(in super::super) fn is_list(outline: &Outline<'_>, body: &Body, titles: &Titles) -> bool {
     let (mut prose, mut headed, mut open) = (0, 0, false);
     let lines = |part: usize| outline.frames[part].first_line..outline.frames[part].last_line;
     for at in body.parts.iter().flat_map(|&part| over(outline, part).chain(lines(part))) {
@@ -42,7 +42,7 @@ fn over(outline: &Outline<'_>, part: usize) -> impl Iterator<Item = usize> {
 }
 
 /// How many headlines that are links stand in the boxes around the body.
-fn beside(outline: &Outline<'_>, body: &Body, titles: &[&str]) -> usize {
+fn beside(outline: &Outline<'_>, body: &Body, titles: &Titles) -> usize {
     let Some(&part) = body.parts.first() else { return 0 };
     let is_whole = |&frame: &usize| !matches!(outline.frames[frame].tag, "body" | "html" | "");
     let around = outline.around(part).take(3).take_while(is_whole).last().unwrap_or(part);
@@ -52,11 +52,10 @@ fn beside(outline: &Outline<'_>, body: &Body, titles: &[&str]) -> usize {
 
 /// A link that stands for another article: in a heading, or with its day behind it:
 /// `Nạo vét kênh (12/03/2014)`. The headline of the page may be a link to itself.
-fn is_linked_headline(outline: &Outline<'_>, line: &Line, titles: &[&str]) -> bool {
+fn is_linked_headline(outline: &Outline<'_>, line: &Line, titles: &Titles) -> bool {
     let text = outline.text(line);
-    let is_own = titles.iter().any(|title| site_name::confirms(title, text));
     let is_dated = || line.linked * 3 > text.len() && ends_with_day(text);
-    !is_own && (is_linked_heading(outline, line) || line.linked > 0 && is_dated())
+    !titles.confirm(text) && (is_linked_heading(outline, line) || line.linked > 0 && is_dated())
 }
 
 fn is_linked_heading(outline: &Outline<'_>, line: &Line) -> bool {
@@ -85,8 +84,9 @@ mod tests {
         ] {
             let html = Html::parse_document(&format!("<div>{page}</div>"));
             let outline = Outline::new(&html);
-            let body = body::find(&outline, None, &[]);
-            assert_eq!(is_list(&outline, &body, &[]), want, "{page}");
+            let none = Titles::new(&[]);
+            let body = body::find(&outline, None, &none);
+            assert_eq!(is_list(&outline, &body, &none), want, "{page}");
         }
     }
 }

@@ -9,6 +9,7 @@
 //! * `listing`: whether they are a list of other articles instead
 //! * `lines`: which of their lines are the article's
 //! * `kind`: what a line is
+//! * `room`: how much of it is read
 //! * `blocks`, `foot`: the lines put together, and where the site's own begin
 
 pub(super) mod blocks;
@@ -21,6 +22,8 @@ mod lead;
 mod lines;
 pub(super) mod listing;
 mod notice;
+mod room;
 mod twins;
 
 pub(super) use find::{Body, find};
+pub(super) use room::Room;

@@ -4,10 +4,10 @@
 //! declares as its title, and the notice the first box behind it that has a line in words of its own.
 
 use super::super::day::line::{is_day_alone, is_labelled};
-use super::super::norm::same;
+use super::super::norm::letters;
 use super::super::outline::prose::is_heading;
 use super::super::outline::{Line, Outline};
-use super::super::title::site_name::confirms;
+use super::super::title::Titles;
 use super::imprint;
 
 /// Most lines of the box of a notice.
@@ -16,22 +16,21 @@ const MOST: usize = 8;
 const FEWEST: usize = 5;
 
 /// The box of the notice.
-pub(super) fn find(outline: &Outline<'_>, furniture: &[bool], titles: &[&str]) -> Option<usize> {
+pub(super) fn find(outline: &Outline<'_>, furniture: &[bool], titles: &Titles) -> Option<usize> {
     let headline = outline.lines.iter().position(|line| {
         let (tag, text) = (outline.frames[line.frame].tag, outline.text(line));
-        let is_declared = || titles.iter().any(|title| confirms(title, text));
         line.linked == 0
             && !furniture[line.frame]
             && is_heading(tag)
-            && (tag == "h1" || is_declared())
+            && (tag == "h1" || titles.confirm(text))
     })?;
-    let title = outline.text(&outline.lines[headline]);
+    let title = letters(outline.text(&outline.lines[headline]));
     let own = outline.lines[headline].frame;
     let around = outline.around(own).nth(1).filter(|&frame| frame > 0)?;
     let is_text = |line: &&Line| {
         let text = outline.text(line);
         let is_own = line.linked == 0 && !furniture[line.frame] && !imprint::is_one(text);
-        let is_other = is_day_alone(text) || is_labelled(text) || same(text, title);
+        let is_other = is_day_alone(text) || is_labelled(text) || letters(text) == title;
         is_own && !is_other && text.split(' ').count() >= FEWEST
     };
     let last = outline.frames[around].last_line;

@@ -3,7 +3,7 @@
 
 use super::super::outline::boxes::Traits;
 use super::super::outline::{Line, Outline};
-use super::super::title::site_name;
+use super::super::title::Titles;
 
 /// The body, and the boxes beside it, or beside one around it, that are of its make and hold prose
 /// too: an article cut up by advertisements.
@@ -47,7 +47,7 @@ fn are_of_one_make(outline: &Outline<'_>, a: usize, b: usize) -> bool {
 pub(in super::super) fn article(
     outline: &Outline<'_>,
     parts: &[usize],
-    titles: &[&str],
+    titles: &Titles,
 ) -> Option<usize> {
     let frames = &outline.frames;
     let lines = parts.iter().flat_map(|&part| outline.lines_of(part));
@@ -69,9 +69,7 @@ pub(in super::super) fn article(
     let mut articles: Vec<(usize, &str)> = headlines.iter().filter_map(box_of).collect();
     articles.dedup_by_key(|(frame, _)| *frame);
     articles.retain(|(frame, _)| is_article(*frame));
-    let is_declared = |(_, headline): &&(usize, &str)| {
-        titles.iter().any(|title| site_name::confirms(title, headline))
-    };
+    let is_declared = |(_, headline): &&(usize, &str)| titles.confirm(headline);
     let several = articles.len() > 1;
     let one = articles.iter().find(is_declared).or(articles.first()).filter(|_| several);
     one.map(|(frame, _)| *frame)
@@ -94,7 +92,7 @@ mod tests {
         ] {
             let html = Html::parse_document(&markup);
             let outline = Outline::new(&html);
-            let taken = article(&outline, &[1], &[title]);
+            let taken = article(&outline, &[1], &Titles::new(&[title]));
             let id = |frame: usize| outline.frames[frame].node.value().as_element()?.id();
             assert_eq!(taken.and_then(id), want, "{markup}, {title}");
         }

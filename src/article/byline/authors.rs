@@ -11,6 +11,7 @@ use super::super::{Block, BlockKind};
 use super::line::{Byline, before_bar, behind_roles, byline, in_foot, is_bare};
 use super::names::{is_organization, names_in, open};
 use crate::page::Metadata;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// How many of the last blocks may hold it.
@@ -108,13 +109,9 @@ fn metas(data: &Metadata) -> Vec<String> {
 
 /// The names that are people's, each once.
 fn people(names: &[String]) -> Vec<String> {
-    let mut people: Vec<String> = Vec::new();
-    for name in names.iter().flat_map(|text| names_in(text)) {
-        if !people.contains(&name) {
-            people.push(name);
-        }
-    }
-    people
+    let mut met = HashSet::new();
+    let people = names.iter().flat_map(|text| names_in(text));
+    people.filter(|name| met.insert(name.clone())).collect()
 }
 
 /// The byline among the lines around the headline: `By An Nguyen · May 11`, or the line of a box

@@ -20,6 +20,7 @@ pub(in super::super) struct Byline {
 const LONGEST: usize = 120;
 /// Longest line that can be nothing but a name.
 const LONGEST_BARE: usize = 40;
+
 /// The name in a line that is one and a day: `Võ Thị Mẫu | 06/03/2023`.
 pub(super) fn before_bar(text: &str) -> Option<Byline> {
     let first = parts(text).next().filter(|_| text.len() <= LONGEST)?;
@@ -84,10 +85,9 @@ fn is_section(text: &str) -> bool {
 }
 
 fn bare_names(text: &str, is_vietnamese: bool) -> Option<Vec<String>> {
-    let text = without_source(text);
+    let text = Some(without_source(text)).filter(|text| text.len() <= LONGEST_BARE)?;
     let names = names_in(text);
-    let bare = text.len() <= LONGEST_BARE
-        && !text.ends_with('.')
+    let bare = !text.ends_with('.')
         && (is_vietnamese || !text.is_ascii())
         && is_name(text.split(" - ").next()?)
         && names.iter().all(|name| is_name(name))

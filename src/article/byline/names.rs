@@ -75,8 +75,14 @@ fn is_office(part: &str) -> bool {
         || before_office(part).is_empty()
 }
 
+/// Longest name with what its owner is, in bytes.
+const LONGEST: usize = 200;
+
 /// The name before what its owner is: `Trần Đình Mẫu Trưởng Khoa Nội`.
 fn before_office(name: &str) -> &str {
+    if name.len() > LONGEST {
+        return name;
+    }
     let starts = name.match_indices(' ').map(|(at, _)| at + 1).chain([0]);
     let opens = |at: &usize| {
         let lower = name[*at..].to_lowercase();

@@ -8,7 +8,7 @@ use super::super::words::dates::{
 };
 use super::date::cut;
 use super::date::is_one_of;
-use super::moment::{Label, find, label};
+use super::moment::{Label, REACH, find, label};
 use super::order::{Order, ordered_day};
 
 /// Whether a line is a day and little else: `Thứ Tư, 03/07/2024 - 16:25 | Kinh tế`. What ends with
@@ -24,8 +24,12 @@ pub(in super::super) fn is_day_alone(text: &str) -> bool {
 const LONGEST_ALONE: usize = 80;
 
 /// Whether a piece of a line is a label and its day: `Tác giả: An | Ngày đăng: 05/06/2023 | Xã hội`.
-/// Where the day goes on in words, it is one in a sentence: `Đăng ngày 05/06/2023, nghị định …`.
+/// Where the day goes on in words, it is one in a sentence: `Đăng ngày 05/06/2023, nghị định …`. What is
+/// longer than any such line is text.
 pub(in super::super) fn is_labelled(text: &str) -> bool {
+    if text.len() > REACH {
+        return false;
+    }
     let tokens = cut(text);
     let mut days =
         (0..tokens.len()).filter_map(|at| Some((at, ordered_day(&tokens, at, Order::DayFirst)?.1)));

@@ -45,10 +45,13 @@ impl Moment {
     }
 }
 
+/// How far into a text a day is looked for, in bytes: what dates an article is short.
+pub(super) const REACH: usize = 2_000;
+
 /// The day of a text: of several that which is called the day of publication, else the first that
 /// is not called an update.
 pub(in super::super) fn find(text: &str, order: Order) -> Option<Moment> {
-    let tokens = cut(text);
+    let tokens = cut(&text[..text.floor_char_boundary(REACH)]);
     let mut moments = Vec::new();
     let (mut at, mut label_start) = (0, 0);
     while at < tokens.len() {

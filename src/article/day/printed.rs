@@ -15,6 +15,7 @@ use super::date::cut;
 use super::line;
 use super::moment::{self, Label, Moment};
 use super::order::Order;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// A longer line with a day in it is a sentence.
@@ -23,6 +24,8 @@ const DATE_LINE: usize = 110;
 const LABELLED: usize = 240;
 /// Longest dateline, in bytes: `Thành phố Hồ Chí Minh (TTXVN 25/10/2023)`.
 const DATELINE: usize = 60;
+/// How many stamps are weighed.
+const STAMPS: usize = 1_000;
 /// Most words of a line that says what the day under it is.
 const LABEL: usize = 3;
 
@@ -33,24 +36,26 @@ pub(super) fn candidates<'a>(place: &'a Place<'_>, order: Order) -> Vec<Candidat
     let near = place.head();
     let Range { start, end } = place.body_lines();
     let ground = |line, ground| if line < end { ground } else { Ground::FootLine };
+    let mut beside = Beside::default();
     let stamps = outline.stamps.iter().filter_map(|stamp| {
         if !near.contains(&stamp.line) || is_elsewhere(place, stamp.frame, stamp.line) {
             return None;
         }
         let moment = moment::find(stamp.moment, order)?;
-        let moment = Moment { label: label_of(outline, stamp, &moment, order), ..moment };
+        let beside = beside.of(outline, stamp.line, order);
+        let moment = Moment { label: label_of(stamp, &moment, beside), ..moment };
         let ground = ground(stamp.line, Ground::Stamp);
         let words = stamp.moment.into();
         Some(Candidate { ground, words, moment, line: Some(stamp.line) })
     });
-    let mut stamps: Vec<_> = stamps.collect();
+    let mut stamps: Vec<_> = stamps.take(STAMPS).collect();
     // Of a day over the headline and one behind it, the latter is its own.
     stamps.sort_by_key(|stamp| stamp.line < place.headline);
-    let is_stamped = |line: usize| stamps.iter().any(|stamp| stamp.line == Some(line));
+    let stamped: HashSet<usize> = stamps.iter().filter_map(|stamp| stamp.line).collect();
     let is_named = |&line: &usize| has_date_name(outline, &outline.lines[line]);
     let foot = end..outline.lines.len().min(end + REACH);
     let foot = foot.filter(|line| is_named(line) && !near.contains(line));
-    let lines = near.clone().chain(foot).filter(|line| !is_stamped(*line));
+    let lines = near.clone().chain(foot).filter(|line| !stamped.contains(line));
     let lines = lines.filter_map(|line| {
         let moment = in_line(place, line, order)?;
         let words = outline.text(&outline.lines[line]);
@@ -141,21 +146,42 @@ fn in_line(place: &Place<'_>, at: usize, order: Order) -> Option<Moment> {
     Some(moment)
 }
 
+/// What the line of a stamp says: its day, and what the line before says of it. A line may have a hundred
+/// thousand stamps, so that of the last one is kept.
+#[derive(Default)]
+struct Beside {
+    line: Option<usize>,
+    printed: Option<Moment>,
+    label_before: Option<Label>,
+}
+
+impl Beside {
+    fn of(&mut self, outline: &Outline<'_>, at: usize, order: Order) -> &Self {
+        if self.line != Some(at) {
+            let printed = outline.lines.get(at).map(|line| outline.text(line));
+            *self = Self {
+                line: Some(at),
+                printed: printed.and_then(|text| moment::find(text, order)),
+                label_before: Some(label_before(outline, at)),
+            };
+        }
+        self
+    }
+}
+
 /// What its line, the line before, or the names of a stamp say of its day.
-fn label_of(outline: &Outline<'_>, stamp: &Stamp<'_>, moment: &Moment, order: Order) -> Label {
-    let printed = outline.lines.get(stamp.line).and_then(|line| {
-        let printed = moment::find(outline.text(line), order)?;
-        (printed.day == moment.day).then_some(printed.label)
-    });
+fn label_of(stamp: &Stamp<'_>, moment: &Moment, beside: &Beside) -> Label {
+    let printed = beside.printed.as_ref().filter(|printed| printed.day == moment.day);
+    let printed = printed.map(|printed| printed.label);
     let named = stamp.names.map(|names| moment::label(&cut(names)));
-    let labels = printed.into_iter().chain([label_before(outline, stamp.line)]).chain(named);
+    let labels = printed.into_iter().chain(beside.label_before).chain(named);
     labels.into_iter().find(|label| *label != Label::Bare).unwrap_or(Label::Bare)
 }
 
 /// What the line before says of the day in this one: `Updated on`.
 fn label_before(outline: &Outline<'_>, at: usize) -> Label {
     let before = at.checked_sub(1).map_or("", |before| outline.text(&outline.lines[before]));
-    let words = cut(before);
+    let words = if before.len() <= LABELLED { cut(before) } else { Vec::new() };
     match words.len() <= LABEL {
         true => moment::label(&words),
         false => Label::Bare,

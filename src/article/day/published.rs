@@ -15,6 +15,7 @@ use super::order::Order;
 use super::{declared, printed};
 use crate::page::Metadata;
 use jiff::ToSpan;
+use std::collections::HashSet;
 
 /// The day or moment of publication, ISO 8601, and all days that were weighed, the taken one first.
 /// Nothing goes before the day that the user has `given`.
@@ -138,17 +139,18 @@ const VIETNAM: i64 = 7;
 /// Moments in UTC as clocks in Vietnam show them: at 18:00Z it is the next day there. Where the page
 /// prints the very hour without an offset, the `Z` is wrong and the hour is right.
 fn tell_in_local_time(candidates: &mut [Candidate<'_>]) {
-    let printed: Vec<Moment> = candidates.iter().map(|c| c.moment.clone()).collect();
+    let minute = |moment: &Moment| {
+        let time = moment.time?;
+        Some((moment.day, time.hour(), time.minute()))
+    };
+    let shown = candidates.iter().map(|candidate| &candidate.moment);
+    let shown = shown.filter(|moment| moment.offset.is_none()).filter_map(minute);
+    let shown: HashSet<_> = shown.collect();
     for moment in candidates.iter_mut().map(|candidate| &mut candidate.moment) {
         let (Some(time), Some("Z" | "+00:00")) = (moment.time, moment.offset.as_deref()) else {
             continue;
         };
-        let is_this = |other: &Moment| {
-            let minute = other.time.map(|time| (time.hour(), time.minute()));
-            let own = Some((time.hour(), time.minute()));
-            other.offset.is_none() && other.day == moment.day && minute == own
-        };
-        if !printed.iter().any(is_this)
+        if !minute(moment).is_some_and(|own| shown.contains(&own))
             && let Ok(local) = moment.day.to_datetime(time).checked_add(VIETNAM.hours())
         {
             (moment.day, moment.time) = (local.date(), Some(local.time()));

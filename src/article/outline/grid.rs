@@ -112,10 +112,13 @@ impl Open {
     }
 }
 
+/// Most rows or columns of one cell, as browsers have it.
+const LARGEST: usize = 65_534;
+
 fn span(frame: &Frame<'_>, name: &str) -> usize {
     let element = frame.node.value().as_element();
     let given = element.and_then(|element| attribute(element, name)).map(leading_number);
-    given.flatten().unwrap_or(1).max(1)
+    given.flatten().unwrap_or(1).clamp(1, LARGEST)
 }
 
 /// The number that a value begins with: HTML leaves out what stands behind it, as in `2;`.

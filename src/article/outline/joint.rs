@@ -27,15 +27,20 @@ pub(super) fn are_two_words(before: &str, after: &str, raised: bool) -> bool {
 /// Whether raised text behind a number is the mark of a note: `45<sub>2</sub> hộ`. `10<sup>6</sup>` is a power.
 pub(super) fn is_note(before: &str, raised: &str) -> bool {
     let mark = raised.trim();
-    let number = &before[before.trim_end_matches(|c: char| c.is_ascii_digit()).len()..];
+    let is_digit = |c: char| c.is_ascii_digit();
     let is_mark = mark.bytes().all(|b| b.is_ascii_digit()) && !mark.is_empty();
-    is_mark && !number.is_empty() && number != "10"
+    let is_ten = before.strip_suffix("10").is_some_and(|rest| !rest.ends_with(is_digit));
+    is_mark && before.ends_with(is_digit) && !is_ten
 }
+
+/// More bytes than any syllable has.
+const LONGEST: usize = 32;
 
 /// Whether both words are syllables, one of them with a mark, and not together.
 fn are_syllables(before: &str, next: &str) -> bool {
-    let start = before.trim_end_matches(char::is_alphabetic).len();
-    let last = &before[start..];
+    // What is longer than any syllable is none; a line may be one word, told in a hundred thousand pieces.
+    let before = &before[before.floor_char_boundary(before.len().saturating_sub(LONGEST))..];
+    let last = &before[before.trim_end_matches(char::is_alphabetic).len()..];
     let is_vietnamese = !last.is_ascii() || !next.is_ascii();
     is_vietnamese
         && is_syllable(last)

@@ -21,6 +21,8 @@ pub(in super::super) struct Frame<'a> {
     pub(in super::super) end: usize,
     pub(in super::super) traits: Traits,
     pub(in super::super) has_picture: bool,
+    /// Whether a `<p>` stands in it, in no box between.
+    pub(in super::super) has_paragraph: bool,
     /// Number of lines before it.
     pub(in super::super) first_line: usize,
     /// Number of lines before its end.
@@ -112,11 +114,8 @@ impl<'a> Outline<'a> {
     /// Whether a line of words stands in a box right beside paragraphs of it, in no box of its own:
     /// `<p>…</p>Toàn xã có 45 dự án<div>…`. Lines of a site have boxes of their own.
     pub(in super::super) fn is_loose(&self, line: &Line) -> bool {
-        let frames = &self.frames;
-        let is_paragraph = |at: usize| frames[at].parent == line.frame && frames[at].tag == "p";
-        let has_words = self.text(line).split(' ').count() >= LOOSE;
-        let mut inside = line.frame + 1..frames[line.frame].end;
-        has_words && line.linked == 0 && inside.any(is_paragraph)
+        let has_words = || self.text(line).split(' ').nth(LOOSE - 1).is_some();
+        self.frames[line.frame].has_paragraph && line.linked == 0 && has_words()
     }
 
     /// The lines inside a box.

@@ -12,8 +12,8 @@ use std::collections::HashMap;
 pub(in super::super) struct Paths<'a> {
     /// How often each id is given.
     ids: HashMap<&'a str, usize>,
-    /// For a parent and a name, the child that was counted last, and its place.
-    counted: HashMap<(NodeId, &'a str), (NodeId, usize)>,
+    /// What is counted of the nodes with many children.
+    families: HashMap<NodeId, Family<'a>>,
     /// The parent that was asked for last, and its path.
     last_parent: Option<(NodeId, String)>,
 }
@@ -24,7 +24,7 @@ impl<'a> Paths<'a> {
         for id in html.tree.values().filter_map(id) {
             *ids.entry(id).or_insert(0) += 1;
         }
-        Self { ids, counted: HashMap::new(), last_parent: None }
+        Self { ids, families: HashMap::new(), last_parent: None }
     }
 
     /// The path of an element. Paragraphs mostly share their parent: its path is kept.
@@ -72,27 +72,70 @@ impl<'a> Paths<'a> {
     }
 
     /// The place of an element among its brothers of the same name, and whether it has none.
-    /// Counts back only to the brother that was counted last: a page may have a hundred thousand.
     fn place(&mut self, node: NodeRef<'a, Node>, own_name: &'a str) -> (usize, bool) {
-        let is_brother = |other: &NodeRef<'a, Node>| name(other.value()) == Some(own_name);
-        let parent = node.parent().map_or(node.id(), |parent| parent.id());
-        let counted = self.counted.get(&(parent, own_name)).copied();
-        let mut place = 1;
-        if counted.is_some_and(|(id, _)| id == node.id()) {
-            place = counted.map_or(1, |(_, place)| place);
-        } else {
-            for brother in node.prev_siblings().filter(is_brother) {
-                match counted {
-                    Some((id, count)) if id == brother.id() => {
-                        place += count;
-                        break;
-                    }
-                    _ => place += 1,
-                }
+        match node.parent() {
+            Some(parent) if parent.children().nth(FEW).is_some() => {
+                let family = self.families.entry(parent.id());
+                family.or_insert_with(|| Family::of(parent)).place(parent, node, own_name)
+            }
+            _ => {
+                let is_brother = |other: &NodeRef<'a, Node>| name(other.value()) == Some(own_name);
+                let before = node.prev_siblings().filter(is_brother).count();
+                let is_alone = before == 0 && !node.next_siblings().any(|other| is_brother(&other));
+                (before + 1, is_alone)
             }
         }
-        self.counted.insert((parent, own_name), (node.id(), place));
-        (place, place == 1 && !node.next_siblings().any(|other| is_brother(&other)))
+    }
+}
+
+/// How many children are counted anew for each of them.
+const FEW: usize = 16;
+
+/// What is counted of the children of a node. A page may have a hundred thousand beside each other, and paths
+/// are asked for in reading order, so counting goes on where it has stopped.
+struct Family<'a> {
+    /// How many there are of each name.
+    totals: HashMap<&'a str, usize>,
+    /// How many of each name stand before the next one.
+    before: HashMap<&'a str, usize>,
+    next: Option<NodeRef<'a, Node>>,
+}
+
+impl<'a> Family<'a> {
+    fn of(parent: NodeRef<'a, Node>) -> Self {
+        let mut totals = HashMap::new();
+        for name in parent.children().filter_map(|child| name(child.value())) {
+            *totals.entry(name).or_insert(0) += 1;
+        }
+        Self { totals, before: HashMap::new(), next: parent.first_child() }
+    }
+
+    fn place(
+        &mut self,
+        parent: NodeRef<'a, Node>,
+        node: NodeRef<'a, Node>,
+        own_name: &'a str,
+    ) -> (usize, bool) {
+        let is_alone = self.totals.get(own_name) == Some(&1);
+        if is_alone {
+            return (1, true);
+        }
+        if !self.goes_on_to(node) {
+            (self.before, self.next) = (HashMap::new(), parent.first_child());
+            self.goes_on_to(node);
+        }
+        (self.before.get(own_name).copied().unwrap_or(0) + 1, false)
+    }
+
+    /// Counts on up to a child; whether it lies ahead.
+    fn goes_on_to(&mut self, node: NodeRef<'a, Node>) -> bool {
+        while let Some(child) = self.next.filter(|child| *child != node) {
+            if let Some(name) = name(child.value()) {
+                *self.before.entry(name).or_insert(0) += 1;
+            }
+            self.next = child.next_sibling();
+        }
+        self.next.is_some()
     }
 }
 
@@ -128,6 +171,19 @@ mod tests {
             let found: Vec<_> = html.select(&Selector::parse(&path).unwrap()).collect();
             assert_eq!(found.len(), 1, "{path}");
             assert_eq!(found[0].id(), node.id(), "{path}");
+        }
+    }
+
+    #[test]
+    fn many_children_are_counted_in_any_order() {
+        let html = Html::parse_document(&"<p>1</p>a<div>2</div><p>3<ul></ul>".repeat(20));
+        let nodes = html.tree.nodes().filter(|node| node.value().is_element());
+        let nodes: Vec<_> = nodes.collect();
+        let mut paths = Paths::new(&html);
+        for node in nodes.iter().chain(nodes.iter().rev().step_by(7)) {
+            let path = paths.path(*node);
+            let found: Vec<_> = html.select(&Selector::parse(&path).unwrap()).collect();
+            assert_eq!(found.iter().map(|e| e.id()).collect::<Vec<_>>(), [node.id()], "{path}");
         }
     }
 

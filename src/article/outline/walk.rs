@@ -58,6 +58,7 @@ impl<'a> Walk<'a> {
             end: 1,
             traits: Traits::default(),
             has_picture: false,
+            has_paragraph: false,
             first_line: 0,
             last_line: 0,
         };
@@ -165,6 +166,7 @@ impl<'a> Walk<'a> {
             traits.add(Traits::FURNITURE);
         }
         let frames = &mut self.outline.frames;
+        frames[self.open].has_paragraph |= element.name() == "p";
         frames.push(Frame {
             node,
             tag: element.name(),
@@ -172,6 +174,7 @@ impl<'a> Walk<'a> {
             end: frames.len() + 1,
             traits,
             has_picture: false,
+            has_paragraph: false,
             first_line: self.outline.lines.len(),
             last_line: 0,
         });

@@ -65,6 +65,9 @@ fn tell(outline: &mut Outline<'_>, body: &mut Body, parts: &[(Part, bool)]) {
         line.start = first.start;
         return;
     }
+    if body.told[*at] {
+        return;
+    }
     let mut around = outline.around(outline.lines[*at].frame);
     let whole = around.find(|&frame| matches!(outline.frames[frame].tag, "tr" | "li"));
     let is_in_body = |frame: &usize| body.parts.iter().all(|part| part < frame);

@@ -19,16 +19,15 @@ const NAME: usize = 8;
 /// For each line of a text, the header left out, whether it is no text; only of a paper are signatures asked.
 pub(super) fn find(lines: &[&str], is_paper: bool) -> Vec<bool> {
     let mut told = vec![false; lines.len()];
+    let mut run = Run::new(lines);
     let mut at = 0;
     while let Some(line) = lines.get(at).copied() {
         let end = match () {
-            () if is_recipients(line) && (is_paper || sends_copies(lines, at)) => {
-                foot_end(lines, at)
-            }
+            () if is_recipients(line) && (is_paper || sends_copies(lines, at)) => run.end(at),
             () if !is_paper => at,
             () if opens_with_one(line, ADDRESSEES) => addressees_end(lines, at),
             () if is_attachment(line) => at + 1,
-            () if is_signature(line) && is_whole_foot(lines, at) => foot_end(lines, at),
+            () if is_signature(line) && run.is_whole(at) => run.end(at),
             () => at,
         };
         told[at..end].fill(true);
@@ -57,18 +56,36 @@ fn addressees_end(lines: &[&str], at: usize) -> usize {
     at + 1 + if has_items { items } else { 0 }
 }
 
-/// The first line behind the foot that begins at a line.
-fn foot_end(lines: &[&str], at: usize) -> usize {
-    let rest = lines[at + 1..].iter().take_while(|line| is_of_foot(line)).count();
-    at + 1 + rest
+/// Where the lines of a foot end. Any line of a long run may be the first of one, so its end is looked for once.
+struct Run<'a> {
+    lines: &'a [&'a str],
+    /// The first line behind the run that was asked for last, and the last line of it that names recipients.
+    end: usize,
+    recipients: Option<usize>,
 }
 
-/// Whether a short run of lines of a foot leads to the end, to recipients or to an annex.
-fn is_whole_foot(lines: &[&str], at: usize) -> bool {
-    let end = foot_end(lines, at);
-    let next = lines.get(end).copied();
-    end - at <= SIGNATURE && next.is_none_or(|line| is_annex(line) || is_attachment(line))
-        || lines[at..end].iter().any(|line| is_recipients(line))
+impl<'a> Run<'a> {
+    fn new(lines: &'a [&'a str]) -> Self {
+        Self { lines, end: 0, recipients: None }
+    }
+
+    /// The first line behind the foot that begins at a line, which lies behind those that were asked for.
+    fn end(&mut self, at: usize) -> usize {
+        if at >= self.end {
+            let rest = self.lines[at + 1..].iter().take_while(|line| is_of_foot(line)).count();
+            self.end = at + 1 + rest;
+            self.recipients = (at..self.end).rfind(|&at| is_recipients(self.lines[at]));
+        }
+        self.end
+    }
+
+    /// Whether a short run of lines of a foot leads to the end, to recipients or to an annex.
+    fn is_whole(&mut self, at: usize) -> bool {
+        let end = self.end(at);
+        let next = self.lines.get(end).copied();
+        end - at <= SIGNATURE && next.is_none_or(|line| is_annex(line) || is_attachment(line))
+            || self.recipients >= Some(at)
+    }
 }
 
 fn is_of_foot(line: &str) -> bool {

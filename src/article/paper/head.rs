@@ -28,6 +28,8 @@ const OVER: usize = 16;
 const INTRODUCTION: usize = 2;
 /// Shortest line that is running text, in bytes.
 const PROSE: usize = 80;
+/// Longest line of a header, in bytes; what is longer is text.
+const LONGEST_LINE: usize = 2_000;
 /// Most lines over the kind of a paper.
 const LONGEST: usize = 20;
 
@@ -102,6 +104,9 @@ struct Parts<'a> {
 impl<'a> Parts<'a> {
     /// Takes in a line; whether it is one of a header.
     fn take(&mut self, line: &'a str) -> bool {
+        if line.len() > LONGEST_LINE {
+            return false;
+        }
         let Pieces { has_motto, number, dated, rest } = piece::cut(line);
         let (mut bodies, mut about, mut named) = (Vec::new(), Vec::new(), None);
         for piece in rest {

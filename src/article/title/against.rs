@@ -7,13 +7,15 @@ use super::super::day::line::{is_day_alone, is_labelled};
 use super::super::norm::{letters, same};
 use super::super::outline::prose::is_heading;
 use super::super::outline::{Line, Outline};
-use super::site_name::{confirms, parts};
+use super::declared::Titles;
+use super::headline::LONGEST_OF_ALL;
+use super::site_name::parts;
 use crate::page::Metadata;
+use std::collections::HashSet;
 
 /// Whether a line of the page is one of its declared titles.
-pub(super) fn is_shown(outline: &Outline<'_>, declared: &[&str]) -> bool {
-    let texts = || outline.lines.iter().map(|line| outline.text(line));
-    declared.iter().any(|title| texts().any(|text| confirms(title, text)))
+pub(super) fn is_shown(outline: &Outline<'_>, titles: &Titles) -> bool {
+    outline.lines.iter().any(|line| titles.confirm(outline.text(line)))
 }
 
 /// Whether the page prints its day right under a heading.
@@ -40,16 +42,19 @@ pub(super) fn behind_site<'a>(
     site: Option<&str>,
 ) -> Option<&'a str> {
     let is_h1 = |line: &Line| outline.frames[line.frame].tag == "h1";
+    let is_short = |line: &Line| line.end - line.start <= LONGEST_OF_ALL;
     let at = outline.lines.iter().position(is_h1)?;
-    let name = &outline.lines[at];
+    let name = Some(&outline.lines[at]).filter(|line| is_short(line))?;
     let text = outline.text(name);
     let is_site = name.linked > 0 || site.is_some_and(|site| same(site, text));
     let halves = declared.iter().filter(|_| is_site).flat_map(|title| parts(title));
-    let tails: Vec<&str> = halves.filter(|(head, _)| same(head, text)).map(|(_, t)| t).collect();
+    let tails = halves.filter(|(head, _)| same(head, text)).map(|(_, tail)| letters(tail));
+    let tails: HashSet<String> = tails.collect();
     let headings = (at + 1..outline.lines.len()).filter(|&at| {
-        let is_heading = is_heading(outline.frames[outline.lines[at].frame].tag);
-        !tails.is_empty() && (is_heading || outline.is_titled(at))
+        let line = &outline.lines[at];
+        let is_heading = is_heading(outline.frames[line.frame].tag);
+        !tails.is_empty() && is_short(line) && (is_heading || outline.is_titled(at))
     });
     let mut texts = headings.map(|at| outline.text(&outline.lines[at]));
-    texts.find(|text| tails.iter().any(|tail| same(tail, text)))
+    texts.find(|text| tails.contains(&letters(text)))
 }

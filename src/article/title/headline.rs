@@ -4,16 +4,21 @@
 //! mark behind which the name of the site stands: `Tựa - Báo Đồng Khởi`.
 
 use super::super::day::line::{is_day_alone, is_labelled};
-use super::super::norm::same;
+use super::super::norm::letters;
 use super::super::outline::prose::is_heading;
 use super::super::outline::{Line, Outline};
 use super::super::place::REACH;
 use super::against::{behind_site, is_bare_page_title, is_over_day, is_shown};
-use super::site_name::{are_kindred, confirms, names_a_site, shared_half, without_site};
+use super::declared::Titles;
+use super::site_name::{are_kindred, names_a_site, shared_half, without_site};
 use crate::page::Metadata;
 
 /// Longest headline of plain text, in bytes.
 const LONGEST: usize = 300;
+/// Longest headline of any page, in bytes; what is longer is text.
+pub(in super::super) const LONGEST_OF_ALL: usize = 2_000;
+/// How many `<h1>` are held against what the page declares.
+const MOST: usize = 100;
 
 /// The headline of the page, whose text begins with the line `start`.
 pub(in super::super) fn find(
@@ -22,11 +27,14 @@ pub(in super::super) fn find(
     start: usize,
 ) -> Option<String> {
     let declared = declared(data);
+    let titles = Titles::new(&declared);
     let mut headings: Vec<&str> = outline
         .lines
         .iter()
         .filter(|line| outline.frames[line.frame].tag == "h1")
         .map(|line| outline.text(line))
+        .filter(|heading| heading.len() <= LONGEST_OF_ALL)
+        .take(MOST)
         .collect();
     if headings.is_empty() {
         headings.extend(called_title(outline, start).or_else(|| {
@@ -39,7 +47,7 @@ pub(in super::super) fn find(
     if let Some(heading) = behind_site(outline, &declared, site) {
         return Some(heading.to_owned());
     }
-    let is_confirmed = |heading: &&&str| declared.iter().any(|text| confirms(text, heading));
+    let is_confirmed = |heading: &&&str| titles.confirm(heading);
     let is_kindred = |heading: &&&str| declared.iter().any(|text| are_kindred(text, heading));
     let first = headings.first().filter(is_kindred);
     if let Some(heading) = headings.iter().find(is_confirmed).or(first) {
@@ -47,7 +55,7 @@ pub(in super::super) fn find(
     }
     if let [heading] = headings.as_slice()
         && (declared.iter().all(|title| names_a_site(title))
-            || is_over_day(outline, heading) && !is_shown(outline, &declared))
+            || is_over_day(outline, heading) && !is_shown(outline, &titles))
     {
         return Some((*heading).to_owned());
     }
@@ -70,7 +78,7 @@ pub(in super::super) fn declared(data: &Metadata) -> Vec<&str> {
         data.first(&["twitter:title"]),
         data.title.as_deref(),
     ];
-    titles.into_iter().flatten().collect()
+    titles.into_iter().flatten().filter(|title| title.len() <= LONGEST_OF_ALL).collect()
 }
 
 /// The last line up to the text that is called a title and is no link.
@@ -128,7 +136,11 @@ pub(in super::super) fn line_of(
     start: usize,
 ) -> Option<usize> {
     let is_heading = |line: &Line| is_heading(outline.frames[line.frame].tag);
-    let is_title = |line: &Line| title.is_some_and(|title| same(title, outline.text(line)));
+    let title = title.map(letters);
+    let is_title = |line: &Line| {
+        line.end - line.start <= LONGEST_OF_ALL
+            && title.as_ref().is_some_and(|title| *title == letters(outline.text(line)))
+    };
     let lines = || outline.lines.iter().enumerate();
     lines()
         .find(|(_, line)| is_heading(line) && is_title(line))

@@ -1,31 +1,22 @@
-//! What a declared title says of the headline: `Tựa - Báo Đồng Khởi` confirms the heading `Tựa`.
+//! Where the name of the site stands in a title: `Tựa - Báo Đồng Khởi`.
 //!
 //! The name of the site stands behind a mark, or before one; what is left is the headline. Without a
 //! known name a short tail is taken for it; `Phát triển kinh tế - xã hội` keeps its own.
 
-use super::super::norm::{letters, same};
+use super::super::norm::same;
 use super::super::words::site_names::{PORTLETS, SITES};
 
 /// What divides a headline from the name of the site.
 const DIVIDERS: [&str; 8] = [" | ", " - ", " – ", " — ", " » ", " :: ", " · ", " • "];
 
-/// Whether a declared title is the heading, or the heading and something behind a divider.
-pub(in super::super) fn confirms(declared: &str, heading: &str) -> bool {
-    same(declared, heading)
-        || DIVIDERS
-            .iter()
-            .flat_map(|divider| declared.match_indices(divider))
-            .any(|(at, _)| same(&declared[..at], heading))
-}
-
-/// The letters of declared titles, and of what stands before and behind the name of the site in them.
-pub(in super::super) fn parts_of(titles: &[&str]) -> Vec<String> {
-    let halves = titles.iter().flat_map(|title| parts(title)).flat_map(|(a, b)| [a, b]);
-    titles.iter().copied().chain(halves).map(letters).collect()
+/// What stands before each divider of a title.
+pub(super) fn heads(title: &str) -> impl Iterator<Item = &str> {
+    let found = DIVIDERS.iter().flat_map(|divider| title.match_indices(divider));
+    found.map(|(at, _)| &title[..at])
 }
 
 /// The two parts of a title at each of its dividers.
-pub(in super::super) fn parts(title: &str) -> impl Iterator<Item = (&str, &str)> {
+pub(super) fn parts(title: &str) -> impl Iterator<Item = (&str, &str)> {
     let dividers = DIVIDERS.iter().chain([&": "]);
     let found = dividers.flat_map(|divider| title.match_indices(divider));
     found.map(|(at, divider)| (&title[..at], &title[at + divider.len()..]))
@@ -83,18 +74,6 @@ pub(super) fn without_site(text: &str, site: Option<&str>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_heading_is_confirmed_before_the_name_of_the_site() {
-        for (declared, heading, want) in [
-            ("Mở lớp nghề - Báo An", "Mở lớp nghề", (true, true)),
-            ("Báo An: Mở lớp nghề", "Mở lớp nghề", (false, true)),
-            ("Mở lớp nghề ở xã An", "Mở lớp nghề", (false, false)),
-        ] {
-            let holds = parts_of(&[declared]).contains(&letters(heading));
-            assert_eq!((confirms(declared, heading), holds), want, "{declared}");
-        }
-    }
 
     #[test]
     fn the_name_of_a_site_is_known_by_its_words() {

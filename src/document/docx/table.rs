@@ -71,9 +71,8 @@ impl<'t> Table<'t> {
 
     /// How many rows a cell takes.
     fn rows_of(&self, row: usize, cell: &Cell<'_>) -> usize {
-        let goes_on = |row: &&Row<'_>| {
-            row.cells.iter().any(|own| own.column == cell.column && own.merge == Merge::GoesOn)
-        };
+        let goes_on =
+            |row: &&Row<'_>| row.cell(cell.column).is_some_and(|own| own.merge == Merge::GoesOn);
         match cell.merge {
             Merge::None => 1,
             _ => 1 + self.rows[row + 1..].iter().take_while(goes_on).count(),
@@ -82,9 +81,16 @@ impl<'t> Table<'t> {
 
     /// Whether a cell of the row above begins at this column and is merged.
     fn is_under(&self, row: usize, column: usize) -> bool {
-        let above = row.checked_sub(1).map(|above| &self.rows[above]);
-        let mut cells = above.into_iter().flat_map(|row| &row.cells);
-        cells.any(|own| own.column == column && own.merge != Merge::None)
+        let above = row.checked_sub(1).and_then(|above| self.rows[above].cell(column));
+        above.is_some_and(|own| own.merge != Merge::None)
+    }
+}
+
+impl<'t> Row<'t> {
+    /// The cell that begins at a column.
+    fn cell(&self, column: usize) -> Option<&Cell<'t>> {
+        let at = self.cells.binary_search_by_key(&column, |cell| cell.column);
+        at.ok().map(|at| &self.cells[at])
     }
 }
 
@@ -128,7 +134,7 @@ fn collect_cells<'t>(parent: Element<'t>, place: &str, row: &mut Row<'t>) {
                 if properties.is_some_and(|own| own.child("cellDel").is_some()) {
                     continue;
                 }
-                let columns = properties.and_then(|own| count(own, "gridSpan")).unwrap_or(1);
+                let columns = properties.and_then(|own| count(own, "gridSpan")).unwrap_or(1).max(1);
                 let merge = properties.and_then(|own| own.child("vMerge"));
                 let merge = match merge.map(|merge| merge.attribute("val")) {
                     None => Merge::None,

@@ -5,6 +5,7 @@
 
 use super::join;
 use super::leaf::{Run, Unit};
+use std::collections::BTreeMap;
 
 /// A line of print.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,19 +81,24 @@ pub(super) fn rows(mut runs: Vec<Run>) -> Vec<Row> {
 
 /// The row of some runs: its size is that of most letters.
 pub(super) fn row(runs: Vec<Run>) -> Row {
-    let length = |size: Unit| -> usize {
-        runs.iter().filter(|run| run.size == size).map(|run| run.text.len()).sum()
-    };
-    let most = runs.iter().max_by_key(|run| (length(run.size), run.size));
+    let mut lengths = BTreeMap::<Unit, usize>::new();
+    for run in &runs {
+        *lengths.entry(run.size).or_default() += run.text.len();
+    }
+    let most = runs.iter().max_by_key(|run| (lengths.get(&run.size), run.size));
     let (base, size) = most.map_or((0, 0), |run| (run.base, run.size));
     Row { runs, base, size }
 }
+
+/// Most runs of a row that others may stand beside; a line of print has some ten.
+const MAX_BESIDE: usize = 500;
 
 /// Whether two rows are one: hardly under each other, and no run of one over one of the other. A cell
 /// whose letters come from several fonts stands a little lower than the cell beside it.
 fn is_beside(above: &Row, row: &Row) -> bool {
     let is_over = |a: &Run, b: &Run| a.x.0 < b.x.1 && b.x.0 < a.x.1;
     row.base - above.base <= above.size.min(row.size) * 3 / 10
+        && above.runs.len().max(row.runs.len()) <= MAX_BESIDE
         && !above.runs.iter().any(|a| row.runs.iter().any(|b| is_over(a, b)))
 }
 

@@ -84,12 +84,21 @@ pub(super) fn white(row: &Row) -> Vec<White> {
 
 /// What is white in both.
 pub(super) fn common(a: &[White], b: &[White], least: Unit) -> Vec<White> {
-    let meet = |a: &White| {
-        let a = a.clone();
-        b.iter().map(move |b| a.start.max(b.start)..a.end.min(b.end))
-    };
-    let wide = |white: &White| white.end.saturating_sub(white.start) >= least;
-    a.iter().flat_map(meet).filter(wide).collect()
+    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
+    let mut all = Vec::new();
+    while let (Some(one), Some(other)) = (a.peek(), b.peek()) {
+        let both = one.start.max(other.start)..one.end.min(other.end);
+        if both.end.saturating_sub(both.start) >= least {
+            all.push(both);
+        }
+        // What ends first meets nothing behind.
+        if one.end < other.end {
+            a.next()
+        } else {
+            b.next()
+        };
+    }
+    all
 }
 
 /// How many of the first lines stand in two columns, and where the right one begins at the earliest.

@@ -5,28 +5,26 @@
 //! unpacked here first, piece by piece into the same small buffer, and counted.
 
 use super::super::Error;
+use crate::source::LONGEST_PAGE;
 use flate2::{Decompress, FlushDecompress, Status};
 use memchr::memmem;
-
-/// How much the streams of a file may hold together, in bytes.
-pub(super) const MAX_UNPACKED: u64 = 64 << 20;
 
 /// How long a stream may be whose unpacking is not counted: packed by another method, which makes at
 /// most a thousand bytes of one, or encrypted.
 const MAX_UNCOUNTED: usize = 64 << 10;
 
-/// Refuses a file whose streams hold more than they may.
+/// Refuses a file whose streams together hold more than a page may.
 ///
 /// # Errors
 /// When they do, or when many of them have no end.
 pub(super) fn check(bytes: &[u8]) -> Result<(), Error> {
     let too_large = || {
-        let most = MAX_UNPACKED >> 20;
+        let most = LONGEST_PAGE >> 20;
         super::too_large(format!("its streams hold more than {most} MiB"))
     };
     let mut open = 0;
     let is_encrypted = memmem::find(bytes, b"/Encrypt").is_some();
-    let mut left = MAX_UNPACKED;
+    let mut left = LONGEST_PAGE;
     let mut uncounted = 0;
     let mut from = 0;
     while let Some(at) = memmem::find(&bytes[from..], b"stream").map(|at| from + at) {

@@ -1,6 +1,7 @@
 //! What a stream holds, if that is not too much.
 
-use super::guard::{MAX_UNPACKED, unpacked};
+use super::guard::unpacked;
+use crate::source::LONGEST_PAGE;
 use hayro_syntax::object::Stream;
 
 /// The bytes of a stream; nothing where they cannot be unpacked, or are more than they may be.
@@ -10,7 +11,7 @@ pub(super) fn bytes(stream: &Stream<'_>) -> Option<Vec<u8>> {
         return None;
     }
     // An encrypted stream is seen here for the first time.
-    unpacked(&stream.raw_data(), MAX_UNPACKED)?;
+    unpacked(&stream.raw_data(), LONGEST_PAGE)?;
     Some(stream.decoded_data().ok()?.into_owned())
 }
 

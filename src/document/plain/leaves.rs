@@ -13,6 +13,9 @@ pub(super) const LETTER: i32 = 500;
 const SIZE: i32 = 1000;
 const STEP: i32 = 1200;
 
+/// Longest line that has columns, in bytes: some times as long as lines are typed.
+const LONGEST: usize = 1_000;
+
 /// The lines without the marks of a quotation, where most of them have one.
 pub(super) fn unquoted<'a>(lines: &[&'a str]) -> Vec<&'a str> {
     let is_quoted = |line: &&&str| line.starts_with('>');
@@ -46,12 +49,16 @@ pub(super) fn of(lines: &[&str], wrap: Wrap) -> Vec<Leaf> {
 /// The runs of a line.
 fn runs(line: &str, number: usize, count: i32, wrap: Wrap) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
-    let mut end = 0;
+    let has_columns = line.len() <= LONGEST;
+    // The end of the last word, in bytes of the line and in letters.
+    let (mut end, mut length) = (0, 0_i32);
     for word in line.split_whitespace() {
         let at = word.as_ptr() as usize - line.as_ptr() as usize;
-        let (from, to) = (wrap.length(&line[..at]), wrap.length(&line[..at + word.len()]));
+        let from = length.saturating_add(wrap.length(&line[end..at]));
+        let to = from.saturating_add(wrap.length(word));
         let x = (from.saturating_mul(LETTER), to.saturating_mul(LETTER));
-        match runs.last_mut().filter(|_| at - end < 3 && !line[end..at].contains('\t')) {
+        let is_near = !has_columns || at - end < 3 && !line[end..at].contains('\t');
+        match runs.last_mut().filter(|_| is_near) {
             Some(run) => {
                 run.text.push(' ');
                 run.text.push_str(word);
@@ -67,7 +74,7 @@ fn runs(line: &str, number: usize, count: i32, wrap: Wrap) -> Vec<Run> {
                 face: Face::default(),
             }),
         }
-        end = at + word.len();
+        (end, length) = (at + word.len(), to);
     }
     runs
 }

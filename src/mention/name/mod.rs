@@ -4,6 +4,7 @@
 //! head of a paragraph. In Vietnamese a counted noun follows its number, so `tổ 5` is a name and
 //! `5 tổ` a figure.
 //!
+//! * `chain`: four numbers and more, joined by dashes
 //! * `counted`: whether something is counted by a number
 //! * `notation`: numbering, notes, telephones, scores, map scales, addresses
 //! * `day`: days and years without a word of time
@@ -11,6 +12,7 @@
 //! * `numbered`: nouns that number what they name
 //! * `ordinal`: places in an order
 
+mod chain;
 mod code;
 mod counted;
 mod day;
@@ -42,7 +44,8 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Name> {
     let (len, kind, rule) =
         set_phrase(scene, at).or_else(|| notation::ratio(scene, at)).or_else(|| {
             scene.is_digits(at).then_some(())?;
-            notation::numbering(scene, at)
+            chain::chain(scene, at)
+                .or_else(|| notation::numbering(scene, at))
                 .or_else(|| notation::note(scene, at))
                 .or_else(|| day::lunar(scene, at))
                 .or_else(|| notation::map_scale(scene, at))
