@@ -4,6 +4,8 @@
 
 use de_an_06::article::{self, Article, Known, PaperKind};
 use de_an_06::page::Page;
+use de_an_06::record::Record;
+use de_an_06::{Options, read};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -30,19 +32,27 @@ struct Case {
     published: Option<String>,
     publisher: Option<String>,
     blocks: Option<Vec<String>>,
+    /// Value, unit and role of every figure.
+    roles: Option<Vec<String>>,
 }
 
 fn yes() -> bool {
     true
 }
 
-fn read(markup: &str) -> Article {
+fn article_of(markup: &str) -> Article {
     article::read(&Page::parse(markup.as_bytes(), None).unwrap(), Known::default()).article
+}
+
+fn role(record: &Record) -> String {
+    let unit = record.unit.as_deref().unwrap_or_default();
+    format!("{} {unit} {}", record.value, record.role.as_str())
 }
 
 /// What was read otherwise than it must be.
 fn wrong(case: &Case) -> Vec<String> {
-    let article = read(case.text.as_ref().or(case.html.as_ref()).unwrap());
+    let markup = case.text.as_ref().or(case.html.as_ref()).unwrap();
+    let article = article_of(markup);
     let paper = article.document.clone().unwrap_or_default();
     let key = |kind: PaperKind| serde_json::to_value(kind).unwrap().as_str().map(str::to_owned);
     let mut wrong = Vec::new();
@@ -68,6 +78,13 @@ fn wrong(case: &Case) -> Vec<String> {
     let blocks: Vec<String> = article.blocks.into_iter().map(|block| block.text).collect();
     if case.blocks.as_ref().is_some_and(|wanted| *wanted != blocks) {
         wrong.push(format!("blocks: {blocks:#?}"));
+    }
+    if let Some(wanted) = &case.roles {
+        let records = read(markup.as_bytes(), &Options::default()).unwrap().report.records;
+        let roles: Vec<String> = records.iter().map(role).collect();
+        if *wanted != roles {
+            wrong.push(format!("roles: {roles:#?}"));
+        }
     }
     wrong
 }

@@ -3,7 +3,8 @@
 use super::feature::{Features, Link};
 use super::network::{Answer, Doubts, Network, TAGS_BEFORE};
 use super::pairing::{Pairs, pairs};
-use super::{By, Chance, Dated, Direction, Judged, Role, Sheet, Verdict, phrase};
+use super::{By, Chance, Dated, Direction, Judged, Role, Sheet, Verdict, paper, phrase};
+use crate::article::PaperKind;
 use std::cmp::Reverse;
 
 /// Below which probability an alternative is not told.
@@ -19,12 +20,21 @@ const ROLES: [(Role, Option<Direction>); 6] = [
     (Role::Condition, None),
 ];
 
-/// One verdict for each figure of a sheet.
-pub(super) fn verdicts(sheet: &Sheet<'_>, features: &Features, network: &Network) -> Vec<Verdict> {
+/// One verdict for each figure of a sheet; `paper` is the kind of official paper that the article is.
+pub(super) fn verdicts(
+    sheet: &Sheet<'_>,
+    features: &Features,
+    network: &Network,
+    paper: Option<PaperKind>,
+) -> Vec<Verdict> {
     let answers = network.answer(sheet, features);
     let pairs = pairs(sheet);
     let verdict = |f: usize| {
-        let mut verdict = paired(verdict(sheet, features, f, &answers[f]), sheet, &pairs);
+        let verdict = paired(verdict(sheet, features, f, &answers[f]), sheet, &pairs);
+        let mut verdict = match paper {
+            Some(paper) => paper::settled(verdict, &sheet.rows[sheet.figures[f].row], paper),
+            None => verdict,
+        };
         verdict.confidence = network.confidence(doubts(sheet, &verdict));
         verdict
     };

@@ -5,9 +5,8 @@
 
 use super::feature::{Features, features};
 use super::network::Network;
-use super::{Chance, Ground, Judged, Sheet, Verdict, decide};
+use super::{Chance, Context, Ground, Judged, Sheet, Verdict, decide};
 use crate::clause::{Found, Row};
-use crate::entity::Subject;
 use std::cmp::Reverse;
 
 /// How many rows before a figure are read with it, beside the headline; the answers hang on farther ones little.
@@ -20,7 +19,7 @@ const LEAST: Chance = 300;
 /// Puts down what spoke for role and period of every figure.
 pub(super) fn find(
     rows: &[Row<'_>],
-    subject: &Subject,
+    Context { subject, paper }: Context<'_>,
     network: &Network,
     verdicts: &mut [Verdict],
 ) {
@@ -28,14 +27,14 @@ pub(super) fn find(
         let row = verdicts[0].row;
         let sheet = Sheet::around(rows, row, ROWS_BEFORE);
         let features = features(&sheet, subject);
-        let known = decide::verdicts(&sheet, &features, network);
+        let known = decide::verdicts(&sheet, &features, network, paper);
         let first = known.partition_point(|verdict| verdict.row < row);
         for at in (0..sheet.pieces.len()).filter(|at| sheet.pieces[*at].row == row) {
             let Some(piece) = sheet.piece(at).filter(|p| !matches!(p.found, Found::Figure(_)))
             else {
                 continue;
             };
-            let hidden = decide::verdicts(&sheet, &without(&features, at), network);
+            let hidden = decide::verdicts(&sheet, &without(&features, at), network, paper);
             for (n, verdict) in verdicts.iter_mut().enumerate() {
                 let (before, after) = (&known[first + n], &hidden[first + n]);
                 let ground = |lost| Ground { words: (row, piece.words.clone()), lost };

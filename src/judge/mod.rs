@@ -12,6 +12,7 @@
 //! * `network`: what it computes
 //! * `phrase`: the words of an indicator out of the words that were tagged
 //! * `pairing`: what the order of two lists settles
+//! * `paper`: what the kind of an official paper settles
 //! * `material`: what the trainer is given
 //! * `decide`: its answers as verdicts
 //! * `grounds`: which words spoke for an answer
@@ -23,6 +24,7 @@ mod material;
 mod model;
 mod network;
 mod pairing;
+mod paper;
 mod phrase;
 mod role;
 mod sheet;
@@ -33,23 +35,33 @@ pub use model::{By, Chance, Dated, Ground, Judged, Verdict, Words};
 pub use role::{Direction, Role};
 pub use sheet::{Sheet, Spot};
 
+use crate::article::PaperKind;
 use crate::clause::Row;
 use crate::entity::Subject;
 use network::Network;
 
+/// What is known of an article as a whole.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The place that it is about.
+    pub subject: &'a Subject,
+    /// The kind of official paper that it is.
+    pub paper: Option<PaperKind>,
+}
+
 /// Judges every figure of an article, in reading order. `rows` are its blocks, the headline first.
 #[must_use]
-pub fn judge(rows: &[Row<'_>], subject: &Subject) -> Vec<Verdict> {
+pub fn judge(rows: &[Row<'_>], context: Context<'_>) -> Vec<Verdict> {
     let sheet = Sheet::new(rows);
-    let features = features(&sheet, subject);
-    decide::verdicts(&sheet, &features, Network::built_in())
+    let features = features(&sheet, context.subject);
+    decide::verdicts(&sheet, &features, Network::built_in(), context.paper)
 }
 
 /// The same, with the words that spoke for role and period; takes a run of the network a word.
 #[must_use]
-pub fn explained(rows: &[Row<'_>], subject: &Subject) -> Vec<Verdict> {
-    let mut verdicts = judge(rows, subject);
-    grounds::find(rows, subject, Network::built_in(), &mut verdicts);
+pub fn explained(rows: &[Row<'_>], context: Context<'_>) -> Vec<Verdict> {
+    let mut verdicts = judge(rows, context);
+    grounds::find(rows, context, Network::built_in(), &mut verdicts);
     verdicts
 }
 

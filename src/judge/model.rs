@@ -17,6 +17,8 @@ pub enum By {
     Network,
     /// The order of two lists that a word pairs: grammar, which settles.
     Order,
+    /// The kind of the paper that the figure stands in.
+    Paper,
 }
 
 /// An answer, how probable it is, and the other answers, the most probable first.
@@ -36,10 +38,21 @@ impl<T: PartialEq> Judged<T> {
     /// The same question with an answer that grammar settles; what the network holds of the others stays told.
     #[must_use]
     pub fn settled(self, value: T) -> Self {
+        Self { chance: CERTAIN, ..self.given(value, By::Order) }
+    }
+
+    /// The same question with the answer that the kind of the paper gives, which is as sure as the one that the
+    /// words alone would have given.
+    #[must_use]
+    pub fn by_paper(self, value: T) -> Self {
+        self.given(value, By::Paper)
+    }
+
+    fn given(self, value: T, by: By) -> Self {
         let mut others = self.others;
         others.insert(0, (self.value, self.chance));
         others.retain(|(other, _)| *other != value);
-        Self { value, chance: CERTAIN, others, by: By::Order }
+        Self { value, chance: self.chance, others, by }
     }
 
     /// How probable an answer is; none for one that was left out.

@@ -8,6 +8,7 @@ use crate::article;
 use crate::check::{self, Finding};
 use crate::correction::Fit;
 use crate::entity::{self, Entities};
+use crate::judge::Context;
 use crate::lexicon::Lexicon;
 use crate::record::{self, Record};
 use crate::report::{Account, Report, SCHEMA, SourceInfo};
@@ -24,7 +25,9 @@ pub(super) fn read(
     let article::Reading { article, days, mut cut, mut warnings } = read;
     let Read { records, accounts, checks, named, place, place_code, corrections, is_full } =
         lay_out(&article, lexicon, corrections, |laid, Known { tables, fixes, fits }| {
-            let verdicts = parts::judge(&mut laid.rows, &laid.subject, judge);
+            let paper = article.document.as_ref().and_then(|paper| paper.kind);
+            let context = Context { subject: &laid.subject, paper };
+            let verdicts = parts::judge(&mut laid.rows, context, judge);
             let url = source.url.as_deref();
             let records = record::read(&laid.rows, &verdicts, tables, &fixes, url);
             Read {

@@ -5,19 +5,18 @@
 //! is looked for near to it, hardly ever across so many words.
 
 use crate::clause::Row;
-use crate::entity::Subject;
-use crate::judge::{Dated, Ground, Judged, Verdict, Words};
+use crate::judge::{Context, Dated, Ground, Judged, Verdict, Words};
 
 /// Most pieces of a part; a block that has more of its own is one all the same.
 const MOST: usize = 16 << 10;
 /// As how many pieces a figure counts.
 const FIGURE: usize = 4;
 
-/// How an article is judged: its rows, the headline first, and what it is about.
-pub(super) type Judge = fn(&[Row<'_>], &Subject) -> Vec<Verdict>;
+/// How an article is judged: its rows, the headline first, and what is known of all of it.
+pub(super) type Judge = fn(&[Row<'_>], Context<'_>) -> Vec<Verdict>;
 
 /// Judges every figure of an article, in reading order.
-pub(super) fn judge(rows: &mut [Row<'_>], subject: &Subject, judge: Judge) -> Vec<Verdict> {
+pub(super) fn judge(rows: &mut [Row<'_>], context: Context<'_>, judge: Judge) -> Vec<Verdict> {
     let mut verdicts = Vec::new();
     let mut from = 1;
     loop {
@@ -25,7 +24,7 @@ pub(super) fn judge(rows: &mut [Row<'_>], subject: &Subject, judge: Judge) -> Ve
         if rows[from.min(end)..end].iter().any(|row| !row.mentions.quantities.is_empty()) {
             // The headline stands before the part for as long as that is judged.
             rows.swap(0, from - 1);
-            let part = judge(&rows[from - 1..end], subject);
+            let part = judge(&rows[from - 1..end], context);
             rows.swap(0, from - 1);
             let moved = Moved { rows: from - 1, figures: verdicts.len() };
             verdicts.extend(part.into_iter().map(|verdict| moved.verdict(verdict)));

@@ -94,6 +94,7 @@ fn reason<T>(
     let rule = match judged.by {
         By::Network => rule,
         By::Order => "list.order",
+        By::Paper => "paper.planned",
     };
     Reason { field, rule, others, grounds: Vec::new() }
 }

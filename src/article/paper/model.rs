@@ -63,6 +63,21 @@ pub enum PaperKind {
 }
 
 impl PaperKind {
+    /// Whether such a paper lays down what is to be done, or asks for it; a report tells what was done.
+    #[must_use]
+    pub fn lays_down(self) -> bool {
+        matches!(
+            self,
+            Self::Decision
+                | Self::Directive
+                | Self::Plan
+                | Self::Programme
+                | Self::Project
+                | Self::Resolution
+                | Self::Submission
+        )
+    }
+
     /// All kinds, with the keys under which their words stand in the lexicon.
     pub(super) const ALL: [(&'static str, Self); 18] = [
         ("circular", Self::Circular),
