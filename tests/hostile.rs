@@ -131,3 +131,29 @@ fn siblings_100_000() {
         assert_read(&format!("<article>{}<p>{SENTENCE}</p></article>", item.repeat(100_000)));
     }
 }
+
+#[test]
+fn headings_of_portals_and_pieces_of_words_20_000() {
+    let divided = "a - ".repeat(480);
+    let links = "<h3><a href=x>Xã xây 3 cầu</a></h3>".repeat(20_000);
+    assert_read(&format!("<title>{divided}</title>{links}<p>{SENTENCE}</p>"));
+    let loose = "Xã có 5 ấp<div>x</div>".repeat(20_000);
+    assert_read(&format!("<div>{loose}</div><article><p>{SENTENCE}</p></article>"));
+    for (before, piece) in [("", "<b>ă</b>"), (&*"9".repeat(200_000), "<sup>2</sup>")] {
+        let pieces = piece.repeat(20_000);
+        assert_read(&format!("<article><p>{before}{pieces}</p><p>{SENTENCE}</p></article>"));
+    }
+    let name = "Nguyễn Văn ".repeat(20_000);
+    assert_read(&format!("<meta name=author content=\"{name}\"><p>{SENTENCE}</p>"));
+}
+
+#[test]
+fn signatures_20_000() {
+    let lines = ["UBND HUYỆN MẪU", "Số: 5/BC-UBND", "Mẫu, ngày 5 tháng 6 năm 2023", "BÁO CÁO"];
+    let header: String = lines.iter().map(|line| format!("<p>{line}</p>")).collect();
+    let signatures = "<p>CHỦ TỊCH</p>".repeat(20_000);
+    assert_read(&format!("{header}{signatures}<p>{SENTENCE}</p>"));
+    assert_read(&format!(
+        "{header}<p>{SENTENCE}</p><table><tr><td><p>Nơi nhận:</p>{signatures}</table>"
+    ));
+}

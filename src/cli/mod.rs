@@ -23,6 +23,7 @@
 //! * `progress`: how far a long run has come
 //! * `open`: an output while reports go into it
 //! * `sink`: standard output, and files that appear whole or not at all
+//! * `broken`: outputs that could not be written
 //! * `draft`: a file under another name until everything is in it
 //! * `interrupt`: what Ctrl-C leaves of it
 //! * `message`: what is said on standard error
@@ -31,6 +32,7 @@
 //! * `exit`: the exit codes
 
 mod accepted;
+mod broken;
 mod corrections;
 mod crew;
 mod draft;

@@ -1,5 +1,6 @@
 //! `check`: every claim of the articles with its arithmetic, and where articles contradict each other.
 
+use super::broken::Broken;
 use super::exit::Exit;
 use super::inputs;
 use super::message::Messages;
@@ -27,27 +28,29 @@ pub(crate) fn run(plan: &Check, messages: Messages) -> Result<Exit> {
     let lexicon = plan.inputs.facts.lexicon.as_deref().unwrap_or(Lexicon::built_in());
     let mut gathering = Gathering::new(lexicon);
     let accepted = plan.accepted.clone();
+    let mut broken = Broken::default();
     let mut found = Found { plan, accepted, held: true, end: End::default() };
     let tally = inputs::each(&plan.inputs, messages, |reading| {
         let mut article = Checked::of(&reading.report);
         found.look_through(&mut article.told);
         found.end.summary.add(&article);
         gathering.add(&reading.report);
-        for (writer, sink) in &mut outputs {
-            writer.add(article.clone(), sink)?;
-        }
-        Ok(())
+        outputs
+            .retain_mut(|(writer, sink)| broken.keep(writer.add(article.clone(), sink)).is_some());
+        broken.go_on(!outputs.is_empty())
     })?;
     if tally.is_worth_writing() {
         found.end.across = across(&gathering.finish());
         found.look_at_the_end();
         for (mut writer, mut sink) in outputs {
-            writer.finish(&found.end, &mut sink)?;
-            sink.commit()?;
+            broken.keep(writer.finish(&found.end, &mut sink).and_then(|()| sink.commit()));
         }
         found.write_accepted(messages)?;
     }
-    Ok(tally.exit(found.held))
+    match broken.tell(messages) {
+        true => Ok(Exit::Nothing),
+        false => Ok(tally.exit(found.held)),
+    }
 }
 
 impl Found<'_> {

@@ -1,5 +1,6 @@
 //! `series`: the same indicators of all inputs, pages and reports that were stored, lined up when every one is read.
 
+use super::broken::Broken;
 use super::exit::Exit;
 use super::inputs;
 use super::message::Messages;
@@ -28,12 +29,15 @@ pub(crate) fn run(plan: &Series, messages: Messages) -> Result<Exit> {
         gathering.add(&reading.report);
         Ok(())
     })?;
+    let mut broken = Broken::default();
     if tally.is_worth_writing() {
         let series = gathering.finish();
         for (line_up, look, mut sink) in outputs {
-            line_up(&series, look, &mut sink)?;
-            sink.commit()?;
+            broken.keep(line_up(&series, look, &mut sink).and_then(|()| sink.commit()));
         }
     }
-    Ok(tally.exit(true))
+    match broken.tell(messages) {
+        true => Ok(Exit::Nothing),
+        false => Ok(tally.exit(true)),
+    }
 }

@@ -31,6 +31,9 @@ const NEAR: Unit = 300;
 /// How many lines a page may have for its tables to be looked for.
 const MAX_RULINGS: usize = 3000;
 
+/// Most fields of a grid; what has more is a drawing, too.
+const MAX_FIELDS: usize = 10_000;
+
 /// Takes the tables out of a page.
 pub(super) fn take(leaf: &mut Leaf) -> Vec<Table> {
     let rulings = merged(std::mem::take(&mut leaf.rulings));
@@ -121,7 +124,7 @@ fn table(group: &[Ruling], runs: &mut Vec<Run>) -> Option<Table> {
     let columns = places(columns);
     let lines = places(level().map(|ruling| ruling.y.0).chain([y.0, y.1]).collect());
     let (wide, high) = (columns.len() - 1, lines.len() - 1);
-    if wide * high < 2 || level().count() < 2 {
+    if !(2..=MAX_FIELDS).contains(&(wide * high)) || level().count() < 2 {
         return None;
     }
     let middle = |at: &[Unit], index: usize| i32::midpoint(at[index], at[index + 1]);
