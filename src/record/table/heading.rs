@@ -32,6 +32,8 @@ pub(super) struct Heading {
     pub counted: Option<(bool, Unit)>,
     /// Its words without role, time and unit, from the top down.
     pub words: Vec<String>,
+    /// Whether it says that its figures are shares, and not of what: `Tỷ lệ (%)`.
+    pub is_ratio: bool,
     /// Whether its first word is a year, of which it does not say which: `Năm công nhận`.
     pub names_years: bool,
     /// Its last words where they say of which kind the times under it are: `Tháng`.
@@ -70,6 +72,7 @@ pub(super) fn read(blocks: &[Block<'_>], rows: &[Row], column: usize) -> Heading
         unit: None,
         counted: None,
         words: Vec::new(),
+        is_ratio: false,
         names_years: false,
         kind_of_time: None,
         is_part: false,
@@ -199,6 +202,8 @@ impl Heading {
             let is_area = scene.cue(start, &[CueClass::AreaKind]).is_some();
             let counted = unit::counted(scene, cell.words.clone()).filter(|_| !is_area);
             self.counted = counted.filter(|_| self.place.is_none()).or(self.counted.take());
+            let ratio = scene.cue(rest.start, &[CueClass::RatioNoun]);
+            self.is_ratio = ratio.is_some_and(|(len, _)| len == rest.len());
             self.words.push(scene.text.slice(rest).to_owned());
         }
         roles.push(named);

@@ -79,6 +79,7 @@ impl Note {
         let time = time::read(block, all.clone());
         let start = numbered(block).unwrap_or(0);
         let noted = unit::note(scene).map_or(all.end, |(at, _)| at.max(start));
+        let noted = noted - usize::from(noted > start && scene.key(noted - 1) == "(");
         let label = label::cut(scene, start..noted);
         let words = without(label.words, time.as_ref().map(|time| time.words.clone()), block);
         let is_note =

@@ -116,8 +116,8 @@ pub(super) fn is_only_role(
     true
 }
 
-/// The words of a cell from the first to the last that is not taken by unit or time, with a number that ends them:
-/// `Nguyện vọng 1`.
+/// The words of a cell from the first to the last that is not taken by unit or time, with a number that ends them
+/// (`Nguyện vọng 1`) or the bracket that closes (`Đã cấp (bìa đỏ)`).
 pub(super) fn rest(block: &Block<'_>, words: Tokens, taken: &[Tokens]) -> Tokens {
     let scene = &block.scene;
     let is_taken = |i: usize| taken.iter().any(|tokens| tokens.contains(&i));
@@ -131,7 +131,11 @@ pub(super) fn rest(block: &Block<'_>, words: Tokens, taken: &[Tokens]) -> Tokens
     let last = words.clone().rev().find(free);
     let numbered =
         |end: usize| end + 1 == words.end && scene.small(end, 99).is_some() && !is_taken(end);
+    let closes = |first: usize, end: usize| {
+        end + 1 == words.end && scene.key(end) == ")" && (first..end).any(|i| scene.key(i) == "(")
+    };
     first.zip(last).map_or(words.end..words.end, |(first, last)| {
-        first..last + 1 + usize::from(numbered(last + 1))
+        let end = last + 1;
+        first..end + usize::from(numbered(end) || closes(first, end))
     })
 }

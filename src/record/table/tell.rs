@@ -174,6 +174,7 @@ impl<'t, 'a> Teller<'t, 'a> {
             (line.counted.as_ref().map(noun), "table.unit_counted"),
             (changed.cloned(), "table.unit_beside"),
             (self.unit_beside(figure), "table.unit_beside"),
+            (self.unit_of_change(figure), "table.unit_beside"),
         ];
         let found = found.into_iter().find_map(|(unit, rule)| Some((Some(unit?), rule)));
         found.unwrap_or((None, "unit.none"))
@@ -194,6 +195,17 @@ impl<'t, 'a> Teller<'t, 'a> {
         self.beside[figure.column].counts.filter(|_| whole && !ranks).cloned()
     }
 
+    /// What a column behind that compares levels counts, as the levels do: `Số vụ` under `Tăng, giảm` behind `2022 |
+    /// 2023`.
+    fn unit_of_change(&self, figure: &Figure) -> Option<Unit> {
+        let whole = figure.quantity.value.fract().is_zero();
+        let untold = self.columns[figure.column].heading.words.is_empty();
+        let mut behind = self.columns[figure.column + 1..].iter();
+        let change = behind.find(|column| matches!(column.heading.says, Says::Change(_)))?;
+        let counted = change.heading.counted.as_ref().filter(|_| whole && untold);
+        counted.map(|(_, unit)| unit.clone())
+    }
+
     /// The words of a column that say what it measures.
     fn words(&self, c: usize) -> &'t [String] {
         let heading = &self.columns[self.named[c]].heading;
@@ -201,6 +213,17 @@ impl<'t, 'a> Teller<'t, 'a> {
             Some(_) => &heading.words[..heading.words.len() - 1],
             None => &heading.words,
         }
+    }
+
+    /// What a column of shares that does not say of what is a share of: what the column before it counts.
+    fn shared(&self, c: usize) -> Option<&'t String> {
+        let counts = |column: &&Column| {
+            let share = column.heading.unit.as_ref().is_some_and(Unit::is_share);
+            column.holds == Holds::Figures && !share
+        };
+        let is_ratio = self.columns[c].heading.is_ratio;
+        let before = self.columns[..c].iter().rev().find(counts).filter(|_| is_ratio)?;
+        before.heading.words.last()
     }
 
     /// Indicator and scope. A column that counts things of its own (`Số lớp`, `Diện tích (ha)`) is
@@ -222,7 +245,9 @@ impl<'t, 'a> Teller<'t, 'a> {
             (label, [over @ .., last]) => {
                 scope.extend(label.clone().filter(|_| !line.is_total));
                 scope.extend(over.iter().cloned());
-                (Some(last.clone()), scope, "table.column_heading")
+                let of = self.shared(c);
+                scope.extend(of.map(|_| last.clone()));
+                (of.or(Some(last)).cloned(), scope, "table.column_heading")
             }
             (label, []) => match scope.pop() {
                 Some(last) => (Some(last), scope, "table.caption"),
