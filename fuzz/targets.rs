@@ -1,10 +1,14 @@
 //! What must hold of any bytes at all: each target takes some, and fails where a promise of `SECURITY.md` does not hold.
 
+use de_an_06::document::Kind;
 use de_an_06::lexicon::Lexicon;
 use de_an_06::output::{Format, Look, Way};
-use de_an_06::{Options, Reading, read, source};
-use std::io::Write;
+use de_an_06::source::{self, Item};
+use de_an_06::{Options, Reading, read};
+use std::io::{Cursor, Write};
 use std::path::Path;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 /// Bytes to a report: nothing panics, every offset slices back to the words that it names, links lead to records, and
 /// the same bytes give the same report.
@@ -22,6 +26,39 @@ pub(crate) fn page(bytes: &[u8]) {
     }
     assert_eq!(Ok(&reading), read(bytes, &Options::default()).as_ref());
 }
+
+/// Bytes as a document of every kind, and as the text of one of Word and of LibreOffice.
+pub(crate) fn documents(bytes: &[u8]) {
+    for kind in Kind::ALL {
+        let _ = read(bytes, &Options { kind: Some(kind), ..Options::default() });
+    }
+    for (kind, part, before, behind) in TEXTS {
+        let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+        archive.start_file(part, SimpleFileOptions::default()).expect("memory takes everything");
+        for bytes in [before.as_bytes(), bytes, behind.as_bytes()] {
+            archive.write_all(bytes).expect("memory takes everything");
+        }
+        let archive = archive.finish().expect("memory takes everything").into_inner();
+        let _ = read(&archive, &Options { kind: Some(kind), ..Options::default() });
+    }
+}
+
+/// Where the text of a document stands, and what stands around it.
+const TEXTS: [(Kind, &str, &str, &str); 2] = [
+    (
+        Kind::Docx,
+        "word/document.xml",
+        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>",
+        "</w:body></w:document>",
+    ),
+    (
+        Kind::Odt,
+        "content.xml",
+        "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
+         xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body><office:text>",
+        "</office:text></office:body></office:document-content>",
+    ),
+];
 
 /// Bytes in every stream that the program writes: it takes any report.
 pub(crate) fn outputs(bytes: &[u8]) {
@@ -51,7 +88,7 @@ pub(crate) fn outputs(bytes: &[u8]) {
 /// Bytes as a list and as archives: what is read of them ends, and never is longer than it may be.
 pub(crate) fn sources(bytes: &[u8], folder: &Path) {
     const LONGEST: u64 = 1_000;
-    for name in ["a.jsonl", "a.warc", "a.warc.gz"] {
+    for name in ["a.jsonl", "a.warc", "a.warc.gz", "a.zip", "a.gz", "a.txt"] {
         let path = folder.join(name);
         let written = std::fs::File::create(&path).and_then(|mut file| file.write_all(bytes));
         written.expect("a file is written");
@@ -59,6 +96,10 @@ pub(crate) fn sources(bytes: &[u8], folder: &Path) {
         let inputs: Vec<_> = source::plan(&paths, &mut std::io::empty(), LONGEST).collect();
         assert!(!inputs.is_empty(), "{name} is passed over in silence");
         assert!(inputs.len() <= bytes.len() + 1);
+        for item in inputs {
+            let Ok(Item::Input(input)) = item else { continue };
+            assert!(input.bytes.len() as u64 <= LONGEST, "{} is longer than it may be", input.name);
+        }
     }
 }
 

@@ -33,6 +33,11 @@ proptest! {
     }
 
     #[test]
+    fn documents(bytes in bytes()) {
+        targets::documents(&bytes);
+    }
+
+    #[test]
     fn outputs(bytes in bytes()) {
         targets::outputs(&bytes);
     }
