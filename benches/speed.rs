@@ -163,7 +163,9 @@ fn stage_by_stage(bytes: &[u8], table: &mut Table) {
         });
         std::iter::once(first).chain(others).collect()
     });
-    let verdicts = table.time("verdicts", || judge::judge(&rows, judge::Context { subject: &subject, paper: None }));
+    let verdicts = table.time("verdicts", || {
+        judge::judge(&rows, judge::Context { subject: &subject, paper: None })
+    });
     let fixes = record::Fixes::default();
     let records =
         table.time("records", || record::read(&rows, &verdicts, tables, &fixes, page.url()));

@@ -6,7 +6,7 @@
 use super::categories::Categories;
 use super::judged::{Judgement, seat};
 use super::table::Told;
-use super::{Confidences, Fix, Modifier, Record, Role, fix, flags, phrase, source, status};
+use super::{Confidences, Fix, Modifier, Record, Role, fixed, flags, phrase, source, status};
 use crate::judge::Verdict;
 
 /// What is known of a figure besides its verdict.
@@ -92,6 +92,6 @@ pub(super) fn assemble(
         fix.categorise(&mut record);
     }
     record.flags = flags::read(scene, quantity, &record);
-    fix::settle(&mut record.flags, &record.corrected);
+    fixed::settle(&mut record.flags, &record.corrected);
     record
 }

@@ -9,7 +9,7 @@
 //! * `read`: the records of an article
 //! * `assemble`: one record, put together
 //! * `judged`: what the verdict on a figure gives its record
-//! * `fix`: what a person says of a figure goes before all of it
+//! * `fix`, `fixed`: what a person says of a figure goes before all of it, and how it is put into the record
 //! * `category`, `categories`: the indicator of the lexicon that fits
 //! * `status`: how a result is said to stand to its target
 //! * `confidence`: how probable it is that each field is right
@@ -22,6 +22,7 @@ mod categories;
 mod category;
 mod confidence;
 mod fix;
+mod fixed;
 mod flags;
 mod judged;
 mod model;
@@ -37,8 +38,8 @@ pub use crate::mention::{Flag, Modifier};
 pub use block::Block;
 pub use category::{Said, category};
 pub use confidence::{Confidences, from_chance};
-pub(crate) use fix::RULE as CORRECTION;
 pub use fix::{Field, Fix, Fixes, Set};
+pub(crate) use fixed::RULE as CORRECTION;
 pub use judged::Seat;
 pub(crate) use model::iso_day;
 pub use model::{Other, Period, Reason, Record, Source, Status};

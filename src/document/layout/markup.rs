@@ -7,6 +7,7 @@ use super::flow::{self, Block, Paragraph, Span, Typed};
 use super::grid::{Cell, Table};
 use super::leaf::Leaf;
 use super::row;
+use super::writer;
 use crate::document::markup::{close, open, push_text};
 
 /// The pages as HTML. `old_fonts` are the names of fonts that show other letters than the text holds.
@@ -126,7 +127,7 @@ impl Writer<'_> {
         self.markup.push('>');
         let mut spans = Vec::new();
         for row in row::rows(cell.runs.clone()) {
-            flow::push_spans(&mut spans, " ", &row);
+            writer::push_spans(&mut spans, " ", &row);
         }
         self.spans(&spans);
         self.markup.push_str("</td>");

@@ -8,7 +8,8 @@
 //! * `zone`: columns, and what stands side by side, in reading order
 //! * `aligned`: tables whose columns are held apart by white
 //! * `join`: where a paragraph goes on in the next row, and how
-//! * `flow`: rows to paragraphs
+//! * `flow`: pages to parts, in reading order
+//! * `writer`: parts to paragraphs and tables
 //! * `markup`: all of it as HTML
 
 mod aligned;
@@ -20,6 +21,7 @@ mod letter;
 mod markup;
 mod row;
 mod running;
+mod writer;
 mod zone;
 
 pub(super) use flow::Typed;

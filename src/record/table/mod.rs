@@ -15,7 +15,7 @@
 //! * `head`, `outline`: what the headings over the table say
 //! * `note`, `lead`: what stands over the table, and what the article begins with
 //! * `time`, `shorthand`: times that words of the table name, and those that its headings shorten
-//! * `unit`, `role`, `period`, `tell`: unit, role, time and all else of a figure
+//! * `unit`, `figure_unit`, `role`, `period`, `tell`: units, and the unit, role, time and all else of a figure
 //! * `told`, `link`: what is told of a figure, and of its plan and its whole, put into its record
 //! * `settle`: which numbers of the rows are figures
 //! * `read`: all of them together
@@ -25,6 +25,7 @@ mod body;
 mod cell;
 mod column;
 mod figure;
+mod figure_unit;
 mod head;
 mod heading;
 mod label;

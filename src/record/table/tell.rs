@@ -5,7 +5,6 @@ use super::body::Line;
 use super::column::{Column, Holds};
 use super::figure::Figure;
 use super::head::Head;
-use super::heading::Heading;
 use super::lead::Lead;
 use super::note::Note;
 use super::role::{self, Reading};
@@ -30,7 +29,7 @@ pub(super) struct Teller<'t, 'a> {
     /// For each column whether its shares are changes.
     changes: Vec<bool>,
     /// For each column the units of those before it.
-    beside: Vec<Beside<'t>>,
+    pub beside: Vec<Beside<'t>>,
     /// For each column that whose words say what it measures.
     named: Vec<usize>,
 }
@@ -139,71 +138,6 @@ impl<'t, 'a> Teller<'t, 'a> {
         let text = Text::new(label);
         let (_, cue) = self.scene.lexicon.cue(&text, 0, MOVING)?;
         Some(if cue.class == CueClass::Fall { Direction::Down } else { Direction::Up })
-    }
-
-    /// The unit: the cell's own, that of the heading, of the row, of the note; else what heading or
-    /// label say that they count.
-    fn unit(&self, line: &Line, figure: &Figure) -> (Option<Unit>, &'static str) {
-        let heading = &self.columns[figure.column].heading;
-        if let Some(unit) = &figure.unit {
-            return (Some(unit.clone()), "table.unit_cell");
-        }
-        let percent = || Unit::percent(&self.scene);
-        if matches!(line.says, Some(Says::Attainment | Says::Versus)) {
-            return (line.unit.clone().or_else(percent), "table.unit_row");
-        }
-        let beside = &self.beside[figure.column];
-        let changes = matches!(heading.says, Says::Change(_)) && !heading.ranks;
-        let changed = beside.measured.filter(|_| changes);
-        let counted = |says: bool| heading.counted.as_ref().filter(move |(s, _)| *s >= says);
-        let noun = |unit: &(bool, Unit)| unit.1.clone();
-        let held = matches!(self.says(line, figure.column), Says::Attainment | Says::Versus);
-        let counts_over = line.counted.as_ref().filter(|(says, _)| *says).map(noun);
-        let found = [
-            (heading.unit.clone(), "table.unit_heading"),
-            (counted(true).filter(|_| held).map(noun), "table.unit_counted"),
-            (held.then(percent).flatten(), "table.unit_share"),
-            (self.noted_for(heading), "table.unit_note"),
-            (line.unit.clone(), "table.unit_row"),
-            (counted(true).map(noun), "table.unit_counted"),
-            (beside.whole.cloned(), "table.unit_beside"),
-            (counts_over, "table.unit_counted"),
-            (line.unit_over.clone(), "table.unit_row"),
-            (self.note.unit.clone(), "table.unit_note"),
-            (counted(false).map(noun), "table.unit_counted"),
-            (line.counted.as_ref().map(noun), "table.unit_counted"),
-            (changed.cloned(), "table.unit_beside"),
-            (self.unit_beside(figure), "table.unit_beside"),
-            (self.unit_of_change(figure), "table.unit_beside"),
-        ];
-        let found = found.into_iter().find_map(|(unit, rule)| Some((Some(unit?), rule)));
-        found.unwrap_or((None, "unit.none"))
-    }
-
-    /// The unit that the note gives to the columns of these words.
-    fn noted_for(&self, heading: &Heading) -> Option<Unit> {
-        let is = |words: &str| heading.words.iter().any(|own| own.to_lowercase() == words);
-        let mut units = self.note.units.iter();
-        units.find_map(|(words, unit)| is(words).then(|| unit.clone()))
-    }
-
-    /// What the columns before count: `Cộng` behind `Số sản phẩm`, `Tăng/giảm` behind `Số ca mắc`. A broken number
-    /// or a rank counts nothing.
-    fn unit_beside(&self, figure: &Figure) -> Option<Unit> {
-        let ranks = self.columns[figure.column].heading.ranks;
-        let whole = figure.quantity.value.fract().is_zero();
-        self.beside[figure.column].counts.filter(|_| whole && !ranks).cloned()
-    }
-
-    /// What a column behind that compares levels counts, as the levels do: `Số vụ` under `Tăng, giảm` behind `2022 |
-    /// 2023`.
-    fn unit_of_change(&self, figure: &Figure) -> Option<Unit> {
-        let whole = figure.quantity.value.fract().is_zero();
-        let untold = self.columns[figure.column].heading.words.is_empty();
-        let mut behind = self.columns[figure.column + 1..].iter();
-        let change = behind.find(|column| matches!(column.heading.says, Says::Change(_)))?;
-        let counted = change.heading.counted.as_ref().filter(|_| whole && untold);
-        counted.map(|(_, unit)| unit.clone())
     }
 
     /// The words of a column that say what it measures.
