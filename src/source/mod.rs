@@ -11,10 +11,12 @@
 //! * `zip`: the pages of a ZIP archive
 //! * `packed`: how bytes are packed, by what they begin with
 //! * `plan`: [`plan`], the inputs of a command line one after another
+//! * `held`: [`held`], what is in a file that the caller holds in memory
 
 mod archive;
 mod error;
 mod folder;
+mod held;
 mod list;
 mod packed;
 mod plan;
@@ -24,6 +26,7 @@ mod zip;
 
 pub use error::Error;
 pub use folder::is_page;
+pub use held::{chosen, held};
 pub use plan::{count, plan};
 
 /// What a source holds.
