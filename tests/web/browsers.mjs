@@ -48,7 +48,7 @@ async function launch(kind) {
     downloadBehavior: { policy: "allow", downloadPath: downloads },
     extraPrefsFirefox: { "browser.download.folderList": 2, "browser.download.dir": downloads, "browser.download.useDownloadDir": true, "network.proxy.type": 1, "network.proxy.http": "127.0.0.1", "network.proxy.http_port": 9, "network.proxy.ssl": "127.0.0.1", "network.proxy.ssl_port": 9 },
   });
-  return { kind, browser, downloads };
+  return { kind, browser, downloads, pages: [] };
 }
 
 /** Runs a test in every browser of this machine. */
@@ -57,8 +57,13 @@ export function everywhere(name, run) {
   for (const kind of Object.keys(KINDS)) {
     const isThere = wanted.includes(kind) && existsSync(KINDS[kind].executablePath);
     test(`${name} (${kind})`, { skip: !isThere && `no ${kind}` }, async () => {
-      const at = (running[kind] ??= launch(kind));
-      await run(await at);
+      const at = await (running[kind] ??= launch(kind));
+      try {
+        await run(at);
+      } finally {
+        // A page behind another one is not drawn.
+        for (const page of at.pages.splice(0)) await page.close().catch(() => {});
+      }
     });
   }
 }
@@ -69,8 +74,9 @@ after(async () => {
 });
 
 /** The page, ready to read. Errors of its script, and everything that it asks for, are faults. */
-export async function open({ browser, downloads }, { dark = false, width = 1280, height = 800, lang = "vi", keep = false } = {}) {
+export async function open({ browser, downloads, pages }, { dark = false, width = 1280, height = 800, lang = "vi", before } = {}) {
   const page = await browser.newPage();
+  pages.push(page);
   page.faults = [];
   page.on("pageerror", (error) => page.faults.push(error.message));
   page.on("console", (message) => message.type() === "error" && page.faults.push(message.text()));
@@ -81,13 +87,12 @@ export async function open({ browser, downloads }, { dark = false, width = 1280,
   await page.setViewport({ width, height });
   if (dark) await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]).catch(() => {});
   await page.goto(pathToFileURL(pageFile).href);
-  if (!keep) {
-    await page.evaluate((lang) => {
-      localStorage.clear();
-      localStorage.setItem("de-an-06 language", lang);
-    }, lang);
-    await page.reload();
-  }
+  await page.evaluate((lang) => {
+    localStorage.clear();
+    localStorage.setItem("de-an-06 language", lang);
+  }, lang);
+  if (before) await page.evaluateOnNewDocument(before);
+  await page.reload();
   await page.waitForSelector("html[data-ready=program]", { timeout: 60_000 });
   page.downloads = downloads;
   return page;

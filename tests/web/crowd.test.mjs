@@ -33,7 +33,6 @@ everywhere(`${many} reports are read while the page answers`, async (at) => {
   console.log(`${at.kind}: ${(took / many).toFixed(1)} ms a report, ${(alone / many).toFixed(1)} ms natively; longest wait of the page ${slowest.toFixed(0)} ms`);
   assert.equal(await page.$$eval("#list .pick", (all) => all.length), many);
   assert.ok(slowest < 500, `the page stood still for ${slowest} ms`);
-  await page.close();
 });
 
 everywhere("a long run can be stopped and goes on", async (at) => {
@@ -48,7 +47,6 @@ everywhere("a long run can be stopped and goes on", async (at) => {
   await settled(page);
   assert.equal(await page.$$eval("#list li:not(.waits)", (all) => all.length), 200);
   assert.deepEqual(page.faults, []);
-  await page.close();
 });
 
 everywhere("the page is ready soon and light", async (at) => {
@@ -57,5 +55,4 @@ everywhere("the page is ready soon and light", async (at) => {
   console.log(`${at.kind}: ready after ${ready.toFixed(0)} ms; ${(readFileSync(pageFile).length / 1e6).toFixed(2)} MB`);
   assert.ok(ready < 5_000);
   await give(page, names.slice(0, 1));
-  await page.close();
 });

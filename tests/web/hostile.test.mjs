@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { readFileSync } from "node:fs";
-import { everywhere, folder, give, open, root, save, shown, write } from "./browsers.mjs";
+import { everywhere, folder, give, open, root, save, settled, shown, write } from "./browsers.mjs";
 
 const files = folder();
 const good = write(join(files, "tot.txt"), "Kết quả năm 2022\n\nNăm 2022, xã Mẫu đã mở 14 lớp dạy nghề.");
@@ -24,7 +24,6 @@ everywhere("nothing of a report runs or leads anywhere", async (at) => {
   assert.equal(await frame.evaluate(() => document.querySelectorAll("img, iframe, object, embed").length), 0);
   assert.equal(await page.evaluate(() => document.querySelectorAll("#list img, #list b b").length), 0);
   assert.deepEqual(page.faults, []);
-  await page.close();
 });
 
 everywhere("the page may not connect, even if a script of it tried", async (at) => {
@@ -42,7 +41,6 @@ everywhere("the page may not connect, even if a script of it tried", async (at) 
     });
     assert.deepEqual(said, ["rejected", "rejected", "rejected"]);
   }
-  await page.close();
 });
 
 everywhere("damaged, packed and enormous files end in a message, and the rest is read", async (at) => {
@@ -56,7 +54,6 @@ open(folder + "/sau.html", "w").write("<div>" * 200_000 + "<p>Năm 2022 mở 14 
 open(folder + "/hong.docx", "wb").write(b"PK\\x03\\x04" + b"x" * 500)
 open(folder + "/anh.png", "wb").write(b"\\x89PNG\\r\\n\\x1a\\n" + b"0" * 100)
 open(folder + "/rong.txt", "w").write("")
-open(folder + "/so.txt", "w").write("Tựa\\n\\n" + "12 lớp, " * 60_000)
 `, files]);
   const page = await open(at);
   await give(page, ["bom.zip", "bom.html.gz", "sau.html", "hong.docx", "anh.png", "rong.txt"].map(path).concat(good));
@@ -65,5 +62,35 @@ open(folder + "/so.txt", "w").write("Tựa\\n\\n" + "12 lớp, " * 60_000)
   assert.ok(why.some((text) => text.includes("64 MiB")), why.join("\n"));
   const records = (await save(page, "jsonl")).bytes.toString().trim().split("\n").map((line) => JSON.parse(line));
   assert.ok(records.some((record) => record.source === "tot.txt"));
-  await page.close();
+});
+
+everywhere("a program that stops in the middle is started anew, and what was read is there again", async (at) => {
+  const page = await open(at, {
+    before: () => {
+      const Real = window.Worker;
+      window.Worker = class extends Real {
+        constructor(...args) {
+          super(...args);
+          window.lastWorker = this;
+        }
+      };
+    },
+  });
+  await give(page, [good, write(path("hai.txt"), "Kết quả\n\nNăm 2021, xã Mẫu trồng 20 ha rừng.")]);
+  const saved = (await save(page, "json")).bytes;
+  await page.evaluate(() => window.lastWorker.dispatchEvent(new ErrorEvent("error", { message: "ended" })));
+  await page.click("#save");
+  await page.click("#formats [data-format=json]");
+  await page.waitForFunction(() => document.getElementById("saving-said").textContent !== "");
+  await settled(page);
+  assert.ok((await save(page, "json")).bytes.equals(saved));
+  // While a file is read, that one is given up and the others are read.
+  const long = Array.from({ length: 800 }, (_, at) => `Năm 2022, xã Mẫu ${at} đã mở ${at + 10} lớp dạy nghề cho ${at * 7} người.`);
+  await (await page.$("#files")).uploadFile(write(path("lon.txt"), "Tựa\n\n" + long.join("\n\n")));
+  await page.waitForFunction(() => [...document.querySelectorAll("#list .waits")].length === 1);
+  await new Promise((done) => setTimeout(done, 400));
+  await page.evaluate(() => window.lastWorker.dispatchEvent(new ErrorEvent("error", { message: "ended" })));
+  await settled(page);
+  assert.equal((await page.$$("#list .bad")).length, 1);
+  assert.ok((await save(page, "json")).bytes.equals(saved));
 });

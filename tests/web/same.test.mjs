@@ -49,7 +49,6 @@ for (const [what, place] of [["every fixture", fixtures], ["every kind of file",
     const { bytes } = await save(page, "excel");
     assert.ok(bytes.equals(command(place, "extract", "--quiet", ...names, "-f", "csv", "--csv-dialect", "excel")));
     assert.deepEqual(page.faults, []);
-    await page.close();
   });
 }
 
@@ -59,5 +58,4 @@ everywhere("the evidence page of a report is that of the command line", async (a
   const { bytes } = await save(page, "html");
   assert.ok(bytes.equals(command(fixtures, "extract", "--quiet", "so-ket-de-an-06.html", "-f", "html", "--lang", "vi")));
   assert.deepEqual(page.faults, []);
-  await page.close();
 });

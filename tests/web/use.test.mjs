@@ -28,9 +28,8 @@ everywhere("a report is marked, filtered and searched", async (at) => {
   assert.equal(await frame.$eval("#r10", (row) => row.className.includes("chosen")), true);
   assert.equal((await frame.$$("#r10 .details")).length, 1);
   await frame.select("#tools [name=role]", "target");
-  await frame.waitForFunction(() => document.querySelectorAll("#rows tbody tr:not([hidden])").length === 1);
+  await until(page, () => document.querySelector("#shown iframe").contentDocument.querySelectorAll("#rows tbody tr:not([hidden])").length === 1);
   assert.deepEqual(page.faults, []);
-  await page.close();
 });
 
 everywhere("what is corrected counts, is there on the second visit, and goes along", async (at) => {
@@ -67,7 +66,6 @@ everywhere("what is corrected counts, is there on the second visit, and goes alo
   assert.match(await text(page, "#notes"), /corrections\.jsonl/);
   assert.equal(JSON.parse((await save(page, "json")).bytes).records[12].role, "actual");
   assert.deepEqual(page.faults, []);
-  await page.close();
 });
 
 everywhere("several reports are lined up, checked and saved as a workbook", async (at) => {
@@ -100,7 +98,6 @@ for row, wanted in zip(sheet.iter_rows(min_row=2, values_only=True), rows):
   const series = write(join(files, "series.xlsx"), (await save(page, "seriesXlsx")).bytes);
   execFileSync(process.env.PYTHON ?? "python3", ["-c", "import openpyxl, sys; assert openpyxl.load_workbook(sys.argv[1]).worksheets[0].max_row > 2", series]);
   assert.deepEqual(page.faults, []);
-  await page.close();
 });
 
 everywhere("text is pasted with its day, and a sample shows what the page does", async (at) => {
@@ -112,13 +109,11 @@ everywhere("text is pasted with its day, and a sample shows what the page does",
   await settled(page);
   const { bytes } = await save(page, "json");
   assert.equal(JSON.parse(bytes).records[0].period.start, "2023-01-01");
-  await page.close();
   const other = await open(at);
   await other.click("#example");
   await settled(other);
   assert.ok((await (await shown(other)).$$("article a.figure")).length > 10);
   assert.deepEqual(other.faults, []);
-  await other.close();
 });
 
 everywhere("a day that the text does not name can be said", async (at) => {
@@ -131,7 +126,6 @@ everywhere("a day that the text does not name can be said", async (at) => {
   await until(page, () => !document.querySelector("#notes .day"));
   await settled(page);
   assert.equal(JSON.parse((await save(page, "json")).bytes).records[0].period.start, "2022-01-01");
-  await page.close();
 });
 
 everywhere("a lexicon of one's own counts, and a wrong one is told", async (at) => {
@@ -148,7 +142,6 @@ everywhere("a lexicon of one's own counts, and a wrong one is told", async (at) 
   await (await page.$("#files")).uploadFile(write(join(files, "sai.toml"), "[[unit]]\nkey = 7\n"));
   await until(page, () => document.querySelector("#notes")?.textContent.includes("sai.toml:"));
   assert.deepEqual(page.faults, []);
-  await page.close();
 });
 
 everywhere("nothing is wrong with the page for a reader of screens", async (at) => {
@@ -163,7 +156,6 @@ everywhere("nothing is wrong with the page for a reader of screens", async (at) 
     assert.deepEqual(await violations(page), []);
     await page.click("#save");
     assert.deepEqual(await violations(page), []);
-    await page.close();
   }
 });
 
@@ -182,7 +174,6 @@ everywhere("a phone of 360 pixels shows everything without scrolling sideways", 
   await page.click("#save");
   assert.ok(await fits());
   assert.deepEqual(page.faults, []);
-  await page.close();
 });
 
 everywhere("the page works without a pointer", async (at) => {
@@ -199,7 +190,6 @@ everywhere("the page works without a pointer", async (at) => {
   await page.focus("#list .pick");
   await page.keyboard.press("Enter");
   assert.equal(await page.$eval("#list .pick", (pick) => pick.getAttribute("aria-current")), "true");
-  await page.close();
 });
 
 everywhere("the page is in the language of the reader", async (at) => {
@@ -211,5 +201,4 @@ everywhere("the page is in the language of the reader", async (at) => {
   await until(page, () => document.querySelector("#shown iframe")?.contentDocument?.documentElement.lang === "vi");
   assert.match(await text(page, "#total"), /số liệu/);
   assert.deepEqual(page.faults, []);
-  await page.close();
 });

@@ -28,6 +28,7 @@ export class Desk extends EventTarget {
   corrections = [];
   /** The corrections of this browser that count in what was read. */
   counted = "";
+  lang = "vi";
   isRunning = false;
   isReady = false;
   #program = new Program();
@@ -123,7 +124,15 @@ export class Desk extends EventTarget {
    */
   async write(command, format, look, items) {
     await this.#started;
-    return this.#program.write(command, format, look, items.map(({ told }) => told.index));
+    try {
+      return await this.#program.write(command, format, look, items.map(({ told }) => told.index));
+    } catch (error) {
+      if (error instanceof Fault && !this.isRunning) {
+        await this.#restart();
+        this.run();
+      }
+      throw error;
+    }
   }
 
   /** Ends the reading after the input that is being read, or in it where that takes long. */
@@ -184,17 +193,24 @@ export class Desk extends EventTarget {
     return (await this.#program.pass()) ? { kind: "failed", name: source.name, why: harm } : null;
   }
 
-  /** After a fault nothing that was read is there any more, so all is read again but for what did the harm. */
-  async #recover(/** @type {Source} */ source, /** @type {number} */ nth) {
+  /** What did the harm is passed over from now on. @param {Source} source @param {number} nth */
+  async #recover(source, nth) {
     source.harmful.set(nth, this.#isStopping ? "cut" : "crashed");
+    await this.#restart();
+    source.state = "waiting";
+    this.#isStopping = false;
+  }
+
+  /** After a fault nothing that was read is there any more, so all of it is read again. */
+  async #restart() {
     this.#program.end("");
     this.isReady = false;
     this.#started = this.#start();
     await this.#started;
-    await this.#tell(this.lang ?? "vi", this.counted ? this.counted.split("\n") : []);
-    source.state = "waiting";
-    for (const other of this.sources) if (indicesOf(other.items).length > 0) other.state = "waiting";
-    this.#isStopping = false;
+    await this.#tell(this.lang, this.counted.split("\n").filter(Boolean));
+    // The numbers of its reports stand for others now.
+    const lost = this.sources.filter(({ items }) => indicesOf(items).length > 0);
+    for (const source of lost) Object.assign(source, { state: "waiting", items: [] });
   }
 
   /** A file that the browser cannot open any more. */
