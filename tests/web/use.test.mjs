@@ -1,7 +1,7 @@
 // What a user does: mark, filter, correct, take away, come back.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { copyFileSync, readdirSync, readFileSync } from "node:fs";
+import { copyFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { command, everywhere, folder, give, open, root, save, settled, shown, violations, write } from "./browsers.mjs";
 
@@ -28,7 +28,7 @@ everywhere("a report is marked, filtered and searched", async (at) => {
   assert.equal(await frame.$eval("#r10", (row) => row.className.includes("chosen")), true);
   assert.equal((await frame.$$("#r10 .details")).length, 1);
   await frame.select("#tools [name=role]", "target");
-  await until(page, () => document.querySelector("#shown iframe").contentDocument.querySelectorAll("#rows tbody tr:not([hidden])").length === 1);
+  await until(page, () => document.querySelector("#shown iframe").contentDocument.querySelectorAll("#rows > tbody > tr:not([hidden])").length === 1);
   assert.deepEqual(page.faults, []);
 });
 
@@ -201,4 +201,29 @@ everywhere("the page is in the language of the reader", async (at) => {
   await until(page, () => document.querySelector("#shown iframe")?.contentDocument?.documentElement.lang === "vi");
   assert.match(await text(page, "#total"), /số liệu/);
   assert.deepEqual(page.faults, []);
+});
+
+everywhere("a dropped folder is read as the command line reads it", async (at) => {
+  if (at.kind !== "chromium") return; // Only Chromium can be given a folder by a test.
+  const place = folder();
+  mkdirSync(join(place, "bao-cao/tin_files"), { recursive: true });
+  mkdirSync(join(place, "bao-cao/nam-2022"));
+  copyFileSync(years[0], join(place, "bao-cao/tin.html"));
+  copyFileSync(years[1], join(place, "bao-cao/nam-2022/b.html"));
+  copyFileSync(years[2], join(place, "bao-cao/tin_files/khung.html"));
+  write(join(place, "bao-cao/anh.png"), "x");
+  write(join(place, "bao-cao/.an.txt"), "x");
+  const page = await open(at);
+  const debug = await page.createCDPSession();
+  const data = { items: [], files: [join(place, "bao-cao")], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"]) await debug.send("Input.dispatchDragEvent", { type, x: 400, y: 300, data });
+  await until(page, () => document.querySelectorAll("#list li").length === 4);
+  await settled(page);
+  assert.equal((await page.$$("#list .left-out")).length, 2);
+  assert.ok((await save(page, "json")).bytes.equals(command(place, "extract", "--quiet", "bao-cao", "-f", "json")));
+  // Over a report that is shown, too.
+  const more = { ...data, files: [seed] };
+  for (const type of ["dragEnter", "dragOver", "drop"]) await debug.send("Input.dispatchDragEvent", { type, x: 900, y: 500, data: more });
+  await until(page, () => document.querySelectorAll("#list li").length === 5);
+  assert.equal(await page.$eval("#dropping", (overlay) => overlay.hidden), true);
 });

@@ -2,6 +2,9 @@
 
 /** @typedef {{ name: string, file: Blob, published?: string }} Given */
 
+/** A folder that the browser does not open for the page. */
+export class Closed extends Error {}
+
 /**
  * The files of a drop, with those of dropped folders. Must be called while the drop is handled.
  * @param {DataTransfer} transfer
@@ -9,8 +12,7 @@
  */
 export async function ofDrop(transfer) {
   const items = [...transfer.items].filter((item) => item.kind === "file");
-  const entries = items.map((item) => item.webkitGetAsEntry?.() ?? item.getAsFile());
-  const found = await Promise.all(entries.map((entry) => (entry ? ofEntry(entry) : [])));
+  const found = await Promise.all(items.map(ofItem));
   return found.flat();
 }
 
@@ -18,15 +20,43 @@ export async function ofDrop(transfer) {
 export const ofChoice = (files) =>
   [...(files ?? [])].map((file) => ({ name: file.webkitRelativePath || file.name, file }));
 
-/** @param {FileSystemEntry | File} entry @returns {Promise<Given[]>} */
-async function ofEntry(entry) {
-  if (entry instanceof File) return [{ name: entry.name, file: entry }];
+/** @param {DataTransferItem} item @returns {Given[] | Promise<Given[]>} */
+function ofItem(item) {
+  const entry = item.webkitGetAsEntry?.();
+  if (entry?.isDirectory) return ofFolder(entry, handleOf(item));
+  const file = item.getAsFile();
+  return file ? [{ name: file.name, file }] : [];
+}
+
+/** What Chromium opens a folder with, also for a page from disk. @param {DataTransferItem} item @returns {Promise<any> | undefined} */
+const handleOf = (item) => ("getAsFileSystemHandle" in item ? /** @type {any} */ (item).getAsFileSystemHandle() : undefined);
+
+/** @param {FileSystemEntry} entry @param {Promise<any> | undefined} handle @returns {Promise<Given[]>} */
+async function ofFolder(entry, handle) {
+  try {
+    return await (handle ? inHandle(await handle, "") : inEntry(entry));
+  } catch (error) {
+    throw new Closed(entry.name, { cause: error });
+  }
+}
+
+/** @param {any} handle @param {string} path @returns {Promise<Given[]>} */
+async function inHandle(handle, path) {
+  const name = path + handle.name;
+  if (handle.kind === "file") return [{ name, file: await handle.getFile() }];
+  const found = [];
+  for await (const inside of handle.values()) found.push(await inHandle(inside, `${name}/`));
+  return found.flat();
+}
+
+/** @param {FileSystemEntry} entry @returns {Promise<Given[]>} */
+async function inEntry(entry) {
   const name = entry.fullPath.replace(/^\//, "");
   if (isFile(entry)) {
     return [{ name, file: await new Promise((resolve, reject) => entry.file(resolve, reject)) }];
   }
   const inside = await entriesOf(/** @type {FileSystemDirectoryEntry} */ (entry));
-  return (await Promise.all(inside.map(ofEntry))).flat();
+  return (await Promise.all(inside.map(inEntry))).flat();
 }
 
 /** @param {FileSystemEntry} entry @returns {entry is FileSystemFileEntry} */

@@ -9,14 +9,25 @@ import * as list from "./list.js";
 import { openSaving } from "./saving.js";
 import { draw } from "./screen.js";
 import * as stage from "./stage.js";
-import { choose, desk, state } from "./state.js";
+import { choose, desk, state, tell } from "./state.js";
 
 // ---- Giving reports ----
 
 const files = byId("files", HTMLInputElement);
 const folder = byId("folder", HTMLInputElement);
-for (const id of ["choose", "add"]) byId(id).addEventListener("click", () => files.click());
-byId("choose-folder").addEventListener("click", () => folder.click());
+const paste = byId("paste", HTMLDialogElement);
+const ways = {
+  files: () => files.click(),
+  folder: () => folder.click(),
+  text: () => {
+    paste.returnValue = "";
+    paste.showModal();
+  },
+};
+for (const button of document.querySelectorAll("[data-give]")) {
+  button.addEventListener("click", ways[/** @type {keyof typeof ways} */ (button.getAttribute("data-give"))]);
+}
+byId("add").addEventListener("click", () => byId("adding", HTMLDialogElement).showModal());
 for (const input of [files, folder]) {
   input.addEventListener("change", () => {
     take(ofChoice(input.files));
@@ -25,11 +36,6 @@ for (const input of [files, folder]) {
 }
 
 let pasted = 0;
-const paste = byId("paste", HTMLDialogElement);
-byId("paste-open").addEventListener("click", () => {
-  paste.returnValue = "";
-  paste.showModal();
-});
 paste.addEventListener("close", () => {
   if (paste.returnValue !== "read") return;
   const [text, day] = [byId("paste-text", HTMLTextAreaElement), byId("paste-day", HTMLInputElement)];
@@ -50,7 +56,13 @@ function dragged(event) {
   if (!event.dataTransfer?.types.includes("Files")) return;
   event.preventDefault();
   dropping.hidden = event.type === "drop" || event.type === "dragleave";
-  if (event.type === "drop") ofDrop(event.dataTransfer).then(take);
+  if (event.type === "drop") ofDrop(event.dataTransfer).then(take, refuse);
+}
+/** @param {Error} error */
+function refuse(error) {
+  const said = words().closed(error.message);
+  if (document.body.dataset.step === "work") tell(said);
+  else byId("drop-said").textContent = said;
 }
 for (const name of /** @type {const} */ (["dragenter", "dragover", "drop"])) addEventListener(name, dragged);
 dropping.addEventListener("dragleave", dragged);

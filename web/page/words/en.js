@@ -115,6 +115,7 @@ export const en = {
   knownLexicon: (name) => `The lexicon ${name} is in use.`,
   knownCorrections: (name) => `The corrections of ${name} are in use.`,
   refused: (sentence) => `Not used: ${sentence}`,
+  closed: (name) => `The browser does not let the page open the dropped folder ${name}; use “Choose a folder…”.`,
   noWasm: "This browser is too old for the program. Take a recent Chrome, Edge or Firefox.",
   why: { no_page: "it is no page, document or text", part_of_page: "it belongs to a saved page" },
   left: (why) => `Left out: ${why}`,
