@@ -51,10 +51,10 @@ async function launch(kind) {
   return { kind, browser, downloads, pages: [] };
 }
 
-/** Runs a test in every browser of this machine. */
-export function everywhere(name, run) {
+/** Runs a test in every browser of this machine, or in those of some kinds. */
+export function everywhere(name, run, kinds = Object.keys(KINDS)) {
   const wanted = (process.env.BROWSERS ?? "chromium firefox").split(" ");
-  for (const kind of Object.keys(KINDS)) {
+  for (const kind of kinds) {
     const isThere = wanted.includes(kind) && existsSync(KINDS[kind].executablePath);
     test(`${name} (${kind})`, { skip: !isThere && `no ${kind}` }, async () => {
       const at = await (running[kind] ??= launch(kind));

@@ -204,7 +204,6 @@ everywhere("the page is in the language of the reader", async (at) => {
 });
 
 everywhere("a dropped folder is read as the command line reads it", async (at) => {
-  if (at.kind !== "chromium") return; // Only Chromium can be given a folder by a test.
   const place = folder();
   mkdirSync(join(place, "bao-cao/tin_files"), { recursive: true });
   mkdirSync(join(place, "bao-cao/nam-2022"));
@@ -226,4 +225,5 @@ everywhere("a dropped folder is read as the command line reads it", async (at) =
   for (const type of ["dragEnter", "dragOver", "drop"]) await debug.send("Input.dispatchDragEvent", { type, x: 900, y: 500, data: more });
   await until(page, () => document.querySelectorAll("#list li").length === 5);
   assert.equal(await page.$eval("#dropping", (overlay) => overlay.hidden), true);
-});
+  // No other browser can be given a folder by a test.
+}, ["chromium"]);

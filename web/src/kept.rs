@@ -34,6 +34,7 @@ impl Kept {
 fn of(report: &Report, facts: &Options) -> Vec<Correction> {
     let all = facts.corrections.as_deref();
     let own = all.map(|all| all.of(&report.source.name, report.source.url.as_deref()));
-    let nowhere = |(_, one): (_, &Correction)| Correction { from: Default::default(), ..one.clone() };
+    let nowhere =
+        |(_, one): (_, &Correction)| Correction { from: Default::default(), ..one.clone() };
     own.unwrap_or_default().into_iter().map(nowhere).collect()
 }

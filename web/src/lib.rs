@@ -73,7 +73,8 @@ impl Reader {
         let facts = given.facts(&self.given, &self.facts);
         self.facts = facts.map_err(|sentence| told.said(&sentence).into_owned())?;
         (self.given, self.told) = (given, told);
-        let stale = |kept: &Option<Kept>| kept.as_ref().is_some_and(|kept| kept.is_stale(&self.facts));
+        let stale =
+            |kept: &Option<Kept>| kept.as_ref().is_some_and(|kept| kept.is_stale(&self.facts));
         let all = self.reports.iter().enumerate();
         Ok(all.filter(|(_, kept)| stale(kept)).map(|(index, _)| index).collect())
     }

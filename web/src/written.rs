@@ -18,7 +18,8 @@ struct Asked {
 
 impl Asked {
     fn look(json: &str) -> Result<Look, String> {
-        let Self { lang, dialect } = serde_json::from_str(json).map_err(|error| error.to_string())?;
+        let Self { lang, dialect } =
+            serde_json::from_str(json).map_err(|error| error.to_string())?;
         let dialect = match dialect.as_deref() {
             Some("excel") => Dialect::Excel,
             _ => Dialect::Plain,
