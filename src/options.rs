@@ -3,6 +3,7 @@
 use crate::correction::Corrections;
 use crate::document::Kind;
 use crate::lexicon::Lexicon;
+use crate::source::Input;
 use std::sync::Arc;
 
 /// Everything that the library can be told. No paths, no terminal.
@@ -28,4 +29,18 @@ pub struct Options {
     pub lexicon: Option<Arc<Lexicon>>,
     /// What people said of figures; of those only what was said of this article counts.
     pub corrections: Option<Arc<Corrections>>,
+}
+
+impl Options {
+    /// What is told about one of several inputs: what was said of all goes before what its source says.
+    #[must_use]
+    pub fn of(&self, input: &Input) -> Self {
+        Self {
+            name: input.name.clone(),
+            url: self.url.clone().or_else(|| input.url.clone()),
+            published: self.published.clone().or_else(|| input.published.clone()),
+            charset: input.charset.clone(),
+            ..self.clone()
+        }
+    }
 }

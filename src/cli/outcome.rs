@@ -71,18 +71,7 @@ impl Outcome {
 }
 
 fn read(input: &Input, facts: &Options) -> Result<Reading, String> {
-    let options = Options {
-        name: input.name.clone(),
-        url: facts.url.clone().or_else(|| input.url.clone()),
-        published: facts.published.clone().or_else(|| input.published.clone()),
-        encoding: facts.encoding.clone(),
-        charset: input.charset.clone(),
-        kind: facts.kind,
-        no_site_hints: facts.no_site_hints,
-        grounds: facts.grounds,
-        lexicon: facts.lexicon.clone(),
-        corrections: facts.corrections.clone(),
-    };
+    let options = facts.of(input);
     de_an_06::read(&input.bytes, &options).map_err(|error| format!("{}: {error}", input.name))
 }
 

@@ -64,8 +64,29 @@ pub(super) fn files(folder: &Path) -> Vec<Result<File, Error>> {
     failures.into_iter().chain(found).collect()
 }
 
+/// What is not hidden of a list of paths with `/` between their steps: the number of each file, and why it is not
+/// read, if it is not.
+pub(super) fn listed(paths: &[String]) -> Vec<(usize, Option<Why>)> {
+    let all: HashSet<&str> = paths.iter().map(String::as_str).collect();
+    let is_hidden = |path: &str| {
+        path.ends_with('/') || path.split('/').any(|step| step.starts_with('.') || step == MAC)
+    };
+    let is_of_page = |path: &str| {
+        let mut folders = path.match_indices('/').take(FOLDERS).map(|(end, _)| &path[..end]);
+        folders.any(|folder| is_of_saved_page(folder, |page| all.contains(page)))
+    };
+    let shown = paths.iter().enumerate().filter(|(_, path)| !is_hidden(path));
+    shown.map(|(at, path)| (at, why_left_out(path, is_of_page(path)))).collect()
+}
+
+/// Where a Mac puts what only it reads.
+const MAC: &str = "__MACOSX";
+
+/// In how many folders around a file the page is looked for that it may belong to.
+const FOLDERS: usize = 32;
+
 /// Whether a folder holds what is shown in a saved page that lies beside it.
-pub(super) fn is_of_saved_page(folder: &str, has: impl Fn(&str) -> bool) -> bool {
+fn is_of_saved_page(folder: &str, has: impl Fn(&str) -> bool) -> bool {
     let page = OF_PAGE.iter().find_map(|end| folder.strip_suffix(end));
     page.is_some_and(|page| {
         ["html", "htm", "xhtml", "HTML", "HTM"].iter().any(|end| has(&format!("{page}.{end}")))
@@ -73,7 +94,7 @@ pub(super) fn is_of_saved_page(folder: &str, has: impl Fn(&str) -> bool) -> bool
 }
 
 /// Why a file of this name is not read, if it is not.
-pub(super) fn why_left_out(name: &str, is_of_page: bool) -> Option<Why> {
+fn why_left_out(name: &str, is_of_page: bool) -> Option<Why> {
     match () {
         () if is_of_page => Some(Why::PartOfPage),
         () if !is_page(Path::new(name)) => Some(Why::NoPage),

@@ -13,11 +13,13 @@
 //! * `zip`: the pages of a ZIP archive
 //! * `packed`: how bytes are packed, by what they begin with
 //! * `plan`: [`plan`], the inputs of a command line one after another
+//! * `held`: [`held`], what is in a file that the caller holds in memory
 
 mod archive;
 mod error;
 mod folder;
 mod head;
+mod held;
 mod item;
 mod list;
 mod members;
@@ -29,6 +31,7 @@ mod zip;
 
 pub use error::Error;
 pub use folder::is_page;
+pub use held::{chosen, held};
 pub use item::{Input, Item, LeftOut, Why};
 pub use plan::{count, plan};
 

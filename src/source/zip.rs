@@ -4,11 +4,10 @@
 //! none. It is unpacked file by file, and no further than files of text unpack. A document that is a ZIP
 //! archive itself is left whole, and so is what is damaged: others tell what it is.
 
-use super::folder::{is_of_saved_page, why_left_out};
+use super::folder::listed;
 use super::item::{Items, left_out, one};
 use super::packed;
 use super::{Error, Input, Item, LONGEST_PAGE, LeftOut, Why};
-use std::collections::HashSet;
 use std::io::{Read, Seek};
 use zip::ZipArchive;
 
@@ -61,29 +60,11 @@ type File = (usize, String, Option<Why>);
 fn files<R: Read + Seek>(archive: &ZipArchive<R>) -> Vec<File> {
     let names: Vec<String> =
         archive.file_names().map(|name| name.unwrap_or_default().into_owned()).collect();
-    let all: HashSet<&str> = names.iter().map(String::as_str).collect();
-    let is_hidden = |name: &str| {
-        name.ends_with('/') || name.split('/').any(|step| step.starts_with('.') || step == MAC)
-    };
-    let is_of_page = |name: &str| {
-        let mut folders = name.match_indices('/').take(FOLDERS).map(|(end, _)| &name[..end]);
-        folders.any(|folder| is_of_saved_page(folder, |page| all.contains(page)))
-    };
-    let mut files: Vec<File> = names
-        .iter()
-        .enumerate()
-        .filter(|(_, name)| !is_hidden(name))
-        .map(|(at, name)| (at, name.clone(), why_left_out(name, is_of_page(name))))
-        .collect();
+    let named = |(at, left_out): (usize, _)| (at, names[at].clone(), left_out);
+    let mut files: Vec<File> = listed(&names).into_iter().map(named).collect();
     files.sort_by(|(_, one, _), (_, other, _)| one.cmp(other));
     files
 }
-
-/// Where a Mac puts what only it reads.
-const MAC: &str = "__MACOSX";
-
-/// In how many folders around a file the page is looked for that it may belong to.
-const FOLDERS: usize = 32;
 
 /// An archive that is being unpacked.
 struct Unpacking<R> {

@@ -252,6 +252,8 @@ function described(line) {
 
 function changed(article) {
   keep(article);
+  // For a page that shows this one inside itself.
+  document.dispatchEvent(new Event("corrected"));
   for (const [, n] of numbersOf(article)) mark(article, n);
   list();
 }

@@ -53,13 +53,18 @@ function choose(n, ...sides) {
     requestAnimationFrame(() => revealRow(row));
   }
   for (const { to } of relations(n)) $("w" + to)?.classList.add("kin");
-  history.replaceState(null, "", "#r" + n);
+  remember("#r" + n);
   drawLines();
+}
+
+// The address says what is chosen. A page that is shown inside another one has no address of its own.
+function remember(address) {
+  if (location.protocol !== "about:") history.replaceState(null, "", address);
 }
 
 function leave() {
   choose(0);
-  history.replaceState(null, "", location.pathname + location.search);
+  remember(location.pathname + location.search);
   document.activeElement?.blur();
 }
 

@@ -10,6 +10,7 @@
 //! * `limits`: what Excel cannot hold
 //! * `figures`, `summary`, `checks`, `articles`, `legend`: one sheet each
 //! * `save`: the sheets as one file
+//! * `room`: where rows wait until then
 //! * `error`: what can keep it from being written
 
 mod articles;
@@ -19,6 +20,7 @@ mod error;
 mod figures;
 mod legend;
 mod limits;
+mod room;
 mod save;
 mod sheet;
 mod summary;

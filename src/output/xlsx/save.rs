@@ -2,10 +2,11 @@
 
 use super::error::failed;
 use super::legend;
+use super::room;
 use super::sheet::Sheet;
 use crate::output::Lang;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
-use std::io::{self, Seek, Write};
+use std::io::{self, Write};
 
 /// Writes a workbook with these sheets and their legend.
 pub(super) fn save(
@@ -21,9 +22,5 @@ pub(super) fn save(
     // Any fixed day: without one, the file would say when it was written.
     let day = ExcelDateTime::from_ymd(2000, 1, 1).map_err(failed)?;
     book.set_properties(&DocProperties::new().set_creation_datetime(&day));
-    let mut file = tempfile::tempfile()?;
-    book.save_to_writer(&mut file).map_err(failed)?;
-    file.rewind()?;
-    io::copy(&mut file, out)?;
-    Ok(())
+    room::write(book, out)
 }

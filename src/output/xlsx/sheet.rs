@@ -3,6 +3,7 @@
 use super::cells::{Formats, day, exact, float, moment};
 use super::error::failed;
 use super::limits::{LINKS, Lost, ROWS, fitting, is_long, leads};
+use super::room;
 use crate::output::columns::Cell;
 use crate::output::{Lang, wording};
 use jiff::civil::Date;
@@ -40,7 +41,7 @@ impl Sheet {
         columns: Vec<&'static str>,
         lang: Lang,
     ) -> io::Result<Self> {
-        let mut sheet = book.new_worksheet_with_constant_memory().map_err(failed)?;
+        let mut sheet = room::sheet(book).map_err(failed)?;
         sheet.set_name(wording::sheet(key, lang)).map_err(failed)?;
         sheet.set_freeze_panes(1, 0).map_err(failed)?;
         sheet.set_row_height(0, HEADING_HEIGHT).map_err(failed)?;
