@@ -11,7 +11,7 @@ export class Fault extends Error {}
  *   published: string | null, figures: number, doubtful: number, wrong: number, corrected: number, unfit: number,
  *   warnings: string[] }} Read
  * @typedef {{ kind: "failed", name: string, why: string }} Failed
- * @typedef {{ kind: "left_out", name: string, why: "no_page" | "part_of_page" }} LeftOut
+ * @typedef {{ kind: "left_out", name: string, why: "no_page" | "part_of_page" | "special" | "empty" }} LeftOut
  * @typedef {Read | Failed | LeftOut} Told
  */
 

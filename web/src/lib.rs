@@ -95,6 +95,7 @@ impl Reader {
     pub fn next(&mut self) -> Option<String> {
         let told = match self.open.next()? {
             Ok(Item::LeftOut(file)) => Told::LeftOut { name: file.name, why: told::why(file.why) },
+            Ok(Item::Empty(name)) => Told::LeftOut { name, why: "empty" },
             Ok(Item::Input(input)) => self.read(input),
             Err(error) => self.told.failed(error.name().to_owned(), &error.to_string()),
         };

@@ -49,6 +49,7 @@ pub(crate) fn why(why: Why) -> &'static str {
     match why {
         Why::NoPage => "no_page",
         Why::PartOfPage => "part_of_page",
+        Why::Special => "special",
     }
 }
 

@@ -117,6 +117,7 @@ export const en = {
   refused: (sentence) => `Not used: ${sentence}`,
   closed: (name) => `The browser does not let the page open the dropped folder ${name}; use “Choose a folder…”.`,
   noWasm: "This browser is too old for the program. Take a recent Chrome, Edge or Firefox.",
-  why: { no_page: "it is no page, document or text", part_of_page: "it belongs to a saved page" },
+  why: { no_page: "it is no page, document or text", part_of_page: "it belongs to a saved page",
+    special: "it is no plain file", empty: "no page is in it" },
   left: (why) => `Left out: ${why}`,
 };

@@ -117,7 +117,8 @@ export const vi = {
   refused: (/** @type {string} */ sentence) => `Không dùng được: ${sentence}`,
   closed: (/** @type {string} */ name) => `Trình duyệt không cho trang mở thư mục ${name} khi kéo thả; hãy dùng nút “Chọn thư mục…”.`,
   noWasm: "Trình duyệt này quá cũ, không chạy được chương trình. Hãy dùng Chrome, Edge hoặc Firefox mới.",
-  why: { no_page: "không phải trang, tài liệu hay văn bản", part_of_page: "thuộc về một trang đã lưu" },
+  why: { no_page: "không phải trang, tài liệu hay văn bản", part_of_page: "thuộc về một trang đã lưu",
+    special: "không phải tệp thường", empty: "không có trang nào bên trong" },
   left: (/** @type {string} */ why) => `Bỏ qua: ${why}`,
 };
 
