@@ -12,7 +12,7 @@
 //! # Limits
 //! The change stands right before or behind the two levels, and is none of each year. One that names
 //! a base of its own (`so với cùng kỳ`) is believed where it fits and otherwise left alone. A place
-//! in a ranking goes up when its number falls.
+//! in a ranking goes up when its number falls, and the `tăng` of `tốc độ tăng` says no way.
 
 use super::Verdict;
 use super::bounds::Bounds;
@@ -22,7 +22,7 @@ use super::facts::Facts;
 use super::passage::REACH;
 use super::print::{Style, number};
 use super::units::{alike, is_percent};
-use super::words::text::RANK;
+use super::words::text::{BEFORE_THAT, PACE, RANK};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::{Direction, Record};
 
@@ -30,6 +30,9 @@ const KIND: &str = "change";
 
 /// How many tokens may stand between a change and what is said of it.
 const NEAR: usize = 8;
+
+/// How many tokens before a word for a change may make it a part of a noun.
+const PACE_NEAR: usize = 2;
 
 /// How many tokens may stand before a change in a bracket of its own: `lên 1.250 lượt (tăng 4,2%)`.
 const BRACKET: usize = 4;
@@ -69,11 +72,14 @@ fn between_levels(facts: &Facts<'_>, to: usize) -> Option<Claim> {
             return Some(if plain { claim.with(moved(facts, by, way, to, from)) } else { claim });
         }
     }
-    let against = match way? {
+    let Some(way) = way else {
+        return words_at_odds(facts, from, to);
+    };
+    let against = match way {
         Direction::Up => Bounds::of(a).exceeds(Bounds::of(b), false),
         Direction::Down => Bounds::of(b).exceeds(Bounds::of(a), false),
     };
-    let word = if way == Some(Direction::Up) { "rises" } else { "falls" };
+    let word = if way == Direction::Up { "rises" } else { "falls" };
     let style = Style::of(a, &[a.value, b.value]);
     let detail = format!(
         "from {} to {}, the text says that it {word}",
@@ -81,6 +87,36 @@ fn between_levels(facts: &Facts<'_>, to: usize) -> Option<Claim> {
         style.full(b.value)
     );
     (against == Verdict::Holds)
+        .then(|| facts.claim(KIND, &[to, from], Verdict::DoesNotHold, detail))
+}
+
+/// `tăng từ 3,41% xuống 2,85%`: the verb says one way, the word before the second level the other. A
+/// word for a change that is part of a noun (`tốc độ tăng từ 8% xuống 5%`) says none.
+fn words_at_odds(facts: &Facts<'_>, from: usize, to: usize) -> Option<Claim> {
+    let [a, b] = [from, to].map(|r| &facts.records[r]);
+    let (lead, passage) = facts.lead(from)?;
+    let (_, since) = passage.last_cue(lead.clone(), &[CueClass::Since])?;
+    let (gap, _) = facts.gap(from, to)?;
+    let (_, reached) = passage.last_cue(gap.clone(), &[CueClass::Level, CueClass::LevelReached])?;
+    let (verb, words) = passage.cue_before(since.start, MOVES)?;
+    let before = words.start.saturating_sub(PACE_NEAR).max(lead.start)..words.start;
+    let noun = passage.find(before.clone(), PACE).is_some()
+        || passage.cue_before(words.end, &[CueClass::GrowthNoun]).is_some();
+    let ranks = passage.find(since.start..gap.end + 1, RANK).is_some();
+    let plain = since.end == lead.end && !passage.has_mark(gap, &[",", ";", "("]);
+    let odd = match verb {
+        CueClass::Rise => passage.has_mark(reached, &["xuống"]),
+        _ => passage.has_mark(reached, &["lên"]),
+    };
+    let said = if verb == CueClass::Rise { "rises" } else { "falls" };
+    let other = if verb == CueClass::Rise { "falls" } else { "rises" };
+    let style = Style::of(a, &[a.value, b.value]);
+    let detail = format!(
+        "from {} to {}, the text says that it {said} and that it {other}",
+        style.bare(a.value),
+        style.full(b.value)
+    );
+    (odd && plain && !noun && !ranks && a.value != b.value && a.unit.is_some())
         .then(|| facts.claim(KIND, &[to, from], Verdict::DoesNotHold, detail))
 }
 
@@ -158,10 +194,50 @@ fn is_said_of(facts: &Facts<'_>, a: usize, b: usize) -> bool {
         })
 }
 
-/// Whether words behind a change say what it is compared with.
+/// Whether words behind a change say what it is compared with; `so với trước` is the first of the two
+/// levels.
 fn names_a_base(facts: &Facts<'_>, by: usize) -> bool {
     facts.place(by).is_some_and(|(place, passage)| {
-        let behind = place.number.end..place.number.end + NEAR;
-        behind.into_iter().any(|at| passage.text.key(at) == "so")
+        let mut behind = place.number.end..place.number.end + NEAR;
+        let versus = behind.find(|at| passage.text.key(*at) == "so");
+        versus.is_some_and(|at| {
+            let base = at + 1 + usize::from(passage.text.key(at + 1) == "với");
+            let first = passage.says(base, BEFORE_THAT).map(|len| base + len);
+            let ends = |at: usize| matches!(passage.text.key(at), "" | "." | "," | ";" | ")");
+            !first.is_some_and(ends)
+        })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::assert_findings;
+
+    #[test]
+    fn words_and_levels_go_one_way() {
+        assert_findings(
+            super::KIND,
+            &[
+                (
+                    "Số ca mắc tăng từ «64|ca» xuống «51|ca».",
+                    "does not hold: from 64 to 51 ca, the text says that it rises and that it falls",
+                ),
+                (
+                    "Thu nhập giảm từ «41 triệu|đồng» lên «47 triệu|đồng».",
+                    "does not hold: from 41 to 47 triệu đồng, the text says that it falls and that it rises",
+                ),
+                (
+                    "Nâng công suất từ «300|giường» lên «420|giường», tăng «150|giường|up» so với trước.",
+                    "does not hold: 420 - 300 = 120, the text says 150 giường",
+                ),
+                ("Tốc độ tăng từ «8|%»% xuống «5|%»%.", ""),
+                ("Mức giảm từ «3|%»% lên «5|%»%.", ""),
+                ("Chỉ số tăng từ hạng «31» xuống hạng «18».", ""),
+                (
+                    "Nâng công suất từ «300|giường» lên «420|giường», tăng «150|giường|up» so với năm 2015.",
+                    "",
+                ),
+            ],
+        );
+    }
 }

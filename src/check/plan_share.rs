@@ -12,8 +12,10 @@
 //! # Limits
 //! The percentage must be followed by a word for a plan. A plan for five years is none for the
 //! share of a year, and a bracket behind `cùng kỳ` holds the base of a change. Where two plans
-//! of that unit are told before there is no claim.
+//! of that unit are told before there is no claim. One of the paragraphs before is believed to be meant
+//! where it is the only one in them and counts the same things by the same noun.
 
+use super::average::only;
 use super::bounds::Bounds;
 use super::claim::Claim;
 use super::facts::Facts;
@@ -21,7 +23,7 @@ use super::plan_percent::{attained, form, percentage};
 use super::target::Level;
 use super::units::is_percent;
 use super::words::text::{LONG_TERM, TOGETHER};
-use crate::lexicon::CueClass;
+use crate::lexicon::{CueClass, UnitKind};
 use crate::record::Role;
 use rust_decimal::Decimal;
 
@@ -38,6 +40,10 @@ const PLANS: usize = 3;
 
 /// How many figures before the result are searched for its plan.
 const LOOK_BACK: usize = 6;
+
+/// How many paragraphs before may tell it, and how many figures of them are read.
+const PARAGRAPHS: usize = 3;
+const FIGURES: usize = 20;
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     (0..facts.records.len()).filter_map(|said| one(facts, said)).collect()
@@ -58,7 +64,9 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
         return None;
     }
     let own_year = passage.find(plan.start..(plan.end + 3).min(sentence.end), LONG_TERM).is_none();
-    let target = behind(facts, said, plan.end).or_else(|| before(facts, said, own_year))?;
+    let target = behind(facts, said, plan.end)
+        .or_else(|| before(facts, said, own_year))
+        .or_else(|| paragraphs_before(facts, said).filter(|_| own_year))?;
     let result = result(facts, said, target)?;
     let (lead, _) = facts.lead(said)?;
     if passage.find(lead, TOGETHER).is_some() || facts.records[target].of.is_some() {
@@ -168,4 +176,58 @@ fn before(facts: &Facts<'_>, said: usize, own_year: bool) -> Option<usize> {
     });
     let plan = plans.next()?;
     (own_year && plans.next().is_none()).then_some(plan)
+}
+
+/// The one plan of the paragraphs before, of things that have a noun of their own: `Chỉ tiêu tuyển quân năm
+/// 2022 là 80 thanh niên`, then `tiễn 80 thanh niên lên đường, đạt 100% chỉ tiêu`.
+fn paragraphs_before(facts: &Facts<'_>, said: usize) -> Option<usize> {
+    let (own, _) = facts.place(said)?;
+    let near = |r: &usize| {
+        let block = facts.records[*r].source.block;
+        block < own.block && block + PARAGRAPHS >= own.block
+    };
+    let around = said.saturating_sub(FIGURES)..said;
+    let plans = around.filter(near).filter(|r| {
+        let record = &facts.records[*r];
+        let words = facts.lead(*r);
+        record.role == Role::Target
+            && record.unit_kind == UnitKind::Count
+            && facts.is_prose(record.source.block)
+            && is_goal(facts, *r)
+            && words.is_some_and(|(lead, passage)| passage.find(lead, LONG_TERM).is_none())
+    });
+    let plan = only(plans)?;
+    let result = result(facts, said, plan)?;
+    let year =
+        |r: usize| facts.records[r].period.as_ref().and_then(|p| p.end).map(|day| day.year());
+    let same_year = year(plan).zip(year(result)).is_none_or(|(a, b)| a == b);
+    let same_noun = facts.records[plan].unit_name() == facts.records[result].unit_name();
+    let noun = facts.records[plan].unit.as_deref() != Some("người");
+    (same_year && same_noun && noun).then_some(plan)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::assert_findings;
+
+    #[test]
+    fn a_plan_of_the_paragraphs_before_is_the_base() {
+        assert_findings(
+            super::KIND,
+            &[
+                (
+                    "Chỉ tiêu tuyển quân là «80|thanh niên|target».\nLễ tiễn diễn ra trang trọng.\nPhường tiễn «76|thanh niên» lên đường, đạt «85|%|attainment»% chỉ tiêu.",
+                    "does not hold: 76/80 = 95 %, the text says 85 %",
+                ),
+                (
+                    "Chỉ tiêu tuyển quân là «80|thanh niên|target».\nPhường tiễn «76|đoàn viên» lên đường, đạt «85|%|attainment»% chỉ tiêu.",
+                    "",
+                ),
+                (
+                    "Chỉ tiêu là «80|thanh niên|target».\nChỉ tiêu bổ sung là «20|thanh niên|target».\nPhường tiễn «76|thanh niên» lên đường, đạt «85|%|attainment»% chỉ tiêu.",
+                    "",
+                ),
+            ],
+        );
+    }
 }

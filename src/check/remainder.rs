@@ -9,7 +9,8 @@
 //! `356 - 289 = 67 công trình`.
 //!
 //! # Limits
-//! Only after `còn lại`, or with it right behind the figure. The total is the first figure of the
+//! Only after `còn lại`, with it right behind the figure, or after `còn` where the words behind say that it is
+//! not done. What is left of shares is left of 100 %. The total is the first figure of the
 //! sentence in the unit of the remainder (the last of the sentence before where only one stands
 //! here); what `trong đó` opens lies within another part and is not taken away. Where the figures
 //! before are more than one sentence apart there is no claim. A sum that is more than a quarter off, or a
@@ -19,16 +20,29 @@ use super::Verdict;
 use super::bounds::Bounds;
 use super::claim::Claim;
 use super::facts::Facts;
+use super::passage::Passage;
 use super::print::Style;
 use super::relation::{Relation, Term};
-use super::units::same_measure;
+use super::shares::is_share;
+use super::units::{is_percent, same_measure};
+use super::words::text::UNDONE;
 use crate::lexicon::CueClass;
+use crate::text::Tokens;
 use rust_decimal::Decimal;
 
 const KIND: &str = "complement";
 
 /// How many figures before the remainder are read.
 const LOOK_BACK: usize = 10;
+
+/// How many tokens may stand between two shares of a list.
+const ITEM: usize = 14;
+
+/// How many tokens behind what is left may say that it is not done.
+const UNDONE_NEAR: usize = 3;
+
+/// Shares whose sum is further from 100 than this are not all of a whole.
+const STRAY: Decimal = Decimal::from_parts(10, 0, 0, false, 0);
 
 /// How many tokens before or behind the remainder may hold `còn lại`.
 const NEAR: usize = 3;
@@ -51,11 +65,16 @@ fn one(facts: &Facts<'_>, left: usize) -> Option<Claim> {
     let apart = |at: &usize| matches!(passage.text.key(*at), "," | ";" | ":" | "(");
     let before = (from..start).rev().find(apart).map_or(from, |at| at + 1)..start;
     let behind = passage.cue_at(place.end, &[CueClass::Rest]).is_some();
-    if !(behind || passage.has(before, &[CueClass::Rest])) || rest.of.is_some() {
+    let called = behind || passage.has(before, &[CueClass::Rest]);
+    if !(called || is_undone(facts, left)) || rest.of.is_some() {
         return None;
+    }
+    if is_percent(rest) {
+        return of_hundred(facts, left);
     }
     let readings: Vec<Claim> = readings(facts, left)
         .into_iter()
+        .filter(|(_, parts)| called || parts.iter().all(|part| is_done(facts, *part)))
         .filter_map(|(total, parts)| test(facts, total, parts, left))
         .collect();
     let holds = |claim: &Claim| claim.finding.holds == Verdict::Holds;
@@ -81,7 +100,10 @@ fn test(facts: &Facts<'_>, total: usize, parts: Vec<usize>, left: usize) -> Opti
     }
     let verdict = sum.1.agrees(bounds);
     let off = whole.checked_sub(sum.0)?.abs().checked_mul(Decimal::from(4))?;
-    let item = facts.tail(total).is_some_and(|(tail, passage)| passage.text.key(tail.start) == ";");
+    let item = facts.tail(total).is_some_and(|(tail, passage)| {
+        let done = passage.has(tail.clone(), &[CueClass::Done, CueClass::Fulfil]);
+        passage.text.key(tail.start) == ";" && !done
+    });
     if verdict != Verdict::Holds && (item || off > whole) {
         return None;
     }
@@ -95,6 +117,74 @@ fn test(facts: &Facts<'_>, total: usize, parts: Vec<usize>, left: usize) -> Opti
     };
     let ids: Vec<usize> = [total].into_iter().chain(parts).chain([left]).collect();
     Some(facts.claim(KIND, &ids, verdict, detail).with(relation))
+}
+
+/// Shares of one list and the one that is left make up the whole: `65% …, 20% …, còn lại 15%`. Where the
+/// first of them is what the others are shares of, they make up that.
+fn of_hundred(facts: &Facts<'_>, left: usize) -> Option<Claim> {
+    let mut list: Vec<usize> = Vec::new();
+    let mut next = left;
+    for share in facts.back(left, LOOK_BACK) {
+        if !is_share(facts, share) || !is_one_list(facts, share, next) {
+            break;
+        }
+        list.insert(0, share);
+        next = share;
+    }
+    let rest = &facts.records[left];
+    let values: Vec<Decimal> =
+        list.iter().map(|r| facts.records[*r].value).chain([rest.value]).collect();
+    let sum = values.iter().try_fold(Decimal::ZERO, |sum, v| sum.checked_add(*v))?;
+    let first = *list.first()?;
+    let within = list.len() > 1 && sum == values[0].checked_mul(Decimal::TWO)?;
+    if within {
+        return test(facts, first, list[1..].to_vec(), left);
+    }
+    let terms = list.iter().copied().chain([left]);
+    let bounds = terms.clone().map(|r| Bounds::of(&facts.records[r])).reduce(Bounds::plus)?;
+    let verdict = bounds.agrees(Bounds::exactly(Decimal::ONE_HUNDRED));
+    let off = sum.checked_sub(Decimal::ONE_HUNDRED)?;
+    if verdict == Verdict::DoesNotHold && off.abs() > STRAY {
+        return None;
+    }
+    let style = Style::of(rest, &[]);
+    let detail = match verdict {
+        Verdict::Holds => format!("{} = 100 %", style.sum(&values)),
+        _ => format!("{} = {}, not 100 %", style.sum(&values), style.full(sum)),
+    };
+    let ids: Vec<usize> = terms.collect();
+    let relation = Relation::total(facts, &ids, Term::fixed(Decimal::ONE_HUNDRED));
+    Some(facts.claim(KIND, &ids, verdict, detail).with(relation))
+}
+
+/// Whether two shares stand in one list, of which the second may be the rest.
+fn is_one_list(facts: &Facts<'_>, a: usize, b: usize) -> bool {
+    facts.same_sentence(a, b)
+        && facts.bracket(a).is_none()
+        && facts.moved(a).is_none()
+        && facts.gap(a, b).is_some_and(|(gap, passage)| {
+            let others = [CueClass::Level, CueClass::RatioNoun, CueClass::Among];
+            gap.len() <= ITEM
+                && !passage.has(gap.clone(), &others)
+                && !passage.has_mark(gap, &[";"])
+        })
+}
+
+/// Whether the words beside a figure say that it is done: `đã trả 205 đơn`, `60 hộ đã nhận tiền`.
+fn is_done(facts: &Facts<'_>, part: usize) -> bool {
+    let says = |words: Option<(Tokens, &Passage<'_>)>| {
+        words
+            .is_some_and(|(words, passage)| passage.has(words, &[CueClass::Done, CueClass::Fulfil]))
+    };
+    says(facts.lead(part)) || says(facts.tail(part))
+}
+
+/// Whether `còn` opens what is left, since the words behind say that it is not done: `còn 12 hồ sơ đang
+/// xử lý`.
+fn is_undone(facts: &Facts<'_>, left: usize) -> bool {
+    let Some((place, passage)) = facts.place(left) else { return false };
+    let opens = passage.cue_before(place.number.start, &[CueClass::Left]).is_some();
+    opens && passage.find(place.end..place.end + UNDONE_NEAR, UNDONE).is_some()
 }
 
 /// The total with the parts that were told between it and the remainder, in every way in which
@@ -135,6 +225,9 @@ fn readings(facts: &Facts<'_>, left: usize) -> Vec<(usize, Vec<usize>)> {
         0 => Vec::new(),
         1 if here.len() > 1 => before().into_iter().chain(from(&here)).collect(),
         1 => from(&outer).or_else(before).into_iter().collect(),
+        _ if outer.iter().all(|part| is_done(facts, *part)) => {
+            before().into_iter().chain(from(&outer)).collect()
+        }
         _ => from(&outer).into_iter().chain(from(&here)).collect(),
     }
 }
@@ -154,4 +247,57 @@ fn is_inner(facts: &Facts<'_>, record: usize) -> bool {
         || facts
             .before(record)
             .is_some_and(|b| and(record) && among(b) && facts.before(b).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::assert_findings;
+
+    #[test]
+    fn what_is_left_is_what_the_parts_leave() {
+        assert_findings(
+            super::KIND,
+            &[
+                (
+                    "Tiếp nhận «240|đơn», đã trả «205|đơn», còn «45|đơn» đang xác minh.",
+                    "does not hold: 205 + 45 = 250, the text says 240 đơn",
+                ),
+                (
+                    "Đã nghiệm thu «46/60|công trình», còn «24|công trình» đang thi công.",
+                    "does not hold: 46 + 24 = 70, the text says 60 công trình",
+                ),
+                (
+                    "Xã có «75|hộ» phải di dời. Đến nay «60|hộ» đã nhận tiền, «11|hộ» đã đồng thuận, còn «4|hộ» chưa đồng ý.",
+                    "holds: 60 + 11 + 4 = 75 hộ",
+                ),
+                (
+                    "Tiếp nhận «240|đơn»; đã giải quyết «205|đơn», đạt «85,4|%»%; số còn lại «45|đơn» đang xác minh.",
+                    "does not hold: 205 + 45 = 250, the text says 240 đơn",
+                ),
+                (
+                    "Vốn góp của xã chiếm «40|%»%, của dân «25|%»%, còn lại «35|%»% là vay.",
+                    "holds: 40 + 25 + 35 = 100 %",
+                ),
+                (
+                    "Vốn góp của xã chiếm «40|%»%, của dân «25|%»%, còn lại «38|%»% là vay.",
+                    "does not hold: 40 + 25 + 38 = 103 %, not 100 %",
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn another_whole_is_no_claim() {
+        assert_findings(
+            super::KIND,
+            &[
+                ("Xã góp «51|%»%, dân góp «25|%»%, còn lại «4|%»% chưa rõ.", ""),
+                ("Đợt một có «240|đơn», có «205|đơn» mới, còn «45|đơn» của xã bạn.", ""),
+                (
+                    "Tỷ lệ phủ sóng đạt «90|%»%, tỷ lệ dùng điện đạt «99|%»%, còn lại «5|%»% chưa có.",
+                    "",
+                ),
+            ],
+        );
+    }
 }

@@ -1,12 +1,13 @@
 //! What a share is a share of, as the words behind it say: `53% tổng số hộ chăn nuôi`,
 //! `60% trong số đó`.
 //!
-//! Finds the figure before the share whose own words hold all that the whole is called. It refuses
-//! to choose where two figures answer.
+//! Finds the figure that stands with the name (`tổng số 240 đại biểu`, `tổng số hộ (600 hộ)`), else
+//! the figures before the share whose own words hold all that the whole is called. Which of several
+//! is meant is not decided here.
 
 use super::facts::Facts;
 use super::passage::Passage;
-use super::words::text::{LIGHT, POINTING, WHOLE};
+use super::words::text::{LIGHT, POINTING, TOTALS, WHOLE};
 use crate::lexicon::CueClass;
 use crate::record::Record;
 use crate::text::{TokenKind, Tokens};
@@ -23,22 +24,54 @@ pub(super) enum Whole {
     Told,
     /// `tổng số hộ chăn nuôi`: the words of its name.
     Named(Tokens),
+    /// `tổng số 240 đại biểu`: the figure itself.
+    Given(usize),
 }
 
 /// The whole that the words behind a percentage name.
 pub(super) fn named(facts: &Facts<'_>, said: usize) -> Option<Whole> {
     let (tail, passage) = facts.tail(said)?;
-    let mut start = tail.start;
-    let mut marked = false;
+    let close = facts.bracket(said).is_some() && passage.text.key(tail.start) == ")";
+    let mut start = tail.start + usize::from(close);
+    let first = start;
     while let Some(len) = passage.says(start, WHOLE).filter(|len| start + len <= tail.end) {
         start += len;
-        marked = true;
     }
-    if marked && passage.says(start, POINTING).is_some() {
+    let marked = start > first;
+    let behind = facts.after(said).and_then(|r| Some((r, facts.place(r)?.0)));
+    let given = behind.filter(|(r, place)| {
+        marked && passage.lead(place.number.start) == start && facts.is_level(*r)
+    });
+    if let Some((figure, _)) = given {
+        return Some(Whole::Given(figure));
+    }
+    if close || !marked {
+        return None;
+    }
+    if passage.says(start, POINTING).is_some() {
         return Some(Whole::Told);
     }
     let end = name_end(passage, start, tail.end.min(start + NAME));
-    (marked && start < end).then_some(Whole::Named(start..end))
+    let shown = behind.filter(|(r, place)| {
+        passage.text.key(end) == "("
+            && passage.lead(place.number.start) == end + 1
+            && passage.text.key(place.end) == ")"
+            && facts.is_level(*r)
+            && shows_whole(facts, said, *r)
+    });
+    match shown {
+        Some((figure, _)) => Some(Whole::Given(figure)),
+        None if start < end => Some(Whole::Named(start..end)),
+        None => Some(Whole::Named(first..start)).filter(|_| passage.says(first, TOTALS).is_some()),
+    }
+}
+
+/// Whether the bracket behind a whole's name holds the whole and not the part: the part stands before.
+fn shows_whole(facts: &Facts<'_>, said: usize, shown: usize) -> bool {
+    facts.before(said).is_some_and(|part| {
+        let [part, whole] = [part, shown].map(|r| &facts.records[r]);
+        super::units::same_measure(part, whole) && part.value <= whole.value
+    })
 }
 
 /// Where a name ends: at a mark or before a verb that says what the share does.
