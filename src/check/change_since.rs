@@ -133,11 +133,11 @@ mod tests {
             "change",
             &[
                 (
-                    "Năm 2021, thị trấn xảy ra «25|vụ» trộm. Năm 2022, số vụ trộm còn «20|vụ», giảm «30|%|down»%.",
+                    "Năm 2021, thị trấn xảy ra «25|vụ» vụ trộm. Năm 2022, số vụ trộm còn «20|vụ» vụ, giảm «30|%|down»%.",
                     "does not hold: (25 - 20)/25 = 20 %, the text says 30 %",
                 ),
                 (
-                    "Năm 2021, thị trấn xảy ra «25|vụ» trộm; năm 2022 xảy ra «20|vụ», giảm «20|%|down»%.",
+                    "Năm 2021, thị trấn xảy ra «25|vụ» vụ trộm; năm 2022 xảy ra «20|vụ», giảm «20|%|down»%.",
                     "holds: (25 - 20)/25 = 20 %, the text says 20 %",
                 ),
                 (

@@ -90,6 +90,9 @@ fn months(passage: &Passage<'_>, at: usize) -> Option<(Verdict, String)> {
 fn length(passage: &Passage<'_>, at: usize) -> Option<(Verdict, String)> {
     let (count, len) = passage.whole(at)?;
     let unit = passage.text.key(at + len);
+    if matches!(passage.text.key(at.wrapping_sub(1)), "năm" | "tháng") {
+        return None;
+    }
     if unit == "năm" && passage.text.key(at + len + 1) == "học" {
         return school_years(passage, at + len + 2, count);
     }

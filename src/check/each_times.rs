@@ -24,7 +24,7 @@ use super::facts::Facts;
 use super::print::{Style, number};
 use super::relation::{Relation, Term};
 use super::units::{alike, folded, is_percent};
-use super::words::text::{NOT_EQUAL, WHOLE_AMOUNT, WORTH};
+use super::words::text::{NO_FLOW, NOT_EQUAL, WHOLE_AMOUNT, WORTH};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::Modifier;
 use rust_decimal::Decimal;
@@ -76,7 +76,7 @@ fn one(facts: &Facts<'_>, each: usize) -> Option<Claim> {
     let [n, whole] = [count, total].map(|r| &facts.records[r]);
     let value = amount.value.checked_mul(n.value)?;
     let verdict = Bounds::of(amount).times(n.value).agrees(Bounds::of(whole));
-    let style = Style::of(whole, &[]);
+    let style = Style::of(whole, &[value, whole.value, amount.value]);
     let detail = format!(
         "{} × {} = {}, the text says {}",
         number(n.value),
@@ -105,6 +105,9 @@ fn of_each(facts: &Facts<'_>, figure: usize) -> Option<String> {
 /// Whether an amount is called the total of those counted: `tổng kinh phí`, `120 suất trị giá 36 triệu`.
 fn is_total(facts: &Facts<'_>, count: usize, total: usize) -> bool {
     let Some((lead, passage)) = facts.lead(total) else { return false };
+    if passage.find(lead.clone(), NO_FLOW).is_some() {
+        return false;
+    }
     let right_behind = facts.before(total) == Some(count)
         && passage.find(lead.clone(), WORTH).is_some()
         && !passage.has_mark(lead.clone(), &[",", ";", "("]);
@@ -193,6 +196,10 @@ mod tests {
                 ("Hỗ trợ «40|hộ», mỗi hộ «30 triệu|đồng»; xã chi «900 triệu|đồng» làm đường.", ""),
                 (
                     "Hỗ trợ «40|hộ», mỗi hộ «30 triệu|đồng», riêng «5|hộ» ở bãi sông «50 triệu|đồng», tổng «1.350 triệu|đồng».",
+                    "",
+                ),
+                (
+                    "Mỗi hộ được vay «30 triệu|đồng»; «40|hộ» đã vay, tổng dư nợ «900 triệu|đồng».",
                     "",
                 ),
                 ("Diện tích «200|ha» cà phê, năng suất «5|tấn/ha», sản lượng đạt «600|tấn».", ""),

@@ -19,25 +19,23 @@ use super::bounds::Bounds;
 use super::claim::Claim;
 use super::difference::{difference, moved, relative};
 use super::facts::Facts;
+use super::odd_words::words_at_odds;
 use super::passage::REACH;
 use super::print::{Style, number};
 use super::units::{alike, is_percent};
-use super::words::text::{BEFORE_THAT, PACE, RANK};
+use super::words::text::{BEFORE_THAT, RANK};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::{Direction, Record};
 
-const KIND: &str = "change";
+pub(super) const KIND: &str = "change";
 
 /// How many tokens may stand between a change and what is said of it.
 const NEAR: usize = 8;
 
-/// How many tokens before a word for a change may make it a part of a noun.
-const PACE_NEAR: usize = 2;
-
 /// How many tokens may stand before a change in a bracket of its own: `lên 1.250 lượt (tăng 4,2%)`.
 const BRACKET: usize = 4;
 
-const MOVES: &[CueClass] = &[CueClass::Rise, CueClass::Fall];
+pub(super) const MOVES: &[CueClass] = &[CueClass::Rise, CueClass::Fall];
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     (1..facts.records.len()).filter_map(|to| between_levels(facts, to)).collect()
@@ -90,36 +88,6 @@ fn between_levels(facts: &Facts<'_>, to: usize) -> Option<Claim> {
         .then(|| facts.claim(KIND, &[to, from], Verdict::DoesNotHold, detail))
 }
 
-/// `tăng từ 3,41% xuống 2,85%`: the verb says one way, the word before the second level the other. A
-/// word for a change that is part of a noun (`tốc độ tăng từ 8% xuống 5%`) says none.
-fn words_at_odds(facts: &Facts<'_>, from: usize, to: usize) -> Option<Claim> {
-    let [a, b] = [from, to].map(|r| &facts.records[r]);
-    let (lead, passage) = facts.lead(from)?;
-    let (_, since) = passage.last_cue(lead.clone(), &[CueClass::Since])?;
-    let (gap, _) = facts.gap(from, to)?;
-    let (_, reached) = passage.last_cue(gap.clone(), &[CueClass::Level, CueClass::LevelReached])?;
-    let (verb, words) = passage.cue_before(since.start, MOVES)?;
-    let before = words.start.saturating_sub(PACE_NEAR).max(lead.start)..words.start;
-    let noun = passage.find(before.clone(), PACE).is_some()
-        || passage.cue_before(words.end, &[CueClass::GrowthNoun]).is_some();
-    let ranks = passage.find(since.start..gap.end + 1, RANK).is_some();
-    let plain = since.end == lead.end && !passage.has_mark(gap, &[",", ";", "("]);
-    let odd = match verb {
-        CueClass::Rise => passage.has_mark(reached, &["xuống"]),
-        _ => passage.has_mark(reached, &["lên"]),
-    };
-    let said = if verb == CueClass::Rise { "rises" } else { "falls" };
-    let other = if verb == CueClass::Rise { "falls" } else { "rises" };
-    let style = Style::of(a, &[a.value, b.value]);
-    let detail = format!(
-        "from {} to {}, the text says that it {said} and that it {other}",
-        style.bare(a.value),
-        style.full(b.value)
-    );
-    (odd && plain && !noun && !ranks && a.value != b.value && a.unit.is_some())
-        .then(|| facts.claim(KIND, &[to, from], Verdict::DoesNotHold, detail))
-}
-
 /// Whether two figures stand as `từ A … lên B`, and which way the words say that it goes; a place
 /// in a ranking goes up when its number goes down, so there they say nothing.
 fn from_to(facts: &Facts<'_>, from: usize, to: usize) -> Option<Option<Direction>> {
@@ -136,7 +104,7 @@ fn from_to(facts: &Facts<'_>, from: usize, to: usize) -> Option<Option<Direction
     if passage.cue_at(place_end(facts, from)?, &[CueClass::AndMore, CueClass::AndLess]).is_some() {
         return None;
     }
-    let ranks = passage.find(since.start..gap.end + 1, RANK).is_some();
+    let ranks = passage.find(lead.start..gap.end + 1, RANK).is_some();
     let verb = passage.cue_before(since.start, MOVES).map(|(class, _)| class);
     let way = match verb {
         Some(CueClass::Rise) if passage.has_mark(reached.clone(), &["lên"]) => Some(Direction::Up),

@@ -121,15 +121,15 @@ mod tests {
             super::KIND,
             &[
                 (
-                    "# Hơn 1.500 hộ được cấp nước sạch\nTrong năm, trạm đã cấp nước sạch cho «1.420|hộ» ở ba xã.",
+                    "# Hơn 1.500 hộ được cấp nước sạch\nTrong năm, trạm đã cấp nước sạch cho «1.420|hộ» hộ ở ba xã.",
                     "does not hold: title, over 1.500: 1.420 hộ",
                 ),
                 (
-                    "# Hơn 1.500 hộ được cấp nước sạch\nTrạm đã cấp nước sạch cho «1.420|hộ» ở ba xã và «96|hộ» ở phường.",
+                    "# Hơn 1.500 hộ được cấp nước sạch\nTrạm đã cấp nước sạch cho «1.420|hộ» hộ ở ba xã và «96|hộ» ở phường.",
                     "",
                 ),
-                ("# Hơn 1.500 hộ được cấp nước sạch\nXã có «1.420|hộ» nuôi dê.", ""),
-                ("# Hơn 1.500 hộ được cấp nước sạch\nTrạm đã cấp nước sạch cho «420|hộ».", ""),
+                ("# Hơn 1.500 hộ được cấp nước sạch\nXã có «1.420|hộ» hộ nuôi dê.", ""),
+                ("# Hơn 1.500 hộ được cấp nước sạch\nTrạm đã cấp nước sạch cho «420|hộ» hộ.", ""),
             ],
         );
     }

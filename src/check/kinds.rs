@@ -4,10 +4,11 @@
 //! Where they make the total they are its parts. Where they do not, only nouns tell it: each part's has the
 //! first word of the total's (`trường học`, `trường mầm non`), the total counts administrative units and
 //! each part a kind of area, it counts medals and each part is a medal; or the total's noun is a general
-//! one (`cơ sở`, `người`) and the parts miss it by no more than a tenth. It refuses other lists: a group of 20
+//! one (`cơ sở`, `người`) and the parts miss it by no more than a tenth, or by one slip of the hand. It refuses other lists: a group of 20
 //! people and 3 cars.
 
 use super::facts::Facts;
+use super::meant_whole::is_mended;
 use super::parts::{Run, Sign};
 use super::units::folded;
 use super::words::text::{ADMINISTRATIVE, COLLECTIVE, MEDAL, MEDALS, OTHERS};
@@ -47,14 +48,10 @@ pub(super) fn kinds(
         || are_areas(facts, total, &parts)
         || have_its_noun(facts, total, &parts)
         || near && is_collective(facts, total);
-    let stated = !open && exact && named;
-    (counts && !same && parts.len() > 1 && (whole || stated)).then_some(Run {
-        total,
-        parts,
-        sign,
-        remainder: false,
-        stated,
-    })
+    let run = Run { total, parts, sign, remainder: false, stated: true };
+    let by_slip = || is_collective(facts, total) && is_mended(facts, &run, sum);
+    let stated = !open && exact && (named || by_slip());
+    (counts && !same && run.parts.len() > 1 && (whole || stated)).then_some(Run { stated, ..run })
 }
 
 /// Whether all kinds of medals are among the figures of a list, so that it is complete whatever opens it.

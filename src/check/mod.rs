@@ -23,7 +23,9 @@
 //! * `whole`, `share_base`: what a share is a share of, by its name or told before
 //! * `grid`, `entry`: a table as its cells stand, and the number of a cell
 //! * `among`: parts that need not be the whole
-//! * `plan_percent`: the share of a plan as the words put it
+//! * `plan_percent`, `plan_before`: the share of a plan as the words put it, and a plan told before
+//! * `undone`, `rest_of_shares`: what is done and what is left; `survey`: those who were asked
+//! * `odd_words`: words that say two ways at once; `headline`: the figure of the title
 //! * `stance`, `better`, `target`: what the text says of a target and of which result, and which level it
 //!   sets
 //! * `day_span`, `month_span`: from one day or month to another
@@ -70,6 +72,7 @@ mod month_span;
 mod months_within;
 mod multiple;
 mod name_list;
+mod odd_words;
 mod once;
 mod opening;
 mod parts;
@@ -78,6 +81,7 @@ mod per_head;
 mod percent;
 mod percent_columns;
 mod period_length;
+mod plan_before;
 mod plan_percent;
 mod plan_share;
 mod print;
@@ -86,6 +90,7 @@ mod rank;
 mod rate_time;
 mod relation;
 mod remainder;
+mod rest_of_shares;
 mod rounded_duplicate;
 #[cfg(test)]
 mod sample;
@@ -102,12 +107,14 @@ mod status;
 mod stock;
 mod sum_of_parts;
 mod summed;
+mod survey;
 mod table_percent;
 mod table_sums;
 mod target;
 mod target_unit;
 mod text_vs_table;
 mod twice;
+mod undone;
 mod units;
 mod when;
 mod whole;

@@ -25,7 +25,7 @@ use super::print::Style;
 use super::relation::{Relation, Term};
 use super::units::{is_percent, same_measure};
 use super::when::{When, when};
-use super::words::text::NO_FLOW;
+use super::words::text::{AMONG_THOSE, NO_FLOW};
 use crate::lexicon::CueClass;
 use crate::record::Modifier;
 use rust_decimal::Decimal;
@@ -133,7 +133,8 @@ fn flow(facts: &Facts<'_>, figure: usize) -> Option<When> {
     let (lead, _) = facts.lead(figure).filter(|_| amount)?;
     let start = sentence.start.max(place.number.start.saturating_sub(super::passage::REACH));
     let stock = passage.find(start..place.number.start, NO_FLOW).is_some();
-    let part = passage.has(lead, &[CueClass::Among, CueClass::Plan, CueClass::Baseline]);
+    let part = passage.find(lead.clone(), AMONG_THOSE).is_some()
+        || passage.has(lead, &[CueClass::Plan, CueClass::Baseline]);
     when(facts, figure).filter(|_| !stock && !part && !is_compared(passage, place.end))
 }
 

@@ -12,7 +12,7 @@ use super::print::{Style, hedge};
 use super::printed::is_share_in_words;
 use super::stated::stated;
 use super::units::alike;
-use super::words::text::{IN_NUMBER, POINTING};
+use super::whole::named_whole;
 use crate::lexicon::CueClass;
 use crate::record::{Record, Role};
 use crate::text::Tokens;
@@ -92,17 +92,6 @@ fn linked(facts: &Facts<'_>) -> Vec<Run> {
 /// hộ`.
 fn is_of_named(facts: &Facts<'_>, part: usize) -> bool {
     named_whole(facts, part).is_some()
-}
-
-/// The words that name the total of a part before it: `các hộ vay vốn`.
-pub(super) fn named_whole(facts: &Facts<'_>, part: usize) -> Option<Tokens> {
-    let (lead, passage) = facts.lead(part)?;
-    let cue = passage.find(lead.clone(), IN_NUMBER)?;
-    let has = |at: &usize| passage.cue_at(*at, &[CueClass::Has]).is_some();
-    let mark = |at: &usize| passage.text.key(*at) == ",";
-    let end = (cue.end..lead.end).find(|at| has(at) || mark(at)).unwrap_or(lead.end);
-    let points = passage.says(cue.end, POINTING).is_some();
-    (cue.end < end && !points).then_some(cue.end..end)
 }
 
 /// Changes, attainments and conditions are no parts of anything.

@@ -75,7 +75,7 @@ fn one(facts: &Facts<'_>, mean: usize) -> Option<Claim> {
         off if off.checked_mul(DOUBTFUL)? <= value => return None,
         _ => Verdict::DoesNotHold,
     };
-    let style = Style::of(said, &[]);
+    let style = Style::of(said, &[said.value, value]);
     let detail = format!(
         "{}/{} = {}, the text says {}",
         style.bare(converted),

@@ -15,15 +15,15 @@
 //! of that unit are told before there is no claim. One of the paragraphs before is believed to be meant
 //! where it is the only one in them and counts the same things by the same noun.
 
-use super::average::only;
 use super::bounds::Bounds;
 use super::claim::Claim;
 use super::facts::Facts;
+use super::plan_before::paragraphs_before;
 use super::plan_percent::{attained, form, percentage};
 use super::target::Level;
 use super::units::is_percent;
 use super::words::text::{LONG_TERM, TOGETHER};
-use crate::lexicon::{CueClass, UnitKind};
+use crate::lexicon::CueClass;
 use crate::record::Role;
 use rust_decimal::Decimal;
 
@@ -40,10 +40,6 @@ const PLANS: usize = 3;
 
 /// How many figures before the result are searched for its plan.
 const LOOK_BACK: usize = 6;
-
-/// How many paragraphs before may tell it, and how many figures of them are read.
-const PARAGRAPHS: usize = 3;
-const FIGURES: usize = 20;
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     (0..facts.records.len()).filter_map(|said| one(facts, said)).collect()
@@ -104,7 +100,7 @@ fn is_set_against(facts: &Facts<'_>, result: usize, target: usize) -> bool {
 }
 
 /// The nearest level before the share that is no plan itself.
-fn result(facts: &Facts<'_>, said: usize, target: usize) -> Option<usize> {
+pub(super) fn result(facts: &Facts<'_>, said: usize, target: usize) -> Option<usize> {
     let mut from = said;
     for _ in 0..PLANS {
         let result = facts.level_before(from, target)?;
@@ -148,7 +144,7 @@ fn behind(facts: &Facts<'_>, said: usize, plan_end: usize) -> Option<usize> {
 }
 
 /// Whether a figure is what a plan asks for: `Kế hoạch năm 2023 của tỉnh là trồng 3.500 ha`.
-fn is_goal(facts: &Facts<'_>, figure: usize) -> bool {
+pub(super) fn is_goal(facts: &Facts<'_>, figure: usize) -> bool {
     facts.lead(figure).is_some_and(|(lead, passage)| {
         let plan = passage.last_cue(lead.clone(), &[CueClass::Plan]);
         plan.is_some_and(|(_, plan)| {
@@ -176,34 +172,6 @@ fn before(facts: &Facts<'_>, said: usize, own_year: bool) -> Option<usize> {
     });
     let plan = plans.next()?;
     (own_year && plans.next().is_none()).then_some(plan)
-}
-
-/// The one plan of the paragraphs before, of things that have a noun of their own: `Chỉ tiêu tuyển quân năm
-/// 2022 là 80 thanh niên`, then `tiễn 80 thanh niên lên đường, đạt 100% chỉ tiêu`.
-fn paragraphs_before(facts: &Facts<'_>, said: usize) -> Option<usize> {
-    let (own, _) = facts.place(said)?;
-    let near = |r: &usize| {
-        let block = facts.records[*r].source.block;
-        block < own.block && block + PARAGRAPHS >= own.block
-    };
-    let around = said.saturating_sub(FIGURES)..said;
-    let plans = around.filter(near).filter(|r| {
-        let record = &facts.records[*r];
-        let words = facts.lead(*r);
-        record.role == Role::Target
-            && record.unit_kind == UnitKind::Count
-            && facts.is_prose(record.source.block)
-            && is_goal(facts, *r)
-            && words.is_some_and(|(lead, passage)| passage.find(lead, LONG_TERM).is_none())
-    });
-    let plan = only(plans)?;
-    let result = result(facts, said, plan)?;
-    let year =
-        |r: usize| facts.records[r].period.as_ref().and_then(|p| p.end).map(|day| day.year());
-    let same_year = year(plan).zip(year(result)).is_none_or(|(a, b)| a == b);
-    let same_noun = facts.records[plan].unit_name() == facts.records[result].unit_name();
-    let noun = facts.records[plan].unit.as_deref() != Some("người");
-    (same_year && same_noun && noun).then_some(plan)
 }
 
 #[cfg(test)]

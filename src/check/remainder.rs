@@ -20,29 +20,18 @@ use super::Verdict;
 use super::bounds::Bounds;
 use super::claim::Claim;
 use super::facts::Facts;
-use super::passage::Passage;
 use super::print::Style;
 use super::relation::{Relation, Term};
-use super::shares::is_share;
+use super::rest_of_shares::of_hundred;
+use super::undone::{is_done, is_undone};
 use super::units::{is_percent, same_measure};
-use super::words::text::UNDONE;
 use crate::lexicon::CueClass;
-use crate::text::Tokens;
 use rust_decimal::Decimal;
 
-const KIND: &str = "complement";
+pub(super) const KIND: &str = "complement";
 
 /// How many figures before the remainder are read.
-const LOOK_BACK: usize = 10;
-
-/// How many tokens may stand between two shares of a list.
-const ITEM: usize = 14;
-
-/// How many tokens behind what is left may say that it is not done.
-const UNDONE_NEAR: usize = 3;
-
-/// Shares whose sum is further from 100 than this are not all of a whole.
-const STRAY: Decimal = Decimal::from_parts(10, 0, 0, false, 0);
+pub(super) const LOOK_BACK: usize = 10;
 
 /// How many tokens before or behind the remainder may hold `còn lại`.
 const NEAR: usize = 3;
@@ -74,15 +63,27 @@ fn one(facts: &Facts<'_>, left: usize) -> Option<Claim> {
     }
     let readings: Vec<Claim> = readings(facts, left)
         .into_iter()
-        .filter(|(_, parts)| called || parts.iter().all(|part| is_done(facts, *part)))
+        .filter(|(total, parts)| {
+            let fraction = facts.records[*total].of.is_some();
+            called || !fraction && parts.iter().all(|part| is_done(facts, *part))
+        })
         .filter_map(|(total, parts)| test(facts, total, parts, left))
         .collect();
     let holds = |claim: &Claim| claim.finding.holds == Verdict::Holds;
     let best = readings.iter().position(holds).unwrap_or(0);
-    readings.into_iter().nth(best)
+    let goes_on = facts
+        .after(left)
+        .is_some_and(|next| same_measure(&facts.records[next], rest) && facts.is_level(next));
+    let best = readings.into_iter().nth(best)?;
+    (holds(&best) || called || !goes_on).then_some(best)
 }
 
-fn test(facts: &Facts<'_>, total: usize, parts: Vec<usize>, left: usize) -> Option<Claim> {
+pub(super) fn test(
+    facts: &Facts<'_>,
+    total: usize,
+    parts: Vec<usize>,
+    left: usize,
+) -> Option<Claim> {
     let (record, rest) = (&facts.records[total], &facts.records[left]);
     let whole = record.of.unwrap_or(record.value);
     let bounds = record.of.map_or(Bounds::of(record), Bounds::exactly);
@@ -117,74 +118,6 @@ fn test(facts: &Facts<'_>, total: usize, parts: Vec<usize>, left: usize) -> Opti
     };
     let ids: Vec<usize> = [total].into_iter().chain(parts).chain([left]).collect();
     Some(facts.claim(KIND, &ids, verdict, detail).with(relation))
-}
-
-/// Shares of one list and the one that is left make up the whole: `65% …, 20% …, còn lại 15%`. Where the
-/// first of them is what the others are shares of, they make up that.
-fn of_hundred(facts: &Facts<'_>, left: usize) -> Option<Claim> {
-    let mut list: Vec<usize> = Vec::new();
-    let mut next = left;
-    for share in facts.back(left, LOOK_BACK) {
-        if !is_share(facts, share) || !is_one_list(facts, share, next) {
-            break;
-        }
-        list.insert(0, share);
-        next = share;
-    }
-    let rest = &facts.records[left];
-    let values: Vec<Decimal> =
-        list.iter().map(|r| facts.records[*r].value).chain([rest.value]).collect();
-    let sum = values.iter().try_fold(Decimal::ZERO, |sum, v| sum.checked_add(*v))?;
-    let first = *list.first()?;
-    let within = list.len() > 1 && sum == values[0].checked_mul(Decimal::TWO)?;
-    if within {
-        return test(facts, first, list[1..].to_vec(), left);
-    }
-    let terms = list.iter().copied().chain([left]);
-    let bounds = terms.clone().map(|r| Bounds::of(&facts.records[r])).reduce(Bounds::plus)?;
-    let verdict = bounds.agrees(Bounds::exactly(Decimal::ONE_HUNDRED));
-    let off = sum.checked_sub(Decimal::ONE_HUNDRED)?;
-    if verdict == Verdict::DoesNotHold && off.abs() > STRAY {
-        return None;
-    }
-    let style = Style::of(rest, &[]);
-    let detail = match verdict {
-        Verdict::Holds => format!("{} = 100 %", style.sum(&values)),
-        _ => format!("{} = {}, not 100 %", style.sum(&values), style.full(sum)),
-    };
-    let ids: Vec<usize> = terms.collect();
-    let relation = Relation::total(facts, &ids, Term::fixed(Decimal::ONE_HUNDRED));
-    Some(facts.claim(KIND, &ids, verdict, detail).with(relation))
-}
-
-/// Whether two shares stand in one list, of which the second may be the rest.
-fn is_one_list(facts: &Facts<'_>, a: usize, b: usize) -> bool {
-    facts.same_sentence(a, b)
-        && facts.bracket(a).is_none()
-        && facts.moved(a).is_none()
-        && facts.gap(a, b).is_some_and(|(gap, passage)| {
-            let others = [CueClass::Level, CueClass::RatioNoun, CueClass::Among];
-            gap.len() <= ITEM
-                && !passage.has(gap.clone(), &others)
-                && !passage.has_mark(gap, &[";"])
-        })
-}
-
-/// Whether the words beside a figure say that it is done: `đã trả 205 đơn`, `60 hộ đã nhận tiền`.
-fn is_done(facts: &Facts<'_>, part: usize) -> bool {
-    let says = |words: Option<(Tokens, &Passage<'_>)>| {
-        words
-            .is_some_and(|(words, passage)| passage.has(words, &[CueClass::Done, CueClass::Fulfil]))
-    };
-    says(facts.lead(part)) || says(facts.tail(part))
-}
-
-/// Whether `còn` opens what is left, since the words behind say that it is not done: `còn 12 hồ sơ đang
-/// xử lý`.
-fn is_undone(facts: &Facts<'_>, left: usize) -> bool {
-    let Some((place, passage)) = facts.place(left) else { return false };
-    let opens = passage.cue_before(place.number.start, &[CueClass::Left]).is_some();
-    opens && passage.find(place.end..place.end + UNDONE_NEAR, UNDONE).is_some()
 }
 
 /// The total with the parts that were told between it and the remainder, in every way in which

@@ -8,10 +8,9 @@
 
 use super::called::{clause_before, said_behind};
 use super::facts::Facts;
-use super::parts::named_whole;
 use super::passage::Passage;
 use super::units::{alike, is_percent, same_measure};
-use super::whole::candidates;
+use super::whole::{candidates, named_whole};
 use super::words::text::{AMONG_THOSE, THOSE_THAT, TOTAL_OF};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::text::Tokens;
@@ -25,8 +24,9 @@ const LOOK_BACK: usize = 4;
 /// How many sentences back a whole may stand that `trong số đó` points to.
 const SENTENCES: usize = 2;
 
-/// The wholes that a part may be one of, the nearest first.
-pub(super) fn bases(facts: &Facts<'_>, part: usize) -> Vec<usize> {
+/// The wholes that a part may be one of, the nearest first; without a word for a share (`chiếm`) only
+/// those that the words make it a part of.
+pub(super) fn bases(facts: &Facts<'_>, part: usize, is_share: bool) -> Vec<usize> {
     if let Some(name) = named_whole(facts, part) {
         return candidates(facts, part, &name);
     }
@@ -37,7 +37,8 @@ pub(super) fn bases(facts: &Facts<'_>, part: usize) -> Vec<usize> {
     if opens_with_those(facts, part) {
         return in_sentence_before(facts, part);
     }
-    set_before(facts, part).or_else(|| kind_of(facts, part)).into_iter().collect()
+    let kind = || kind_of(facts, part).filter(|_| is_share);
+    set_before(facts, part).or_else(kind).into_iter().collect()
 }
 
 /// The figure that `trong đó` makes this one a part of, and the one that it is itself a part of.
@@ -128,8 +129,16 @@ fn is_kind(facts: &Facts<'_>, whole: usize, part: usize) -> bool {
             .zip(named.clone())
             .all(|(a, b)| earlier.text.key(a) == passage.text.key(b));
     let says_more = named.len() > called.len() || !lead_is_bare(passage, lead);
-    let is_noun = all.unit_kind == UnitKind::Count || !called.is_empty();
+    let there = earlier_has(facts, whole);
+    let is_noun = all.unit_kind == UnitKind::Count && there || !called.is_empty();
     those && called.is_empty() || same_unit && is_noun && begins && says_more
+}
+
+/// Whether a figure is said to be there (`có 600 hộ`), not to have been brought about.
+fn earlier_has(facts: &Facts<'_>, whole: usize) -> bool {
+    facts.place(whole).is_some_and(|(place, passage)| {
+        passage.cue_before(place.number.start, &[CueClass::Has]).is_some()
+    })
 }
 
 /// Whether the words before a figure say nothing but that it is there.

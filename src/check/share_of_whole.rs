@@ -51,15 +51,17 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let (part, marked) =
         part_before(facts, said).or_else(|| Some((part_behind(facts, said, &whole)?, true)))?;
     let record = &facts.records[part];
+    let by_share = passage.cue_before(place.number.start, &[CueClass::Equal]).is_none();
     let wholes: Vec<usize> = match &whole {
         Some(Whole::Given(figure)) => vec![*figure],
         Some(Whole::Named(name)) => {
             let named = candidates(facts, said, name);
-            let told = || bases(facts, part).into_iter().filter(|w| is_called(facts, *w, name));
+            let told =
+                || bases(facts, part, by_share).into_iter().filter(|w| is_called(facts, *w, name));
             if named.is_empty() { told().collect() } else { named }
         }
         Some(Whole::Told) => facts.level_before(part.min(said), part).into_iter().collect(),
-        None if stands_alone(passage, place.end) => bases(facts, part),
+        None if stands_alone(passage, place.end) => bases(facts, part, by_share),
         None => return None,
     };
     if !marked && wholes.is_empty() {
@@ -177,7 +179,7 @@ mod tests {
                     "does not hold: 120/500 = 24 %, the text says 34 %",
                 ),
                 (
-                    "Xã có «500|hộ dân», trong đó «120|hộ dân» nuôi dê, bằng «34|%»% số hộ toàn xã.",
+                    "Xã có «500|hộ dân» hộ dân, trong đó «120|hộ dân» hộ dân nuôi dê, bằng «34|%»% số hộ toàn xã.",
                     "does not hold: 120/500 = 24 %, the text says 34 %",
                 ),
             ],
@@ -195,7 +197,7 @@ mod tests {
                 ("Xã có «500|hộ», «120|hộ» nuôi dê, chiếm «5|%»% số hộ nuôi dê của tỉnh.", ""),
                 ("Thu «500 tỷ|đồng»; chi «120 tỷ|đồng», chiếm «5|%»%.", ""),
                 (
-                    "Xã có «500|hộ», trong đó «120|hộ dân» nuôi dê, bằng «5|%»% số hộ toàn huyện.",
+                    "Xã có «500|hộ» hộ, trong đó «120|hộ» hộ nuôi dê, bằng «5|%»% số hộ toàn huyện.",
                     "",
                 ),
                 ("Có «500|đơn»; «120|đơn» quá hạn, tăng «5|%|up»%.", ""),

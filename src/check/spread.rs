@@ -33,7 +33,7 @@ const LIST: usize = 5;
 const NEAR: usize = 10;
 
 /// How many tokens may stand between a range and the mean beside it.
-const CLOSE: usize = 10;
+const CLOSE: usize = 16;
 
 /// Words of an extreme that say nothing else.
 const EXTREME: &[&str] = &["cao", "thấp", "lớn", "nhỏ", "nhiều", "ít", "nhất"];
@@ -102,7 +102,7 @@ fn beside_mean(facts: &Facts<'_>, end: usize) -> Option<Claim> {
     let other = facts.after(end).and_then(|r| sort(facts, r)).is_some();
     let detail =
         format!("{} in the middle, {} at one end", number(middle.value), number(last.value));
-    let wrong = alike && only && beyond && !other && words.len() <= CLOSE / 2;
+    let wrong = alike && only && beyond && !other && words.len() <= NEAR / 2;
     wrong.then(|| facts.claim(KIND, &[mean, end], Verdict::DoesNotHold, detail).impossible())
 }
 

@@ -65,7 +65,11 @@ fn in_words(facts: &Facts<'_>, passage: &Passage<'_>, block: usize, at: usize) -
     }
     let parts = parts(facts, total, block, list.clone());
     let sign = if open.choice { Sign::Among } else { Sign::Whole };
-    run(facts, passage, total, parts, sign, list).filter(counted)
+    let by_kind = || {
+        let direct = !open.choice && total + 1 == first && !apart;
+        direct.then(|| kinds(facts, total, block, list.clone(), Sign::Whole))?
+    };
+    run(facts, passage, total, parts, sign, list.clone()).or_else(by_kind).filter(counted)
 }
 
 /// The figure right before the word that opens a list, whose parts have nouns of their own.
@@ -98,8 +102,8 @@ fn behind_colon(facts: &Facts<'_>, passage: &Passage<'_>, block: usize, at: usiz
     let direct = facts.place(first)?.0.number.start <= at + 1 + ITEM;
     let inner = passage.has(list.clone(), CHOICE) || passage.has_mark(list.clone(), &[":"]);
     let found = behind_total(facts, passage, block, at, list).filter(|_| direct && !inner)?;
-    let all = facts.figures(block, at..sentence.end).filter(|r| facts.is_level(*r)).count();
-    (all == found.parts.len()).then_some(found)
+    let figures = facts.figures(block, at..sentence.end).filter(|r| facts.is_level(*r));
+    (figures.take(found.parts.len() + 1).count() == found.parts.len()).then_some(found)
 }
 
 /// The parts in a bracket or behind a colon, right behind their total.

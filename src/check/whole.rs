@@ -7,13 +7,17 @@
 
 use super::facts::Facts;
 use super::passage::Passage;
-use super::words::text::{LIGHT, POINTING, TOTALS, WHOLE};
+use super::units::{is_percent, same_measure};
+use super::words::text::{ALL_OF, IN_NUMBER, LIGHT, POINTING, TOTALS, WHOLE};
 use crate::lexicon::CueClass;
 use crate::record::Record;
 use crate::text::{TokenKind, Tokens};
 
 /// How many tokens the name of a whole takes at most.
 const NAME: usize = 14;
+
+/// How many tokens before a figure may name the area that it is for.
+const AREA: usize = 60;
 
 /// How many figures before a share are searched for its whole.
 const LOOK_BACK: usize = 10;
@@ -70,7 +74,7 @@ pub(super) fn named(facts: &Facts<'_>, said: usize) -> Option<Whole> {
 fn shows_whole(facts: &Facts<'_>, said: usize, shown: usize) -> bool {
     facts.before(said).is_some_and(|part| {
         let [part, whole] = [part, shown].map(|r| &facts.records[r]);
-        super::units::same_measure(part, whole) && part.value <= whole.value
+        same_measure(part, whole) && part.value <= whole.value
     })
 }
 
@@ -112,9 +116,38 @@ pub(super) fn candidates(facts: &Facts<'_>, said: usize, name: &Tokens) -> Vec<u
     facts
         .back(said, LOOK_BACK)
         .filter(|r| facts.place(*r).is_some_and(|(p, _)| p.block == place.block))
-        .filter(|r| facts.is_level(*r) && !super::units::is_percent(&facts.records[*r]))
-        .filter(|r| alone(r) && holds(*r))
+        .filter(|r| facts.is_level(*r) && !is_percent(&facts.records[*r]))
+        .filter(|r| alone(r) && holds(*r) && !names_other_area(facts, passage, name, *r))
         .collect()
+}
+
+/// Whether the name says of which area a whole is, and the sentence of a figure does not: `số hộ toàn
+/// huyện` is not the `500 hộ` that a commune has.
+fn names_other_area(
+    facts: &Facts<'_>,
+    passage: &Passage<'_>,
+    name: &Tokens,
+    figure: usize,
+) -> bool {
+    let Some((place, _)) = facts.place(figure) else { return true };
+    let before = passage.sentence(place.sentence).start..place.number.start;
+    let start = before.start.max(before.end.saturating_sub(AREA));
+    let mut areas = name.clone().filter(|at| ALL_OF.contains(&passage.text.key(*at)));
+    areas.any(|at| {
+        let area = passage.text.key(at + 1);
+        at + 1 < name.end && !(start..before.end).any(|at| passage.text.key(at) == area)
+    })
+}
+
+/// The words that name the total of a part before it: `các hộ vay vốn`.
+pub(super) fn named_whole(facts: &Facts<'_>, part: usize) -> Option<Tokens> {
+    let (lead, passage) = facts.lead(part)?;
+    let cue = passage.find(lead.clone(), IN_NUMBER)?;
+    let has = |at: &usize| passage.cue_at(*at, &[CueClass::Has]).is_some();
+    let mark = |at: &usize| passage.text.key(*at) == ",";
+    let end = (cue.end..lead.end).find(|at| has(at) || mark(at)).unwrap_or(lead.end);
+    let points = passage.says(cue.end, POINTING).is_some();
+    (cue.end < end && !points).then_some(cue.end..end)
 }
 
 /// The words of a name that say what it is.
