@@ -24,7 +24,7 @@ use super::facts::Facts;
 use super::print::{Style, number};
 use super::relation::{Relation, Term};
 use super::units::{alike, folded, is_percent};
-use super::words::text::{NO_FLOW, NOT_EQUAL, WHOLE_AMOUNT, WORTH};
+use super::words::text::{NOT_EQUAL, OWED, WHOLE_AMOUNT, WORTH};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::Modifier;
 use rust_decimal::Decimal;
@@ -105,7 +105,7 @@ fn of_each(facts: &Facts<'_>, figure: usize) -> Option<String> {
 /// Whether an amount is called the total of those counted: `tổng kinh phí`, `120 suất trị giá 36 triệu`.
 fn is_total(facts: &Facts<'_>, count: usize, total: usize) -> bool {
     let Some((lead, passage)) = facts.lead(total) else { return false };
-    if passage.find(lead.clone(), NO_FLOW).is_some() {
+    if passage.find(lead.clone(), OWED).is_some() {
         return false;
     }
     let right_behind = facts.before(total) == Some(count)

@@ -8,6 +8,7 @@
 use super::called::behind;
 use super::facts::Facts;
 use super::kinds::{all_medals, kinds};
+use super::meant_whole::is_near;
 use super::opening::{CHOICE, LIST, close_of, is_sum, opens, total_before};
 use super::parts::{Run, Sign};
 use super::passage::Passage;
@@ -102,6 +103,10 @@ fn behind_colon(facts: &Facts<'_>, passage: &Passage<'_>, block: usize, at: usiz
     let direct = facts.place(first)?.0.number.start <= at + 1 + ITEM;
     let inner = passage.has(list.clone(), CHOICE) || passage.has_mark(list.clone(), &[":"]);
     let found = behind_total(facts, passage, block, at, list).filter(|_| direct && !inner)?;
+    let (sum, _) = found.sum(facts)?;
+    if !is_near(facts.records[found.total].value, sum) {
+        return None;
+    }
     let figures = facts.figures(block, at..sentence.end).filter(|r| facts.is_level(*r));
     (figures.take(found.parts.len() + 1).count() == found.parts.len()).then_some(found)
 }
@@ -180,7 +185,8 @@ pub(super) fn run(
     let more = passage.find(last..list.end.max(last), OTHERS).is_some();
     let sum =
         parts.iter().try_fold(Decimal::ZERO, |sum, r| sum.checked_add(facts.records[*r].value))?;
-    let above = !is_slip(facts.records[total].value, sum)
+    let whole_by_slip = sign == Sign::Whole && is_slip(facts.records[total].value, sum);
+    let above = !whole_by_slip
         && parts.iter().any(|part| facts.records[*part].value > facts.records[total].value);
     let enough = if sign == Sign::Among { 1 } else { 2 };
     if above && sign != Sign::Among {

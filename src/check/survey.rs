@@ -23,6 +23,8 @@ pub(super) fn asked(facts: &Facts<'_>, passage: &Passage<'_>, said: usize) -> Op
     let (asked, _) = facts.place(count)?;
     let (own, _) = facts.place(said)?;
     let sentence = passage.sentence(asked.sentence);
+    let signs = [CueClass::Share, CueClass::Equal, CueClass::Reaching];
+    let part = facts.apposed(count, said, &signs).is_some_and(|how| how.tight);
     let survey = passage.find(sentence, SURVEYED).is_some() && asked.number.end < asked.end;
     let people = facts.records[count].unit_kind == UnitKind::Count && facts.is_level(count);
     let near = own.sentence <= asked.sentence + 1 && !has_new_scope(facts, count, said);
@@ -35,7 +37,7 @@ pub(super) fn asked(facts: &Facts<'_>, passage: &Passage<'_>, said: usize) -> Op
     };
     let same_subject = !passage.has_mark(lead.clone(), &[";", ":"]) && lead.len() <= SUBJECT;
     let rate = passage.has(lead, &[CueClass::RatioNoun, CueClass::MeasureNoun]);
-    (survey && people && near && told && same_subject && !rate).then_some(count)
+    (survey && !part && people && near && told && same_subject && !rate).then_some(count)
 }
 
 /// Whether a later sentence speaks of a wider area than the one that counted: `Toàn huyện có 86,3% số hộ`

@@ -17,6 +17,9 @@ const REACH: usize = 30;
 /// How many tokens behind a time may tell its year.
 const YEAR: usize = 4;
 
+/// The year of what is told of `năm nay`, which is none that is told by its number.
+const THIS_YEAR: u32 = 0;
+
 /// Words behind a number of months that are not the first of the year.
 const OTHERS: &[&str] = &["qua", "cuối", "tới", "gần", "liền", "còn", "tiếp"];
 
@@ -131,6 +134,9 @@ fn year_behind(passage: &Passage<'_>, within: Tokens) -> (Option<u32>, usize) {
         if let Some(year) = year(key.trim_start_matches('/')) {
             return (Some(year), at + 1);
         }
+        if key == "nay" {
+            return (Some(THIS_YEAR), at + 1);
+        }
         if !matches!(key, "/" | "-" | "năm" | "đầu" | "của") {
             break;
         }
@@ -175,6 +181,7 @@ mod tests {
             ("Quý 3 năm 2021, huyện xảy ra", of(Some(2021), 7, 9)),
             ("Năm 2021, huyện xảy ra", of(Some(2021), 1, 12)),
             ("tháng 8 huyện xảy ra; cả năm xảy ra", of(None, 1, 12)),
+            ("8 tháng đầu năm nay huyện xảy ra", of(Some(0), 1, 8)),
             ("Sau 8 tháng huyện xảy ra", None),
             ("8 tháng cuối năm huyện xảy ra", None),
             ("Huyện xảy ra", None),
