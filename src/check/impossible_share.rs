@@ -163,7 +163,7 @@ mod tests {
             &[
                 ("Khảo sát «30|hộ» hộ tại ấp Đông. Toàn tỉnh có «81,2|%»% số hộ đạt chuẩn.", ""),
                 ("Khảo sát «30|hộ» hộ tại ấp Đông. Có «81,2|%»% số hộ toàn tỉnh đạt chuẩn.", ""),
-                ("Khảo sát «30|hộ» hộ, «60|%»% gặp khó; cả nước có «52,3|%»% số hộ gặp khó.", ""),
+                ("Khảo sát «30|hộ» hộ; cả nước có «52,3|%»% số hộ gặp khó.", ""),
                 ("Có «120|hộ» hộ nuôi dê, chiếm «34|%»% tổng số hộ («500|hộ»).", ""),
                 ("Khảo sát «30|hộ» hộ, tỷ lệ tiếp cận nước sạch toàn vùng là «81,2|%»%.", ""),
             ],
