@@ -1,13 +1,14 @@
 //! What a figure is called: the words of its clause before it and those behind its unit.
 //!
-//! Two figures are of the same thing where the words of the second are among those of the first, and
-//! nothing is said behind the first that the second does not say: `Năm 2022 trồng 40 ha` and `năm
-//! 2023 trồng 50 ha`. Words that say only when and that it was do not count. A clause that says
-//! nothing else is of what was told before: `năm 2023 đạt 50 tỷ đồng`.
+//! Two figures are of the same thing where they are not said of two kinds of area, the words of the
+//! second are among those of the first, and nothing is said behind the first that the second does not
+//! say: `Năm 2022 trồng 40 ha` and `năm 2023 trồng 50 ha`. Words that say only when and that it was do not
+//! count. A clause that says nothing else is of what was told before: `năm 2023 đạt 50 tỷ đồng`.
 
 use super::facts::Facts;
 use super::passage::Passage;
 use super::words::text::{COLOURLESS, LIGHT};
+use crate::lexicon::CueClass;
 use crate::text::{TokenKind, Tokens};
 
 /// Marks that end a clause.
@@ -28,10 +29,23 @@ pub(super) fn same_thing(facts: &Facts<'_>, first: usize, second: usize) -> bool
     };
     let Some(more) = said_behind(facts, first) else { return false };
     let all = all.start.max(all.end.saturating_sub(NAME))..all.end;
+    let areas = [area(earlier, all.clone()), area(passage, own.clone())];
+    if let [Some(one), Some(other)] = areas
+        && one != other
+    {
+        return false;
+    }
     let said: Vec<&str> = colours(passage, own).chain(colours(passage, named)).collect();
     let told: Vec<&str> = colours(earlier, all).chain(colours(earlier, known)).collect();
     let kept = said.is_empty() || colours(earlier, more).all(|word| said.contains(&word));
     said.iter().all(|word| told.contains(word)) && kept
+}
+
+/// The kind of the last area that some words name: `tỉnh` of `toàn tỉnh`.
+fn area<'f>(passage: &'f Passage<'_>, within: Tokens) -> Option<&'f str> {
+    let kinds = [CueClass::SamePlace, CueClass::Nation, CueClass::AreaKind];
+    let (_, area) = passage.last_cue(within, &kinds)?;
+    Some(passage.text.key(area.end - 1))
 }
 
 /// The words of a figure's clause before it, the figure before left out.
@@ -88,6 +102,7 @@ mod tests {
             ("Năm 2021 thu «40 tỷ|đồng». Năm 2022 chi «50 tỷ|đồng».", false),
             ("Năm 2021 có «40|hộ» nghèo. Năm 2022 có «50|hộ» cận nghèo.", false),
             ("Năm 2021 có «40|hộ» cận nghèo. Năm 2022 có «50|hộ» nghèo.", false),
+            ("Năm 2021 huyện trồng «40|ha» ngô. Năm 2022 cả tỉnh trồng «50|ha» ngô.", false),
             ("Năm 2021 trồng «40|ha» ngô. Năm 2022 trồng «50|ha» khoai.", false),
         ] {
             let (records, article) = read(text);

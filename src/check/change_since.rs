@@ -4,13 +4,14 @@
 //! `Năm 2021 trồng 40 ha. Năm 2022 trồng 50 ha, tăng 25%` sets two levels of one thing at two times
 //! that follow each other beside a change without a base of its own, or with that time as its base (`so với
 //! năm 2021`, `so với cùng kỳ`). It refuses levels whose words differ, times that do not follow each
-//! other, and changes that name another base (`so với kế hoạch`).
+//! other, changes that name another base (`so với kế hoạch`), and what grows at constant prices (`GRDP`).
 
 use super::called::same_thing;
 use super::facts::Facts;
-use super::passage::Passage;
+use super::passage::{Passage, REACH};
 use super::units::same_measure;
 use super::when::{When, in_order, when};
+use super::words::text::REAL_GROWTH;
 use crate::lexicon::CueClass;
 use crate::text::Tokens;
 
@@ -53,7 +54,17 @@ fn right_before(facts: &Facts<'_>, by: usize, since: &Since) -> Option<(usize, u
         (Some(then), Some(now)) => agrees(since, then, now),
         _ => in_order(facts, base, level) && is_named(facts, base, by, since),
     };
-    (plain && follows && same_thing(facts, base, level)).then_some((level, base))
+    let nominal = !grows_in_real_terms(facts, base) && !grows_in_real_terms(facts, level);
+    (plain && follows && nominal && same_thing(facts, base, level)).then_some((level, base))
+}
+
+/// Whether a figure is of what grows at constant prices: `GRDP đạt 54.000 tỷ đồng, tăng 6,5%`.
+pub(super) fn grows_in_real_terms(facts: &Facts<'_>, figure: usize) -> bool {
+    facts.place(figure).is_none_or(|(place, passage)| {
+        let start =
+            passage.sentence(place.sentence).start.max(place.number.start.saturating_sub(REACH));
+        passage.find(start..place.number.start, REAL_GROWTH).is_some()
+    })
 }
 
 /// Whether two times are those that a change lies between.
@@ -164,6 +175,10 @@ mod tests {
                 ("Năm 2021 thu «40 tỷ|đồng». Năm 2022 chi «50 tỷ|đồng», tăng «5|%|up»%.", ""),
                 (
                     "Năm 2021 thu «40 tỷ|đồng». Năm 2022 thu «50 tỷ|đồng», tăng «5|%|up»% so với dự toán.",
+                    "",
+                ),
+                (
+                    "Năm 2021, GRDP đạt «40 tỷ|đồng». Năm 2022, GRDP đạt «50 tỷ|đồng», tăng «5|%|up»%.",
                     "",
                 ),
                 ("Năm 2019 thu «40 tỷ|đồng». Năm 2022 thu «50 tỷ|đồng», tăng «5|%|up»%.", ""),

@@ -15,6 +15,7 @@
 
 use super::Verdict;
 use super::bounds::Bounds;
+use super::change_since::grows_in_real_terms;
 use super::claim::Claim;
 use super::facts::Facts;
 use super::print::{Style, number};
@@ -70,6 +71,7 @@ fn chain(facts: &Facts<'_>, [first, growth, second, last]: [usize; 4]) -> Option
     if !(near && plain && is_percent(p) && is_percent(q)) || is_at_other_prices(facts, second) {
         return None;
     }
+    let real = [first, last].iter().any(|r| grows_in_real_terms(facts, *r));
     let factor = |r: usize| {
         let share = facts.records[r].value.checked_div(Decimal::ONE_HUNDRED)?;
         match facts.moved(r)? {
@@ -94,7 +96,7 @@ fn chain(facts: &Facts<'_>, [first, growth, second, last]: [usize; 4]) -> Option
     );
     let verdict = match fits {
         true => Verdict::Holds,
-        false if doubtful => return None,
+        false if doubtful || real => return None,
         false => Verdict::DoesNotHold,
     };
     Some(facts.claim(KIND, &[last, first, growth, second], verdict, detail))
