@@ -1,7 +1,7 @@
 //! Of which result a word about a target is said, and which way the thing measured gets better.
 //!
-//! A word is said of the nearest result before it: in `thu 11 tháng đạt 2.200 tỷ đồng; ước cả năm 2.525 tỷ
-//! đồng, vượt dự toán (2.500 tỷ đồng)` of the second. The parts of a total share its word.
+//! A word is said of the nearest result before it: in `thu 11 tháng đạt 2.200 tỷ đồng; ước cả năm
+//! 2.525 tỷ đồng, vượt dự toán (2.500 tỷ đồng)` of the second. The parts of a total share its word.
 
 use super::facts::Facts;
 use super::passage::REACH;

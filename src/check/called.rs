@@ -2,8 +2,9 @@
 //!
 //! Two figures are of the same thing where they are not said of two kinds of area, the words of the
 //! second are among those of the first, and nothing is said behind the first that the second does not
-//! say: `Năm 2022 trồng 40 ha` and `năm 2023 trồng 50 ha`. Words that say only when and that it was do not
-//! count. A clause that says nothing else is of what was told before: `năm 2023 đạt 50 tỷ đồng`.
+//! say: `Năm 2022 trồng 40 ha` and `năm 2023 trồng 50 ha`. Words that say only when and that it was
+//! do not count. A clause that says nothing else is of what was told before: `năm 2023 đạt 50 tỷ
+//! đồng`.
 
 use super::facts::Facts;
 use super::passage::Passage;

@@ -2,9 +2,10 @@
 //! in the one before.
 //!
 //! `Năm 2021 trồng 40 ha. Năm 2022 trồng 50 ha, tăng 25%` sets two levels of one thing at two times
-//! that follow each other beside a change without a base of its own, or with that time as its base (`so với
-//! năm 2021`, `so với cùng kỳ`). It refuses levels whose words differ, times that do not follow each
-//! other, changes that name another base (`so với kế hoạch`), and what grows at constant prices (`GRDP`).
+//! that follow each other beside a change without a base of its own, or with that time as its base
+//! (`so với năm 2021`, `so với cùng kỳ`). It refuses levels whose words differ, times that do not
+//! follow each other, changes that name another base (`so với kế hoạch`), and what grows at constant
+//! prices (`GRDP`).
 
 use super::called::same_thing;
 use super::facts::Facts;

@@ -10,8 +10,8 @@
 //! says 6 tháng`.
 //!
 //! # Limits
-//! Years count behind words for a span (`nhiệm kỳ`, `giai đoạn`), days where both have a year.
-//! Months of two years are read where both years are told; `từ tháng 11 đến tháng 4 năm sau` is believed. A
+//! Years count behind words for a span (`nhiệm kỳ`, `giai đoạn`), days where both have a year. Months
+//! of two years are read where both years are told; `từ tháng 11 đến tháng 4 năm sau` is believed. A
 //! length of days may count both ends or one, one of months too unless `đầu` or `hết` says which.
 
 use super::Verdict;

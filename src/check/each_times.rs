@@ -10,10 +10,10 @@
 //! `120 × 0,5 = 60, the text says 36 triệu đồng`.
 //!
 //! # Limits
-//! All in one sentence or in two that follow each other, with one number of those things, one amount of
-//! each and one total, which is called so (`tổng`, or `trị giá` right behind the number). An amount of at
-//! most so much, or from so much, is not that of each. A harvest below area times yield is believed: not
-//! all of the area need bear.
+//! All in one sentence or in two that follow each other, with one number of those things, one amount
+//! of each and one total, which is called so (`tổng`, or `trị giá` right behind the number). An
+//! amount of at most so much, or from so much, is not that of each. A harvest below area times yield
+//! is believed: not all of the area need bear.
 
 use super::Verdict;
 use super::average::{only, ratio};

@@ -9,8 +9,8 @@
 //! gives `4,5 × (1 + 20 %)^2 = 6,48, the text says 6,48 tỷ đồng`.
 //!
 //! # Limits
-//! The number of years stands in the sentence of the growth, with a word that says that it is that
-//! of each of them; the first level is the last one before, the last one the next behind. Of two growths
+//! The number of years stands in the sentence of the growth, with a word that says that it is that of
+//! each of them; the first level is the last one before, the last one the next behind. Of two growths
 //! one behind the other the years must follow each other, from that of the first level on.
 
 use super::Verdict;

@@ -1,11 +1,11 @@
-//! Parts with nouns of their own: `52 cơ sở y tế, gồm 20 bệnh viện và 32 trạm`, `11 đơn vị hành chính (9
-//! huyện, 2 thị xã)`.
+//! Parts with nouns of their own: `52 cơ sở y tế, gồm 20 bệnh viện và 32 trạm`, `11 đơn vị hành chính
+//! (9 huyện, 2 thị xã)`.
 //!
-//! Where they make the total they are its parts. Where they do not, only nouns tell it: each part's has the
-//! first word of the total's (`trường học`, `trường mầm non`), the total counts administrative units and
-//! each part a kind of area, it counts medals and each part is a medal; or the total's noun is a general
-//! one (`cơ sở`, `người`) and the parts miss it by no more than a tenth, or by one slip of the hand. It refuses other lists: a group of 20
-//! people and 3 cars.
+//! Where they make the total they are its parts. Where they do not, only nouns tell it: each part's
+//! has the first word of the total's (`trường học`, `trường mầm non`), the total counts
+//! administrative units and each part a kind of area, it counts medals and each part is a medal; or
+//! the total's noun is a general one (`cơ sở`, `người`) and the parts miss it by no more than a
+//! tenth, or by one slip of the hand. It refuses other lists: a group of 20 people and 3 cars.
 
 use super::facts::Facts;
 use super::meant_whole::is_mended;

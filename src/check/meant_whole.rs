@@ -1,8 +1,8 @@
 //! Whether parts that do not make their total are meant to make it.
 //!
-//! After `gồm` they are, if they make at least half of it. In a bracket or behind a colon they are where
-//! one slip of the hand explains the difference, or where three or more miss the total by no more than
-//! a tenth: a choice of the largest parts would leave more out.
+//! After `gồm` they are, if they make at least half of it. In a bracket or behind a colon they are
+//! where one slip of the hand explains the difference, or where three or more miss the total by no
+//! more than a tenth: a choice of the largest parts would leave more out.
 
 use super::facts::Facts;
 use super::parts::Run;

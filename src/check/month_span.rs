@@ -1,4 +1,5 @@
-//! Two months: `từ tháng 2 đến hết tháng 5/2023`, `từ đầu tháng 11/2022 đến tháng 3/2023`, `3/2022 - 8/2022`.
+//! Two months: `từ tháng 2 đến hết tháng 5/2023`, `từ đầu tháng 11/2022 đến tháng 3/2023`, `3/2022 -
+//! 8/2022`.
 //!
 //! Where only one year is told the months are of one year and must follow each other; where both are
 //! told they may be in any order, which is for the checks to say.

@@ -10,9 +10,9 @@
 //! `42 > 39 triệu USD, of which it is a part`.
 //!
 //! # Limits
-//! Both in one sentence or in two that follow each other, of the same thing by their words and of one year.
-//! What does not add up over months (prices, wages, means, stocks) is left alone. An estimate (`ước`) may
-//! be above the rest by a twentieth.
+//! Both in one sentence or in two that follow each other, of the same thing by their words and of one
+//! year. What does not add up over months (prices, wages, means, stocks) is left alone. An estimate
+//! (`ước`) may be above the rest by a twentieth.
 
 use super::Verdict;
 use super::bounds::Bounds;

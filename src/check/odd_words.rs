@@ -1,7 +1,8 @@
 //! Words that say two ways at once: `tăng từ 3,41% xuống 2,85%`.
 //!
-//! One of the two words is wrong, whatever the levels are. It refuses a word that is a part of a noun (`tốc độ
-//! tăng từ 8% xuống 5%`) or of a name (`ở Dân Hạ từ 300 lên 650`), and ranks, which go up as their number goes down.
+//! One of the two words is wrong, whatever the levels are. It refuses a word that is a part of a noun
+//! (`tốc độ tăng từ 8% xuống 5%`) or of a name (`ở Dân Hạ từ 300 lên 650`), and ranks, which go up as
+//! their number goes down.
 
 use super::Verdict;
 use super::claim::Claim;

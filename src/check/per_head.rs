@@ -9,10 +9,10 @@
 //! `19.200.000/320.000 = 60, the text says 75 triệu đồng`.
 //!
 //! # Limits
-//! The number of people must be called so (`dân số`), and be with the whole amount the only one of its
-//! kind in the sentence and the one before. What is shared must be called as the whole is. The mean of
-//! a year's people may be another than the number told, so one twentieth more or less holds, and up to a
-//! tenth nothing is said.
+//! The number of people must be called so (`dân số`), and be with the whole amount the only one of
+//! its kind in the sentence and the one before. What is shared must be called as the whole is. The
+//! mean of a year's people may be another than the number told, so one twentieth more or less holds,
+//! and up to a tenth nothing is said.
 
 use super::Verdict;
 use super::average::{only, ratio};

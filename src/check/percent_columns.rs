@@ -1,9 +1,9 @@
 //! The two columns that a column of percentages speaks of.
 //!
-//! By heads: a plan and a result (`Kế hoạch | Thực hiện`), two years. By the figures: the column that those
-//! of the percentages are held against, and the one other result that is. Else a whole and a kind of it
-//! (`Số hộ | Số hộ có nước sạch | Tỷ lệ (%)`), where there are no other levels. It refuses to choose among
-//! several.
+//! By heads: a plan and a result (`Kế hoạch | Thực hiện`), two years. By the figures: the column that
+//! those of the percentages are held against, and the one other result that is. Else a whole and a
+//! kind of it (`Số hộ | Số hộ có nước sạch | Tỷ lệ (%)`), where there are no other levels. It refuses
+//! to choose among several.
 
 use super::average::only;
 use super::facts::Facts;

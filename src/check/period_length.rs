@@ -8,10 +8,11 @@
 //! `trong 2 năm 2021-2022` gives `2021-2022 is 2 năm`.
 //!
 //! # Limits
-//! It reads the text, no records. The years must stand right behind the number (`giai đoạn`, `từ`
-//! and a bracket may come between, a comma before `từ` in `trong 5 năm, từ năm 2016 đến năm 2020`). `10 năm (2008 - 2018)` counts from anniversary to anniversary
-//! and holds too. School years, months and numbers in words are not read, and
-//! behind `lớp` or `khóa` the number may be a name: there a difference is not reported.
+//! It reads the text, no records. The years must stand right behind the number (`giai đoạn`, `từ` and
+//! a bracket may come between, a comma before `từ` in `trong 5 năm, từ năm 2016 đến năm 2020`). `10
+//! năm (2008 - 2018)` counts from anniversary to anniversary and holds too. School years, months and
+//! numbers in words are not read, and behind `lớp` or `khóa` the number may be a name: there a
+//! difference is not reported.
 
 use super::Verdict;
 use super::claim::Claim;

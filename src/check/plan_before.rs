@@ -1,8 +1,8 @@
 //! The plan of a share that was told some paragraphs before.
 //!
-//! `Chỉ tiêu tuyển quân là 80 thanh niên`, and two paragraphs on `tiễn 76 thanh niên lên đường, đạt 95% chỉ
-//! tiêu`. It must be the only plan in them, count the same things by the same noun and be of the same
-//! year; a share that is far from what it gives is one of another plan.
+//! `Chỉ tiêu tuyển quân là 80 thanh niên`, and two paragraphs on `tiễn 76 thanh niên lên đường, đạt
+//! 95% chỉ tiêu`. It must be the only plan in them, count the same things by the same noun and be of
+//! the same year; a share that is far from what it gives is one of another plan.
 
 use super::average::only;
 use super::facts::Facts;

@@ -8,8 +8,8 @@
 //! `xếp thứ 67/63 tỉnh, thành phố` gives `rank 67 of 63`.
 //!
 //! # Limits
-//! Only behind words for a rank (`thứ`, `hạng`, `vị trí`): `118/100` may be a ratio. In words the number of
-//! those ranked stands right behind the rank (`thứ 67 trong số 63 tỉnh`).
+//! Only behind words for a rank (`thứ`, `hạng`, `vị trí`): `118/100` may be a ratio. In words the
+//! number of those ranked stands right behind the rank (`thứ 67 trong số 63 tỉnh`).
 
 use super::Verdict;
 use super::claim::Claim;

@@ -9,12 +9,12 @@
 //! `356 - 289 = 67 công trình`.
 //!
 //! # Limits
-//! Only after `còn lại`, with it right behind the figure, or after `còn` where the words behind say that it is
-//! not done. What is left of shares is left of 100 %. The total is the first figure of the
+//! Only after `còn lại`, with it right behind the figure, or after `còn` where the words behind say
+//! that it is not done. What is left of shares is left of 100 %. The total is the first figure of the
 //! sentence in the unit of the remainder (the last of the sentence before where only one stands
 //! here); what `trong đó` opens lies within another part and is not taken away. Where the figures
-//! before are more than one sentence apart there is no claim. A sum that is more than a quarter off, or a
-//! first figure that `;` sets apart as one of a list, means that the total was not told.
+//! before are more than one sentence apart there is no claim. A sum that is more than a quarter off,
+//! or a first figure that `;` sets apart as one of a list, means that the total was not told.
 
 use super::Verdict;
 use super::bounds::Bounds;

@@ -1,8 +1,8 @@
 //! What is left of shares: `65% …, 20% …, còn lại 15%` make up 100 %.
 //!
-//! The shares before it stand in one list, with no other measure between them. Where the first of them is what the
-//! others are shares of, they make up that. It refuses sums further from 100 than a tenth of it: they are
-//! shares of several wholes.
+//! The shares before it stand in one list, with no other measure between them. Where the first of
+//! them is what the others are shares of, they make up that. It refuses sums further from 100 than a
+//! tenth of it: they are shares of several wholes.
 
 use super::Verdict;
 use super::bounds::Bounds;

@@ -1,10 +1,9 @@
 //! The whole of a share that names none: the one that was told before its part.
 //!
-//! `trong đó` (also at the head of the next sentence), `trong số các hộ vay vốn` and `trong 340 ha …, 204
-//! ha` say so; and a total
-//! that the part is a kind of: `600 hộ, 150 hộ làm nghề mộc, chiếm 25%`, `tổng dư nợ đạt 400 tỷ đồng, dư
-//! nợ ngắn hạn 260 tỷ đồng, chiếm 65%`. It refuses parts that are no kind of the figure before:
-//! `120 hộ nghèo, 150 hộ cận nghèo, chiếm 9%`.
+//! `trong đó` (also at the head of the next sentence), `trong số các hộ vay vốn` and `trong 340 ha …,
+//! 204 ha` say so; and a total that the part is a kind of: `600 hộ, 150 hộ làm nghề mộc, chiếm 25%`,
+//! `tổng dư nợ đạt 400 tỷ đồng, dư nợ ngắn hạn 260 tỷ đồng, chiếm 65%`. It refuses parts that are no
+//! kind of the figure before: `120 hộ nghèo, 150 hộ cận nghèo, chiếm 9%`.
 
 use super::called::{clause_before, said_behind};
 use super::facts::Facts;

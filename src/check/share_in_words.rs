@@ -9,10 +9,10 @@
 //! one half`.
 //!
 //! # Limits
-//! The part stands in a bracket right behind the share, or right before it with `chiếm`; its whole is the
-//! figure that `trong đó` makes it a part of. Words are taken as they are meant: `một phần ba` is a third
-//! give or take a tenth of it, `gần` one that is not reached, `quá` and `hơn` one that is passed; what
-//! lies within a quarter of the share is not accused.
+//! The part stands in a bracket right behind the share, or right before it with `chiếm`; its whole is
+//! the figure that `trong đó` makes it a part of. Words are taken as they are meant: `một phần ba` is
+//! a third give or take a tenth of it, `gần` one that is not reached, `quá` and `hơn` one that is
+//! passed; what lies within a quarter of the share is not accused.
 
 use super::Verdict;
 use super::claim::Claim;

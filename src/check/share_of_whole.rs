@@ -9,10 +9,10 @@
 //! gives `8.218/23.480 = 35 %, the text says 35 %`.
 //!
 //! # Limits
-//! The part must stand right before the share (`chiếm`, `tương đương`, a bracket) or in a bracket behind
-//! it. The whole is the figure that stands with its name, the one figure before whose words hold its
-//! name, or without a name the one that the part was told of (`share_base`). Where several answer, only
-//! a share that fits one of them is told.
+//! The part must stand right before the share (`chiếm`, `tương đương`, a bracket) or in a bracket
+//! behind it. The whole is the figure that stands with its name, the one figure before whose words
+//! hold its name, or without a name the one that the part was told of (`share_base`). Where several
+//! answer, only a share that fits one of them is told.
 
 use super::claim::Claim;
 use super::facts::Facts;

@@ -8,11 +8,11 @@
 //! `cơ cấu kinh tế: nông nghiệp 41%, công nghiệp 27%, dịch vụ 32%` gives `41 + 27 + 32 = 100 %`.
 //!
 //! # Limits
-//! Only sentences with `cơ cấu`, `tỷ trọng` or `thành phần dân tộc` before the first share, and no list in
-//! which each share says again what it is a share of. A list may leave shares out
-//! (taxes less subsidies in a structure of the economy), so a sum well below 100 says nothing, and
-//! one just below cannot be told. Groups that cut across each other (`nữ`, `dân tộc thiểu số`) make
-//! no whole. The sum may be off by 0,2 or by the rounding of its shares.
+//! Only sentences with `cơ cấu`, `tỷ trọng` or `thành phần dân tộc` before the first share, and no
+//! list in which each share says again what it is a share of. A list may leave shares out (taxes less
+//! subsidies in a structure of the economy), so a sum well below 100 says nothing, and one just below
+//! cannot be told. Groups that cut across each other (`nữ`, `dân tộc thiểu số`) make no whole. The
+//! sum may be off by 0,2 or by the rounding of its shares.
 
 use super::Verdict;
 use super::claim::Claim;

@@ -11,8 +11,8 @@
 //! # Limits
 //! All of them in one sentence, or in one that begins right behind it, with the same unit and rate
 //! and one word for each (`thấp nhất`, `cao nhất`, `bình quân`, `trung vị`) before the figure with no
-//! comma between. Both ends must be told, as two figures or as one range (`dao động từ 52 đến 61 tạ/ha`)
-//! right before the mean; or the mean and one end with nothing between them but its word.
+//! comma between. Both ends must be told, as two figures or as one range (`dao động từ 52 đến 61
+//! tạ/ha`) right before the mean; or the mean and one end with nothing between them but its word.
 
 use super::Verdict;
 use super::called::colours;

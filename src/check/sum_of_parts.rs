@@ -11,10 +11,10 @@
 //! `470 + 483 = 953 lượt người`.
 //!
 //! # Limits
-//! A sum that differs is reported only where the list is complete and every part has the unit of
-//! the total. Parts after `trong đó` may overlap, so that each of them is tested alone, and their sum contradicts the total only where
-//! their periods follow each other; a percentage there may be a share of the first one. Figures
-//! with decimals or a scale word may differ by their rounding.
+//! A sum that differs is reported only where the list is complete and every part has the unit of the
+//! total. Parts after `trong đó` may overlap, so that each of them is tested alone, and their sum
+//! contradicts the total only where their periods follow each other; a percentage there may be a
+//! share of the first one. Figures with decimals or a scale word may differ by their rounding.
 
 use super::Verdict;
 use super::among::{in_turn, subset};

@@ -1,7 +1,7 @@
 //! Those who were asked in a survey, and where what was counted ends.
 //!
-//! `Trong 25 đại biểu được hỏi, 84% đồng ý` needs no second word for whom the share is of. A later sentence
-//! that speaks of a wider area ends what was counted before.
+//! `Trong 25 đại biểu được hỏi, 84% đồng ý` needs no second word for whom the share is of. A later
+//! sentence that speaks of a wider area ends what was counted before.
 
 use super::facts::Facts;
 use super::impossible_share::is_exact;

@@ -10,10 +10,10 @@
 //! `1.150/1.250 = 92 %, the table says 89,0`.
 //!
 //! # Limits
-//! Which two columns a column speaks of is told by its head, else by what its figures are held against
-//! (`percent_columns`); there must be one column of each kind. A difference is reported where the percentages of at
-//! least half of the rows do follow in that way, so a head that was misread accuses nobody; of a
-//! table with one row nothing is reported.
+//! Which two columns a column speaks of is told by its head, else by what its figures are held
+//! against (`percent_columns`); there must be one column of each kind. A difference is reported where
+//! the percentages of at least half of the rows do follow in that way, so a head that was misread
+//! accuses nobody; of a table with one row nothing is reported.
 
 use super::Verdict;
 use super::average::only;

@@ -9,11 +9,11 @@
 //! dự đại hội` gives `412 and 421 đại biểu`.
 //!
 //! # Limits
-//! Unit and the words behind it, or the words before, must be the same, at least two of them, or the verb
-//! whose object it is must be (`kết nạp 127 đảng viên mới`, `172 đảng viên mới được kết nạp`); the two
-//! stand in different paragraphs; and one number must be the other with one slip of the hand. Unless two
-//! digits are swapped the two are of one size.
-//! Two numbers of different years or months, or behind `riêng`, `tăng` and the like, are two facts.
+//! Unit and the words behind it, or the words before, must be the same, at least two of them, or the
+//! verb whose object it is must be (`kết nạp 127 đảng viên mới`, `172 đảng viên mới được kết nạp`);
+//! the two stand in different paragraphs; and one number must be the other with one slip of the hand.
+//! Unless two digits are swapped the two are of one size. Two numbers of different years or months,
+//! or behind `riêng`, `tăng` and the like, are two facts.
 
 use super::Verdict;
 use super::bounds::Bounds;

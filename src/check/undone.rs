@@ -1,5 +1,5 @@
-//! What the words beside a figure say of its being done: `đã trả 205 đơn`, `60 hộ đã nhận tiền`; `còn 12 hồ sơ
-//! đang xử lý` is left.
+//! What the words beside a figure say of its being done: `đã trả 205 đơn`, `60 hộ đã nhận tiền`; `còn
+//! 12 hồ sơ đang xử lý` is left.
 
 use super::facts::Facts;
 use super::passage::Passage;
