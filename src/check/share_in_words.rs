@@ -6,7 +6,7 @@
 //!
 //! # Example
 //! `320 hộ trồng chè, trong đó quá nửa (140 hộ) đạt chuẩn` gives `140/320 = 43,75 %, the text says over
-//! one half`.
+//! 50 %`.
 //!
 //! # Limits
 //! The part stands in a bracket right behind the share, or right before it with `chiếm`; its whole is
@@ -72,12 +72,12 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     };
     let style = Style::of(all, &[one.value, all.value]);
     let detail = format!(
-        "{}/{} = {} %, the text says {}{}",
+        "{}/{} = {} %, the text says {}{} %",
         style.bare(one.value),
         style.bare(all.value),
         number(share(one.value, all.value)?.round_dp(2)),
         hedge(record),
-        record.source.text.to_lowercase()
+        number(share(record.value, Decimal::ONE)?.round_dp(1))
     );
     Some(facts.claim(KIND, &[part, whole, said], verdict, detail))
 }
@@ -110,11 +110,11 @@ mod tests {
             &[
                 (
                     "Có «200|hộ» nuôi ong, trong đó quá «nửa|hộ|over» («80|hộ») bán qua mạng.",
-                    "does not hold: 80/200 = 40 %, the text says over nửa",
+                    "does not hold: 80/200 = 40 %, the text says over 50 %",
                 ),
                 (
                     "Có «300|hộ» nuôi ong, trong đó «96|hộ» vào tổ hợp tác, chiếm gần «một phần ba|hộ|nearly» số hộ.",
-                    "holds: 96/300 = 32 %, the text says nearly một phần ba",
+                    "holds: 96/300 = 32 %, the text says nearly 33,3 %",
                 ),
                 ("Có «300|hộ» nuôi ong, «96|hộ» nuôi dê, chiếm «một nửa|hộ».", ""),
             ],
