@@ -11,8 +11,8 @@
 //!
 //! # Limits
 //! The plan must be named as the target of the percentage (or be the second figure of
-//! `61,5/58 ha`), and the result must stand before it in the same sentence. Without a relation
-//! between that result and a target a difference is not reported. Shares of an earlier level
+//! `61,5/58 ha`), and the result must stand before it in the same sentence. A difference is reported
+//! only where result, plan and share stand beside each other. Shares of an earlier level
 //! (`bằng 98% cùng kỳ`) are not tested: the text does not give that level as a figure.
 
 use super::Verdict;
@@ -25,10 +25,13 @@ use super::print::Style;
 use super::relation::Term;
 use super::target::Level;
 use super::units::is_percent;
-use crate::lexicon::UnitKind;
+use crate::lexicon::{CueClass, UnitKind};
 use crate::record::{Record, Role};
 
 const KIND: &str = "attainment";
+
+/// How many tokens may stand between a word for a plan and its figure, and before the share.
+const NEAR: usize = 6;
 
 /// How many figures before the percentage are searched for the result.
 const LOOK_BACK: usize = 6;
@@ -65,7 +68,30 @@ fn against_target(facts: &Facts<'_>, said: usize, target: usize) -> Option<Claim
     let (verdict, detail) = in_points.or_else(|| percentage(facts, said, actual, base, &sides))?;
     let relation = attained(facts, said, result, target, level.value)?;
     let claim = facts.claim(KIND, &[said, result, target], verdict, detail);
-    (verdict == Verdict::Holds).then(|| if points { claim } else { claim.with(relation) })
+    (verdict == Verdict::Holds || !points && stands_beside(facts, said, result, target))
+        .then(|| if points { claim } else { claim.with(relation) })
+}
+
+/// Whether result, plan and share stand beside each other, with nothing else that the share could be of:
+/// `45 đảng viên (chỉ tiêu 50), đạt 90%`, `so với kế hoạch 60 lớp, mở được 54 lớp, đạt 90%`.
+fn stands_beside(facts: &Facts<'_>, said: usize, result: usize, target: usize) -> bool {
+    let Some(first) = said.checked_sub(2) else { return false };
+    let both = [result, target].iter().all(|r| (first..said).contains(r)) && result != target;
+    let planned = facts.lead(target).is_some_and(|(lead, passage)| {
+        let near = lead.start.max(lead.end.saturating_sub(NEAR))..lead.end;
+        let plan = passage.last_cue(near.clone(), &[CueClass::Plan]);
+        plan.is_some_and(|(_, plan)| !passage.has_mark(plan.end..near.end, &[",", ";", ")"]))
+    });
+    let alone = facts.place(said).is_some_and(|(place, passage)| {
+        let before = passage.cue_before(place.number.start, FORMS);
+        let plan = passage.cue_at(place.end, &[CueClass::Plan]).is_some();
+        let end = matches!(passage.text.key(place.end), "," | ";" | "." | ")" | "");
+        let close = facts
+            .lead(said)
+            .is_some_and(|(lead, _)| lead.len() <= NEAR && !passage.has_mark(lead, &[";"]));
+        before.is_some() && (plan || end) && close
+    });
+    both && planned && alone && facts.same_sentence(first, said)
 }
 
 /// `61,5/58 ha, đạt 106% kế hoạch`
@@ -151,6 +177,14 @@ mod tests {
                 (
                     "Trồng «190|ha|for=3», thấp hơn «5|%|attainment|for=3» kế hoạch («200|ha|target»).",
                     "holds: 100 % - 190/200 = 5 %, the text says 5 %",
+                ),
+                (
+                    "Bồi dưỡng «38|giáo viên|for=2» (chỉ tiêu «40|giáo viên|target»), đạt «85|%|attainment|for=2»%.",
+                    "does not hold: 38/40 = 95 %, the text says 85 %",
+                ),
+                (
+                    "So với kế hoạch «40|lớp|target», xã mở được «38|lớp|for=1», đạt «85|%|attainment|for=1»%.",
+                    "does not hold: 38/40 = 95 %, the text says 85 %",
                 ),
             ],
         );

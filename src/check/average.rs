@@ -103,7 +103,7 @@ fn sharer(passage: &Passage<'_>, lead: &Tokens, said: &Record) -> Option<String>
 }
 
 /// How many units of the mean one unit of the total is.
-fn ratio(facts: &Facts<'_>, total: &Record, mean: &Record) -> Option<Decimal> {
+pub(super) fn ratio(facts: &Facts<'_>, total: &Record, mean: &Record) -> Option<Decimal> {
     if total.unit.is_none() || mean.unit.is_none() {
         return None;
     }
@@ -125,7 +125,7 @@ fn ratio(facts: &Facts<'_>, total: &Record, mean: &Record) -> Option<Decimal> {
 }
 
 /// The one item; none where there are several.
-fn only(mut items: impl Iterator<Item = usize>) -> Option<usize> {
+pub(super) fn only<T>(mut items: impl Iterator<Item = T>) -> Option<T> {
     let first = items.next()?;
     items.next().is_none().then_some(first)
 }

@@ -7,6 +7,7 @@
 
 use super::facts::Facts;
 use super::passage::Passage;
+use super::printed::is_share_in_words;
 use super::units::same_measure;
 use super::words::text::NET;
 use crate::lexicon::{CueClass, UnitKind};
@@ -64,6 +65,7 @@ impl<'a> Facts<'a> {
     pub(super) fn is_level(&self, record: usize) -> bool {
         let figure = &self.records[record];
         matches!(figure.role, Role::Actual | Role::Target)
+            && !is_share_in_words(figure)
             && self.moved(record).is_none()
             && figure.unit_kind != UnitKind::Multiple
     }

@@ -33,13 +33,16 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     (1..facts.records.len()).filter_map(|by| in_percent(facts, by)).collect()
 }
 
-/// `đạt 1.250 lượt, tăng 50 lượt (4,2%)`
+/// `đạt 1.250 lượt, tăng 50 lượt (4,2%)`, or the percentage first
 fn in_percent(facts: &Facts<'_>, by: usize) -> Option<Claim> {
-    let said = facts.after(by)?;
+    let second = facts.after(by)?;
     let level = facts.before(by).filter(|level| follows(facts, *level, by))?;
+    let percent_first = is_percent(&facts.records[by]);
+    let (by, said) = if percent_first { (second, by) } else { (by, second) };
+    let (first, last) = (by.min(said), by.max(said));
     let [b, d, p] = [level, by, said].map(|r| &facts.records[r]);
     let fits = b.role == Role::Actual && b.unit.is_some() && alike(b, d) && !is_percent(d);
-    if !(fits && d.role == Role::Change && is_percent(p) && is_same_change(facts, by, said)) {
+    if !(fits && d.role == Role::Change && is_percent(p) && is_same_change(facts, first, last)) {
         return None;
     }
     let base = match d.direction? {
@@ -136,6 +139,10 @@ mod tests {
                 (
                     "Xảy ra «40|vụ», giảm «10|vụ|down», tương đương giảm «20|%|down»% so với cùng kỳ.",
                     "holds: 10/50 = 20 %, the text says 20 %",
+                ),
+                (
+                    "Đạt «1.250|lượt», tăng «5,2|%|up»% (tương đương tăng «50|lượt|up»).",
+                    "does not hold: 50/1.200 = 4,17 %, the text says 5,2 %",
                 ),
                 (
                     "Đạt «1.250|lượt», tăng «50|lượt|up» («5,2|%|up»%) so với cùng kỳ.",

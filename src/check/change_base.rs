@@ -12,16 +12,17 @@
 //!
 //! # Limits
 //! The base is the next figure behind `so với`, `cùng kỳ` or a year, with no comma between; or
-//! stands in a bracket behind the level that says so; or is the one level of that year in the
-//! sentence before. A bracket that opens with `trong đó` is no base, nor one behind a plan. Growth
+//! stands in a bracket behind the level that says so; or was told before (`change_since`). A bracket
+//! that opens with `trong đó` is no base, nor one behind a plan. Growth
 //! at constant prices says nothing of levels at current ones, and of two levels of which one is
 //! three times the other at least one is of something else.
 
 use super::Verdict;
 use super::bounds::Bounds;
 use super::change::is_same_change;
+use super::change_since::told_before;
 use super::claim::Claim;
-use super::difference::{difference, moved, relative};
+use super::difference::change_between;
 use super::facts::Facts;
 use super::passage::Passage;
 use super::percent::{compare, share};
@@ -30,20 +31,13 @@ use super::relation::{Relation, Term};
 use super::units::{is_percent, same_measure};
 use super::words::text::OTHER_PRICES;
 use crate::lexicon::{CueClass, UnitKind};
-use crate::record::{Direction, Record, Role};
+use crate::record::Direction;
 use crate::text::{TokenKind, Tokens};
-use rust_decimal::Decimal;
 
 const KIND: &str = "change";
 
 /// How many tokens may stand between a change and its base.
 const NEAR: usize = 16;
-
-/// How many figures of the sentence before are searched for the level of a year.
-const LOOK_BACK: usize = 4;
-
-/// Levels of which one is more than so many times the other are two measures.
-const MOST: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
 
 const BASES: &[CueClass] = &[CueClass::Versus, CueClass::Baseline, CueClass::LastYear];
 /// Words of a bracket that say when, that it was, and how exactly.
@@ -101,39 +95,37 @@ fn gap(facts: &Facts<'_>, by: usize) -> Option<Claim> {
         && passage.cue_before(between.end, &[CueClass::Level]).is_some();
     let level = facts.level_before(base, base).filter(|_| joined && cue.end < lead.end)?;
     let way = if class == CueClass::MoreThan { Direction::Up } else { Direction::Down };
-    test(facts, by, way, level, base).filter(|claim| claim.finding.holds == Verdict::Holds)
+    change_between(facts, by, way, level, base)
+        .filter(|claim| claim.finding.holds == Verdict::Holds)
 }
 
 fn one(facts: &Facts<'_>, by: usize) -> Option<Claim> {
-    let (place, passage) = facts.place(by).filter(|(p, _)| facts.is_prose(p.block))?;
     let way = facts.moved(by)?;
+    if !is_plain(facts, by) {
+        return None;
+    }
+    let named = behind(facts, by).or_else(|| in_bracket(facts, by));
+    let (level, base) = match named {
+        Some(base) => (facts.level_before(by, base)?, base),
+        None => told_before(facts, by)?,
+    };
+    (level != base).then(|| change_between(facts, by, way, level, base))?
+}
+
+/// Whether a change is one number of running text, none of each year and none at other prices.
+fn is_plain(facts: &Facts<'_>, by: usize) -> bool {
     let change = &facts.records[by];
-    let (lead, _) = facts.lead(by)?;
-    let yearly = passage.has(lead, &[CueClass::Average, CueClass::Habitual]);
-    if yearly
-        || change.unit_kind == UnitKind::Multiple
-        || change.high.is_some()
-        || change.per.is_some()
-    {
-        return None;
-    }
-    let sentence = passage.sentence(place.sentence);
-    if passage
-        .find(
-            place.number.start.saturating_sub(NEAR).max(sentence.start)..place.number.start,
-            OTHER_PRICES,
-        )
-        .is_some()
-    {
-        return None;
-    }
-    let base =
-        behind(facts, by).or_else(|| in_bracket(facts, by)).or_else(|| of_year(facts, by))?;
-    let level = facts.level_before(by, base)?;
-    if level == base {
-        return None;
-    }
-    test(facts, by, way, level, base)
+    let (Some((place, passage)), Some((lead, _))) = (facts.place(by), facts.lead(by)) else {
+        return false;
+    };
+    let start = passage.sentence(place.sentence).start;
+    let before = place.number.start.saturating_sub(NEAR).max(start)..place.number.start;
+    facts.is_prose(place.block)
+        && !passage.has(lead, &[CueClass::Average, CueClass::Habitual])
+        && change.unit_kind != UnitKind::Multiple
+        && change.high.is_none()
+        && change.per.is_none()
+        && passage.find(before, OTHER_PRICES).is_none()
 }
 
 /// `giảm 30% so với 770 đơn`, `tăng 18,6% (cùng kỳ năm ngoái là 5.440 tỷ đồng)`
@@ -174,58 +166,4 @@ fn in_bracket(facts: &Facts<'_>, by: usize) -> Option<usize> {
     let is_base = passage.has(lead.clone(), BASES) && !passage.has(lead, OTHERS);
     let (gap, _) = facts.lead(by)?;
     (is_base && gap.len() <= 4).then_some(base)
-}
-
-/// `Năm 2022 đón 2,10 triệu lượt khách. Sang năm 2023 … 2,73 triệu lượt, tăng 43% so với năm 2022`
-fn of_year(facts: &Facts<'_>, by: usize) -> Option<usize> {
-    let (tail, passage) = facts.tail(by)?;
-    let near = tail.start..tail.end.min(tail.start + 6);
-    let (_, cue) = passage.last_cue(near, &[CueClass::Versus])?;
-    let year = year_at(passage, cue.end)?;
-    let level = facts.level_before(by, by).or_else(|| {
-        facts.back(by, LOOK_BACK).find(|r| facts.same_sentence(*r, by) && facts.is_level(*r))
-    })?;
-    let mut bases = facts.back(level, LOOK_BACK).filter(|r| {
-        let has_year = facts.lead(*r).is_some_and(|(lead, passage)| has_year(passage, lead, year));
-        has_year
-            && !facts.same_sentence(*r, by)
-            && facts.is_level(*r)
-            && same_measure(&facts.records[*r], &facts.records[level])
-    });
-    let base = bases.next()?;
-    bases.next().is_none().then_some(base)
-}
-
-fn year_at(passage: &Passage<'_>, at: usize) -> Option<u32> {
-    let at = at + usize::from(passage.text.key(at) == "năm");
-    passage.whole(at).map(|(year, _)| year).filter(|year| (1900..=2100).contains(year))
-}
-
-fn has_year(passage: &Passage<'_>, within: Tokens, year: u32) -> bool {
-    let versus = passage.has(within.clone(), &[CueClass::Versus]);
-    let mut words = within.filter(|at| passage.text.key(*at) == "năm");
-    !versus && words.any(|at| year_at(passage, at) == Some(year))
-}
-
-fn test(facts: &Facts<'_>, by: usize, way: Direction, level: usize, base: usize) -> Option<Claim> {
-    let [c, b, a] = [by, level, base].map(|r| &facts.records[r]);
-    let (high, low) = match way {
-        Direction::Up => (b, a),
-        Direction::Down => (a, b),
-    };
-    let apart = |low: &Record, high: &Record| {
-        low.value.checked_mul(MOST).is_none_or(|most| most < high.value)
-    };
-    if apart(a, b) || apart(b, a) {
-        return None;
-    }
-    if a.high.or(b.high).is_some() || !matches!(a.role, Role::Actual | Role::Target) {
-        return None;
-    }
-    let answers = [relative(a, high, low, c), difference(high, low, c)];
-    let answers: Vec<(Verdict, String)> = answers.into_iter().flatten().collect();
-    let holds = answers.iter().find(|(verdict, _)| *verdict == Verdict::Holds);
-    let (verdict, detail) = holds.or(answers.first())?.clone();
-    let relation = moved(facts, by, way, level, base);
-    Some(facts.claim(KIND, &[by, level, base], verdict, detail).with(relation))
 }

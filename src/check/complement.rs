@@ -10,8 +10,8 @@
 //! `19 + 4 = 23 chỉ tiêu`.
 //!
 //! # Limits
-//! A bare `còn` is also "and": without `còn lại`, or `chưa` behind the figure, a difference is
-//! not reported.
+//! A bare `còn` is also "and": without `còn lại`, or `chưa` or `đang` behind the figure, a difference
+//! is not reported.
 
 use super::Verdict;
 use super::bounds::Bounds;
@@ -20,6 +20,7 @@ use super::facts::Facts;
 use super::parts::{Run, runs};
 use super::print::Style;
 use super::relation::{Relation, Term};
+use super::undone::is_undone;
 use super::units::{alike, is_percent};
 use crate::lexicon::CueClass;
 use crate::record::Role;
@@ -74,7 +75,7 @@ fn is_left(facts: &Facts<'_>, record: usize) -> Option<bool> {
     let (class, _) = passage.cue_before(place.number.start, &classes)?;
     let undone = (place.number.end..place.number.end + BEHIND)
         .any(|at| passage.cue_at(at, &[CueClass::Negation]).is_some());
-    Some(class == CueClass::Rest || undone)
+    Some(class == CueClass::Rest || undone || is_undone(facts, record))
 }
 
 /// `24 công trình, trong đó 10 công trình hoàn thành, còn lại 14`

@@ -10,17 +10,17 @@
 //! says 6 tháng`.
 //!
 //! # Limits
-//! Years count behind words for a span (`nhiệm kỳ`, `giai đoạn`), days where both have a year.
-//! Months of two years are not read, so `từ tháng 11 đến tháng 4 năm sau` is believed. A length of
-//! days may count both ends or one.
+//! Years count behind words for a span (`nhiệm kỳ`, `giai đoạn`), days where both have a year. Months
+//! of two years are read where both years are told; `từ tháng 11 đến tháng 4 năm sau` is believed. A
+//! length of days may count both ends or one, one of months too unless `đầu` or `hết` says which.
 
 use super::Verdict;
 use super::claim::Claim;
+use super::day_span::span_of_days;
 use super::facts::Facts;
+use super::month_span::MonthSpan;
 use super::passage::Passage;
 use super::words::text::{SPAN_OF_YEARS, WORKING};
-use crate::lexicon::CueClass;
-use jiff::civil::Date;
 
 const ORDER: &str = "date_order";
 const LENGTH: &str = "period_length";
@@ -40,6 +40,7 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
         let Some(passage) = facts.passage(block) else { continue };
         for at in 0..passage.text.tokens.len() {
             let found = years(passage, at).or_else(|| days(passage, at));
+            let found = found.or_else(|| months(passage, at));
             claims.extend(found.map(|(verdict, detail)| {
                 facts.words_claim(ORDER, (block, at), verdict, detail).impossible()
             }));
@@ -78,26 +79,46 @@ fn days(passage: &Passage<'_>, at: usize) -> Option<(Verdict, String)> {
     }
 }
 
+/// `từ tháng 9/2023 đến tháng 3/2023`
+fn months(passage: &Passage<'_>, at: usize) -> Option<(Verdict, String)> {
+    let span = (passage.text.key(at) == "từ").then(|| MonthSpan::behind(passage, at + 1))??;
+    let wrong = span.both_years && span.months().is_none();
+    wrong.then(|| (Verdict::DoesNotHold, format!("{} ends before it begins", span.shown())))
+}
+
 /// `6 tháng, từ tháng 2 đến hết tháng 5`, `45 ngày đêm, từ ngày 15/12/2023 đến ngày 28/01/2024`
 fn length(passage: &Passage<'_>, at: usize) -> Option<(Verdict, String)> {
     let (count, len) = passage.whole(at)?;
     let unit = passage.text.key(at + len);
+    if matches!(passage.text.key(at.wrapping_sub(1)), "năm" | "tháng") {
+        return None;
+    }
     if unit == "năm" && passage.text.key(at + len + 1) == "học" {
         return school_years(passage, at + len + 2, count);
     }
     let end = passage.sentence(passage.sentence_of(at)).end;
-    let from = (at + len + 1..(at + len + HEAD).min(end)).find(|t| passage.text.key(*t) == "từ")?;
+    let said = format!("the text says {count} {unit}");
+    let near = at + len + 1..(at + len + HEAD).min(end);
+    let Some(from) = near.clone().find(|t| passage.text.key(*t) == "từ") else {
+        let open =
+            (passage.text.key(near.start) == "(" && unit == "tháng").then_some(near.start)?;
+        let span = MonthSpan::behind(passage, open + 1).filter(|span| span.both_years)?;
+        let months = span.months()?;
+        let fits = months == count || months == count + 1;
+        let verdict = if fits { Verdict::Holds } else { Verdict::DoesNotHold };
+        return Some((verdict, format!("{} is {months} tháng, {said}", span.shown())));
+    };
     let between = at + len + 1..from;
     if !passage.has_mark(between, &[",", "("]) && from != at + len + 1 {
         return None;
     }
-    let said = format!("the text says {count} {unit}");
     match unit {
         "tháng" => {
-            let (first, last) = span_of_months(passage, from)?;
-            let months = last.checked_sub(first)? + 1;
-            let verdict = if months == count { Verdict::Holds } else { Verdict::DoesNotHold };
-            Some((verdict, format!("tháng {first} - tháng {last} is {months} tháng, {said}")))
+            let span = MonthSpan::behind(passage, from + 1)?;
+            let months = span.months()?;
+            let fits = months == count || months == count + 1 && !span.edges;
+            let verdict = if fits { Verdict::Holds } else { Verdict::DoesNotHold };
+            Some((verdict, format!("{} is {months} tháng, {said}", span.shown())))
         }
         "ngày" if passage.says(at + len + 1, WORKING).is_none() => {
             let (first, last, shown) = span_of_days(passage, from)?;
@@ -142,70 +163,36 @@ fn school_years(passage: &Passage<'_>, start: usize, count: u32) -> Option<(Verd
     fits.then(|| (Verdict::Holds, format!("{named} named, the text says {count} năm học")))
 }
 
-/// `từ tháng 2 đến hết tháng 5/2023`: the months of one year.
-fn span_of_months(passage: &Passage<'_>, from: usize) -> Option<(u32, u32)> {
-    let month = |at: usize| {
-        let key = passage.text.key(at + 1);
-        let number = key.split(['/', '-', '.']).next()?.parse().ok();
-        number.filter(|n| (passage.text.key(at) == "tháng") && (1..=12).contains(n))
-    };
-    let first = month(from + 1)?;
-    let (_, until) = (from + 3..from + 5).find_map(|at| passage.cue_at(at, &[CueClass::Until]))?;
-    let last = month(until.end)?;
-    Some((first, last)).filter(|(first, last)| first < last)
-}
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::findings;
 
-/// Two days with their years behind `từ`, and how they are printed.
-fn span_of_days(passage: &Passage<'_>, from: usize) -> Option<(Date, Date, String)> {
-    if passage.text.key(from) != "từ" {
-        return None;
-    }
-    let full = day(passage, from + 1);
-    let end =
-        full.map_or_else(|| day_of_month(passage, from + 1).map(|(.., end)| end), |d| Some(d.1))?;
-    let (_, until) = passage.cue_at(end, &[CueClass::Until])?;
-    let (last, close) = day(passage, until.end)?;
-    let in_year = || {
-        let (day, month, _) = day_of_month(passage, from + 1)?;
-        Date::new(last.year(), month, day).ok().filter(|first| *first <= last)
-    };
-    let first = full.map(|(first, _)| first).or_else(in_year)?;
-    Some((first, last, passage.text.slice(from + 1..close).to_owned()))
-}
-
-/// `ngày 15/7`, whose year is told behind.
-fn day_of_month(passage: &Passage<'_>, at: usize) -> Option<(i8, i8, usize)> {
-    let at = at + usize::from(passage.text.key(at) == "ngày");
-    let key = passage.text.key(at);
-    if let Some((day, month)) = key.split_once('/') {
-        return Some((day.parse().ok()?, month.parse().ok()?, at + 1));
-    }
-    let slash = passage.text.key(at + 1) == "/" && passage.text.key(at + 3) != "/";
-    slash.then(|| Some((key.parse().ok()?, passage.text.key(at + 2).parse().ok()?, at + 3)))?
-}
-
-/// `ngày 20/9/2023`, in one token or in five, and the token behind it.
-fn day(passage: &Passage<'_>, at: usize) -> Option<(Date, usize)> {
-    let start = at + usize::from(passage.text.key(at) == "ngày");
-    let mut end = start;
-    let mut written = String::new();
-    while end < start + 5 && (end == start || !passage.text.tokens.get(end)?.spaced) {
-        written.push_str(passage.text.key(end));
-        end += 1;
-        if let Some(date) = parse(&written) {
-            return Some((date, end));
-        }
-        if end >= passage.text.tokens.len() {
-            break;
+    #[test]
+    fn months_are_counted_and_follow_each_other() {
+        for (text, want) in [
+            (
+                "Cầu được sửa trong 7 tháng, từ đầu tháng 4/2021 đến hết tháng 8/2021, nối «2|xã».",
+                "period_length: does not hold: tháng 4/2021 - tháng 8/2021 is 5 tháng, the text says 7 tháng",
+            ),
+            (
+                "Lớp học mở trong 5 tháng, từ tháng 11/2021 đến hết tháng 3/2022 cho «2|xã».",
+                "period_length: holds: tháng 11/2021 - tháng 3/2022 is 5 tháng, the text says 5 tháng",
+            ),
+            (
+                "Cầu được sửa trong 7 tháng (4/2021 - 8/2021), nối «2|xã».",
+                "period_length: does not hold: tháng 4/2021 - tháng 8/2021 is 5 tháng, the text says 7 tháng",
+            ),
+            (
+                "Thực hiện từ tháng 10/2021 đến tháng 2/2021 ở «2|xã».",
+                "date_order: does not hold: tháng 10/2021 - tháng 2/2021 ends before it begins",
+            ),
+            ("Thực hiện 4 tháng, từ tháng 11 đến tháng 2 năm sau ở «2|xã».", ""),
+            (
+                "Thực hiện 4 tháng, từ tháng 3/2021 đến tháng 7/2021 ở «2|xã».",
+                "period_length: holds: tháng 3/2021 - tháng 7/2021 is 5 tháng, the text says 4 tháng",
+            ),
+        ] {
+            assert_eq!(findings(text).join("\n"), want, "{text}");
         }
     }
-    None
-}
-
-fn parse(written: &str) -> Option<Date> {
-    let mut parts = written.split(['/', '-', '.']).map(|part| part.parse::<i16>().ok());
-    let (day, month, year) = (parts.next()??, parts.next()??, parts.next()??);
-    let whole = parts.next().is_none() && (1900..=2100).contains(&year);
-    let date = Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?);
-    date.ok().filter(|_| whole)
 }

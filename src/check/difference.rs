@@ -3,13 +3,52 @@
 
 use super::Verdict;
 use super::bounds::Bounds;
+use super::claim::Claim;
 use super::facts::Facts;
 use super::percent::{compare, share};
 use super::print::Style;
 use super::relation::{Relation, Sign, Term};
 use super::units::{is_percent, same_measure};
 use crate::lexicon::UnitKind;
-use crate::record::{Direction, Record};
+use crate::record::{Direction, Record, Role};
+use rust_decimal::Decimal;
+
+const KIND: &str = "change";
+
+/// Levels of which one is more than so many times the other are two measures.
+const MOST: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
+
+/// The claim that a level is so much above its base, or below it.
+pub(super) fn change_between(
+    facts: &Facts<'_>,
+    by: usize,
+    way: Direction,
+    level: usize,
+    base: usize,
+) -> Option<Claim> {
+    let [c, b, a] = [by, level, base].map(|r| &facts.records[r]);
+    let (high, low) = match way {
+        Direction::Up => (b, a),
+        Direction::Down => (a, b),
+    };
+    let apart = |low: &Record, high: &Record| {
+        low.value.checked_mul(MOST).is_none_or(|most| most < high.value)
+    };
+    if apart(a, b) || apart(b, a) {
+        return None;
+    }
+    let told = matches!(a.role, Role::Actual | Role::Target)
+        || a.role == Role::Change && facts.moved(base).is_none();
+    if a.high.or(b.high).is_some() || !told {
+        return None;
+    }
+    let answers = [relative(a, high, low, c), difference(high, low, c)];
+    let answers: Vec<(Verdict, String)> = answers.into_iter().flatten().collect();
+    let holds = answers.iter().find(|(verdict, _)| *verdict == Verdict::Holds);
+    let (verdict, detail) = holds.or(answers.first())?.clone();
+    let relation = moved(facts, by, way, level, base);
+    Some(facts.claim(KIND, &[by, level, base], verdict, detail).with(relation))
+}
 
 /// A change as an equation: in percent of the base, else in its unit.
 pub(super) fn moved(

@@ -39,7 +39,7 @@ pub(super) fn claim(
 
 impl Entry {
     /// The record that was made of the cell.
-    fn record(&self, facts: &Facts<'_>) -> Option<usize> {
+    pub(super) fn record(&self, facts: &Facts<'_>) -> Option<usize> {
         let end = facts.passage(self.block)?.text.tokens.len();
         let inside = |r: &usize| self.chars.contains(&facts.records[*r].source.start);
         facts.figures(self.block, 0..end).find(inside)

@@ -16,28 +16,19 @@ use super::Verdict;
 use super::bounds::Bounds;
 use super::claim::Claim;
 use super::facts::Facts;
+use super::fraction_words::{explains, in_words};
 use super::percent::{compare, share};
 use super::print::Style;
 use super::relation::{Relation, Term};
 use super::units::{alike, is_percent};
 use crate::lexicon::CueClass;
 use crate::record::{Modifier, Record, Role, Source};
-use crate::text::fold_syllable;
 use rust_decimal::Decimal;
 
-const KIND: &str = "fraction_percent";
+pub(super) const KIND: &str = "fraction_percent";
 
 /// How many totals above a part are tried as the whole that is meant.
 const LEVELS: usize = 3;
-
-/// How many tokens may stand between a part and `trên tổng số` with its whole.
-const BETWEEN: usize = 10;
-
-/// How many tokens may stand between the words of a fraction, or a percentage and its fraction.
-const NEAR: usize = 4;
-
-/// How many tokens may stand between them where they name what is counted.
-const NAMED: usize = 8;
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     let all = 0..facts.records.len();
@@ -59,49 +50,9 @@ fn fraction_behind(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     Some(facts.claim(KIND, &[part, said], verdict, detail).with(relation))
 }
 
-/// Whether a bracket behind a share explains it: it opens at once, or behind the words that name what
-/// is counted in it (`41,7% số xã của tỉnh (52 trong tổng số 108 xã)`).
-fn explains(facts: &Facts<'_>, said: usize, counted: usize) -> bool {
-    let Some((gap, passage)) = facts.tail(said) else { return false };
-    let unit = facts.records[counted].unit.as_deref().unwrap_or_default();
-    let noun = unit.split_whitespace().next().map(fold_syllable);
-    let open = gap.clone().find(|at| passage.text.key(*at) == "(");
-    let plain = open.is_some_and(|open| !passage.has_mark(gap.start..open, &[",", ";", ":"]));
-    let named = gap.clone().any(|at| noun.as_deref() == Some(passage.text.key(at)));
-    plain && gap.len() <= if named { NAMED } else { NEAR }
-}
-
 /// The percentage of a fraction.
 fn of_fraction(facts: &Facts<'_>, said: usize, part: usize) -> Relation {
     Relation::percent(Term::of(facts, said), Term::of(facts, part), Term::whole(facts, part))
-}
-
-/// `63 xã trên tổng số 92 xã … (bằng 68,5%)`, `68,5% (63 trong tổng số 92 xã)`
-fn in_words(facts: &Facts<'_>, said: usize) -> Option<Claim> {
-    let percent = is_level_percent(facts, said)?;
-    let pair = |part: usize, whole: usize| {
-        let (gap, passage) = facts.tail(part).filter(|_| facts.same_sentence(part, whole))?;
-        let classes = [CueClass::AmongNumber, CueClass::OutOf, CueClass::Versus];
-        let (_, cue) = passage.cue_before(gap.end, &classes)?;
-        let apart = passage.has_mark(gap.start..cue.start, &[",", ";", "(", ")"]);
-        let few = !apart && gap.len() <= BETWEEN && facts.is_level(part) && facts.is_level(whole);
-        let [a, b] = [part, whole].map(|r| &facts.records[r]);
-        (few && a.of.is_none() && a.value <= b.value && alike(a, b)).then_some((part, whole))
-    };
-    let before = said.checked_sub(2).and_then(|part| pair(part, said - 1)).filter(|(_, whole)| {
-        let marks = [CueClass::Share, CueClass::Reaching, CueClass::Equal];
-        facts.apposed(*whole, said, &marks).is_some_and(|how| how.tight)
-    });
-    let behind = || {
-        let part = facts.after(said)?;
-        let pair = pair(part, part + 1);
-        pair.filter(|(part, whole)| explains(facts, said, *part) || explains(facts, said, *whole))
-    };
-    let (part, whole) = before.or_else(behind)?;
-    let (verdict, detail) = fits(&facts.records[part], &facts.records[whole], percent)?;
-    let [a, b, c] = [said, part, whole].map(|figure| Term::of(facts, figure));
-    let claim = facts.claim(KIND, &[part, whole, said], verdict, detail);
-    Some(claim.with(Relation::percent(a, b, c)))
 }
 
 /// The whole of a fraction as a figure of its own, with the digits that are printed for it.
@@ -112,7 +63,7 @@ fn whole(fraction: &Record, of: Decimal) -> Record {
 }
 
 /// The percentage, where it tells a share that is reached, and no change, aim or plan.
-fn is_level_percent<'a>(facts: &Facts<'a>, said: usize) -> Option<&'a Record> {
+pub(super) fn is_level_percent<'a>(facts: &Facts<'a>, said: usize) -> Option<&'a Record> {
     let record = &facts.records[said];
     let (place, _) = facts.place(said)?;
     let plain = is_percent(record) && record.high.is_none() && facts.is_prose(place.block);
@@ -235,7 +186,6 @@ mod tests {
                 ("Có «25/28|xã» đạt chuẩn, hộ nghèo («5|%»%) giảm.", ""),
                 ("Có «25/28|xã» đạt chuẩn; đạt «95|%»%.", ""),
                 ("Có «61,5/58|ha» (đạt «100|%»%).", ""),
-                ("Có «7.300|người», nữ «3.200|người», chiếm «48,3|%»%.", ""),
                 (
                     "Có «9.000|người», trong đó «7.300|người|part=1», trong đó nữ «3.200|người|part=2», chiếm «50|%»%.",
                     "",

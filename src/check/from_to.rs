@@ -12,21 +12,22 @@
 //! # Limits
 //! The change stands right before or behind the two levels, and is none of each year. One that names
 //! a base of its own (`so với cùng kỳ`) is believed where it fits and otherwise left alone. A place
-//! in a ranking goes up when its number falls.
+//! in a ranking goes up when its number falls, and the `tăng` of `tốc độ tăng` says no way.
 
 use super::Verdict;
 use super::bounds::Bounds;
 use super::claim::Claim;
 use super::difference::{difference, moved, relative};
 use super::facts::Facts;
+use super::odd_words::words_at_odds;
 use super::passage::REACH;
 use super::print::{Style, number};
 use super::units::{alike, is_percent};
-use super::words::text::RANK;
+use super::words::text::{BEFORE_THAT, RANK};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::{Direction, Record};
 
-const KIND: &str = "change";
+pub(super) const KIND: &str = "change";
 
 /// How many tokens may stand between a change and what is said of it.
 const NEAR: usize = 8;
@@ -34,7 +35,7 @@ const NEAR: usize = 8;
 /// How many tokens may stand before a change in a bracket of its own: `lên 1.250 lượt (tăng 4,2%)`.
 const BRACKET: usize = 4;
 
-const MOVES: &[CueClass] = &[CueClass::Rise, CueClass::Fall];
+pub(super) const MOVES: &[CueClass] = &[CueClass::Rise, CueClass::Fall];
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     (1..facts.records.len()).filter_map(|to| between_levels(facts, to)).collect()
@@ -69,11 +70,14 @@ fn between_levels(facts: &Facts<'_>, to: usize) -> Option<Claim> {
             return Some(if plain { claim.with(moved(facts, by, way, to, from)) } else { claim });
         }
     }
-    let against = match way? {
+    let Some(way) = way else {
+        return words_at_odds(facts, from, to);
+    };
+    let against = match way {
         Direction::Up => Bounds::of(a).exceeds(Bounds::of(b), false),
         Direction::Down => Bounds::of(b).exceeds(Bounds::of(a), false),
     };
-    let word = if way == Some(Direction::Up) { "rises" } else { "falls" };
+    let word = if way == Direction::Up { "rises" } else { "falls" };
     let style = Style::of(a, &[a.value, b.value]);
     let detail = format!(
         "from {} to {}, the text says that it {word}",
@@ -100,7 +104,7 @@ fn from_to(facts: &Facts<'_>, from: usize, to: usize) -> Option<Option<Direction
     if passage.cue_at(place_end(facts, from)?, &[CueClass::AndMore, CueClass::AndLess]).is_some() {
         return None;
     }
-    let ranks = passage.find(since.start..gap.end + 1, RANK).is_some();
+    let ranks = passage.find(lead.start..gap.end + 1, RANK).is_some();
     let verb = passage.cue_before(since.start, MOVES).map(|(class, _)| class);
     let way = match verb {
         Some(CueClass::Rise) if passage.has_mark(reached.clone(), &["lên"]) => Some(Direction::Up),
@@ -158,10 +162,50 @@ fn is_said_of(facts: &Facts<'_>, a: usize, b: usize) -> bool {
         })
 }
 
-/// Whether words behind a change say what it is compared with.
+/// Whether words behind a change say what it is compared with; `so với trước` is the first of the two
+/// levels.
 fn names_a_base(facts: &Facts<'_>, by: usize) -> bool {
     facts.place(by).is_some_and(|(place, passage)| {
-        let behind = place.number.end..place.number.end + NEAR;
-        behind.into_iter().any(|at| passage.text.key(at) == "so")
+        let mut behind = place.number.end..place.number.end + NEAR;
+        let versus = behind.find(|at| passage.text.key(*at) == "so");
+        versus.is_some_and(|at| {
+            let base = at + 1 + usize::from(passage.text.key(at + 1) == "với");
+            let first = passage.says(base, BEFORE_THAT).map(|len| base + len);
+            let ends = |at: usize| matches!(passage.text.key(at), "" | "." | "," | ";" | ")");
+            !first.is_some_and(ends)
+        })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::assert_findings;
+
+    #[test]
+    fn words_and_levels_go_one_way() {
+        assert_findings(
+            super::KIND,
+            &[
+                (
+                    "Số ca mắc tăng từ «64|ca» xuống «51|ca».",
+                    "does not hold: from 64 to 51 ca, the text says that it rises and that it falls",
+                ),
+                (
+                    "Thu nhập giảm từ «41 triệu|đồng» lên «47 triệu|đồng».",
+                    "does not hold: from 41 to 47 triệu đồng, the text says that it falls and that it rises",
+                ),
+                (
+                    "Nâng công suất từ «300|giường» lên «420|giường», tăng «150|giường|up» so với trước.",
+                    "does not hold: 420 - 300 = 120, the text says 150 giường",
+                ),
+                ("Tốc độ tăng từ «8|%»% xuống «5|%»%.", ""),
+                ("Mức giảm từ «3|%»% lên «5|%»%.", ""),
+                ("Chỉ số tăng từ hạng «31» xuống hạng «18».", ""),
+                (
+                    "Nâng công suất từ «300|giường» lên «420|giường», tăng «150|giường|up» so với năm 2015.",
+                    "",
+                ),
+            ],
+        );
+    }
 }

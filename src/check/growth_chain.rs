@@ -9,22 +9,31 @@
 //! gives `4,5 × (1 + 20 %)^2 = 6,48, the text says 6,48 tỷ đồng`.
 //!
 //! # Limits
-//! The number of years stands in the sentence of the growth, with a word that says that it is that
-//! of each of them; the first level is the last one before, the last one the next behind.
+//! The number of years stands in the sentence of the growth, with a word that says that it is that of
+//! each of them; the first level is the last one before, the last one the next behind. Of two growths
+//! one behind the other the years must follow each other, from that of the first level on.
 
 use super::Verdict;
 use super::bounds::Bounds;
+use super::change_since::grows_in_real_terms;
 use super::claim::Claim;
 use super::facts::Facts;
 use super::print::{Style, number};
 use super::printed::printed_step;
 use super::units::{is_percent, same_measure};
-use super::words::text::{AGAIN, EACH_YEAR};
+use super::when::when;
+use super::words::text::{AGAIN, EACH_YEAR, OTHER_PRICES};
 use super::yearly::last_length;
+use crate::lexicon::CueClass;
 use crate::record::Direction;
 use rust_decimal::Decimal;
 
 const KIND: &str = "growth_chain";
+
+/// How many tokens may stand between the last growth and the level that it leads to, and how many more
+/// that name its base (`so với năm 2022`).
+const DIRECT: usize = 4;
+const VERSUS: usize = 6;
 
 /// How many figures before the growth are searched for the level that it begins with.
 const LOOK_BACK: usize = 3;
@@ -35,18 +44,34 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     each.chain(all.filter_map(|second| stepwise(facts, second))).collect()
 }
 
-/// `250 nghìn lượt. Năm 2022 tăng 12%, năm 2023 tăng tiếp 5%, đạt 294 nghìn lượt`
+/// `250 nghìn lượt. Năm 2022 tăng 12%, năm 2023 tăng tiếp 5%, đạt 294 nghìn lượt`: the second growth goes
+/// on from the first where it is said so, or where their years follow each other.
 fn stepwise(facts: &Facts<'_>, second: usize) -> Option<Claim> {
     let growth = second.checked_sub(1)?;
     let first = growth.checked_sub(1)?;
     let last = facts.after(second).filter(|last| facts.is_level(*last))?;
     let (lead, passage) = facts.lead(second)?;
-    passage.find(lead, AGAIN)?;
+    let years = [first, growth, second].map(|r| when(facts, r));
+    let [Some(x), Some(y), Some(z)] = years else {
+        passage.find(lead, AGAIN)?;
+        return chain(facts, [first, growth, second, last])
+            .filter(|claim| claim.finding.holds == Verdict::Holds);
+    };
+    let sure = x.is_year_before(y) && y.is_year_before(z);
+    let between = facts.lead(last)?.0;
+    let direct = between.len() <= DIRECT + VERSUS
+        && passage.cue_before(between.end, &[CueClass::Level, CueClass::Reaching]).is_some();
+    chain(facts, [first, growth, second, last]).filter(|_| sure && direct)
+}
+
+fn chain(facts: &Facts<'_>, [first, growth, second, last]: [usize; 4]) -> Option<Claim> {
     let [a, p, q, b] = [first, growth, second, last].map(|r| &facts.records[r]);
     let near = a.source.block == b.source.block && facts.is_level(first) && same_measure(a, b);
-    if !(near && is_percent(p) && is_percent(q)) {
+    let plain = [a, p, q, b].iter().all(|r| r.high.or(r.of).is_none());
+    if !(near && plain && is_percent(p) && is_percent(q)) || is_at_other_prices(facts, second) {
         return None;
     }
+    let real = [first, last].iter().any(|r| grows_in_real_terms(facts, *r));
     let factor = |r: usize| {
         let share = facts.records[r].value.checked_div(Decimal::ONE_HUNDRED)?;
         match facts.moved(r)? {
@@ -57,8 +82,9 @@ fn stepwise(facts: &Facts<'_>, second: usize) -> Option<Claim> {
     let grown = factor(growth)?.checked_mul(factor(second)?)?;
     let value = a.value.checked_mul(grown)?;
     let slack = value.checked_div(Decimal::ONE_HUNDRED)?;
-    let fits = value.checked_sub(b.value)?.abs() <= slack
-        || Bounds::of(a).times(grown).agrees(Bounds::of(b)) == Verdict::Holds;
+    let off = value.checked_sub(b.value)?.abs();
+    let fits = off <= slack || Bounds::of(a).times(grown).agrees(Bounds::of(b)) == Verdict::Holds;
+    let doubtful = off <= slack.checked_mul(Decimal::TWO)?;
     let style = Style::of(b, &[a.value, b.value]);
     let detail = format!(
         "{} grown by {} % and {} % = {}, the text says {}",
@@ -68,7 +94,19 @@ fn stepwise(facts: &Facts<'_>, second: usize) -> Option<Claim> {
         style.bare(value.round_dp(0)),
         style.full(b.value)
     );
-    fits.then(|| facts.claim(KIND, &[last, first, growth, second], Verdict::Holds, detail))
+    let verdict = match fits {
+        true => Verdict::Holds,
+        false if doubtful || real => return None,
+        false => Verdict::DoesNotHold,
+    };
+    Some(facts.claim(KIND, &[last, first, growth, second], verdict, detail))
+}
+
+/// Growth at constant prices says nothing of levels at current ones.
+fn is_at_other_prices(facts: &Facts<'_>, growth: usize) -> bool {
+    facts.place(growth).is_none_or(|(place, passage)| {
+        passage.find(passage.sentence(place.sentence), OTHER_PRICES).is_some()
+    })
 }
 
 fn one(facts: &Facts<'_>, growth: usize) -> Option<Claim> {
@@ -109,4 +147,30 @@ fn one(facts: &Facts<'_>, growth: usize) -> Option<Claim> {
         style.full(b.value)
     );
     Some(facts.claim(KIND, &[growth, first, last], verdict, detail))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::assert_findings;
+
+    #[test]
+    fn growth_upon_growth_is_multiplied() {
+        assert_findings(
+            super::KIND,
+            &[
+                (
+                    "Năm 2019, cảng bốc dỡ «500|tấn». Năm 2020 tăng «20|%|up»%. Năm 2021 tăng «10|%|up»%, đạt «720|tấn».",
+                    "does not hold: 500 grown by 20 % and 10 % = 660, the text says 720 tấn",
+                ),
+                (
+                    "Năm 2019, cảng bốc dỡ «500|tấn». Năm 2020 tăng «20|%|up»%. Năm 2021 tăng «10|%|up»% so với năm 2020, đạt «660|tấn».",
+                    "holds: 500 grown by 20 % and 10 % = 660, the text says 660 tấn",
+                ),
+                (
+                    "Năm 2018, cảng bốc dỡ «500|tấn». Năm 2020 tăng «20|%|up»%. Năm 2021 tăng «10|%|up»%, đạt «720|tấn».",
+                    "",
+                ),
+            ],
+        );
+    }
 }

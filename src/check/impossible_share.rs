@@ -12,18 +12,22 @@
 //! # Limits
 //! The share must be followed by `số` and the things themselves, and one exact count of them, and
 //! no other, must stand before it in the paragraph; without `số` the count, of at most a hundred, is
-//! the figure right before it, and nothing may say whose they are (`học viên toàn trường`). A percentage that was cut instead of rounded
-//! is possible.
+//! the figure right before it, and nothing may say whose they are (`học viên toàn trường`). Those who
+//! were asked in a survey need not be named again. A sentence about a wider area (`Toàn huyện có`) ends
+//! what was counted before. A percentage that was cut instead of rounded is possible.
 
 use super::Verdict;
 use super::bounds::Bounds;
 use super::claim::Claim;
 use super::facts::Facts;
+use super::passage::Passage;
 use super::print::number;
 use super::printed::printed_step;
+use super::survey::{asked, has_new_scope};
 use super::units::is_percent;
 use super::whole::{Whole, begins_with_unit, named};
 use super::words::text::WIDER;
+use crate::lexicon::CueClass;
 use crate::record::{Modifier, Role};
 use crate::text::Tokens;
 use rust_decimal::Decimal;
@@ -48,23 +52,8 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     if !is_percent(percent) || !exact || !level || percent.value > Decimal::ONE_HUNDRED {
         return None;
     }
-    let name = match named(facts, said) {
-        Some(Whole::Named(name)) => name,
-        Some(Whole::Told) => return None,
-        None => bare(facts, said)?,
-    };
-    let mut counts = facts.back(said, LOOK_BACK).filter(|r| {
-        let count = &facts.records[*r];
-        begins_with_unit(passage, &name, count)
-            && count.modifier == Modifier::Exact
-            && count.value.is_integer()
-            && count.value > Decimal::ONE
-    });
-    let count = counts.next()?;
+    let count = counted(facts, passage, said)?;
     let whole = &facts.records[count];
-    if counts.next().is_some() || !facts.is_level(count) || whole.of.or(whole.high).is_some() {
-        return None;
-    }
     let share = |n: Decimal| n.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole.value);
     let below = percent.value.checked_mul(whole.value)?.checked_div(Decimal::ONE_HUNDRED)?.floor();
     let above = below.checked_add(Decimal::ONE)?;
@@ -96,6 +85,37 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     Some(facts.claim(KIND, &[said, count], verdict, detail).impossible())
 }
 
+/// The one exact count of the things that a share is one of.
+fn counted(facts: &Facts<'_>, passage: &Passage<'_>, said: usize) -> Option<usize> {
+    if let Some(asked) = asked(facts, passage, said) {
+        return Some(asked);
+    }
+    let name = match named(facts, said) {
+        Some(Whole::Named(name)) => name,
+        Some(_) => return None,
+        None => bare(facts, said)?,
+    };
+    let mut counts = facts
+        .back(said, LOOK_BACK)
+        .filter(|r| begins_with_unit(passage, &name, &facts.records[*r]) && is_count(facts, *r));
+    let count = counts.next().filter(|count| is_exact(facts, *count))?;
+    let part = facts
+        .apposed(count, said, &[CueClass::Share, CueClass::Equal])
+        .is_some_and(|how| how.tight);
+    let alone = counts.next().is_none() && facts.is_level(count) && !part;
+    (alone && !has_new_scope(facts, count, said)).then_some(count)
+}
+
+fn is_count(facts: &Facts<'_>, count: usize) -> bool {
+    let count = &facts.records[count];
+    let whole = count.value.is_integer() && count.value > Decimal::ONE;
+    whole && count.modifier == Modifier::Exact
+}
+
+pub(super) fn is_exact(facts: &Facts<'_>, count: usize) -> bool {
+    is_count(facts, count) && facts.records[count].of.or(facts.records[count].high).is_none()
+}
+
 /// The words behind a share that only repeat what was counted right before it: `có 32 học viên; 82,5%
 /// học viên xếp loại khá`.
 fn bare(facts: &Facts<'_>, said: usize) -> Option<Tokens> {
@@ -109,4 +129,44 @@ fn bare(facts: &Facts<'_>, said: usize) -> Option<Tokens> {
 
 fn two(value: Decimal) -> String {
     number(value.round_dp(2))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::assert_findings;
+
+    #[test]
+    fn few_things_have_few_shares() {
+        assert_findings(
+            super::KIND,
+            &[
+                (
+                    "Trường phát phiếu khảo sát tới «30|hộ dân» hộ dân ở bãi. Kết quả có «81,2|%»% số hộ được hỏi đồng tình.",
+                    "does not hold: of 30 hộ dân 24 are 80 % and 25 are 83,33 %, the text says 81,2 %",
+                ),
+                (
+                    "Trong «20|đại biểu» đại biểu được hỏi, «83|%»% tán thành.",
+                    "does not hold: of 20 đại biểu 16 are 80 % and 17 are 85 %, the text says 83 %",
+                ),
+                (
+                    "Trong «20|đại biểu» đại biểu được hỏi, «85|%»% tán thành.",
+                    "holds: 17/20 = 85 %, the text says 85 %",
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_wider_area_or_the_part_itself_is_no_base() {
+        assert_findings(
+            super::KIND,
+            &[
+                ("Khảo sát «30|hộ» hộ tại ấp Đông. Toàn tỉnh có «81,2|%»% số hộ đạt chuẩn.", ""),
+                ("Khảo sát «30|hộ» hộ tại ấp Đông. Có «81,2|%»% số hộ toàn tỉnh đạt chuẩn.", ""),
+                ("Khảo sát «30|hộ» hộ; cả nước có «52,3|%»% số hộ gặp khó.", ""),
+                ("Có «120|hộ» hộ nuôi dê, chiếm «34|%»% tổng số hộ («500|hộ»).", ""),
+                ("Khảo sát «30|hộ» hộ, tỷ lệ tiếp cận nước sạch toàn vùng là «81,2|%»%.", ""),
+            ],
+        );
+    }
 }

@@ -9,20 +9,26 @@
 //! * `beside`: the words and levels beside a figure
 //! * `words`: the words that only checks ask for
 //! * `printed`: the digits of a figure as they are printed
-//! * `difference`: a change from its two levels
+//! * `difference`: a change from its two levels; `change_since`: the earlier level that was told before
+//! * `called`, `when`: what a figure is called, and the months that it is of
 //! * `name_list`: the names behind a number
 //! * `bounds`: how far a printed figure can be from the meant one
 //! * `slip`: whether one figure is another with a slip of the hand
 //! * `claim`, `once`: a tested claim, and each of them once
 //! * `relation`, `mend`: the equation that a claim makes of its figures, and what would mend it
 //! * `grade`: how grave a finding is, and which figure may be a slip
-//! * `parts`: the breakdowns of a total; `stated`, `opening`, `listed` read them from sentences,
-//!   brackets and lists
-//! * `whole`: what a share is a share of
+//! * `parts`: the breakdowns of a total; `stated`, `opening`, `summed`, `listed` read them from sentences,
+//!   brackets and lists, `kinds` those with nouns of their own; `meant_whole`: whether they are meant to
+//!   make it
+//! * `whole`, `share_base`: what a share is a share of, by its name or told before
 //! * `grid`, `entry`: a table as its cells stand, and the number of a cell
 //! * `among`: parts that need not be the whole
-//! * `plan_percent`: the share of a plan as the words put it
-//! * `stance`, `target`: what the text says of a target, and which level it sets
+//! * `plan_percent`, `plan_before`: the share of a plan as the words put it, and a plan told before
+//! * `undone`, `rest_of_shares`: what is done and what is left; `survey`: those who were asked
+//! * `odd_words`: words that say two ways at once; `headline`: the figure of the title
+//! * `stance`, `better`, `target`: what the text says of a target and of which result, and which level it
+//!   sets
+//! * `day_span`, `month_span`: from one day or month to another
 //! * `percent`: a computed percentage against a printed one
 //! * `units`: whether two figures count the same thing
 //! * `print`: numbers as a Vietnamese reader writes them
@@ -32,35 +38,50 @@ mod among;
 mod attainment;
 mod average;
 mod beside;
+mod better;
 mod bounds;
+mod called;
 mod change;
 mod change_base;
+mod change_since;
 mod claim;
 mod complement;
 mod dates;
+mod day_span;
 mod difference;
+mod each_times;
 mod entry;
 mod enumeration;
 mod facts;
 mod fraction_percent;
+mod fraction_words;
 mod from_to;
 mod grade;
 mod grid;
 mod growth_chain;
+mod headline;
 mod impossible_share;
+mod kinds;
 #[cfg(test)]
 mod linear;
 mod listed;
+mod meant_whole;
 mod mend;
 mod model;
+mod month_span;
+mod months_within;
 mod multiple;
 mod name_list;
+mod odd_words;
 mod once;
 mod opening;
 mod parts;
 mod passage;
+mod per_head;
 mod percent;
+mod percent_columns;
 mod period_length;
+mod plan_before;
 mod plan_percent;
 mod plan_share;
 mod print;
@@ -69,9 +90,12 @@ mod rank;
 mod rate_time;
 mod relation;
 mod remainder;
+mod rest_of_shares;
 mod rounded_duplicate;
 #[cfg(test)]
 mod sample;
+mod share_base;
+mod share_in_words;
 mod share_of_share;
 mod share_of_whole;
 mod shares;
@@ -82,13 +106,17 @@ mod stated;
 mod status;
 mod stock;
 mod sum_of_parts;
+mod summed;
+mod survey;
 mod table_percent;
 mod table_sums;
 mod target;
 mod target_unit;
 mod text_vs_table;
 mod twice;
+mod undone;
 mod units;
+mod when;
 mod whole;
 mod within_time;
 mod words;
@@ -113,6 +141,7 @@ const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
     remainder::check,
     fraction_percent::check,
     share_of_whole::check,
+    share_in_words::check,
     impossible_share::check,
     status::check,
     target_unit::check,
@@ -124,6 +153,8 @@ const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
     rate_time::check,
     yearly::check,
     average::check,
+    each_times::check,
+    per_head::check,
     multiple::check,
     rank::check,
     enumeration::check,
@@ -138,6 +169,7 @@ const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
     growth_chain::check,
     stock::check,
     within_time::check,
+    months_within::check,
     table_sums::check,
     table_percent::check,
     text_vs_table::check,

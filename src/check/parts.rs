@@ -9,8 +9,10 @@ use super::bounds::Bounds;
 use super::facts::Facts;
 use super::listed::listed;
 use super::print::{Style, hedge};
+use super::printed::is_share_in_words;
 use super::stated::stated;
 use super::units::alike;
+use super::whole::named_whole;
 use crate::lexicon::CueClass;
 use crate::record::{Record, Role};
 use crate::text::Tokens;
@@ -59,7 +61,11 @@ fn linked(facts: &Facts<'_>) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     for (&total, parts) in &facts.parts {
         let mut before = total;
-        for &part in parts.iter().filter(|p| is_level(&facts.records[**p])) {
+        let is_part = |part: &&usize| {
+            let record = &facts.records[**part];
+            is_level(record) && !is_share_in_words(record) && !is_of_named(facts, **part)
+        };
+        for &part in parts.iter().filter(is_part) {
             let (sign, remainder) = introduction(facts, total, before, part);
             match runs.last_mut() {
                 Some(Run { total: t, parts, remainder: r, .. })
@@ -80,6 +86,12 @@ fn linked(facts: &Facts<'_>) -> Vec<Run> {
         }
     }
     runs
+}
+
+/// Whether a part names its own total, which need not be the linked one: `Trong số các hộ vay vốn có 90
+/// hộ`.
+fn is_of_named(facts: &Facts<'_>, part: usize) -> bool {
+    named_whole(facts, part).is_some()
 }
 
 /// Changes, attainments and conditions are no parts of anything.

@@ -164,10 +164,11 @@ impl<'a> Passage<'a> {
         std::iter::successors(Some(number), |at| self.before_modifier(*at)).last().unwrap_or(number)
     }
 
-    /// Whether a number word with a unit behind it begins at a token: `một viện`.
+    /// Whether a number word with a unit behind it begins at a token: `một viện`, but not `không đội`.
     pub(super) fn counts_in_words(&self, at: usize) -> bool {
         self.marks.number(at).is_some_and(|(len, number)| {
             matches!(number.kind, NumberKind::Digit | NumberKind::Ten)
+                && number.value != "0"
                 && self.marks.unit(at + len).is_some()
         })
     }

@@ -8,15 +8,17 @@
 //! `trong 2 năm 2021-2022` gives `2021-2022 is 2 năm`.
 //!
 //! # Limits
-//! It reads the text, no records. The years must stand right behind the number (`giai đoạn`, `từ`
-//! and a bracket may come between). `10 năm (2008 - 2018)` counts from anniversary to anniversary
-//! and holds too. School years, months and numbers in words are not read, and
-//! behind `lớp` or `khóa` the number may be a name: there a difference is not reported.
+//! It reads the text, no records. The years must stand right behind the number (`giai đoạn`, `từ` and
+//! a bracket may come between, a comma before `từ` in `trong 5 năm, từ năm 2016 đến năm 2020`). `10
+//! năm (2008 - 2018)` counts from anniversary to anniversary and holds too. School years, months and
+//! numbers in words are not read, and behind `lớp` or `khóa` the number may be a name: there a
+//! difference is not reported.
 
 use super::Verdict;
 use super::claim::Claim;
 use super::facts::Facts;
 use super::passage::Passage;
+use super::words::text::LASTING;
 use crate::lexicon::CueClass;
 use crate::text::TokenKind;
 use std::collections::HashSet;
@@ -75,6 +77,8 @@ fn read(passage: &Passage, at: usize) -> Option<Length> {
         return None;
     }
     let mut next = at + 2;
+    let lasts = passage.said_before(at, LASTING) && passage.lead(at) == at;
+    next += usize::from(text.key(next) == "," && text.key(next + 1) == "từ" && lasts);
     for opening in ["(", "giai", "đoạn", "từ", "năm"] {
         next += usize::from(text.key(next) == opening);
     }
@@ -118,6 +122,12 @@ mod tests {
                 ("Từ tháng 12 năm 2021 đến năm 2022; lớp 12 năm 2021 - 2022.", ""),
                 ("Sau 2 năm thực hiện Kế hoạch giai đoạn 2021-2025.", ""),
                 ("Trong 2 năm 2021, 2022.", ""),
+                (
+                    "Đề án kéo dài 3 năm, từ năm 2016 đến năm 2020.",
+                    "does not hold: 2016-2020 is 5 năm, the text says 3 năm",
+                ),
+                ("Sau 3 năm, từ năm 2016 đến năm 2020 mở rộng.", ""),
+                ("Kéo dài hơn 3 năm, từ năm 2016 đến năm 2020.", ""),
             ],
         );
     }

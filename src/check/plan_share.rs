@@ -12,11 +12,13 @@
 //! # Limits
 //! The percentage must be followed by a word for a plan. A plan for five years is none for the
 //! share of a year, and a bracket behind `cùng kỳ` holds the base of a change. Where two plans
-//! of that unit are told before there is no claim.
+//! of that unit are told before there is no claim. One of the paragraphs before is believed to be meant
+//! where it is the only one in them and counts the same things by the same noun.
 
 use super::bounds::Bounds;
 use super::claim::Claim;
 use super::facts::Facts;
+use super::plan_before::paragraphs_before;
 use super::plan_percent::{attained, form, percentage};
 use super::target::Level;
 use super::units::is_percent;
@@ -58,7 +60,9 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
         return None;
     }
     let own_year = passage.find(plan.start..(plan.end + 3).min(sentence.end), LONG_TERM).is_none();
-    let target = behind(facts, said, plan.end).or_else(|| before(facts, said, own_year))?;
+    let target = behind(facts, said, plan.end)
+        .or_else(|| before(facts, said, own_year))
+        .or_else(|| paragraphs_before(facts, said).filter(|_| own_year))?;
     let result = result(facts, said, target)?;
     let (lead, _) = facts.lead(said)?;
     if passage.find(lead, TOGETHER).is_some() || facts.records[target].of.is_some() {
@@ -96,7 +100,7 @@ fn is_set_against(facts: &Facts<'_>, result: usize, target: usize) -> bool {
 }
 
 /// The nearest level before the share that is no plan itself.
-fn result(facts: &Facts<'_>, said: usize, target: usize) -> Option<usize> {
+pub(super) fn result(facts: &Facts<'_>, said: usize, target: usize) -> Option<usize> {
     let mut from = said;
     for _ in 0..PLANS {
         let result = facts.level_before(from, target)?;
@@ -140,7 +144,7 @@ fn behind(facts: &Facts<'_>, said: usize, plan_end: usize) -> Option<usize> {
 }
 
 /// Whether a figure is what a plan asks for: `Kế hoạch năm 2023 của tỉnh là trồng 3.500 ha`.
-fn is_goal(facts: &Facts<'_>, figure: usize) -> bool {
+pub(super) fn is_goal(facts: &Facts<'_>, figure: usize) -> bool {
     facts.lead(figure).is_some_and(|(lead, passage)| {
         let plan = passage.last_cue(lead.clone(), &[CueClass::Plan]);
         plan.is_some_and(|(_, plan)| {
@@ -168,4 +172,30 @@ fn before(facts: &Facts<'_>, said: usize, own_year: bool) -> Option<usize> {
     });
     let plan = plans.next()?;
     (own_year && plans.next().is_none()).then_some(plan)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::assert_findings;
+
+    #[test]
+    fn a_plan_of_the_paragraphs_before_is_the_base() {
+        assert_findings(
+            super::KIND,
+            &[
+                (
+                    "Chỉ tiêu tuyển quân là «80|thanh niên|target».\nLễ tiễn diễn ra trang trọng.\nPhường tiễn «76|thanh niên» lên đường, đạt «85|%|attainment»% chỉ tiêu.",
+                    "does not hold: 76/80 = 95 %, the text says 85 %",
+                ),
+                (
+                    "Chỉ tiêu tuyển quân là «80|thanh niên|target».\nPhường tiễn «76|đoàn viên» lên đường, đạt «85|%|attainment»% chỉ tiêu.",
+                    "",
+                ),
+                (
+                    "Chỉ tiêu là «80|thanh niên|target».\nChỉ tiêu bổ sung là «20|thanh niên|target».\nPhường tiễn «76|thanh niên» lên đường, đạt «85|%|attainment»% chỉ tiêu.",
+                    "",
+                ),
+            ],
+        );
+    }
 }

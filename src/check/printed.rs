@@ -73,3 +73,9 @@ fn power_of_ten(place: i32) -> Decimal {
     }
     (0..place).fold(Decimal::ONE, |n, _| n * Decimal::TEN)
 }
+
+/// Whether a figure is a share in words, and so no number of things: `một phần ba`, `quá nửa`.
+pub(super) fn is_share_in_words(record: &Record) -> bool {
+    let digits = record.source.text.bytes().any(|byte| byte.is_ascii_digit());
+    !digits && record.value > Decimal::ZERO && record.value < Decimal::ONE
+}

@@ -9,11 +9,12 @@
 //! `356 - 289 = 67 công trình`.
 //!
 //! # Limits
-//! Only after `còn lại`, or with it right behind the figure. The total is the first figure of the
+//! Only after `còn lại`, with it right behind the figure, or after `còn` where the words behind say
+//! that it is not done. What is left of shares is left of 100 %. The total is the first figure of the
 //! sentence in the unit of the remainder (the last of the sentence before where only one stands
 //! here); what `trong đó` opens lies within another part and is not taken away. Where the figures
-//! before are more than one sentence apart there is no claim. A sum that is more than a quarter off, or a
-//! first figure that `;` sets apart as one of a list, means that the total was not told.
+//! before are more than one sentence apart there is no claim. A sum that is more than a quarter off,
+//! or a first figure that `;` sets apart as one of a list, means that the total was not told.
 
 use super::Verdict;
 use super::bounds::Bounds;
@@ -21,14 +22,16 @@ use super::claim::Claim;
 use super::facts::Facts;
 use super::print::Style;
 use super::relation::{Relation, Term};
-use super::units::same_measure;
+use super::rest_of_shares::of_hundred;
+use super::undone::{is_done, is_undone};
+use super::units::{is_percent, same_measure};
 use crate::lexicon::CueClass;
 use rust_decimal::Decimal;
 
-const KIND: &str = "complement";
+pub(super) const KIND: &str = "complement";
 
 /// How many figures before the remainder are read.
-const LOOK_BACK: usize = 10;
+pub(super) const LOOK_BACK: usize = 10;
 
 /// How many tokens before or behind the remainder may hold `còn lại`.
 const NEAR: usize = 3;
@@ -51,19 +54,36 @@ fn one(facts: &Facts<'_>, left: usize) -> Option<Claim> {
     let apart = |at: &usize| matches!(passage.text.key(*at), "," | ";" | ":" | "(");
     let before = (from..start).rev().find(apart).map_or(from, |at| at + 1)..start;
     let behind = passage.cue_at(place.end, &[CueClass::Rest]).is_some();
-    if !(behind || passage.has(before, &[CueClass::Rest])) || rest.of.is_some() {
+    let called = behind || passage.has(before, &[CueClass::Rest]);
+    if !(called || is_undone(facts, left)) || rest.of.is_some() {
         return None;
+    }
+    if is_percent(rest) {
+        return of_hundred(facts, left);
     }
     let readings: Vec<Claim> = readings(facts, left)
         .into_iter()
+        .filter(|(total, parts)| {
+            let fraction = facts.records[*total].of.is_some();
+            called || !fraction && parts.iter().all(|part| is_done(facts, *part))
+        })
         .filter_map(|(total, parts)| test(facts, total, parts, left))
         .collect();
     let holds = |claim: &Claim| claim.finding.holds == Verdict::Holds;
     let best = readings.iter().position(holds).unwrap_or(0);
-    readings.into_iter().nth(best)
+    let goes_on = facts
+        .after(left)
+        .is_some_and(|next| same_measure(&facts.records[next], rest) && facts.is_level(next));
+    let best = readings.into_iter().nth(best)?;
+    (holds(&best) || called || !goes_on).then_some(best)
 }
 
-fn test(facts: &Facts<'_>, total: usize, parts: Vec<usize>, left: usize) -> Option<Claim> {
+pub(super) fn test(
+    facts: &Facts<'_>,
+    total: usize,
+    parts: Vec<usize>,
+    left: usize,
+) -> Option<Claim> {
     let (record, rest) = (&facts.records[total], &facts.records[left]);
     let whole = record.of.unwrap_or(record.value);
     let bounds = record.of.map_or(Bounds::of(record), Bounds::exactly);
@@ -81,7 +101,10 @@ fn test(facts: &Facts<'_>, total: usize, parts: Vec<usize>, left: usize) -> Opti
     }
     let verdict = sum.1.agrees(bounds);
     let off = whole.checked_sub(sum.0)?.abs().checked_mul(Decimal::from(4))?;
-    let item = facts.tail(total).is_some_and(|(tail, passage)| passage.text.key(tail.start) == ";");
+    let item = facts.tail(total).is_some_and(|(tail, passage)| {
+        let done = passage.has(tail.clone(), &[CueClass::Done, CueClass::Fulfil]);
+        passage.text.key(tail.start) == ";" && !done
+    });
     if verdict != Verdict::Holds && (item || off > whole) {
         return None;
     }
@@ -135,6 +158,9 @@ fn readings(facts: &Facts<'_>, left: usize) -> Vec<(usize, Vec<usize>)> {
         0 => Vec::new(),
         1 if here.len() > 1 => before().into_iter().chain(from(&here)).collect(),
         1 => from(&outer).or_else(before).into_iter().collect(),
+        _ if outer.iter().all(|part| is_done(facts, *part)) => {
+            before().into_iter().chain(from(&outer)).collect()
+        }
         _ => from(&outer).into_iter().chain(from(&here)).collect(),
     }
 }
@@ -154,4 +180,57 @@ fn is_inner(facts: &Facts<'_>, record: usize) -> bool {
         || facts
             .before(record)
             .is_some_and(|b| and(record) && among(b) && facts.before(b).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::assert_findings;
+
+    #[test]
+    fn what_is_left_is_what_the_parts_leave() {
+        assert_findings(
+            super::KIND,
+            &[
+                (
+                    "Tiếp nhận «240|đơn», đã trả «205|đơn», còn «45|đơn» đang xác minh.",
+                    "does not hold: 205 + 45 = 250, the text says 240 đơn",
+                ),
+                (
+                    "Đã nghiệm thu «46/60|công trình», còn «24|công trình» đang thi công.",
+                    "does not hold: 46 + 24 = 70, the text says 60 công trình",
+                ),
+                (
+                    "Xã có «75|hộ» phải di dời. Đến nay «60|hộ» đã nhận tiền, «11|hộ» đã đồng thuận, còn «4|hộ» chưa đồng ý.",
+                    "holds: 60 + 11 + 4 = 75 hộ",
+                ),
+                (
+                    "Tiếp nhận «240|đơn»; đã giải quyết «205|đơn», đạt «85,4|%»%; số còn lại «45|đơn» đang xác minh.",
+                    "does not hold: 205 + 45 = 250, the text says 240 đơn",
+                ),
+                (
+                    "Vốn góp của xã chiếm «40|%»%, của dân «25|%»%, còn lại «35|%»% là vay.",
+                    "holds: 40 + 25 + 35 = 100 %",
+                ),
+                (
+                    "Vốn góp của xã chiếm «40|%»%, của dân «25|%»%, còn lại «38|%»% là vay.",
+                    "does not hold: 40 + 25 + 38 = 103 %, not 100 %",
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn another_whole_is_no_claim() {
+        assert_findings(
+            super::KIND,
+            &[
+                ("Xã góp «51|%»%, dân góp «25|%»%, còn lại «4|%»% chưa rõ.", ""),
+                ("Đợt một có «240|đơn», có «205|đơn» mới, còn «45|đơn» của xã bạn.", ""),
+                (
+                    "Tỷ lệ phủ sóng đạt «90|%»%, tỷ lệ dùng điện đạt «99|%»%, còn lại «5|%»% chưa có.",
+                    "",
+                ),
+            ],
+        );
+    }
 }

@@ -10,24 +10,22 @@
 //!
 //! # Limits
 //! Figures of the text are the same where indicator, scope, unit, place and period are the same; a
-//! difference is reported only when it is small enough to be a slip. A figure of the title has no
-//! indicator, so it only ever holds: when one exact figure of the text, and no other, fits it.
+//! difference is reported only when it is small enough to be a slip. A figure of the title (`headline`)
+//! holds when one exact figure of the text, and no other, fits it.
 
 use super::Verdict;
 use super::bounds::Bounds;
 use super::claim::Claim;
 use super::facts::Facts;
-use super::passage::Passage;
+use super::headline::in_title;
 use super::print::{Style, hedge};
 use super::printed::last_digit;
-use crate::lexicon::{CueClass, Marks};
 use crate::record::{Flag, Modifier, Record, Role};
-use crate::text::{Text, TokenKind};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use std::collections::HashMap;
 
-const KIND: &str = "rounded_duplicate";
+pub(super) const KIND: &str = "rounded_duplicate";
 
 /// What makes two figures the same fact.
 type Fact<'a> = ([Option<&'a str>; 4], [Option<Date>; 2]);
@@ -75,56 +73,7 @@ fn against_text(facts: &Facts<'_>, rounded: usize, same: &[usize]) -> Option<Cla
         .then(|| facts.claim(KIND, &[rounded, exact], verdict, detail(record, value)))
 }
 
-/// `hơn 4.600 lượt người` in the title: its first rounded figure.
-fn in_title(facts: &Facts<'_>) -> Option<Claim> {
-    let text = Text::new(facts.article.title.as_deref()?);
-    let marks = Marks::new(&text, facts.lexicon);
-    let title = Passage::new(&marks);
-    let mut tokens = 0..title.text.tokens.len();
-    let (at, value, modifier) = tokens.find_map(|at| {
-        let (value, modifier) = read(&title, at)?;
-        Some((at, value, modifier))
-    })?;
-    let rounded = |r: &Record| Record { value, modifier, ..r.clone() };
-    let mut fitting = (0..facts.records.len()).filter(|r| {
-        let record = &facts.records[*r];
-        let plain = record.modifier == Modifier::Exact && record.role == Role::Actual;
-        let off = record.value.checked_sub(value);
-        let near = off.is_some_and(|off| off.abs() <= last_digit(value));
-        plain
-            && near
-            && has_unit(&title, at + 1, record)
-            && Bounds::of(&rounded(record)).agrees(Bounds::of(record)) == Verdict::Holds
-    });
-    let exact = fitting.next()?;
-    let record = &facts.records[exact];
-    let alone = fitting.all(|r| facts.records[r].value == record.value);
-    let detail = detail(&rounded(record), record.value);
-    alone.then(|| facts.claim(KIND, &[exact], Verdict::Holds, format!("title, {detail}")))
-}
-
-/// A plain whole number behind a modifier.
-fn read(title: &Passage, at: usize) -> Option<(Decimal, Modifier)> {
-    title.text.tokens.get(at).filter(|t| t.kind == TokenKind::Digits)?;
-    let classes = [CueClass::Over, CueClass::Nearly, CueClass::About];
-    let modifier = match title.cue_before(at, &classes)?.0 {
-        CueClass::Over => Modifier::Over,
-        CueClass::Nearly => Modifier::Nearly,
-        _ => Modifier::About,
-    };
-    let key = title.text.key(at);
-    let grouped = key.split('.').skip(1).all(|group| group.len() == 3);
-    let value = key.replace('.', "").parse().ok().filter(|_| grouped)?;
-    Some((value, modifier))
-}
-
-fn has_unit(title: &Passage, at: usize, record: &Record) -> bool {
-    let unit = Text::new(record.unit.as_deref().unwrap_or(""));
-    let count = unit.tokens.len();
-    count > 0 && (0..count).all(|i| title.text.key(at + i) == unit.key(i))
-}
-
-fn detail(rounded: &Record, exact: Decimal) -> String {
+pub(super) fn detail(rounded: &Record, exact: Decimal) -> String {
     let style = Style::of(rounded, &[rounded.value, exact]);
     let said = format!("{}{}", hedge(rounded), style.bare(rounded.value));
     format!("{said}: {}", style.full(exact))

@@ -90,6 +90,11 @@ pub(super) fn read(marked: &str) -> (Vec<Record>, Article) {
 
 fn record(number: &str, id: usize) -> Record {
     let plain = |n: &str| -> rust_decimal::Decimal {
+        match n {
+            "nửa" | "một nửa" => return rust_decimal::Decimal::new(5, 1),
+            "một phần ba" => return rust_decimal::Decimal::new(3333, 4),
+            _ => {}
+        }
         let (digits, scale) = n.trim().split_once(' ').unwrap_or((n.trim(), ""));
         let digits = digits.replace('.', "").replace(',', ".");
         let scale = match scale {

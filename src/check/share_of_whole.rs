@@ -9,28 +9,29 @@
 //! gives `8.218/23.480 = 35 %, the text says 35 %`.
 //!
 //! # Limits
-//! The part must stand right before the share (`chiếm`, `tương đương`) or in a bracket behind it.
-//! The whole is the one figure before whose words hold its name, or after `trong đó` the figure
-//! that the part belongs to. Where several answer, only a share that fits one of them is told.
+//! The part must stand right before the share (`chiếm`, `tương đương`, a bracket) or in a bracket
+//! behind it. The whole is the figure that stands with its name, the one figure before whose words
+//! hold its name, or without a name the one that the part was told of (`share_base`). Where several
+//! answer, only a share that fits one of them is told.
 
 use super::claim::Claim;
 use super::facts::Facts;
 use super::fraction_percent::fits;
 use super::relation::{Relation, Term};
+use super::share_base::bases;
 use super::units::{is_percent, same_measure};
 use super::whole::{Whole, candidates, named};
+use super::words::text::{LIGHT, OF_AREA};
 use super::{Verdict, passage::Passage};
 use crate::lexicon::CueClass;
 use crate::record::Role;
+use crate::text::Tokens;
 use rust_decimal::Decimal;
 
 const KIND: &str = "fraction_percent";
 
 /// How many tokens may stand between a part and its share.
 const NEAR: usize = 14;
-
-/// How many totals above a part may be meant by its share.
-const LEVELS: usize = 3;
 
 const SIGNS: &[CueClass] = &[CueClass::Share, CueClass::Equal];
 
@@ -47,14 +48,25 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
         return None;
     }
     let whole = named(facts, said);
-    let part = part_before(facts, said).or_else(|| part_behind(facts, said, &whole))?;
+    let (part, marked) =
+        part_before(facts, said).or_else(|| Some((part_behind(facts, said, &whole)?, true)))?;
     let record = &facts.records[part];
+    let by_share = passage.cue_before(place.number.start, &[CueClass::Equal]).is_none();
     let wholes: Vec<usize> = match &whole {
-        Some(Whole::Named(name)) => candidates(facts, said, name),
+        Some(Whole::Given(figure)) => vec![*figure],
+        Some(Whole::Named(name)) => {
+            let named = candidates(facts, said, name);
+            let told =
+                || bases(facts, part, by_share).into_iter().filter(|w| is_called(facts, *w, name));
+            if named.is_empty() { told().collect() } else { named }
+        }
         Some(Whole::Told) => facts.level_before(part.min(said), part).into_iter().collect(),
-        None if stands_alone(passage, place.end) => told_before(facts, part),
+        None if stands_alone(passage, place.end) => bases(facts, part, by_share),
         None => return None,
     };
+    if !marked && wholes.is_empty() {
+        return None;
+    }
     let fitting = wholes.iter().filter(|w| {
         let whole = &facts.records[**w];
         **w != part && same_measure(record, whole) && whole.value >= record.value
@@ -62,7 +74,8 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let answers: Vec<(usize, (Verdict, String))> =
         fitting.filter_map(|w| Some((*w, fits(record, &facts.records[*w], percent)?))).collect();
     let holds = answers.iter().find(|(_, (verdict, _))| *verdict == Verdict::Holds);
-    let only = answers.first().filter(|_| answers.len() == 1);
+    let value = |answer: &(usize, (Verdict, String))| facts.records[answer.0].value;
+    let only = answers.first().filter(|one| answers.iter().all(|other| value(one) == value(other)));
     let (whole, (verdict, detail)) = holds.or(only)?.clone();
     if verdict == Verdict::DoesNotHold && is_second(facts, whole) {
         return None;
@@ -82,14 +95,18 @@ fn is_second(facts: &Facts<'_>, whole: usize) -> bool {
     })
 }
 
-/// `8.218 hộ đã xây hầm biogas, chiếm 35%`
-fn part_before(facts: &Facts<'_>, said: usize) -> Option<usize> {
+/// `8.218 hộ đã xây hầm biogas, chiếm 35%`, and whether a word says that it is a share; in a bracket of
+/// its own (`150 hộ làm nghề mộc (25%)`) it needs none.
+fn part_before(facts: &Facts<'_>, said: usize) -> Option<(usize, bool)> {
     let part = facts.before(said)?;
     let how = facts.apposed(part, said, SIGNS)?;
     let (gap, _) = facts.gap(part, said)?;
     let plain = facts.records[part].of.is_none() && !is_percent(&facts.records[part]);
-    (how.tight && how.by.is_some() && gap.len() <= NEAR && plain && facts.is_level(part))
-        .then_some(part)
+    let (place, passage) = facts.place(said)?;
+    let close = passage.text.key(place.end) == ")";
+    let shown = how.by.is_some() || facts.bracket(said).is_some() && close;
+    (how.tight && shown && gap.len() <= NEAR && plain && facts.is_level(part))
+        .then_some((part, how.by.is_some()))
 }
 
 /// `hơn 60% trong số đó (615 doanh nghiệp)`
@@ -101,18 +118,90 @@ fn part_behind(facts: &Facts<'_>, said: usize, whole: &Option<Whole>) -> Option<
     (open + 2 >= place.number.start && facts.is_level(part)).then_some(part)
 }
 
-/// The figure that `trong đó` makes this one a part of, and the one that it is itself a part of.
-fn told_before(facts: &Facts<'_>, part: usize) -> Vec<usize> {
-    let among = |r: usize| {
-        facts.lead(r).is_some_and(|(lead, passage)| passage.has(lead, &[CueClass::Among]))
+/// Whether the name of a whole says no more than what is counted and in which area it was told:
+/// `số hộ toàn xã`, of `Xã có 600 hộ`.
+fn is_called(facts: &Facts<'_>, whole: usize, name: &Tokens) -> bool {
+    let (Some((place, passage)), Some((lead, _))) = (facts.place(whole), facts.lead(whole)) else {
+        return false;
     };
-    let above = |part: &usize| {
-        facts.level_before(*part, *part).filter(|whole| among(*part) && *whole + 1 == *part)
-    };
-    std::iter::successors(above(&part), above).take(LEVELS).collect()
+    let key = |at: usize| passage.text.key(at);
+    let said =
+        |at: usize| lead.clone().chain(place.number.end..place.end).any(|t| key(t) == key(at));
+    let noun = place.number.end < place.end && key(name.start) == key(place.number.end);
+    let area = |at: usize| OF_AREA.contains(&key(at)) || LIGHT.contains(&key(at)) && said(at);
+    noun && (name.start + 1..name.end).all(|at| area(at) || said(at))
 }
 
 /// Whether nothing behind the percentage names a base of its own.
 fn stands_alone(passage: &Passage<'_>, end: usize) -> bool {
     matches!(passage.text.key(end), ")" | "," | ";" | "." | "")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::assert_findings;
+
+    #[test]
+    fn a_share_is_one_of_the_whole_that_the_words_tell() {
+        assert_findings(
+            super::KIND,
+            &[
+                (
+                    "Xã có «500|hộ», «120|hộ» nuôi dê, chiếm «34|%»%.",
+                    "does not hold: 120/500 = 24 %, the text says 34 %",
+                ),
+                (
+                    "Xã có «500|hộ»; số hộ nuôi dê là «120|hộ», chiếm «24|%»%.",
+                    "holds: 120/500 = 24 %, the text says 24 %",
+                ),
+                (
+                    "Trạm có «500|lượt khám». Nhân lực ổn định. Trong số đó, trẻ em là «120|lượt», chiếm «34|%»%.",
+                    "does not hold: 120/500 = 24 %, the text says 34 %",
+                ),
+                (
+                    "Trong «500|ha» chè, «120|ha» đạt chuẩn hữu cơ ( «34|%»%).",
+                    "does not hold: 120/500 = 24 %, the text says 34 %",
+                ),
+                (
+                    "Tổng dư nợ đạt «500 tỷ|đồng», dư nợ trung hạn «120 tỷ|đồng», chiếm «34|%»%.",
+                    "does not hold: 120/500 = 24 %, the text says 34 %",
+                ),
+                (
+                    "Đại biểu trẻ là «120|người», bằng «34|%»% tổng số «500|đại biểu».",
+                    "does not hold: 120/500 = 24 %, the text says 34 %",
+                ),
+                (
+                    "«120|hộ» nuôi dê, chiếm «34|%»% tổng số hộ («500|hộ»).",
+                    "does not hold: 120/500 = 24 %, the text says 34 %",
+                ),
+                (
+                    "Có «120|học sinh» nội trú (chiếm «34|%»%) trên tổng số «500|học sinh».",
+                    "does not hold: 120/500 = 24 %, the text says 34 %",
+                ),
+                (
+                    "Xã có «500|hộ dân» hộ dân, trong đó «120|hộ dân» hộ dân nuôi dê, bằng «34|%»% số hộ toàn xã.",
+                    "does not hold: 120/500 = 24 %, the text says 34 %",
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_share_of_something_else_is_no_claim() {
+        assert_findings(
+            super::KIND,
+            &[
+                ("Xã có «500|hộ» nghèo, «120|hộ» cận nghèo, chiếm «5|%»%.", ""),
+                ("Trồng «500|ha» lúa, «120|ha» ngô, chiếm «5|%»%.", ""),
+                ("Trồng «500|ha» lúa và «120|ha» ngô, chiếm «5|%»%.", ""),
+                ("Xã có «500|hộ», «120|hộ» nuôi dê, chiếm «5|%»% số hộ nuôi dê của tỉnh.", ""),
+                ("Thu «500 tỷ|đồng»; chi «120 tỷ|đồng», chiếm «5|%»%.", ""),
+                (
+                    "Xã có «500|hộ» hộ, trong đó «120|hộ» hộ nuôi dê, bằng «5|%»% số hộ toàn huyện.",
+                    "",
+                ),
+                ("Có «500|đơn»; «120|đơn» quá hạn, tăng «5|%|up»%.", ""),
+            ],
+        );
+    }
 }

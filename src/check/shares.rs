@@ -8,10 +8,11 @@
 //! `cơ cấu kinh tế: nông nghiệp 41%, công nghiệp 27%, dịch vụ 32%` gives `41 + 27 + 32 = 100 %`.
 //!
 //! # Limits
-//! Only sentences with `cơ cấu` or `tỷ trọng` before the first share. A list may leave shares out
-//! (taxes less subsidies in a structure of the economy), so a sum well below 100 says nothing, and
-//! one just below cannot be told. Groups that cut across each other (`nữ`, `dân tộc thiểu số`) make
-//! no whole. The sum may be off by 0,2 or by the rounding of its shares.
+//! Only sentences with `cơ cấu`, `tỷ trọng` or `thành phần dân tộc` before the first share, and no
+//! list in which each share says again what it is a share of. A list may leave shares out (taxes less
+//! subsidies in a structure of the economy), so a sum well below 100 says nothing, and one just below
+//! cannot be told. Groups that cut across each other (`nữ`, `dân tộc thiểu số`) make no whole. The
+//! sum may be off by 0,2 or by the rounding of its shares.
 
 use super::Verdict;
 use super::claim::Claim;
@@ -20,9 +21,10 @@ use super::print::{Style, number};
 use super::printed::printed_step;
 use super::relation::{Relation, Term};
 use super::units::is_percent;
-use super::words::text::OVERLAPPING;
+use super::words::text::{OVERLAPPING, STRUCTURE_BY};
 use crate::lexicon::CueClass;
 use crate::record::{Modifier, Role};
+use crate::text::TokenKind;
 use rust_decimal::Decimal;
 
 const KIND: &str = "shares";
@@ -50,7 +52,7 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     claims
 }
 
-fn is_share(facts: &Facts<'_>, record: usize) -> bool {
+pub(super) fn is_share(facts: &Facts<'_>, record: usize) -> bool {
     let record = &facts.records[record];
     is_percent(record)
         && matches!(record.role, Role::Actual | Role::Target)
@@ -60,20 +62,33 @@ fn is_share(facts: &Facts<'_>, record: usize) -> bool {
 
 /// Whether the second share stands in the same list as the first, and in brackets if it does.
 fn continues(facts: &Facts<'_>, a: usize, b: usize) -> bool {
-    let classes = [CueClass::Level, CueClass::Since, CueClass::Structure, CueClass::RatioNoun];
+    let classes = [CueClass::Level, CueClass::Structure, CueClass::RatioNoun];
     facts.records[a].role == facts.records[b].role
         && facts.same_sentence(a, b)
         && facts.gap(a, b).is_some_and(|(gap, passage)| {
             let nested = |at: usize| passage.bracket(at).is_some();
             gap.len() <= NEAR
                 && nested(gap.start) == nested(gap.end)
-                && passage.last_cue(gap, &classes).is_none()
+                && passage.last_cue(gap.clone(), &classes).is_none()
+                && passage.cue_before(gap.end, &[CueClass::Since]).is_none()
         })
 }
 
 /// Whether one of the shares is a change: `công nghiệp tăng 2%`.
 fn changes(facts: &Facts<'_>, list: &[usize]) -> bool {
     list.iter().any(|r| facts.moved(*r).is_some())
+}
+
+/// Whether each share says again what it is a share of, so that each stands alone and they may overlap:
+/// `62% diện tích trồng lúa, 55% diện tích được tưới`.
+fn are_attributes(facts: &Facts<'_>, list: &[usize]) -> bool {
+    let word = |r: &usize| {
+        let (tail, passage) = facts.tail(*r)?;
+        let is_word = passage.text.tokens.get(tail.start)?.kind == TokenKind::Word;
+        is_word.then(|| passage.text.key(tail.start))
+    };
+    let first = list.first().and_then(word);
+    list.len() > 1 && first.is_some() && list.iter().all(|r| word(r) == first)
 }
 
 /// How many of the first shares make the whole already, so that those behind lie within them.
@@ -91,7 +106,10 @@ fn whole_before_end(shares: &[Decimal]) -> Option<usize> {
 fn one(facts: &Facts<'_>, list: &[usize]) -> Option<Claim> {
     let (place, passage) = facts.place(*list.first()?)?;
     let before = passage.sentence(place.sentence).start..place.number.start;
-    passage.last_cue(before.clone(), &[CueClass::Structure])?;
+    let by_name = || passage.find(before.clone(), STRUCTURE_BY).is_some();
+    if !passage.has(before.clone(), &[CueClass::Structure]) && !by_name() {
+        return None;
+    }
     let records = list.iter().map(|r| &facts.records[*r]);
     let values: Vec<Decimal> = records.clone().map(|r| r.value).collect();
     let sum = values.iter().try_fold(Decimal::ZERO, |sum, v| sum.checked_add(*v))?;
@@ -101,7 +119,7 @@ fn one(facts: &Facts<'_>, list: &[usize]) -> Option<Claim> {
     let block = place.block;
     let last = facts.place(*list.last()?)?.0.end;
     let overlaps = passage.speaks_of(before.start..last, OVERLAPPING)
-        || facts.is_prose(block) && changes(facts, list);
+        || facts.is_prose(block) && (changes(facts, list) || are_attributes(facts, list));
     let fits = off <= rounding.max(SLACK);
     if let Some(whole) = whole_before_end(&values) {
         return one(facts, &list[..whole]);
@@ -154,6 +172,14 @@ mod tests {
                 ("Tỷ trọng nông nghiệp giảm từ «55|%»% xuống «45|%»%.", ""),
                 ("Tỷ trọng công nghiệp «45|%»%, dịch vụ «40|%»%, tỷ lệ đô thị hóa «17|%»%.", ""),
                 ("Tỷ trọng công nghiệp «45|%»%, dịch vụ «40|%»%.", ""),
+                (
+                    "Cơ cấu nguồn thu: thu từ hoạt động cho thuê chiếm «60|%»%, thu từ quỹ chiếm «35|%»%, thu khác chiếm «10|%»%.",
+                    "does not hold: 60 + 35 + 10 = 105 %, more than the whole",
+                ),
+                (
+                    "Cơ cấu vườn cây: «70|%»% diện tích ghép giống mới, «60|%»% diện tích tưới nhỏ giọt.",
+                    "",
+                ),
                 (
                     "Cơ cấu kinh tế: công nghiệp «45|%»% (dệt may «2|%»%), dịch vụ «30|%»%, nông nghiệp «25|%»%.",
                     "",

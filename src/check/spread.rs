@@ -11,14 +11,18 @@
 //! # Limits
 //! All of them in one sentence, or in one that begins right behind it, with the same unit and rate
 //! and one word for each (`thấp nhất`, `cao nhất`, `bình quân`, `trung vị`) before the figure with no
-//! comma between. Both ends must be told.
+//! comma between. Both ends must be told, as two figures or as one range (`dao động từ 52 đến 61
+//! tạ/ha`) right before the mean; or the mean and one end with nothing between them but its word.
 
 use super::Verdict;
+use super::called::colours;
 use super::claim::Claim;
 use super::facts::Facts;
 use super::print::number;
-use super::units::alike;
-use super::words::text::{HIGHEST, LOWEST, MIDDLE};
+use super::units::{alike, same_measure};
+use super::words::text::{HIGHEST, LOWEST, MIDDLE, RANGING};
+use crate::lexicon::CueClass;
+use crate::record::Modifier;
 
 const KIND: &str = "spread";
 
@@ -27,6 +31,12 @@ const LIST: usize = 5;
 
 /// How many tokens before a figure may say which it is.
 const NEAR: usize = 10;
+
+/// How many tokens may stand between a range and the mean beside it.
+const CLOSE: usize = 16;
+
+/// Words of an extreme that say nothing else.
+const EXTREME: &[&str] = &["cao", "thấp", "lớn", "nhỏ", "nhiều", "ít", "nhất"];
 
 /// Which of the figures of a spread one is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,7 +47,63 @@ enum Sort {
 }
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
-    (0..facts.records.len()).filter_map(|first| one(facts, first)).collect()
+    let all = 0..facts.records.len();
+    let told = all.clone().filter_map(|first| one(facts, first));
+    let ranges = all.clone().filter_map(|range| of_range(facts, range));
+    told.chain(ranges).chain(all.skip(1).filter_map(|end| beside_mean(facts, end))).collect()
+}
+
+/// `dao động từ 52 đến 61 tạ/ha, bình quân 63,5 tạ/ha`: a range is its lowest and its highest.
+fn of_range(facts: &Facts<'_>, range: usize) -> Option<Claim> {
+    let ends = &facts.records[range];
+    let high = ends.high?;
+    let mean = facts.after(range).filter(|mean| sort(facts, *mean) == Some(Sort::Middle))?;
+    let said = &facts.records[mean];
+    let same = same_measure(ends, said) && said.of.or(said.high).is_none();
+    let (gap, passage) = facts.gap(range, mean)?;
+    let (lead, _) = facts.lead(range)?;
+    let ranges = passage.find(lead, RANGING).is_some();
+    let scopes = [CueClass::Nation, CueClass::Versus, CueClass::MoreThan, CueClass::LessThan];
+    let apart = passage.has(gap.clone(), &scopes) || passage.has_mark(gap.clone(), &["("]);
+    let close = gap.len() <= CLOSE && passage.has_mark(gap, &[",", ";"]);
+    if !(same && ranges && close) || apart || !facts.is_level(mean) {
+        return None;
+    }
+    let within = ends.value <= said.value && said.value <= high;
+    let range_text = format!("{} to {}", number(ends.value), number(high));
+    let (verdict, detail) = match within {
+        true => (Verdict::Holds, range_text),
+        false => {
+            let detail =
+                format!("{range_text}, the text says {} in the middle", number(said.value));
+            (Verdict::DoesNotHold, detail)
+        }
+    };
+    Some(facts.claim(KIND, &[mean, range], verdict, detail).impossible())
+}
+
+/// `điểm trung bình 8,9, cao nhất 8,5 điểm`: a mean and one end right behind it.
+fn beside_mean(facts: &Facts<'_>, end: usize) -> Option<Claim> {
+    let mean = facts.before(end).filter(|mean| sort(facts, *mean) == Some(Sort::Middle))?;
+    let which = sort(facts, end).filter(|sort| *sort != Sort::Middle)?;
+    let [middle, last] = [mean, end].map(|r| &facts.records[r]);
+    let alike = same_measure(middle, last)
+        && [middle, last]
+            .iter()
+            .all(|r| r.of.or(r.high).is_none() && r.modifier == Modifier::Exact);
+    let (gap, passage) = facts.tail(mean)?;
+    let words = gap.start + 1..gap.end;
+    let only = passage.text.key(gap.start) == ","
+        && colours(passage, words.clone()).all(|word| EXTREME.contains(&word));
+    let beyond = match which {
+        Sort::Highest => middle.value > last.value,
+        _ => middle.value < last.value,
+    };
+    let other = facts.after(end).and_then(|r| sort(facts, r)).is_some();
+    let detail =
+        format!("{} in the middle, {} at one end", number(middle.value), number(last.value));
+    let wrong = alike && only && beyond && !other && words.len() <= NEAR / 2;
+    wrong.then(|| facts.claim(KIND, &[mean, end], Verdict::DoesNotHold, detail).impossible())
 }
 
 fn one(facts: &Facts<'_>, first: usize) -> Option<Claim> {
@@ -96,4 +162,24 @@ fn sort(facts: &Facts<'_>, figure: usize) -> Option<Sort> {
         lists.iter().find(|(_, words)| passage.says(at, words).is_some()).map(|(sort, _)| *sort)
     });
     last.filter(|_| facts.moved(figure).is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::assert_findings;
+
+    #[test]
+    fn a_mean_lies_between_the_ends() {
+        assert_findings(
+            super::KIND,
+            &[
+                (
+                    "Điểm thi bình quân «7,4|điểm», cao nhất «7,1|điểm».",
+                    "does not hold: 7,4 in the middle, 7,1 at one end",
+                ),
+                ("Điểm thi bình quân «7,4|điểm», cao nhất «9,5|điểm».", ""),
+                ("Thu nhập bình quân «8 triệu|đồng»; mức thưởng cao nhất là «5 triệu|đồng».", ""),
+            ],
+        );
+    }
 }

@@ -1,7 +1,8 @@
 //! How the text says that a result stands to its target: `vượt`, `đạt chỉ tiêu`, `chưa đạt`.
 //!
 //! Decides from the record, from the total that the result is a part of, or from the words
-//! between the result and the plan. A bare `đạt` is no stance: it only says "was".
+//! between the result and the plan. A bare `đạt` is no stance: it only says "was"; nor is what a later
+//! sentence aims at (`phấn đấu … hoàn thành chỉ tiêu`).
 
 use super::facts::Facts;
 use crate::lexicon::CueClass;
@@ -55,6 +56,12 @@ fn in_words(facts: &Facts<'_>, result: usize, target: usize) -> Option<Status> {
     let before = cue.start.saturating_sub(BEFORE)..cue.start;
     let negated = passage.has(before.clone(), &[CueClass::Negation]);
     if passage.has(before, &[CueClass::Nearly, CueClass::Aim, CueClass::Will, CueClass::IfWord]) {
+        return None;
+    }
+    let apart = !facts.same_sentence(result, target);
+    let (place, _) = facts.place(target)?;
+    let sentence = passage.sentence(place.sentence).start..cue.start;
+    if apart && passage.has(sentence, &[CueClass::Aim, CueClass::Will]) {
         return None;
     }
     let is_plan = |at: usize| passage.cue_at(at, &[CueClass::Plan]).is_some();

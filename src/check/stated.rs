@@ -1,26 +1,30 @@
-//! Breakdowns that the text states: `gồm`, `chia theo nơi ở`, `từ ba nguồn là`, a bracket right
-//! behind the total, `tổng cộng` behind the parts.
+//! Breakdowns that the text states: `gồm`, `chia theo nơi ở`, `từ ba nguồn là`, a bracket or a colon
+//! right behind the total.
 //!
 //! Decides from words and marks alone which figures are the parts of which total, and whether they
 //! are all of them; whether they add up is not looked at. It refuses lists that end in `…`, that
 //! name examples (`như`), or whose groups cut across each other (`nữ`, `đảng viên`).
 
+use super::called::behind;
 use super::facts::Facts;
-use super::opening::{CHOICE, LIST, close_of, is_group, is_sum, opens, total_before};
+use super::kinds::{all_medals, kinds};
+use super::meant_whole::is_near;
+use super::opening::{CHOICE, LIST, close_of, is_sum, opens, total_before};
 use super::parts::{Run, Sign};
 use super::passage::Passage;
 use super::slip::is_slip;
-use super::units::{is_percent, same_measure};
-use super::words::text::{ADDS_UP, ADMINISTRATIVE, OTHERS, OUT_OF_ALL, OVERLAPPING, SUMS_UP};
-use crate::lexicon::{CueClass, UnitKind};
+use super::summed::{added_up, out_of, summed_up};
+use super::units::same_measure;
+use super::words::text::{OTHERS, OVERLAPPING, POVERTY};
+use crate::lexicon::CueClass;
 use crate::text::Tokens;
 use rust_decimal::Decimal;
 
 /// How many tokens may stand between a total and the bracket with its parts.
 const HEAD: usize = 14;
 
-/// How many tokens may stand between words for a sum and its figure.
-const NEAR: usize = 3;
+/// How many tokens may stand between a colon and the first part.
+const ITEM: usize = 6;
 
 /// All breakdowns that the running text of an article states.
 pub(super) fn stated(facts: &Facts<'_>) -> Vec<Run> {
@@ -30,6 +34,7 @@ pub(super) fn stated(facts: &Facts<'_>) -> Vec<Run> {
         for at in 0..passage.text.tokens.len() {
             let run = in_words(facts, passage, block, at)
                 .or_else(|| in_bracket(facts, passage, block, at))
+                .or_else(|| behind_colon(facts, passage, block, at))
                 .or_else(|| summed_up(facts, passage, block, at))
                 .or_else(|| added_up(facts, passage, block, at))
                 .or_else(|| out_of(facts, passage, block, at));
@@ -44,20 +49,37 @@ fn in_words(facts: &Facts<'_>, passage: &Passage<'_>, block: usize, at: usize) -
     let open = opens(facts, passage, block, at)?;
     let end = passage.sentence(passage.sentence_of(at)).end.min(open.list + LIST);
     let end = close_of(passage, at, open.list, end, open.choice);
-    let first = facts.figures(block, open.list..end).next()?;
-    let total = total_before(facts, passage, block, at, first)?;
+    let list = open.list..end;
+    let first = facts.figures(block, list.clone()).next()?;
+    let counted = |run: &Run| open.count.is_none_or(|count| count == run.parts.len());
+    let Some(total) = total_before(facts, passage, block, at, first) else {
+        let total = collective_before(facts, at, first)?;
+        let whole = !open.choice || all_medals(facts, total, block, list.clone());
+        let run = kinds(facts, total, block, list, Sign::Whole).filter(counted)?;
+        return whole.then_some(run);
+    };
     let same_sentence = facts.same_sentence(total, first);
     let gap = facts.place(total)?.0.end..at;
     let apart = passage.has_mark(gap, &[";", ":"]);
     if open.choice && (apart || !same_sentence || total + 1 != first) {
         return None;
     }
-    let parts = parts(facts, total, block, open.list..end);
-    if open.count.is_some_and(|count| count != parts.len()) {
-        return None;
-    }
+    let parts = parts(facts, total, block, list.clone());
     let sign = if open.choice { Sign::Among } else { Sign::Whole };
-    run(facts, passage, total, parts, sign, open.list..end)
+    let by_kind = || {
+        let direct = !open.choice && total + 1 == first && !apart;
+        direct.then(|| kinds(facts, total, block, list.clone(), Sign::Whole))?
+    };
+    run(facts, passage, total, parts, sign, list.clone()).or_else(by_kind).filter(counted)
+}
+
+/// The figure right before the word that opens a list, whose parts have nouns of their own.
+fn collective_before(facts: &Facts<'_>, at: usize, first: usize) -> Option<usize> {
+    let total = facts.before(first).filter(|total| is_sum(facts, *total))?;
+    let (place, passage) = facts.place(total)?;
+    let gap = place.end..at;
+    (place.end <= at && gap.len() <= HEAD && !passage.has_mark(gap, &[";", ":", "(", ")"]))
+        .then_some(total)
 }
 
 /// `427 vụ vi phạm (hàng cấm: 96 vụ; hàng nhập lậu: 143 vụ)`
@@ -67,116 +89,56 @@ fn in_bracket(facts: &Facts<'_>, passage: &Passage<'_>, block: usize, at: usize)
     }
     let sentence = passage.sentence(passage.sentence_of(at));
     let close = (at..sentence.end.min(at + LIST)).find(|t| passage.text.key(*t) == ")")?;
+    behind_total(facts, passage, block, at, at + 1..close)
+}
+
+/// `12 vụ cháy: 7 vụ cháy nhà, 4 vụ cháy rừng, 1 vụ cháy xe`, to the end of the sentence.
+fn behind_colon(facts: &Facts<'_>, passage: &Passage<'_>, block: usize, at: usize) -> Option<Run> {
+    let sentence = passage.sentence(passage.sentence_of(at));
+    if passage.text.key(at) != ":" || at + 1 >= sentence.end || passage.bracket(at).is_some() {
+        return None;
+    }
+    let list = at + 1..sentence.end.min(at + LIST);
+    let first = facts.figures(block, list.clone()).next()?;
+    let direct = facts.place(first)?.0.number.start <= at + 1 + ITEM;
+    let inner = passage.has(list.clone(), CHOICE) || passage.has_mark(list.clone(), &[":"]);
+    let found = behind_total(facts, passage, block, at, list).filter(|_| direct && !inner)?;
+    let (sum, _) = found.sum(facts)?;
+    if !is_near(facts.records[found.total].value, sum) {
+        return None;
+    }
+    let figures = facts.figures(block, at..sentence.end).filter(|r| facts.is_level(*r));
+    (figures.take(found.parts.len() + 1).count() == found.parts.len()).then_some(found)
+}
+
+/// The parts in a bracket or behind a colon, right behind their total.
+fn behind_total(
+    facts: &Facts<'_>,
+    passage: &Passage<'_>,
+    block: usize,
+    at: usize,
+    inside: Tokens,
+) -> Option<Run> {
+    let sentence = passage.sentence(passage.sentence_of(at));
     let total = facts.figures(block, at.saturating_sub(HEAD)..at).last()?;
     let (place, _) = facts.place(total)?;
     let gap = place.end..at;
     let apart = passage.has_mark(gap.clone(), &[",", ";", ":", "("])
         || passage.has(gap, &[CueClass::Versus, CueClass::Baseline, CueClass::Plan]);
-    let inside = at + 1..close;
     let other =
         passage.has(inside.clone(), &[CueClass::Plan, CueClass::Baseline, CueClass::Average]);
     if place.number.start < sentence.start || apart || other || !is_sum(facts, total) {
         return None;
     }
-    let alike = parts(facts, total, block, inside.clone());
-    if let Some(kinds) = kinds(facts, total, block, inside.clone()) {
+    if let Some(kinds) = kinds(facts, total, block, inside.clone(), Sign::Bracket) {
         return Some(kinds);
     }
-    let parts = alike;
-    run(facts, passage, total, parts, Sign::Bracket, at + 1..close)
-}
-
-/// `11 đơn vị hành chính (9 huyện, 1 thị xã, 1 thành phố)`: parts with nouns of their own, which are
-/// the parts of the total only if they make it.
-fn kinds(facts: &Facts<'_>, total: usize, block: usize, inside: Tokens) -> Option<Run> {
-    let parts: Vec<usize> = facts.figures(block, inside).collect();
-    let counts = parts.iter().all(|part| {
-        let figure = &facts.records[*part];
-        figure.unit_kind == UnitKind::Count && figure.unit.is_some() && facts.is_level(*part)
-    });
-    let same = parts.iter().all(|part| facts.records[*part].unit == facts.records[total].unit);
-    let sum =
-        parts.iter().try_fold(Decimal::ZERO, |sum, r| sum.checked_add(facts.records[*r].value))?;
-    let units = counts && !same && parts.len() > 1;
-    let whole = sum == facts.records[total].value;
-    let stated = !whole && are_areas(facts, total, &parts);
-    let sign = Sign::Bracket;
-    (units && (whole || stated)).then_some(Run { total, parts, sign, remainder: false, stated })
-}
-
-/// Whether the total counts administrative units (`137 đơn vị hành chính cấp xã`) and each part a kind
-/// of them: no other kind of unit is left to be told.
-fn are_areas(facts: &Facts<'_>, total: usize, parts: &[usize]) -> bool {
-    let units = facts
-        .place(total)
-        .is_some_and(|(place, passage)| passage.says(place.number.end, ADMINISTRATIVE).is_some());
-    let kind = |part: &usize| {
-        facts.place(*part).is_some_and(|(place, passage)| {
-            passage.cue_at(place.number.end, &[CueClass::AreaKind]).is_some()
-        })
-    };
-    units && parts.iter().all(kind)
-}
-
-/// `Thạch Hải 12.450 con, Thạch Lạc 9.870 con. Tổng cộng hai xã đã tiêm 22.320 con`
-fn summed_up(facts: &Facts<'_>, passage: &Passage<'_>, block: usize, at: usize) -> Option<Run> {
-    let len = passage.says(at, SUMS_UP)?;
-    let index = passage.sentence_of(at);
-    let sentence = passage.sentence(index);
-    if sentence.start != at || index == 0 {
-        return None;
-    }
-    let mut figures = facts.figures(block, at + len..sentence.end);
-    let counted = figures.next()?;
-    let (count, total) = match is_group(facts, counted) {
-        true => (facts.records[counted].value, figures.next()?),
-        false => return None,
-    };
-    let before = passage.sentence(index - 1);
-    let mut parts = parts(facts, total, block, before.clone());
-    parts.retain(|r| !is_group(facts, *r));
-    (count == parts.len().into()).then_some(())?;
-    run(facts, passage, total, parts, Sign::Whole, before)
-}
-
-/// `86 đơn khiếu nại, 47 đơn tố cáo và 139 đơn kiến nghị, tổng cộng 272 đơn`: every figure of the
-/// sentence before the sum is one of its parts.
-fn added_up(facts: &Facts<'_>, passage: &Passage<'_>, block: usize, at: usize) -> Option<Run> {
-    let len = passage.says(at, ADDS_UP)?;
-    let start = passage.sentence(passage.sentence_of(at)).start;
-    let total = facts.figures(block, at + len..at + len + NEAR).next()?;
-    let apart = at > start && matches!(passage.text.key(at - 1), "," | ";");
-    let before = start..at;
-    let parts = parts(facts, total, block, before.clone());
-    let all = facts.figures(block, before.clone()).count() == parts.len();
-    let sum = apart && all && is_sum(facts, total) && facts.bracket(total).is_none();
-    let run = run(facts, passage, total, parts, Sign::Whole, before)?;
-    (sum && run.sign == Sign::Whole).then_some(run)
-}
-
-/// `Trong tổng số 1.240 ha lúa bị ngập, có 420 ha mất trắng`
-fn out_of(facts: &Facts<'_>, passage: &Passage<'_>, block: usize, at: usize) -> Option<Run> {
-    let len = passage.says(at, OUT_OF_ALL)?;
-    let total = facts.figures(block, at + len..at + len + NEAR).next()?;
-    let opens = facts.place(total)?.0.number.start == at + len && is_sum(facts, total);
-    let part = facts.after(total).filter(|part| facts.is_level(*part))?;
-    let (gap, _) = facts.lead(part)?;
-    let has = passage.cue_before(gap.end, &[CueClass::Has]).is_some();
-    let apart =
-        passage.has_mark(gap.clone(), &[","]) && !passage.has_mark(gap.clone(), &[";", "("]);
-    let [whole, one] = [total, part].map(|r| &facts.records[r]);
-    let alike = !is_percent(whole) && one.of.is_none() && same_measure(whole, one);
-    (opens && has && apart && alike).then(|| Run {
-        total,
-        parts: vec![part],
-        sign: Sign::Among,
-        remainder: false,
-        stated: true,
-    })
+    let parts = parts(facts, total, block, inside.clone());
+    run(facts, passage, total, parts, Sign::Bracket, inside)
 }
 
 /// The figures of a list that measure what the total does, those under another part left out.
-fn parts(facts: &Facts<'_>, total: usize, block: usize, list: Tokens) -> Vec<usize> {
+pub(super) fn parts(facts: &Facts<'_>, total: usize, block: usize, list: Tokens) -> Vec<usize> {
     let whole = &facts.records[total];
     let mut inner = false;
     let mut bracket = None;
@@ -199,7 +161,7 @@ fn parts(facts: &Facts<'_>, total: usize, block: usize, list: Tokens) -> Vec<usi
 }
 
 /// The run, where it may be told from its words; one whose parts are not all of it is a choice.
-fn run(
+pub(super) fn run(
     facts: &Facts<'_>,
     passage: &Passage<'_>,
     total: usize,
@@ -210,7 +172,8 @@ fn run(
     let tail = list.start..list.end + 1;
     let open = tail.clone().any(|at| passage.cue_at(at, CHOICE).is_some());
     let sexes = passage.speaks_of(tail.clone(), &["nam"]);
-    let overlaps = passage.speaks_of(tail.clone(), OVERLAPPING) && !sexes;
+    let overlaps =
+        passage.speaks_of(tail.clone(), OVERLAPPING) && !sexes && !are_classes(facts, &parts);
     let goes_on = parts.windows(2).skip(1).any(|pair| {
         let words = |r: usize, marks: &[&str]| {
             facts.lead(r).is_some_and(|(lead, passage)| passage.has_mark(lead, marks))
@@ -222,7 +185,8 @@ fn run(
     let more = passage.find(last..list.end.max(last), OTHERS).is_some();
     let sum =
         parts.iter().try_fold(Decimal::ZERO, |sum, r| sum.checked_add(facts.records[*r].value))?;
-    let above = !is_slip(facts.records[total].value, sum)
+    let whole_by_slip = sign == Sign::Whole && is_slip(facts.records[total].value, sum);
+    let above = !whole_by_slip
         && parts.iter().any(|part| facts.records[*part].value > facts.records[total].value);
     let enough = if sign == Sign::Among { 1 } else { 2 };
     if above && sign != Sign::Among {
@@ -232,8 +196,18 @@ fn run(
     (parts.len() >= enough).then_some(Run { total, parts, sign, remainder: false, stated: true })
 }
 
+/// Whether each part is a class of poverty, so that none is within another: `hộ nghèo, hộ cận nghèo`.
+fn are_classes(facts: &Facts<'_>, parts: &[usize]) -> bool {
+    parts.iter().all(|part| {
+        behind(facts, *part)
+            .zip(facts.place(*part))
+            .is_some_and(|(words, (_, passage))| passage.find(words, POVERTY).is_some())
+    })
+}
+
 /// Whether a number of a list was not read as one of its parts, nor as something else: one in
-/// words without a record, or a bare one that no time word explains.
+/// words without a record, or a bare one that no time word explains. A place in an order (`xếp nhì`) is
+/// something else.
 fn is_unread(
     facts: &Facts<'_>,
     passage: &Passage<'_>,
@@ -243,8 +217,9 @@ fn is_unread(
 ) -> bool {
     let block = facts.records[total].source.block;
     let figure = facts.figures(block, at..at + 1).next();
+    let ranked = passage.cue_before(at, &[CueClass::RankBefore, CueClass::Ordinal]).is_some();
     match figure {
-        Some(figure) => facts.records[figure].unit.is_none() && !parts.contains(&figure),
+        Some(figure) => facts.records[figure].unit.is_none() && !parts.contains(&figure) && !ranked,
         None => passage.counts_in_words(at),
     }
 }

@@ -10,19 +10,18 @@
 //! `953 > 800 (400 người/năm × 2 năm)` and `470 > 400 người/năm`.
 //!
 //! # Limits
-//! A yearly target is held only against whole years. Where less is better (`tỷ lệ hộ nghèo`) the
-//! comparison is turned round; a percentage without such a word cannot be told. A bare `đạt` says
-//! no more than "was", so it is believed but never contradicted.
+//! A word is said of the nearest result before it. A yearly target is held only against whole years.
+//! Where less is better (`tỷ lệ hộ nghèo`) the comparison is turned round; a percentage without such a
+//! word cannot be told. A bare `đạt` says no more than "was", so it is believed but never contradicted.
 
 use super::Verdict;
+use super::better::{better, growth_before, is_of_another};
 use super::bounds::Bounds;
 use super::claim::Claim;
 use super::facts::Facts;
-use super::passage::REACH;
 use super::stance::stance;
 use super::target::Level;
 use super::units::{is_percent, same_measure};
-use super::words::text::{LESS_IS_BETTER, MORE_IS_BETTER};
 use crate::lexicon::CueClass;
 use crate::record::{Direction, Modifier, Record, Role, Status};
 use rust_decimal::Decimal;
@@ -72,7 +71,7 @@ fn stated(facts: &Facts<'_>, target: usize) -> Option<usize> {
 
 fn one(facts: &Facts<'_>, result: usize, target: usize) -> Option<Claim> {
     let (record, goal) = (&facts.records[result], &facts.records[target]);
-    if !matches!(record.role, Role::Actual | Role::Change) {
+    if !matches!(record.role, Role::Actual | Role::Change) || is_of_another(facts, result, target) {
         return None;
     }
     let stance = stance(facts, result, target)?;
@@ -121,31 +120,6 @@ fn one(facts: &Facts<'_>, result: usize, target: usize) -> Option<Claim> {
         verdict => (verdict, format!("{sides}, {said}")),
     };
     Some(facts.claim(KIND, &[result, target], verdict, detail))
-}
-
-/// A growth that is told as a level: `tốc độ tăng trưởng đạt 8,2%, vượt chỉ tiêu 8%`.
-fn growth_before(facts: &Facts<'_>, target: usize) -> Option<usize> {
-    let result = facts.before(target)?;
-    let (record, goal) = (&facts.records[result], &facts.records[target]);
-    let percents = is_percent(record) && is_percent(goal);
-    (percents && facts.moved(result).is_none() && record.role == Role::Change).then_some(result)
-}
-
-/// Which way the thing measured gets better, where its words say so and nothing speaks against it.
-fn better(facts: &Facts<'_>, result: usize, target: usize) -> Option<Direction> {
-    let (place, passage) = facts.place(result)?;
-    let (goal, _) = facts.place(target).filter(|(p, _)| p.block == place.block)?;
-    let start = passage.sentence(place.sentence).start;
-    let end = goal.number.start.max(place.number.start);
-    let says = |words| passage.find(start.max(end.saturating_sub(REACH))..end, words).is_some();
-    if !is_percent(&facts.records[result]) {
-        return None;
-    }
-    match (says(LESS_IS_BETTER), says(MORE_IS_BETTER)) {
-        (true, false) => Some(Direction::Down),
-        (false, true) => Some(Direction::Up),
-        _ => None,
-    }
 }
 
 /// Whether this may be a figure that is better when it is lower.
@@ -230,6 +204,10 @@ mod tests {
                 ("Có «300|người|exceeded|for=2», vượt chỉ tiêu «400|người/năm|target».", ""),
                 ("Mở «12|lớp|exceeded|for=2», vượt chỉ tiêu «400|người|target».", ""),
                 ("Đạt «107|%|attainment|exceeded|for=2» kế hoạch «400|%|target».", ""),
+                (
+                    "Tháng 6 mở «30|lớp|exceeded|for=3»; ước cả năm mở «52|lớp», vượt kế hoạch («50|lớp|target»).",
+                    "holds: 52 > 50 lớp",
+                ),
             ],
         );
     }

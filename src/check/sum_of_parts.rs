@@ -11,19 +11,19 @@
 //! `470 + 483 = 953 lượt người`.
 //!
 //! # Limits
-//! A sum that differs is reported only where the list is complete and every part has the unit of
-//! the total. Parts after `trong đó` may overlap, so that each of them is tested alone, and their sum contradicts the total only where
-//! their periods follow each other; a percentage there may be a share of the first one. Figures
-//! with decimals or a scale word may differ by their rounding.
+//! A sum that differs is reported only where the list is complete and every part has the unit of the
+//! total. Parts after `trong đó` may overlap, so that each of them is tested alone, and their sum
+//! contradicts the total only where their periods follow each other; a percentage there may be a
+//! share of the first one. Figures with decimals or a scale word may differ by their rounding.
 
 use super::Verdict;
 use super::among::{in_turn, subset};
 use super::bounds::Bounds;
 use super::claim::Claim;
 use super::facts::Facts;
+use super::meant_whole::{is_close, is_mended, is_near};
 use super::parts::{Run, Sign, runs};
 use super::relation::{Relation, Term};
-use super::slip::is_slip;
 use super::units::is_percent;
 use crate::lexicon::UnitKind;
 use rust_decimal::Decimal;
@@ -91,7 +91,9 @@ fn one(facts: &Facts<'_>, run: &Run) -> Option<Claim> {
                 || is_near(total.value, printed)
                 || is_mended(facts, run, printed)
         }
-        Sign::Bracket if run.stated => is_mended(facts, run, printed),
+        Sign::Bracket if run.stated => {
+            is_mended(facts, run, printed) || is_close(facts, run, printed)
+        }
         Sign::Whole | Sign::Unmarked => false,
         Sign::Bracket | Sign::Among => in_turn(facts, run, printed > total.value),
     };
@@ -102,23 +104,6 @@ fn one(facts: &Facts<'_>, run: &Run) -> Option<Claim> {
     }
     let (verdict, detail) = (run.sign == Sign::Among).then(|| subset(facts, run, printed, sum))?;
     Some(facts.claim(KIND, &run.ids(), verdict, detail).impossible())
-}
-
-/// Whether two sums differ by no more than half of the total.
-fn is_near(total: Decimal, sum: Decimal) -> bool {
-    let off = total.checked_sub(sum).and_then(|off| off.abs().checked_mul(Decimal::TWO));
-    off.is_some_and(|off| off <= total.abs())
-}
-
-/// Whether one slip in the total or in one part explains the difference.
-fn is_mended(facts: &Facts<'_>, run: &Run, sum: Decimal) -> bool {
-    let total = facts.records[run.total].value;
-    let off = total.checked_sub(sum);
-    let mends = |part: &usize| {
-        let part = facts.records[*part].value;
-        off.and_then(|off| part.checked_add(off)).is_some_and(|meant| is_slip(part, meant))
-    };
-    is_slip(total, sum) || run.parts.iter().any(mends)
 }
 
 #[cfg(test)]

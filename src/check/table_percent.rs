@@ -10,20 +10,22 @@
 //! `1.150/1.250 = 92 %, the table says 89,0`.
 //!
 //! # Limits
-//! There must be one column of each kind. A difference is reported where the percentages of at
-//! least half of the rows do follow in that way, so a head that was misread accuses nobody; of a
-//! table with one row nothing is reported.
+//! Which two columns a column speaks of is told by its head, else by what its figures are held
+//! against (`percent_columns`); there must be one column of each kind. A difference is reported where
+//! the percentages of at least half of the rows do follow in that way, so a head that was misread
+//! accuses nobody; of a table with one row nothing is reported.
 
 use super::Verdict;
+use super::average::only;
 use super::claim::Claim;
 use super::entry::{Entry, claim, slack};
 use super::facts::Facts;
 use super::grid::{Grid, begins, grids};
 use super::percent::share;
+use super::percent_columns::two_columns;
 use super::print::number;
 use super::relation::Relation;
-use super::words::tables::{PERCENT, PLAN, RESULT, RISES, SHARE, TOTAL, VERSUS};
-use crate::text::Text;
+use super::words::tables::{PERCENT, RISES, SHARE, TOTAL, VERSUS};
 use rust_decimal::Decimal;
 
 const KIND: &str = "table_percent";
@@ -46,8 +48,8 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
         let levels: Vec<usize> =
             numbers.iter().copied().filter(|column| !percents.contains(column)).collect();
         for column in percents {
-            let found =
-                ratios(&grid, column, &levels).unwrap_or_else(|| shares(&grid, column, &levels));
+            let found = ratios(facts, &grid, column, &levels)
+                .unwrap_or_else(|| shares(&grid, column, &levels));
             let holds = found.iter().filter(|p| p.verdict() == Some(Verdict::Holds)).count();
             let usual = holds > 0 && holds * 2 >= found.len();
             claims.extend(found.iter().filter_map(|percent| percent.claim(facts, usual)));
@@ -61,43 +63,19 @@ fn is_percent(grid: &Grid, column: usize) -> bool {
 }
 
 /// The column in percent of two others; none where its head speaks of no two columns.
-fn ratios<'a>(grid: &'a Grid, column: usize, levels: &[usize]) -> Option<Vec<Percent<'a>>> {
-    let (part, base) = of_plan(grid, column, levels).or_else(|| of_years(grid, column, levels))?;
+fn ratios<'a>(
+    facts: &Facts<'_>,
+    grid: &'a Grid,
+    column: usize,
+    levels: &[usize],
+) -> Option<Vec<Percent<'a>>> {
+    let (part, base) = two_columns(facts, grid, column, levels)?;
     let growth = grid.head_has(column, RISES) && !grid.head_has(column, &["so sánh"]);
     let cells = grid.lines.iter().filter_map(|line| {
         let [said, part, base] = [column, part, base].map(|c| line.entries[c].as_ref());
         Some(Percent { said: said?, part: part?, base: base?, growth })
     });
     Some(cells.collect())
-}
-
-/// Result and plan.
-fn of_plan(grid: &Grid, column: usize, levels: &[usize]) -> Option<(usize, usize)> {
-    let other = grid.head_has(column, &["cùng kỳ", "năm trước"]);
-    let plan = only(levels.iter().copied().filter(|c| grid.head_begins(*c, PLAN)))?;
-    let result =
-        only(levels.iter().copied().filter(|c| *c != plan && grid.head_begins(*c, RESULT)))?;
-    (!other).then_some((result, plan))
-}
-
-/// The later and the earlier of two years.
-fn of_years(grid: &Grid, column: usize, levels: &[usize]) -> Option<(usize, usize)> {
-    let versus = grid.head_has(column, VERSUS) || grid.head_has(column, RISES);
-    let years: Vec<(u32, usize)> =
-        levels.iter().filter_map(|c| Some((year(&grid.heads[*c])?, *c))).collect();
-    match years[..] {
-        [(a, x), (b, y)] if versus && a < b => Some((y, x)),
-        [(a, x), (b, y)] if versus && b < a => Some((x, y)),
-        _ => None,
-    }
-}
-
-/// The only year that a head names.
-fn year(head: &Text) -> Option<u32> {
-    let mut years = (0..head.tokens.len())
-        .filter_map(|at| head.key(at).rsplit(['/', '.']).next()?.parse().ok())
-        .filter(|year| (1990..=2100).contains(year));
-    years.next().filter(|_| years.next().is_none())
 }
 
 /// The column as shares of the total row.
@@ -164,9 +142,4 @@ impl Percent<'_> {
         let cells = [self.said, self.part, self.base];
         claim(facts, KIND, &cells, verdict, detail).map(|claim| claim.with(relation))
     }
-}
-
-fn only(mut items: impl Iterator<Item = usize>) -> Option<usize> {
-    let first = items.next()?;
-    items.next().is_none().then_some(first)
 }

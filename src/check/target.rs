@@ -1,11 +1,13 @@
 //! The level that a target sets for a result.
 //!
 //! `400 người/năm` asks 400 of a result of one year and 800 of a result of two; a result whose
-//! period is not whole years is not held against a yearly target.
+//! period is not whole years is not held against a yearly target. `22 dự án/kế hoạch 20 dự án` is no
+//! rate.
 
 use super::bounds::Bounds;
 use super::print::Style;
 use super::units::{alike, differ_by_turns};
+use super::words::text::PLAN_AS_RATE;
 use crate::record::{Period, Record};
 use rust_decimal::Decimal;
 
@@ -25,7 +27,10 @@ impl Level {
         if !(alike(target, result) || differ_by_turns(target, result)) {
             return None;
         }
-        let years = match (target.per.as_deref(), result.per.as_deref()) {
+        let rate = |record: &Record| {
+            record.per.clone().filter(|per| !PLAN_AS_RATE.contains(&per.as_str()))
+        };
+        let years = match (rate(target).as_deref(), rate(result).as_deref()) {
             (a, b) if a == b => 1,
             (Some("năm"), None) => whole_years(result.period.as_ref()?)?,
             _ => return None,

@@ -9,18 +9,21 @@
 //! dự đại hội` gives `412 and 421 đại biểu`.
 //!
 //! # Limits
-//! Unit and the words behind it, or the words before, must be the same, at least two of them; the
-//! two stand in different paragraphs; and one number must be the other with one slip of the hand.
-//! Two numbers of different years or months, or behind `riêng`, `tăng` and the like, are two facts.
+//! Unit and the words behind it, or the words before, must be the same, at least two of them, or the
+//! verb whose object it is must be (`kết nạp 127 đảng viên mới`, `172 đảng viên mới được kết nạp`);
+//! the two stand in different paragraphs; and one number must be the other with one slip of the hand.
+//! Unless two digits are swapped the two are of one size. Two numbers of different years or months,
+//! or behind `riêng`, `tăng` and the like, are two facts.
 
 use super::Verdict;
 use super::bounds::Bounds;
+use super::called::said_behind;
 use super::claim::Claim;
 use super::facts::Facts;
 use super::print::{Style, hedge, number};
 use super::printed::last_digit;
 use super::relation::{Relation, Term};
-use super::slip::is_slip;
+use super::slip::{Hand, hand, is_slip};
 use super::units::is_percent;
 use super::words::text::LIGHT;
 use crate::lexicon::CueClass;
@@ -92,7 +95,32 @@ fn keys(facts: &Facts<'_>, figure: usize) -> Vec<String> {
     let heavy: Vec<&str> = named.filter(|word| !LIGHT.contains(word)).take(2).collect();
     let named = (heavy.len() == 2).then(|| format!("{unit}>>{}", heavy.join(" ")));
     let behind = behind.or(named);
-    behind.into_iter().chain(join(before).map(|words| format!("{unit}<{words}"))).collect()
+    let before = join(before).map(|words| format!("{unit}<{words}"));
+    behind.into_iter().chain(before).chain(done_to(facts, figure)).collect()
+}
+
+/// Unit, what is said of it, and the verb whose object it is or that it undergoes: the same for `kết nạp
+/// 127 đảng viên mới` and `127 đảng viên mới được kết nạp`.
+fn done_to(facts: &Facts<'_>, figure: usize) -> Option<String> {
+    let (lead, passage) = facts.lead(figure)?;
+    let named = said_behind(facts, figure)?;
+    let key = |at: usize| passage.text.key(at);
+    let is_word =
+        |at: usize| passage.text.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word);
+    let undergoes = named.clone().find(|at| passage.cue_at(*at, &[CueClass::Passive]).is_some());
+    let verb = match undergoes {
+        Some(at) => at + 1..at + 3,
+        None => {
+            let end = passage.lead(lead.end);
+            end.checked_sub(2).filter(|start| *start >= lead.start)?..end
+        }
+    };
+    let said: Vec<&str> = (named.start..undergoes.unwrap_or(named.end)).map(key).collect();
+    let plain = verb.clone().all(|at| is_word(at) && !LIGHT.contains(&key(at)));
+    let short = (1..=WORDS).contains(&said.len());
+    let unit = facts.records[figure].unit_name();
+    let verb = verb.map(key).collect::<Vec<_>>().join(" ");
+    (plain && short).then(|| format!("{unit}={}={verb}", said.join(" ")))
 }
 
 fn compare(facts: &Facts<'_>, a: usize, b: usize) -> Option<Claim> {
@@ -119,7 +147,11 @@ fn compare(facts: &Facts<'_>, a: usize, b: usize) -> Option<Claim> {
     }
     let slip = is_slip(first.value, second.value) && same_time(first, second);
     let shown = number(first.value).len() == number(second.value).len();
-    (slip && shown && near(first.value, second.value)).then(|| claim(Verdict::DoesNotHold))
+    let days = |r: &Record| r.period.as_ref().map(|period| (period.start, period.end));
+    let told_time = first.period.is_some() && days(first) == days(second);
+    let swapped = told_time && hand(first.value, second.value) == Some(Hand::Swapped);
+    let close = swapped || near(first.value, second.value);
+    (slip && shown && close).then(|| claim(Verdict::DoesNotHold))
 }
 
 /// A rounded figure and the one exact figure of another paragraph that it stands for: `gần 1.300
@@ -159,4 +191,30 @@ fn rounded(facts: &Facts<'_>, about: usize) -> Option<Claim> {
 fn near(a: Decimal, b: Decimal) -> bool {
     let (low, high) = if a < b { (a, b) } else { (b, a) };
     low.checked_mul(Decimal::from(5)).is_some_and(|low| low >= high * Decimal::from(4))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::assert_findings;
+
+    #[test]
+    fn one_fact_has_one_number() {
+        assert_findings(
+            super::KIND,
+            &[
+                (
+                    "Năm 2021, hội bồi dưỡng «138|hội viên|years=2021» mới.\nVới «183|hội viên|years=2021» mới được bồi dưỡng, hội dẫn đầu.",
+                    "does not hold: 138 and 183 hội viên",
+                ),
+                (
+                    "Năm 2021, hội bồi dưỡng «138|hội viên|years=2021» mới.\nVới «183|hội viên|years=2020» mới được bồi dưỡng, hội dẫn đầu.",
+                    "",
+                ),
+                (
+                    "Năm 2021, hội bồi dưỡng «138|hội viên|years=2021» mới.\nVới «183|hội viên|years=2021» cũ được bồi dưỡng, hội dẫn đầu.",
+                    "",
+                ),
+            ],
+        );
+    }
 }

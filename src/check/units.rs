@@ -30,10 +30,11 @@ pub(super) fn same_measure(a: &Record, b: &Record) -> bool {
         && (alike(a, b) || are_people(a) && are_people(b) || is_one_of(a, b))
 }
 
-/// Whether a record counts people, by whatever noun.
+/// Whether a record counts people, by whatever noun; of several the first counts (`cán bộ, giáo viên`).
 pub(super) fn are_people(record: &Record) -> bool {
     let unit = folded(record.unit.as_deref().unwrap_or_default());
-    PEOPLE.iter().any(|noun| unit == *noun || begins(&unit, noun))
+    let first = unit.split(',').next().unwrap_or_default();
+    PEOPLE.iter().any(|noun| first == *noun || begins(first, noun))
 }
 
 /// Whether one counts several kinds of things together and the other is one of them: `xã, thị trấn`

@@ -1,18 +1,23 @@
 //! What a share is a share of, as the words behind it say: `53% tổng số hộ chăn nuôi`,
 //! `60% trong số đó`.
 //!
-//! Finds the figure before the share whose own words hold all that the whole is called. It refuses
-//! to choose where two figures answer.
+//! Finds the figure that stands with the name (`tổng số 240 đại biểu`, `tổng số hộ (600 hộ)`), else
+//! the figures before the share whose own words hold all that the whole is called. Which of several
+//! is meant is not decided here.
 
 use super::facts::Facts;
 use super::passage::Passage;
-use super::words::text::{LIGHT, POINTING, WHOLE};
+use super::units::{is_percent, same_measure};
+use super::words::text::{ALL_OF, IN_NUMBER, LIGHT, POINTING, TOTALS, WHOLE};
 use crate::lexicon::CueClass;
 use crate::record::Record;
 use crate::text::{TokenKind, Tokens};
 
 /// How many tokens the name of a whole takes at most.
 const NAME: usize = 14;
+
+/// How many tokens before a figure may name the area that it is for.
+const AREA: usize = 60;
 
 /// How many figures before a share are searched for its whole.
 const LOOK_BACK: usize = 10;
@@ -23,22 +28,54 @@ pub(super) enum Whole {
     Told,
     /// `tổng số hộ chăn nuôi`: the words of its name.
     Named(Tokens),
+    /// `tổng số 240 đại biểu`: the figure itself.
+    Given(usize),
 }
 
 /// The whole that the words behind a percentage name.
 pub(super) fn named(facts: &Facts<'_>, said: usize) -> Option<Whole> {
     let (tail, passage) = facts.tail(said)?;
-    let mut start = tail.start;
-    let mut marked = false;
+    let close = facts.bracket(said).is_some() && passage.text.key(tail.start) == ")";
+    let mut start = tail.start + usize::from(close);
+    let first = start;
     while let Some(len) = passage.says(start, WHOLE).filter(|len| start + len <= tail.end) {
         start += len;
-        marked = true;
     }
-    if marked && passage.says(start, POINTING).is_some() {
+    let marked = start > first;
+    let behind = facts.after(said).and_then(|r| Some((r, facts.place(r)?.0)));
+    let given = behind.filter(|(r, place)| {
+        marked && passage.lead(place.number.start) == start && facts.is_level(*r)
+    });
+    if let Some((figure, _)) = given {
+        return Some(Whole::Given(figure));
+    }
+    if close || !marked {
+        return None;
+    }
+    if passage.says(start, POINTING).is_some() {
         return Some(Whole::Told);
     }
     let end = name_end(passage, start, tail.end.min(start + NAME));
-    (marked && start < end).then_some(Whole::Named(start..end))
+    let shown = behind.filter(|(r, place)| {
+        passage.text.key(end) == "("
+            && passage.lead(place.number.start) == end + 1
+            && passage.text.key(place.end) == ")"
+            && facts.is_level(*r)
+            && shows_whole(facts, said, *r)
+    });
+    match shown {
+        Some((figure, _)) => Some(Whole::Given(figure)),
+        None if start < end => Some(Whole::Named(start..end)),
+        None => Some(Whole::Named(first..start)).filter(|_| passage.says(first, TOTALS).is_some()),
+    }
+}
+
+/// Whether the bracket behind a whole's name holds the whole and not the part: the part stands before.
+fn shows_whole(facts: &Facts<'_>, said: usize, shown: usize) -> bool {
+    facts.before(said).is_some_and(|part| {
+        let [part, whole] = [part, shown].map(|r| &facts.records[r]);
+        same_measure(part, whole) && part.value <= whole.value
+    })
 }
 
 /// Where a name ends: at a mark or before a verb that says what the share does.
@@ -79,9 +116,38 @@ pub(super) fn candidates(facts: &Facts<'_>, said: usize, name: &Tokens) -> Vec<u
     facts
         .back(said, LOOK_BACK)
         .filter(|r| facts.place(*r).is_some_and(|(p, _)| p.block == place.block))
-        .filter(|r| facts.is_level(*r) && !super::units::is_percent(&facts.records[*r]))
-        .filter(|r| alone(r) && holds(*r))
+        .filter(|r| facts.is_level(*r) && !is_percent(&facts.records[*r]))
+        .filter(|r| alone(r) && holds(*r) && !names_other_area(facts, passage, name, *r))
         .collect()
+}
+
+/// Whether the name says of which area a whole is, and the sentence of a figure does not: `số hộ toàn
+/// huyện` is not the `500 hộ` that a commune has.
+fn names_other_area(
+    facts: &Facts<'_>,
+    passage: &Passage<'_>,
+    name: &Tokens,
+    figure: usize,
+) -> bool {
+    let Some((place, _)) = facts.place(figure) else { return true };
+    let before = passage.sentence(place.sentence).start..place.number.start;
+    let start = before.start.max(before.end.saturating_sub(AREA));
+    let mut areas = name.clone().filter(|at| ALL_OF.contains(&passage.text.key(*at)));
+    areas.any(|at| {
+        let area = passage.text.key(at + 1);
+        at + 1 < name.end && !(start..before.end).any(|at| passage.text.key(at) == area)
+    })
+}
+
+/// The words that name the total of a part before it: `các hộ vay vốn`.
+pub(super) fn named_whole(facts: &Facts<'_>, part: usize) -> Option<Tokens> {
+    let (lead, passage) = facts.lead(part)?;
+    let cue = passage.find(lead.clone(), IN_NUMBER)?;
+    let has = |at: &usize| passage.cue_at(*at, &[CueClass::Has]).is_some();
+    let mark = |at: &usize| passage.text.key(*at) == ",";
+    let end = (cue.end..lead.end).find(|at| has(at) || mark(at)).unwrap_or(lead.end);
+    let points = passage.says(cue.end, POINTING).is_some();
+    (cue.end < end && !points).then_some(cue.end..end)
 }
 
 /// The words of a name that say what it is.

@@ -1,0 +1,62 @@
+//! Two days with their years: `từ ngày 20/9/2023 đến hết ngày 05/10/2023`.
+//!
+//! A first day without a year has that of the last (`từ 15/7 đến 20/7/2023`) where it is not behind it.
+
+use super::passage::Passage;
+use crate::lexicon::CueClass;
+use jiff::civil::Date;
+
+/// Two days with their years behind `từ`, and how they are printed.
+pub(super) fn span_of_days(passage: &Passage<'_>, from: usize) -> Option<(Date, Date, String)> {
+    if passage.text.key(from) != "từ" {
+        return None;
+    }
+    let full = day(passage, from + 1);
+    let end =
+        full.map_or_else(|| day_of_month(passage, from + 1).map(|(.., end)| end), |d| Some(d.1))?;
+    let (_, until) = passage.cue_at(end, &[CueClass::Until])?;
+    let (last, close) = day(passage, until.end)?;
+    let in_year = || {
+        let (day, month, _) = day_of_month(passage, from + 1)?;
+        Date::new(last.year(), month, day).ok().filter(|first| *first <= last)
+    };
+    let first = full.map(|(first, _)| first).or_else(in_year)?;
+    Some((first, last, passage.text.slice(from + 1..close).to_owned()))
+}
+
+/// `ngày 15/7`, whose year is told behind.
+fn day_of_month(passage: &Passage<'_>, at: usize) -> Option<(i8, i8, usize)> {
+    let at = at + usize::from(passage.text.key(at) == "ngày");
+    let key = passage.text.key(at);
+    if let Some((day, month)) = key.split_once('/') {
+        return Some((day.parse().ok()?, month.parse().ok()?, at + 1));
+    }
+    let slash = passage.text.key(at + 1) == "/" && passage.text.key(at + 3) != "/";
+    slash.then(|| Some((key.parse().ok()?, passage.text.key(at + 2).parse().ok()?, at + 3)))?
+}
+
+/// `ngày 20/9/2023`, in one token or in five, and the token behind it.
+fn day(passage: &Passage<'_>, at: usize) -> Option<(Date, usize)> {
+    let start = at + usize::from(passage.text.key(at) == "ngày");
+    let mut end = start;
+    let mut written = String::new();
+    while end < start + 5 && (end == start || !passage.text.tokens.get(end)?.spaced) {
+        written.push_str(passage.text.key(end));
+        end += 1;
+        if let Some(date) = parse(&written) {
+            return Some((date, end));
+        }
+        if end >= passage.text.tokens.len() {
+            break;
+        }
+    }
+    None
+}
+
+fn parse(written: &str) -> Option<Date> {
+    let mut parts = written.split(['/', '-', '.']).map(|part| part.parse::<i16>().ok());
+    let (day, month, year) = (parts.next()??, parts.next()??, parts.next()??);
+    let whole = parts.next().is_none() && (1900..=2100).contains(&year);
+    let date = Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+    date.ok().filter(|_| whole)
+}

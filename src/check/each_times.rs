@@ -1,0 +1,209 @@
+//! # What it tests
+//! So many, each with so much, have the total told beside them: `65 hộ, mỗi hộ 40 triệu đồng, tổng kinh
+//! phí 2,6 tỷ đồng`. An area cannot yield more than its yield allows.
+//!
+//! # Why
+//! A scale word (`triệu` for `tỷ`) is wrong in one of the three, and shows nowhere else.
+//!
+//! # Example
+//! `Trao 120 suất quà trị giá 36 triệu đồng, mỗi suất 500 nghìn đồng` gives
+//! `120 × 0,5 = 60, the text says 36 triệu đồng`.
+//!
+//! # Limits
+//! All in one sentence or in two that follow each other, with one number of those things, one amount
+//! of each and one total, which is called so (`tổng`, or `trị giá` right behind the number). An
+//! amount of at most so much, or from so much, is not that of each. A harvest below area times yield
+//! is believed: not all of the area need bear.
+
+use super::Verdict;
+use super::average::{only, ratio};
+use super::bounds::Bounds;
+use super::called::clause_before;
+use super::claim::Claim;
+use super::facts::Facts;
+use super::print::{Style, number};
+use super::relation::{Relation, Term};
+use super::units::{alike, folded, is_percent};
+use super::words::text::{NOT_EQUAL, OWED, WHOLE_AMOUNT, WORTH};
+use crate::lexicon::{CueClass, UnitKind};
+use crate::record::Modifier;
+use rust_decimal::Decimal;
+
+const KIND: &str = "average";
+
+/// How many figures before and behind the amount of each are read.
+const AROUND: usize = 5;
+
+/// How many tokens before an amount may say that it is one of each.
+const NEAR: usize = 12;
+
+/// A harvest that is above area times yield by less than a tenth may be rounded.
+const ROUNDED: Decimal = Decimal::from_parts(11, 0, 0, false, 1);
+
+pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
+    let all = 0..facts.records.len();
+    let each = all.clone().filter_map(|each| one(facts, each));
+    each.chain(all.filter_map(|rate| harvest(facts, rate))).collect()
+}
+
+fn one(facts: &Facts<'_>, each: usize) -> Option<Claim> {
+    let amount = &facts.records[each];
+    let noun = of_each(facts, each)?;
+    let (own, _) = facts.place(each).filter(|(p, _)| facts.is_prose(p.block))?;
+    let near = |r: &usize| {
+        *r != each
+            && facts.place(*r).is_some_and(|(p, _)| {
+                p.block == own.block && p.sentence.abs_diff(own.sentence) <= 1
+            })
+    };
+    let around = each.saturating_sub(AROUND)..facts.records.len().min(each + AROUND + 1);
+    let beside: Vec<usize> = around.filter(near).collect();
+    let is_count = |r: &&usize| {
+        let unit = folded(facts.records[**r].unit.as_deref().unwrap_or_default());
+        unit == noun || unit.starts_with(&format!("{noun} "))
+    };
+    let count = only(beside.iter().filter(is_count).copied())?;
+    let amounts = beside.iter().filter(|r| alike(&facts.records[**r], amount) && **r != count);
+    let total = only(amounts.copied().filter(|r| facts.records[*r].unit.is_some()))?;
+    let plain = [each, count, total].iter().all(|r| {
+        let record = &facts.records[*r];
+        record.modifier == Modifier::Exact && record.of.or(record.high).is_none()
+    });
+    let levels = facts.moved(total).is_none() && facts.moved(each).is_none();
+    if !plain || !levels || !is_total(facts, count, total) || is_percent(amount) {
+        return None;
+    }
+    let [n, whole] = [count, total].map(|r| &facts.records[r]);
+    let value = amount.value.checked_mul(n.value)?;
+    let verdict = Bounds::of(amount).times(n.value).agrees(Bounds::of(whole));
+    let style = Style::of(whole, &[value, whole.value, amount.value]);
+    let detail = format!(
+        "{} × {} = {}, the text says {}",
+        number(n.value),
+        style.bare(amount.value),
+        style.bare(value),
+        style.full(whole.value)
+    );
+    let [a, b, c] = [each, total, count].map(|figure| Term::of(facts, figure));
+    let claim = facts.claim(KIND, &[total, count, each], verdict, detail);
+    (n.value > Decimal::ONE).then(|| claim.with(Relation::mean(a, b, c)))
+}
+
+/// What an amount is one of each of: `mỗi hộ 40 triệu đồng`.
+fn of_each(facts: &Facts<'_>, figure: usize) -> Option<String> {
+    let (lead, passage) = facts.lead(figure)?;
+    let start = lead.start.max(lead.end.saturating_sub(NEAR));
+    let each = (start..lead.end).rev().find_map(|at| passage.cue_at(at, &[CueClass::Each]))?.1;
+    let apart = passage.has_mark(each.end..lead.end, &[",", ";", ":", "("]);
+    let other = passage.find(start..lead.end, NOT_EQUAL).is_some();
+    let average = passage.has(start..lead.end, &[CueClass::Average]);
+    let (len, unit) = passage.unit(each.end)?;
+    let counted = unit.kind == UnitKind::Count && !apart && !other && !average;
+    counted.then(|| folded(passage.text.slice(each.end..each.end + len)))
+}
+
+/// Whether an amount is called the total of those counted: `tổng kinh phí`, `120 suất trị giá 36 triệu`.
+fn is_total(facts: &Facts<'_>, count: usize, total: usize) -> bool {
+    let Some((lead, passage)) = facts.lead(total) else { return false };
+    if passage.find(lead.clone(), OWED).is_some() {
+        return false;
+    }
+    let right_behind = facts.before(total) == Some(count)
+        && passage.find(lead.clone(), WORTH).is_some()
+        && !passage.has_mark(lead.clone(), &[",", ";", "("]);
+    let called = clause_before(facts, total)
+        .is_some_and(|(clause, _)| passage.find(clause, WHOLE_AMOUNT).is_some());
+    let counted = || {
+        let before = facts.before(total).filter(|before| *before == count);
+        let (lead, passage) = before.and_then(|count| facts.lead(count))?;
+        passage.find(lead, WHOLE_AMOUNT)
+    };
+    right_behind || called || counted().is_some()
+}
+
+/// `diện tích 500 ha, năng suất 60 tạ/ha, sản lượng 4.000 tấn`
+fn harvest(facts: &Facts<'_>, rate: usize) -> Option<Claim> {
+    let yields = &facts.records[rate];
+    let (own, passage) = facts.place(rate).filter(|(p, _)| facts.is_prose(p.block))?;
+    let (area, mass) = (facts.before(rate)?, facts.after(rate)?);
+    let [land, crop] = [area, mass].map(|r| &facts.records[r]);
+    let alone = facts.figures(own.block, passage.sentence(own.sentence)).take(4).count() == 3;
+    let rated = yields.per.as_deref().map(folded) == land.unit.as_deref().map(folded)
+        && [land, crop, yields].iter().all(|r| r.unit_kind == UnitKind::Measure);
+    let plain = [land, yields, crop].iter().all(|r| r.of.or(r.high).is_none());
+    let levels = [area, rate, mass].iter().all(|r| facts.is_level(*r));
+    if !(rated && plain && levels && alone) || land.per.is_some() || crop.per.is_some() {
+        return None;
+    }
+    let scale = ratio(facts, yields, crop)?;
+    let value = land.value.checked_mul(yields.value)?.checked_mul(scale)?;
+    let most = value.checked_mul(ROUNDED)?;
+    let exact = Bounds::of(yields).times(land.value).times(scale).agrees(Bounds::of(crop));
+    let style = Style::of(crop, &[value.round_dp(0), crop.value]);
+    let detail = format!(
+        "{} × {} = {}, the text says {}",
+        number(land.value),
+        number(yields.value),
+        style.bare(value.round_dp(0)),
+        style.full(crop.value)
+    );
+    let verdict = match exact {
+        Verdict::Holds => Verdict::Holds,
+        _ if crop.value > most => Verdict::DoesNotHold,
+        _ => return None,
+    };
+    Some(facts.claim(KIND, &[mass, area, rate], verdict, detail))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::assert_findings;
+
+    #[test]
+    fn so_many_with_so_much_each_have_the_total() {
+        assert_findings(
+            super::KIND,
+            &[
+                (
+                    "Mỗi hộ được cấp «30 triệu|đồng». Tổng kinh phí cấp cho «40|hộ» là «1,2 triệu|đồng».",
+                    "does not hold: 40 × 30 = 1.200, the text says 1,2 triệu đồng",
+                ),
+                (
+                    "Trao «80|suất» quà trị giá «28 triệu|đồng», mỗi suất «400 nghìn|đồng».",
+                    "does not hold: 80 × 0,4 = 32, the text says 28 triệu đồng",
+                ),
+                (
+                    "Hỗ trợ «40|hộ», mỗi hộ «30 triệu|đồng», tổng kinh phí «1.200 triệu|đồng».",
+                    "holds: 40 × 0,03 = 1,2, the text says 1,2 tỷ đồng",
+                ),
+                (
+                    "Diện tích «200|ha», năng suất «50|tạ/ha», sản lượng đạt «1.600|tấn».",
+                    "does not hold: 200 × 50 = 1.000, the text says 1.600 tấn",
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn other_amounts_are_no_claim() {
+        assert_findings(
+            super::KIND,
+            &[
+                (
+                    "Hỗ trợ «40|hộ», mỗi hộ tối đa «30 triệu|đồng», tổng kinh phí «900 triệu|đồng».",
+                    "",
+                ),
+                ("Hỗ trợ «40|hộ», mỗi hộ «30 triệu|đồng»; xã chi «900 triệu|đồng» làm đường.", ""),
+                (
+                    "Hỗ trợ «40|hộ», mỗi hộ «30 triệu|đồng», riêng «5|hộ» ở bãi sông «50 triệu|đồng», tổng «1.350 triệu|đồng».",
+                    "",
+                ),
+                (
+                    "Mỗi hộ được vay «30 triệu|đồng»; «40|hộ» đã vay, tổng dư nợ «900 triệu|đồng».",
+                    "",
+                ),
+                ("Diện tích «200|ha» cà phê, năng suất «5|tấn/ha», sản lượng đạt «600|tấn».", ""),
+            ],
+        );
+    }
+}

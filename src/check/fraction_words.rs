@@ -1,0 +1,68 @@
+//! A percentage and a fraction that is told in words: `63 xã trên tổng số 92 xã (bằng 68,5%)`, `68,5%,
+//! tương ứng 63 trên tổng số 92 xã`.
+//!
+//! It refuses fractions that a mark stands in, and those far from the percentage.
+
+use super::claim::Claim;
+use super::facts::Facts;
+use super::fraction_percent::{KIND, fits, is_level_percent};
+use super::relation::{Relation, Term};
+use super::units::alike;
+use crate::lexicon::CueClass;
+use crate::text::fold_syllable;
+
+/// How many tokens may stand between a part and `trên tổng số` with its whole.
+const BETWEEN: usize = 10;
+
+/// How many tokens may stand between the words of a fraction, or a percentage and its fraction.
+const NEAR: usize = 4;
+
+/// How many tokens may stand between them where they name what is counted.
+const NAMED: usize = 8;
+
+/// `63 xã trên tổng số 92 xã … (bằng 68,5%)`, `68,5% (63 trong tổng số 92 xã)`
+pub(super) fn in_words(facts: &Facts<'_>, said: usize) -> Option<Claim> {
+    let percent = is_level_percent(facts, said)?;
+    let pair = |part: usize, whole: usize| {
+        let (gap, passage) = facts.tail(part).filter(|_| facts.same_sentence(part, whole))?;
+        let classes = [CueClass::AmongNumber, CueClass::OutOf, CueClass::Versus];
+        let (_, cue) = passage.cue_before(gap.end, &classes)?;
+        let apart = passage.has_mark(gap.start..cue.start, &[",", ";", "(", ")"]);
+        let few = !apart && gap.len() <= BETWEEN && facts.is_level(part) && facts.is_level(whole);
+        let [a, b] = [part, whole].map(|r| &facts.records[r]);
+        (few && a.of.is_none() && a.value <= b.value && alike(a, b)).then_some((part, whole))
+    };
+    let before = said.checked_sub(2).and_then(|part| pair(part, said - 1)).filter(|(_, whole)| {
+        let marks = [CueClass::Share, CueClass::Reaching, CueClass::Equal];
+        facts.apposed(*whole, said, &marks).is_some_and(|how| how.tight)
+    });
+    let behind = || {
+        let part = facts.after(said)?;
+        let pair = pair(part, part + 1);
+        pair.filter(|(part, whole)| explains(facts, said, *part) || explains(facts, said, *whole))
+    };
+    let (part, whole) = before.or_else(behind)?;
+    let (verdict, detail) = fits(&facts.records[part], &facts.records[whole], percent)?;
+    let [a, b, c] = [said, part, whole].map(|figure| Term::of(facts, figure));
+    let claim = facts.claim(KIND, &[part, whole, said], verdict, detail);
+    Some(claim.with(Relation::percent(a, b, c)))
+}
+
+/// Whether a bracket behind a share explains it: it opens at once, or behind the words that name what
+/// is counted in it (`41,7% số xã của tỉnh (52 trong tổng số 108 xã)`); `, tương ứng` does too.
+pub(super) fn explains(facts: &Facts<'_>, said: usize, counted: usize) -> bool {
+    let Some((gap, passage)) = facts.tail(said) else { return false };
+    let unit = facts.records[counted].unit.as_deref().unwrap_or_default();
+    let noun = unit.split_whitespace().next().map(fold_syllable);
+    let named_so = passage.text.key(gap.start) == ","
+        && passage
+            .cue_at(gap.start + 1, &[CueClass::Equal])
+            .is_some_and(|(_, cue)| cue.end >= gap.end);
+    if named_so {
+        return true;
+    }
+    let open = gap.clone().find(|at| passage.text.key(*at) == "(");
+    let plain = open.is_some_and(|open| !passage.has_mark(gap.start..open, &[",", ";", ":"]));
+    let named = gap.clone().any(|at| noun.as_deref() == Some(passage.text.key(at)));
+    plain && gap.len() <= if named { NAMED } else { NEAR }
+}
