@@ -1,6 +1,6 @@
 // Real, headless browsers with the page in them, opened from disk. What one browser shows, every other must show.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -136,18 +136,22 @@ export async function save(page, format, which = "all") {
   return { name: file.slice(page.downloads.length + 1), bytes };
 }
 
-/** The file that is new in a folder, when it is whole. */
+/** The file that is new in a folder, when it is whole: a browser gives it other names until then. */
 export async function downloaded(folder, before) {
-  for (let tries = 0; tries < 300; tries += 1) {
-    const names = readdirSync(folder).filter((name) => !before.has(name));
-    const isWhole = names.length === 1 && !/\.(part|crdownload)$|^\.|^(un)?confirmed/i.test(names[0]);
-    if (isWhole && readFileSync(join(folder, names[0])).length > 0) {
-      await new Promise((done) => setTimeout(done, 150));
-      return join(folder, names[0]);
-    }
-    await new Promise((done) => setTimeout(done, 100));
+  const seen = () => readdirSync(folder).filter((name) => !before.has(name)).map((name) => {
+    const file = statSync(join(folder, name), { throwIfNoEntry: false });
+    return `${name} ${file?.size ?? 0}`;
+  });
+  let last = "";
+  for (let tries = 0; tries < 150; tries += 1) {
+    const now = seen();
+    const [name, size] = now[0]?.split(/ (?=\d+$)/) ?? [];
+    const isWhole = now.length === 1 && size > 0 && !/\.(part|crdownload)$|^\./.test(name);
+    if (isWhole && now[0] === last) return join(folder, name);
+    last = isWhole ? now[0] : "";
+    await new Promise((done) => setTimeout(done, 250));
   }
-  throw new Error(`nothing was saved: ${readdirSync(folder)}`);
+  throw new Error(`nothing was saved: ${seen()}`);
 }
 
 /** What axe-core finds wrong, in the page or in a frame. */
