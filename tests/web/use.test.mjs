@@ -14,7 +14,7 @@ const named = (slug) => {
 const seed = named("so-ket-de-an-06");
 const years = ["de-an-nghe-2021", "de-an-nghe-2022", "de-an-nghe-2023"].map(named);
 const text = (page, selector) => page.$eval(selector, (element) => element.innerText);
-const until = (page, ...rest) => page.waitForFunction(...rest, { timeout: 30_000 });
+const until = (page, ...rest) => page.waitForFunction(...rest, { timeout: 30_000, polling: 100 });
 const button = (page, words) => page.evaluate((words) => {
   [...document.querySelectorAll("button")].find((button) => button.checkVisibility() && button.textContent.includes(words)).click();
 }, words);

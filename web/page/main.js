@@ -128,6 +128,8 @@ byId("about-open").addEventListener("click", () => byId("about", HTMLDialogEleme
 // ---- Begin ----
 
 lang.value = language();
+// A browser that fills in what stood there before the page was loaded again does so before this.
+addEventListener("pageshow", () => (lang.value = language()));
 sayAll();
 sayAbout();
 stage.listen({ corrected: draw, dragged, key });
