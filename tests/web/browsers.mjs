@@ -125,7 +125,11 @@ export async function shown(page) {
 /** Saves a format from the dialog; gives the name and the bytes of what was saved. */
 export async function save(page, format, which = "all") {
   const before = new Set(readdirSync(page.downloads));
-  if (!(await page.$("#saving[open]"))) await page.click("#save");
+  if (!(await page.$("#saving[open]"))) {
+    await page.waitForFunction(() => !document.querySelector("dialog[open]"));
+    await page.click("#save");
+    await page.waitForSelector("#saving[open]");
+  }
   const radio = await page.$(`#saving input[value=${which}]`);
   if (await radio.evaluate((radio) => radio.checkVisibility())) await radio.click();
   await page.click(`#formats [data-format=${format}]`);

@@ -106,11 +106,13 @@ everywhere("text is pasted with its day, and a sample shows what the page does",
   await page.type("#paste-text", "Kết quả dạy nghề\n\nNăm nay, xã Mẫu đã mở 14 lớp.");
   await page.$eval("#paste-day", (input) => (input.value = "2023-05-11"));
   await page.click("#paste [value=read]");
+  await page.waitForSelector("#list > *");
   await settled(page);
   const { bytes } = await save(page, "json");
   assert.equal(JSON.parse(bytes).records[0].period.start, "2023-01-01");
   const other = await open(at);
   await other.click("#example");
+  await other.waitForSelector("#list > *");
   await settled(other);
   assert.ok((await (await shown(other)).$$("article a.figure")).length > 10);
   assert.deepEqual(other.faults, []);
