@@ -5,6 +5,7 @@
 //! told they may be in any order, which is for the checks to say.
 
 use super::passage::Passage;
+use super::words::text::{PARTS_OF_MONTH, TO_THE_LAST};
 use crate::lexicon::CueClass;
 
 /// A month, with its year where that is told.
@@ -24,16 +25,16 @@ impl MonthSpan {
     /// The span that begins at a token.
     pub(super) fn behind(passage: &Passage<'_>, at: usize) -> Option<Self> {
         let key = |at: usize| passage.text.key(at);
-        let early = usize::from(matches!(key(at), "đầu" | "giữa" | "cuối"));
+        let early = usize::from(PARTS_OF_MONTH.contains(&key(at)));
         let (first, end) = month(passage, at + early)?;
         let (last, edge) = match key(end) {
             "-" | "–" => (month(passage, end + 1)?.0, false),
             _ => {
                 let (_, until) =
                     (end..end + 2).find_map(|at| passage.cue_at(at, &[CueClass::Until]))?;
-                let late = usize::from(matches!(key(until.end), "đầu" | "giữa" | "cuối"));
+                let late = usize::from(PARTS_OF_MONTH.contains(&key(until.end)));
                 let edge = until.clone().chain(until.end..until.end + late);
-                let edge = edge.into_iter().any(|at| matches!(key(at), "hết" | "cuối"));
+                let edge = edge.into_iter().any(|at| TO_THE_LAST.contains(&key(at)));
                 (month(passage, until.end + late)?.0, edge)
             }
         };

@@ -8,7 +8,7 @@
 use super::average::only;
 use super::facts::Facts;
 use super::grid::Grid;
-use super::words::tables::{PERCENT, PLAN, RESULT, RISES, VERSUS};
+use super::words::tables::{EARLIER, PERCENT, PLAN, RESULT, RISES, VERSUS};
 use crate::record::Role;
 use crate::text::Text;
 
@@ -30,7 +30,7 @@ pub(super) fn two_columns(
 
 /// Result and plan.
 fn of_plan(grid: &Grid, column: usize, levels: &[usize]) -> Option<(usize, usize)> {
-    let other = grid.head_has(column, &["cùng kỳ", "năm trước"]);
+    let other = grid.head_has(column, EARLIER);
     let plan = only(levels.iter().copied().filter(|c| grid.head_begins(*c, PLAN)))?;
     let result =
         only(levels.iter().copied().filter(|c| *c != plan && grid.head_begins(*c, RESULT)))?;
@@ -80,7 +80,7 @@ fn by_links(
         count > 1 && count * 2 > lines.len()
     };
     let plan = only(levels.iter().copied().filter(is_plan))?;
-    let other = grid.head_has(column, &["cùng kỳ", "năm trước"]);
+    let other = grid.head_has(column, EARLIER);
     let is_result = |result: &usize| {
         let actual = |line: &&usize| {
             record(**line, *result).is_some_and(|record| record.role == Role::Actual)

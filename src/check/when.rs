@@ -7,7 +7,9 @@
 
 use super::facts::Facts;
 use super::passage::Passage;
-use super::words::text::{LATER, QUARTERS, QUARTERS_IN_DIGITS, THEN, WHOLE_YEAR};
+use super::words::text::{
+    BEFORE_A_DATE, LATER, NOT_FROM_JANUARY, QUARTERS, QUARTERS_IN_DIGITS, THEN, WHOLE_YEAR,
+};
 use crate::lexicon::UnitKind;
 use crate::text::Tokens;
 
@@ -19,9 +21,6 @@ const YEAR: usize = 4;
 
 /// The year of what is told of `năm nay`, which is none that is told by its number.
 const THIS_YEAR: u32 = 0;
-
-/// Words behind a number of months that are not the first of the year.
-const OTHERS: &[&str] = &["qua", "cuối", "tới", "gần", "liền", "còn", "tiếp"];
 
 /// Some months of one year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,13 +112,11 @@ fn time_at(passage: &Passage<'_>, within: Tokens) -> Option<(When, usize)> {
     }
     let count = passage.whole(at).filter(|(count, _)| (2..=12).contains(count));
     if let Some((count, len)) = count.filter(|(_, len)| key(at + len) == "tháng") {
-        let dated = matches!(
-            passage.text.key(at.wrapping_sub(1)),
-            "tháng" | "quý" | "ngày" | "/" | "-" | "sau" | "thứ"
-        );
+        let before = passage.text.key(at.wrapping_sub(1));
+        let dated = matches!(before, "/" | "-") || BEFORE_A_DATE.contains(&before);
         let next = key(at + len + 1);
-        let lasting = passage.text.key(at.wrapping_sub(1)) == "trong" && next != "đầu";
-        let others = OTHERS.contains(&next) || lasting;
+        let lasting = before == "trong" && next != "đầu";
+        let others = NOT_FROM_JANUARY.contains(&next) || lasting;
         return (!dated && !others).then(|| span(1, count, at + len + 1))?;
     }
     let year = (key(at) == "năm").then(|| year(key(at + 1))).flatten()?;
