@@ -169,18 +169,21 @@ impl<'a> Scene<'a> {
         (key.len() == 4).then(|| key.parse().ok()).flatten().filter(|y| (1900..=2100).contains(y))
     }
 
-    /// Token `i` as a whole number from 1 to `max`, one or two digits.
+    /// Token `i` as a whole number from 1 to `max`, one or two digits; a raised digit (`m²`) is none.
     #[must_use]
     pub fn small(&self, i: usize, max: i8) -> Option<i8> {
         let key = self.key(i);
-        (key.len() <= 2).then(|| key.parse().ok()).flatten().filter(|n| (1..=max).contains(n))
+        (key.len() <= 2 && self.is_digits(i))
+            .then(|| key.parse().ok())
+            .flatten()
+            .filter(|n| (1..=max).contains(n))
     }
 
     /// Whether token `i` can be the minutes of a time of day.
     #[must_use]
     pub fn minutes(&self, i: usize) -> bool {
         let key = self.key(i);
-        key.len() == 2 && key.parse::<u8>().is_ok_and(|n| n < 60)
+        key.len() == 2 && self.is_digits(i) && key.parse::<u8>().is_ok_and(|n| n < 60)
     }
 
     /// Whether the unit at token `i` is `năm`, a year.
