@@ -1,10 +1,11 @@
-//! How sixteen outputs are summed up side by side: plainly, with AVX2, or with AVX-512.
+//! How sixteen outputs are summed up side by side: plainly, with AVX2, with AVX-512, or with the SIMD of WebAssembly.
 //!
 //! All is whole numbers, so every order of summing and every machine gives the same. Weights have eight bits, inputs
 //! sixteen, sums thirty-two. No sum can overflow: of 288 products of 2^15 and 2^7 at most.
 //!
-//! One instruction of AVX2 multiplies and adds sixteen pairs, one of AVX-512 thirty-two, and adds them to the sums as
-//! well. A processor with AVX-512 has four times the registers, so that twelve inputs meet a weight at a time.
+//! One instruction of AVX2 makes sixteen products and adds each two, one of AVX-512 thirty-two, and adds them to the
+//! sums as well, one of WebAssembly eight. A processor with AVX-512 has four times the registers, so that twelve inputs
+//! meet a weight at a time; what a browser runs on may have the fewest.
 
 use super::input::Row;
 
@@ -33,6 +34,7 @@ pulp::simd_type!({
 });
 
 /// On any processor.
+#[cfg(any(test, not(all(target_arch = "wasm32", target_feature = "simd128"))))]
 #[inline(always)]
 pub(super) fn plain<const ROWS: usize>(rows: [Row<'_>; ROWS], blocks: &[Pairs]) -> Sums<ROWS> {
     rows.map(|row| {
@@ -90,6 +92,29 @@ pub(super) fn wide<const ROWS: usize>(
                 // The compiler makes one instruction of both.
                 let products = simd.avx512bw._mm512_madd_epi16(input, weights);
                 *sum = simd.avx512f._mm512_add_epi32(*sum, products);
+            }
+        }
+    }
+    sums.map(pulp::cast)
+}
+
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+#[inline(always)]
+pub(super) fn narrowest<const ROWS: usize>(
+    rows: [Row<'_>; ROWS],
+    blocks: &[Pairs],
+) -> Sums<ROWS> {
+    use std::arch::wasm32::{i32x4_add, i32x4_dot_i16x8, i32x4_splat, v128};
+    let mut sums = [[i32x4_splat(0); 4]; ROWS];
+    for (nth, blocks) in blocks.chunks_exact(rows[0].width).enumerate() {
+        let vectors = rows.map(|row| row.vector(nth));
+        for (pair, weights) in blocks.iter().enumerate() {
+            let weights: [v128; 4] = pulp::cast(*weights);
+            for (vector, sums) in vectors.iter().zip(&mut sums) {
+                let input = i32x4_splat(pulp::cast(vector[pair]));
+                for (sum, weights) in sums.iter_mut().zip(weights) {
+                    *sum = i32x4_add(*sum, i32x4_dot_i16x8(input, weights));
+                }
             }
         }
     }

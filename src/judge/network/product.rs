@@ -56,6 +56,9 @@ impl Matrix {
                 return simd.vectorize(|| self.multiply(inputs, sums, out));
             }
         }
+        #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+        self.multiply(inputs, kernel::narrowest::<2>, out);
+        #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
         self.multiply(inputs, kernel::plain::<4>, out);
     }
 
