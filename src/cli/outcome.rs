@@ -42,7 +42,7 @@ impl Outcome {
             }
             Ok(Item::LeftOut(file)) => (file.name, 0, Came::LeftOut(file.why)),
             Ok(Item::Empty(name)) => (name, 0, Came::Empty),
-            Err(error) => (error.name().to_owned(), 0, Came::Failed(error.to_string())),
+            Err(error) => (error.name().to_owned(), 0, Came::Failed(sentence(&error))),
         };
         Self { name, bytes, took: start.elapsed(), came }
     }
@@ -67,6 +67,14 @@ impl Outcome {
             Came::LeftOut(_) => messages.detail(&reason),
             Came::Empty => messages.note(&reason),
         }
+    }
+}
+
+/// Why an input could not be opened, with the flag that helps.
+fn sentence(error: &source::Error) -> String {
+    match error {
+        source::Error::TooLong { .. } => format!("{error}; --max-page-bytes allows more"),
+        _ => error.to_string(),
     }
 }
 

@@ -100,8 +100,7 @@ mod tests {
         let archive =
             record("response", "https://a.vn/1", &format!("{html}{}", "a".repeat(100_000)))
                 + &record("response", "https://a.vn/2", html);
-        let told = "w.warc#https://a.vn/1: is longer than 1000 bytes, which no page is; --max-page-bytes \
-                    allows more";
+        let told = "w.warc#https://a.vn/1: is longer than 1000 bytes, which no page is";
         assert_eq!(read(&archive), [told, "w.warc#https://a.vn/2 = <p>A"]);
     }
 

@@ -76,10 +76,9 @@ impl fmt::Display for Error {
                 "{name}: it holds nothing to read; expected pages (.html, .mhtml), documents (.docx, .odt, \
                  .pdf), texts (.txt) or archives of them (.zip)"
             ),
-            Self::TooLong { name, longest } => write!(
-                f,
-                "{name}: is longer than {longest} bytes, which no page is; --max-page-bytes allows more"
-            ),
+            Self::TooLong { name, longest } => {
+                write!(f, "{name}: is longer than {longest} bytes, which no page is")
+            }
         }
     }
 }

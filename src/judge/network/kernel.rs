@@ -100,10 +100,7 @@ pub(super) fn wide<const ROWS: usize>(
 
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 #[inline(always)]
-pub(super) fn narrowest<const ROWS: usize>(
-    rows: [Row<'_>; ROWS],
-    blocks: &[Pairs],
-) -> Sums<ROWS> {
+pub(super) fn narrowest<const ROWS: usize>(rows: [Row<'_>; ROWS], blocks: &[Pairs]) -> Sums<ROWS> {
     use std::arch::wasm32::{i32x4_add, i32x4_dot_i16x8, i32x4_splat, v128};
     let mut sums = [[i32x4_splat(0); 4]; ROWS];
     for (nth, blocks) in blocks.chunks_exact(rows[0].width).enumerate() {
