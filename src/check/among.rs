@@ -6,7 +6,7 @@
 use super::Verdict;
 use super::bounds::Bounds;
 use super::facts::Facts;
-use super::parts::Run;
+use super::parts::{Run, Sign};
 use super::print::Style;
 use crate::record::Record;
 use jiff::ToSpan;
@@ -33,6 +33,9 @@ pub(super) fn subset(
         return (Verdict::DoesNotHold, format!("{part} > {whole}, of which it is a part"));
     }
     let terms = style.sum(&values);
+    if above(sum) && run.sign == Sign::Items {
+        return (Verdict::DoesNotHold, run.equation(facts, printed, Verdict::DoesNotHold));
+    }
     if above(sum) && run.stated {
         let each: Vec<String> = values.iter().map(|value| style.bare(*value)).collect();
         return (Verdict::Holds, format!("{} ≤ {whole} each", each.join(", ")));

@@ -12,7 +12,8 @@
 //! # Limits
 //! The plan must be named as the target of the percentage (or be the second figure of
 //! `61,5/58 ha`), and the result must stand before it in the same sentence. A difference is reported
-//! only where result, plan and share stand beside each other. Shares of an earlier level
+//! only where result, plan and share stand beside each other. The share of an earlier year (`cùng kỳ năm
+//! trước đạt 96%`) is one of another plan. Shares of an earlier level
 //! (`bằng 98% cùng kỳ`) are not tested: the text does not give that level as a figure.
 
 use super::Verdict;
@@ -51,6 +52,10 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
 /// `40.101 tỷ đồng, đạt 59,9% chỉ tiêu (67.000 tỷ đồng)`
 fn against_target(facts: &Facts<'_>, said: usize, target: usize) -> Option<Claim> {
     let goal = &facts.records[target];
+    let (lead, passage) = facts.lead(said)?;
+    if passage.has(lead, &[CueClass::LastYear, CueClass::Baseline]) {
+        return None;
+    }
     let fits = |r: &usize| {
         let record = &facts.records[*r];
         record.role == Role::Actual && *r != target && Level::of(goal, record).is_some()

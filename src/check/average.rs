@@ -10,7 +10,7 @@
 //!
 //! # Limits
 //! Total and number must be the only ones of their units before the mean, in its sentence. A mean
-//! behind `riêng` speaks of others. Measures of mass, area and length may have other units
+//! behind `riêng` speaks of others, and one of a season is not shared among what a year has. Measures of mass, area and length may have other units
 //! of their kind (`tấn` over `ha`, `tạ/ha`).
 
 use super::bounds::Bounds;
@@ -20,6 +20,7 @@ use super::passage::Passage;
 use super::print::{Style, number};
 use super::relation::{Relation, Term};
 use super::units::{alike, are_people, folded, is_percent};
+use super::words::text::SEASONS;
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::Record;
 use crate::text::{Text, Tokens};
@@ -68,6 +69,12 @@ fn one(facts: &Facts<'_>, mean: usize) -> Option<Claim> {
             && facts.records[*r].per.is_none()
             && ratio(facts, &facts.records[*r], said).is_some()
     }))?;
+    let of_season = |r: usize| {
+        facts.lead(r).is_some_and(|(lead, passage)| passage.find(lead, SEASONS).is_some())
+    };
+    if of_season(mean) && !of_season(total) && !of_season(number_of) {
+        return None;
+    }
     let [whole, count] = [total, number_of].map(|r| &facts.records[r]);
     let scale = ratio(facts, whole, said)?;
     let value = whole.value.checked_div(count.value)?.checked_mul(scale)?;

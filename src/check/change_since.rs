@@ -22,7 +22,7 @@ const LOOK_BACK: usize = 4;
 /// How many tokens behind a change may say what it is compared with.
 const NEAR: usize = 6;
 
-const MOVES: &[CueClass] = &[CueClass::Rise, CueClass::Fall];
+const MOVES: &[CueClass] = &[CueClass::Rise, CueClass::Fall, CueClass::Times];
 
 /// What the words behind a change say of its base.
 enum Since {

@@ -10,8 +10,8 @@
 //!
 //! # Limits
 //! Commas and `và` also stand inside names, so a list that can be read as N names holds. Only
-//! proper names of areas in brackets are clear enough to be contradicted, and only by three names
-//! or more: `3 xã (Ba Tri, Bến Tre)` is an address.
+//! lists of nothing but proper names of areas are clear enough to be contradicted, and only by three
+//! names or more: `3 xã (Ba Tri, Bến Tre)` is an address.
 
 use super::Verdict;
 use super::claim::Claim;
@@ -47,8 +47,7 @@ fn one(facts: &Facts<'_>, record: usize) -> Option<Claim> {
     if names.contains(&count) {
         return Some(claim(Verdict::Holds, count));
     }
-    let clear =
-        list.in_bracket && is_area(facts, counted) && list.has_proper_names(passage, counted);
+    let clear = is_area(facts, counted) && list.has_proper_names(passage, counted);
     if list.organizations(passage) == count {
         return Some(claim(Verdict::Holds, count));
     }

@@ -38,7 +38,7 @@ pub(super) struct Apposed {
 const UNIT: usize = 2;
 
 /// How many tokens the phrase behind a figure takes that another figure says more of.
-const PHRASE: usize = 12;
+const PHRASE: usize = 20;
 
 /// Records and text of one article.
 pub(super) struct Facts<'a> {

@@ -49,14 +49,14 @@ pub(super) fn in_words(facts: &Facts<'_>, said: usize) -> Option<Claim> {
 }
 
 /// Whether a bracket behind a share explains it: it opens at once, or behind the words that name what
-/// is counted in it (`41,7% số xã của tỉnh (52 trong tổng số 108 xã)`); `, tương ứng` does too.
+/// is counted in it (`41,7% số xã của tỉnh (52 trong tổng số 108 xã)`); `, tương ứng` and `, với` do too.
 pub(super) fn explains(facts: &Facts<'_>, said: usize, counted: usize) -> bool {
     let Some((gap, passage)) = facts.tail(said) else { return false };
     let unit = facts.records[counted].unit.as_deref().unwrap_or_default();
     let noun = unit.split_whitespace().next().map(fold_syllable);
     let named_so = passage.text.key(gap.start) == ","
         && passage
-            .cue_at(gap.start + 1, &[CueClass::Equal])
+            .cue_at(gap.start + 1, &[CueClass::Equal, CueClass::WithWord])
             .is_some_and(|(_, cue)| cue.end >= gap.end);
     if named_so {
         return true;

@@ -50,7 +50,9 @@ fn between_levels(facts: &Facts<'_>, to: usize) -> Option<Claim> {
         return None;
     }
     let behind = facts.after(to).filter(|by| is_said_of(facts, to, *by));
-    let before = facts.before(from).filter(|by| is_said_of(facts, *by, from));
+    let before = facts
+        .before(from)
+        .filter(|by| is_said_of(facts, *by, from) && !has_own_subject(facts, *by, from));
     if let Some(by) = behind.or(before) {
         let c = &facts.records[by];
         let (high, low) = if b.value >= a.value { (b, a) } else { (a, b) };
@@ -160,6 +162,15 @@ fn is_said_of(facts: &Facts<'_>, a: usize, b: usize) -> bool {
             let marks: &[&str] = if gap.len() <= BRACKET { &[";"] } else { &[";", "("] };
             gap.len() <= NEAR * 2 && !passage.has_mark(gap, marks)
         })
+}
+
+/// Whether the levels behind a change are of a subject of their own: `tăng 12 bậc dù điểm số giảm từ`.
+fn has_own_subject(facts: &Facts<'_>, by: usize, from: usize) -> bool {
+    facts.gap(by, from).zip(place_end(facts, by)).is_some_and(|((gap, passage), start)| {
+        let moves = |at: &usize| passage.cue_at(*at, MOVES).is_some();
+        let opens = |at: usize| matches!(passage.text.key(at - 1), "," | "(" | "-");
+        (start..gap.end).find(moves).is_some_and(|verb| verb > start && !opens(verb))
+    })
 }
 
 /// Whether words behind a change say what it is compared with; `so với trước` is the first of the two

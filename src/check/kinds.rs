@@ -3,7 +3,8 @@
 //!
 //! Where they make the total they are its parts. Where they do not, only nouns tell it: each part's
 //! has the first word of the total's (`trường học`, `trường mầm non`), the total counts
-//! administrative units and each part a kind of area, it counts medals and each part is a medal; or
+//! administrative units and each part a kind of area, it counts medals and each part is a medal, the
+//! parts are men and women; or
 //! the total's noun is a general one (`cơ sở`, `người`) and the parts miss it by no more than a
 //! tenth, or by one slip of the hand. It refuses other lists: a group of 20 people and 3 cars.
 
@@ -11,7 +12,7 @@ use super::facts::Facts;
 use super::meant_whole::is_mended;
 use super::parts::{Run, Sign};
 use super::units::folded;
-use super::words::text::{ADMINISTRATIVE, COLLECTIVE, MEDAL, MEDALS, OTHERS};
+use super::words::text::{ADMINISTRATIVE, COLLECTIVE, MEDAL, MEDALS, OTHERS, SEXES};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::Modifier;
 use crate::text::Tokens;
@@ -45,6 +46,7 @@ pub(super) fn kinds(
         && parts.iter().all(|part| facts.records[*part].modifier == Modifier::Exact);
     let near = sum.checked_sub(all.value)?.abs().checked_mul(Decimal::TEN)? <= all.value;
     let named = medals
+        || are_sexes(facts, &parts)
         || are_areas(facts, total, &parts)
         || have_its_noun(facts, total, &parts)
         || near && is_collective(facts, total);
@@ -70,6 +72,11 @@ fn are_medals(facts: &Facts<'_>, total: usize, parts: &[usize]) -> bool {
         unit.split(' ').next_back().is_some_and(|kind| MEDALS.contains(&kind))
     };
     MEDAL.contains(&unit(facts, total).as_str()) && parts.iter().all(is_medal)
+}
+
+/// Men and women, of whom there is no third kind: `248 vận động viên (162 nam, 86 nữ)`.
+fn are_sexes(facts: &Facts<'_>, parts: &[usize]) -> bool {
+    parts.len() == 2 && SEXES.iter().all(|sex| parts.iter().any(|part| unit(facts, *part) == *sex))
 }
 
 /// A place in an order: `xếp nhì toàn đoàn`.

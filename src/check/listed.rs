@@ -3,17 +3,21 @@
 //! `- Thu nội địa: 3.742 tỷ đồng, bao gồm:` over two lines that begin with `+` is a total with two
 //! parts. Items belong together that have the same mark, or stand in the same list of the page;
 //! what stands deeper is left out. A list is all of its total after `gồm`, a choice after
-//! `trong đó`, or where an item gives no such figure; after `cụ thể` nothing says so.
+//! `trong đó`, or where an item gives no such figure; after `cụ thể` nothing says so. Items of an amount
+//! (money, land) exclude each other also where they are a choice.
 
 use super::facts::Facts;
 use super::parts::{Run, Sign};
 use super::units::{is_percent, same_measure};
 use super::words::text::{DETAILS, OVERLAPPING};
 use crate::article::Block;
-use crate::lexicon::CueClass;
+use crate::lexicon::{CueClass, UnitKind};
 
 /// How many lines under a head are read.
 const ITEMS: usize = 200;
+
+/// The mark that items with letters have in common: `a)`, `b)`.
+const LETTER: &str = ")";
 
 /// How many tokens before the colon may say what follows.
 const NEAR: usize = 4;
@@ -45,9 +49,12 @@ fn under(facts: &Facts<'_>, head: usize) -> Option<Run> {
             Sign::Bracket
         }
     };
-    let last_sentence = passage.sentence(passage.sentence_of(colon));
+    let last = passage.sentence_of(colon);
+    // `Trong đó:` may be a sentence of its own.
+    let alone = facts.figures(head, passage.sentence(last)).next().is_none();
+    let sentence = passage.sentence(last.saturating_sub(usize::from(alone)));
     let total = facts
-        .figures(head, last_sentence)
+        .figures(head, sentence)
         .filter(|r| facts.is_level(*r) && !is_percent(&facts.records[*r]))
         .filter(|r| facts.records[*r].unit.is_some() && facts.bracket(*r).is_none())
         .last()?;
@@ -74,7 +81,11 @@ fn under(facts: &Facts<'_>, head: usize) -> Option<Run> {
             None => complete = false,
         }
     }
-    let sign = if complete { sign } else { Sign::Among };
+    let sign = match sign {
+        _ if !complete => Sign::Among,
+        Sign::Among if facts.records[total].unit_kind != UnitKind::Count => Sign::Items,
+        sign => sign,
+    };
     (parts.len() > 1).then_some(Run { total, parts, sign, remainder: false, stated: true })
 }
 
@@ -82,8 +93,12 @@ fn under(facts: &Facts<'_>, head: usize) -> Option<Run> {
 fn level(block: &Block) -> &str {
     let text = block.text.trim_start();
     let mark = text.chars().next().filter(|c| matches!(c, '+' | '-' | '–' | '•' | '*'));
+    let mut letter = text.chars().take(2);
     match mark {
         Some(mark) => &text[..mark.len_utf8()],
+        None if letter.next().is_some_and(char::is_lowercase) && letter.next() == Some(')') => {
+            LETTER
+        }
         None => block.selector.rsplit_once(" > li").map_or("", |(list, _)| list),
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! After `gồm` they are, if they make at least half of it. In a bracket or behind a colon they are
 //! where one slip of the hand explains the difference, or where three or more miss the total by no
-//! more than a tenth: a choice of the largest parts would leave more out.
+//! more than a quarter: a choice of the largest parts would leave more out.
 
 use super::facts::Facts;
 use super::parts::Run;
@@ -27,10 +27,13 @@ pub(super) fn is_mended(facts: &Facts<'_>, run: &Run, sum: Decimal) -> bool {
     is_slip(total, sum) || run.parts.iter().any(mends)
 }
 
-/// Whether several exact parts miss their total by no more than a tenth.
+/// How many times the difference may go into the total where the parts are meant to make it.
+const NEAR: Decimal = Decimal::from_parts(4, 0, 0, false, 0);
+
+/// Whether several exact parts miss their total by no more than a quarter.
 pub(super) fn is_close(facts: &Facts<'_>, run: &Run, sum: Decimal) -> bool {
     let total = &facts.records[run.total];
-    let off = total.value.checked_sub(sum).and_then(|off| off.abs().checked_mul(Decimal::TEN));
+    let off = total.value.checked_sub(sum).and_then(|off| off.abs().checked_mul(NEAR));
     let exact = run.ids().iter().all(|r| facts.records[*r].modifier == Modifier::Exact);
     run.parts.len() >= 3 && exact && off.is_some_and(|off| off <= total.value.abs())
 }

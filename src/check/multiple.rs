@@ -10,11 +10,12 @@
 //!
 //! # Limits
 //! The base is the next figure behind the multiple with no comma between, or the first of the two
-//! levels in `từ 200 ha lên 300 ha` beside it. `tăng 1,5 lần` is said of 1,5 and of 2,5 times as
+//! levels in `từ 200 ha lên 300 ha` beside it, or the level of an earlier time that was told before. `tăng 1,5 lần` is said of 1,5 and of 2,5 times as
 //! much, so both hold.
 
 use super::Verdict;
 use super::bounds::Bounds;
+use super::change_since::told_before;
 use super::claim::Claim;
 use super::facts::Facts;
 use super::print::{Style, hedge, number};
@@ -46,7 +47,9 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     if !is_multiple || times.high.is_some() || times.value <= Decimal::ZERO {
         return None;
     }
-    let (level, base) = behind(facts, said).or_else(|| from_to(facts, said))?;
+    let (level, base) = behind(facts, said)
+        .or_else(|| from_to(facts, said))
+        .or_else(|| told_before(facts, said))?;
     let [b, a] = [level, base].map(|r| &facts.records[r]);
     let ratio = b.value.checked_div(a.value)?;
     let apart = |x: Decimal, y: Decimal| x.checked_mul(MOST).is_none_or(|most| most < y);

@@ -126,7 +126,7 @@ impl List {
         let unit = Text::new(counted.unit.as_deref().unwrap_or(""));
         self.tokens.clone().all(|at| {
             let (token, key) = (&passage.text.tokens[at], passage.text.key(at));
-            let joins = matches!(key, "," | ";" | "và");
+            let joins = matches!(key, "," | ";" | "và") || key == "." && at + 1 == self.tokens.end;
             joins || token.capital || (0..unit.tokens.len()).any(|i| unit.key(i) == key)
         })
     }

@@ -31,6 +31,8 @@ pub(super) enum Sign {
     Bracket,
     /// `trong đó`: the parts need not be the whole.
     Among,
+    /// `trong đó:` over a list of amounts, of which none lies within another.
+    Items,
     /// Only the relation of the records says so.
     Unmarked,
 }
@@ -63,7 +65,10 @@ fn linked(facts: &Facts<'_>) -> Vec<Run> {
         let mut before = total;
         let is_part = |part: &&usize| {
             let record = &facts.records[**part];
-            is_level(record) && !is_share_in_words(record) && !is_of_named(facts, **part)
+            is_level(record)
+                && !is_share_in_words(record)
+                && !is_of_named(facts, **part)
+                && !are_apart(&facts.records[total], record)
         };
         for &part in parts.iter().filter(is_part) {
             let (sign, remainder) = introduction(facts, total, before, part);
@@ -92,6 +97,12 @@ fn linked(facts: &Facts<'_>) -> Vec<Run> {
 /// hộ`.
 fn is_of_named(facts: &Facts<'_>, part: usize) -> bool {
     named_whole(facts, part).is_some()
+}
+
+/// Whether the days of two figures have none in common, so that neither is a part of the other.
+pub(super) fn are_apart(a: &Record, b: &Record) -> bool {
+    let days = |record: &Record| record.period.as_ref().and_then(|p| p.start.zip(p.end));
+    days(a).zip(days(b)).is_some_and(|(a, b)| a.1 < b.0 || b.1 < a.0)
 }
 
 /// Changes, attainments and conditions are no parts of anything.
@@ -162,7 +173,7 @@ impl Run {
     /// Whether every part of the breakdown was read, so that its sum may be held against it.
     pub(super) fn is_complete(&self, facts: &Facts<'_>) -> bool {
         if self.stated {
-            return self.sign != Sign::Among;
+            return !matches!(self.sign, Sign::Among | Sign::Items);
         }
         let (Some(&first), Some(&last)) = (self.parts.first(), self.parts.last()) else {
             return false;

@@ -11,7 +11,7 @@
 //!
 //! # Limits
 //! The percentage must be followed by a word for a plan. A plan for five years is none for the
-//! share of a year, and a bracket behind `cùng kỳ` holds the base of a change. Where two plans
+//! share of a year, nor one of a year for the share of a quarter, and a bracket behind `cùng kỳ` holds the base of a change. Where two plans
 //! of that unit are told before there is no claim. One of the paragraphs before is believed to be meant
 //! where it is the only one in them and counts the same things by the same noun.
 
@@ -22,9 +22,9 @@ use super::plan_before::paragraphs_before;
 use super::plan_percent::{attained, form, percentage};
 use super::target::Level;
 use super::units::is_percent;
-use super::words::text::{LONG_TERM, TOGETHER};
+use super::words::text::{LONG_TERM, PLAN_TIMES, TOGETHER};
 use crate::lexicon::CueClass;
-use crate::record::Role;
+use crate::record::{Record, Role};
 use rust_decimal::Decimal;
 
 const KIND: &str = "attainment";
@@ -60,9 +60,11 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
         return None;
     }
     let own_year = passage.find(plan.start..(plan.end + 3).min(sentence.end), LONG_TERM).is_none();
+    let time = passage.says(plan.end, PLAN_TIMES).map(|_| passage.text.key(plan.end));
+    let same_time = |target: &usize| time.is_none_or(|time| is_for(facts, *target, time));
     let target = behind(facts, said, plan.end)
-        .or_else(|| before(facts, said, own_year))
-        .or_else(|| paragraphs_before(facts, said).filter(|_| own_year))?;
+        .or_else(|| before(facts, said, own_year).filter(same_time))
+        .or_else(|| paragraphs_before(facts, said).filter(|_| own_year).filter(same_time))?;
     let result = result(facts, said, target)?;
     let (lead, _) = facts.lead(said)?;
     if passage.find(lead, TOGETHER).is_some() || facts.records[target].of.is_some() {
@@ -72,6 +74,9 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let after_plan = target > said || result > target || is_set_against(facts, result, target);
     let level = Level::of(goal, actual).filter(|_| after_plan)?;
     if actual.of.is_some() || actual.high.or(goal.high).is_some() || is_percent(goal) {
+        return None;
+    }
+    if target < said && is_for_later(goal, actual) {
         return None;
     }
     let most = level.value.checked_mul(Decimal::TEN)?;
@@ -88,6 +93,18 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     )?;
     let relation = attained(facts, said, result, target, level.value)?;
     Some(facts.claim(KIND, &[said, result, target], verdict, detail).with(relation))
+}
+
+/// Whether the words of a plan name the part of a year that it is for: `kế hoạch quý`.
+fn is_for(facts: &Facts<'_>, plan: usize, time: &str) -> bool {
+    facts.lead(plan).is_some_and(|(lead, passage)| passage.speaks_of(lead, &[time]))
+}
+
+/// Whether a plan is one to a later year than the result's: `mục tiêu đến năm 2025`.
+fn is_for_later(plan: &Record, result: &Record) -> bool {
+    let end = |record: &Record| record.period.as_ref().and_then(|period| period.end);
+    let open = plan.period.as_ref().is_some_and(|period| period.start.is_none());
+    open && end(plan).zip(end(result)).is_some_and(|(plan, result)| plan.year() > result.year())
 }
 
 /// Whether a plan stands right behind its result: `tiếp nhận 1.248 đơn vị máu trên chỉ tiêu 1.100 đơn vị`.
@@ -143,15 +160,18 @@ fn behind(facts: &Facts<'_>, said: usize, plan_end: usize) -> Option<usize> {
         .then_some(target)
 }
 
-/// Whether a figure is what a plan asks for: `Kế hoạch năm 2023 của tỉnh là trồng 3.500 ha`.
+/// Whether a figure is what a plan asks for: `Kế hoạch năm 2023 của tỉnh là trồng 3.500 ha`, `theo kế hoạch,
+/// huyện phải trồng 1.400 ha`.
 pub(super) fn is_goal(facts: &Facts<'_>, figure: usize) -> bool {
     facts.lead(figure).is_some_and(|(lead, passage)| {
         let plan = passage.last_cue(lead.clone(), &[CueClass::Plan]);
-        plan.is_some_and(|(_, plan)| {
+        let named = plan.is_some_and(|(_, plan)| {
             let words = plan.end..lead.end;
             !passage.has_mark(words.clone(), &[",", ";", ")"])
                 && !passage.has(words, &[CueClass::Reaching, CueClass::Done])
-        })
+        });
+        let asks = [CueClass::Plan, CueClass::Aim, CueClass::Sets];
+        named || facts.records[figure].role == Role::Target && passage.has(lead, &asks)
     })
 }
 

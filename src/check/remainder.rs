@@ -9,8 +9,8 @@
 //! `356 - 289 = 67 công trình`.
 //!
 //! # Limits
-//! Only after `còn lại`, with it right behind the figure, or after `còn` where the words behind say
-//! that it is not done. What is left of shares is left of 100 %. The total is the first figure of the
+//! Only after `còn lại`, with it right behind the figure, after `còn` where the words behind say that it
+//! is not done, or after `số chưa … là`. What is left of shares is left of 100 %. The total is the first figure of the
 //! sentence in the unit of the remainder (the last of the sentence before where only one stands
 //! here); what `trong đó` opens lies within another part and is not taken away. Where the figures
 //! before are more than one sentence apart there is no claim. A sum that is more than a quarter off,
@@ -23,7 +23,7 @@ use super::facts::Facts;
 use super::print::Style;
 use super::relation::{Relation, Term};
 use super::rest_of_shares::of_hundred;
-use super::undone::{is_done, is_undone};
+use super::undone::{is_called_undone, is_done, is_undone};
 use super::units::{is_percent, same_measure};
 use crate::lexicon::CueClass;
 use rust_decimal::Decimal;
@@ -54,8 +54,9 @@ fn one(facts: &Facts<'_>, left: usize) -> Option<Claim> {
     let apart = |at: &usize| matches!(passage.text.key(*at), "," | ";" | ":" | "(");
     let before = (from..start).rev().find(apart).map_or(from, |at| at + 1)..start;
     let behind = passage.cue_at(place.end, &[CueClass::Rest]).is_some();
+    let undone = is && is_called_undone(passage, before.clone()) || is_undone(facts, left);
     let called = behind || passage.has(before, &[CueClass::Rest]);
-    if !(called || is_undone(facts, left)) || rest.of.is_some() {
+    if !(called || undone) || rest.of.is_some() {
         return None;
     }
     if is_percent(rest) {

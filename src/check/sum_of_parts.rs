@@ -44,7 +44,7 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
         .collect()
 }
 
-/// Parts that give the total more than once: by year, then by sex.
+/// Parts that give the total more than once: by year, then by sex. Every part is one of such a group.
 fn several(facts: &Facts<'_>, run: &Run) -> Option<Vec<Claim>> {
     let total = facts.records[run.total].value;
     let mut groups = vec![Vec::new()];
@@ -57,8 +57,11 @@ fn several(facts: &Facts<'_>, run: &Run) -> Option<Vec<Claim>> {
             sum = Decimal::ZERO;
         }
     }
-    let whole = groups.len() - 1;
-    let groups = groups.into_iter().take(whole).filter(|g| g.len() > 1);
+    let rest = groups.pop()?;
+    if !rest.is_empty() || groups.iter().any(|group| group.len() < 2) {
+        return None;
+    }
+    let groups = groups.into_iter();
     let claims: Vec<Claim> =
         groups.filter_map(|parts| one(facts, &Run { parts, ..*run })).collect();
     (!claims.is_empty()).then_some(claims)
@@ -95,14 +98,15 @@ fn one(facts: &Facts<'_>, run: &Run) -> Option<Claim> {
             is_mended(facts, run, printed) || is_close(facts, run, printed)
         }
         Sign::Whole | Sign::Unmarked => false,
-        Sign::Bracket | Sign::Among => in_turn(facts, run, printed > total.value),
+        Sign::Bracket | Sign::Among | Sign::Items => in_turn(facts, run, printed > total.value),
     };
-    if many && whole && (run.is_complete(facts) || run.stated && run.sign == Sign::Among) {
+    if many && whole && (run.is_complete(facts) || run.stated) {
         let choice = run.stated && printed.checked_mul(MOST)? < total.value.checked_mul(FEW)?;
         let verdict = if choice { Verdict::CannotBeTold } else { verdict };
         return claim(verdict, equation(verdict));
     }
-    let (verdict, detail) = (run.sign == Sign::Among).then(|| subset(facts, run, printed, sum))?;
+    let choice = matches!(run.sign, Sign::Among | Sign::Items);
+    let (verdict, detail) = choice.then(|| subset(facts, run, printed, sum))?;
     Some(facts.claim(KIND, &run.ids(), verdict, detail).impossible())
 }
 

@@ -11,9 +11,10 @@
 //! # Limits
 //! The total must be called so (`Tổng cộng`, `Toàn tỉnh`, `Quý III` over its months). Rows and
 //! columns that cut across each other (`nữ`, `trong đó`), rows with units or outlines of their own,
-//! and means (`năng suất`, `%`) make no sum. A difference is reported where the other rows or
-//! columns of the table do add up, or where one slip or a tenth of the total explains it. Decimals,
-//! and amounts in money or tonnes, may be rounded.
+//! and means (`năng suất`, `%`) make no sum. A difference is reported where the other rows or columns
+//! of the table do add up, where the total is called a sum (`Tổng cộng`) of things that are counted, or
+//! where one slip or a tenth of the total explains it. Decimals, and amounts in money or tonnes, may be
+//! rounded.
 
 use super::Verdict;
 use super::claim::Claim;
@@ -23,9 +24,13 @@ use super::grid::{Grid, begins, grids, has};
 use super::print::number;
 use super::relation::{Relation, Sign};
 use super::slip::is_slip;
-use super::words::tables::{AMONG, MEAN, MONTH, OUTLINE, QUARTER, ROUNDED, TOTAL};
-use super::words::text::OVERLAPPING;
-use crate::text::TokenKind;
+use super::words::tables::{
+    AMONG, EARLIER, MEAN, MONTH, NUMBERED, OUTLINE, QUARTER, RISES, ROUNDED, SUM, TOTAL, UNIT,
+    UNIT_OR_OFFICE, VERSUS,
+};
+use super::words::text::{OVERLAPPING, SEXES};
+use crate::lexicon::UnitKind;
+use crate::text::{Text, TokenKind};
 use rust_decimal::Decimal;
 
 const KIND: &str = "table_sum";
@@ -38,6 +43,8 @@ struct Sum<'a> {
     total: &'a Entry,
     parts: Vec<&'a Entry>,
     rounded: bool,
+    /// Whether the total is called a sum: `Tổng cộng`, but not `Toàn tỉnh`, which may be a mean.
+    is_called: bool,
 }
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
@@ -63,7 +70,9 @@ fn columns(grid: &Grid, rounded: bool) -> Vec<Sum<'_>> {
     };
     let parts: Vec<usize> = match total {
         0 => (1..grid.lines.len()).collect(),
-        _ if total + 1 == grid.lines.len() => (0..total).collect(),
+        _ if grid.lines[total + 1..].iter().all(|line| is_beside(&line.label)) => {
+            (0..total).collect()
+        }
         _ => return Vec::new(),
     };
     let labels = || parts.iter().map(|line| &grid.lines[*line].label);
@@ -78,20 +87,36 @@ fn columns(grid: &Grid, rounded: bool) -> Vec<Sum<'_>> {
     if nested || empty || parts.len() < 2 || has_units(grid) {
         return Vec::new();
     }
+    let is_called = begins(&grid.lines[total].label, SUM);
     let numbers = grid.number_columns().into_iter();
     let sums = numbers.filter(|column| !grid.head_has(*column, MEAN)).filter_map(|column| {
         let total = grid.lines[total].entries[column].as_ref()?;
         let parts = parts.iter().filter_map(|line| grid.lines[*line].entries[column].as_ref());
         let parts: Vec<&Entry> = parts.collect();
         let rounded = rounded || grid.head_has(column, ROUNDED);
-        (parts.len() > 1).then_some(Sum { total, parts, rounded })
+        (parts.len() > 1).then_some(Sum { total, parts, rounded, is_called })
     });
     sums.collect()
 }
 
-/// Whether the table gives its rows units of their own.
+/// Whether a row under the total is none of its parts: a choice of it, or what it is compared with.
+fn is_beside(label: &Text) -> bool {
+    [AMONG, RISES, VERSUS, EARLIER].iter().any(|words| begins(label, words))
+}
+
+/// Whether the table gives its rows units of their own. `Đơn vị` over the labels themselves is an
+/// office.
 fn has_units(grid: &Grid) -> bool {
-    (0..grid.heads.len()).any(|column| grid.head_has(column, &["đvt", "đơn vị tính", "đơn vị"]))
+    let numbers = grid.number_columns();
+    let columns = 0..grid.heads.len();
+    let labels = columns
+        .clone()
+        .find(|column| !numbers.contains(column) && !grid.head_begins(*column, NUMBERED));
+    let is_unit = |column: usize| {
+        grid.head_has(column, UNIT)
+            || Some(column) != labels && grid.head_has(column, UNIT_OR_OFFICE)
+    };
+    columns.into_iter().any(is_unit)
 }
 
 /// The sums of the rows, where one column is the total of all others.
@@ -109,15 +134,16 @@ fn rows(grid: &Grid, rounded: bool) -> Vec<Sum<'_>> {
         .filter(|column| *column != total && !grid.head_has(*column, MEAN))
         .collect();
     let overlaps = parts.iter().any(|c| grid.head_has(*c, OVERLAPPING) || grid.head_has(*c, AMONG));
-    let men = parts.iter().any(|column| grid.head_has(*column, &["nam"]));
+    let men = parts.iter().any(|column| grid.head_has(*column, SEXES));
     if parts.len() < 2 || overlaps && !(men && parts.len() == 2) {
         return Vec::new();
     }
+    let is_called = grid.head_begins(total, SUM);
     let sums = grid.lines.iter().filter_map(|line| {
         let total = line.entries[total].as_ref()?;
         let parts: Vec<&Entry> = parts.iter().filter_map(|c| line.entries[*c].as_ref()).collect();
         let rounded = rounded || has(&grid.heads[0], ROUNDED);
-        (parts.len() > 1).then_some(Sum { total, parts, rounded })
+        (parts.len() > 1).then_some(Sum { total, parts, rounded, is_called })
     });
     sums.collect()
 }
@@ -138,6 +164,23 @@ impl Sum<'_> {
         Some(if off <= slack { Verdict::Holds } else { Verdict::DoesNotHold })
     }
 
+    /// Whether the cells can only be meant to make the total: it is called a sum, and each is a number of
+    /// things. An excess as large as one of them is that of a group that stands over its members, and rows
+    /// that make less than half of the total are a choice.
+    fn is_meant(&self, facts: &Facts<'_>) -> bool {
+        let is_count = |entry: &&Entry| {
+            let record = entry.record(facts).map(|record| &facts.records[record]);
+            record.is_some_and(|record| {
+                record.unit_kind == UnitKind::Count && record.unit.is_some() && record.per.is_none()
+            })
+        };
+        let Some((sum, off)) = self.sum().zip(self.off()) else { return false };
+        let nested = self.parts.iter().any(|part| part.value == -off);
+        let is_half = |a: Decimal, b: Decimal| a.checked_mul(Decimal::TWO).is_some_and(|a| a >= b);
+        let near = is_half(sum, self.total.value) && is_half(self.total.value, sum);
+        self.is_called && near && !nested && self.parts.iter().chain([&self.total]).all(is_count)
+    }
+
     /// The finding; `usual` where most other sums of the table hold.
     fn claim(&self, facts: &Facts<'_>, usual: bool) -> Option<Claim> {
         let verdict = self.verdict()?;
@@ -147,7 +190,8 @@ impl Sum<'_> {
         };
         let slip = is_slip(self.total.value, sum) || self.parts.iter().any(mends);
         let near = off.abs().checked_mul(Decimal::TEN)? <= self.total.value.abs();
-        if verdict == Verdict::DoesNotHold && !(near && (usual || slip)) {
+        let meant = near && (usual || slip) || self.is_meant(facts);
+        if verdict == Verdict::DoesNotHold && !meant {
             return None;
         }
         let mut terms: Vec<&str> = self.parts.iter().take(TERMS).map(|e| e.text.as_str()).collect();

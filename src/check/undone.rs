@@ -3,7 +3,7 @@
 
 use super::facts::Facts;
 use super::passage::Passage;
-use super::words::text::UNDONE;
+use super::words::text::{NOT_YET, UNDONE};
 use crate::lexicon::CueClass;
 use crate::text::Tokens;
 
@@ -17,6 +17,11 @@ pub(super) fn is_done(facts: &Facts<'_>, part: usize) -> bool {
             .is_some_and(|(words, passage)| passage.has(words, &[CueClass::Done, CueClass::Fulfil]))
     };
     says(facts.lead(part)) || says(facts.tail(part))
+}
+
+/// Whether a figure is called what is not done: `số vốn chưa giải ngân là 460 triệu đồng`.
+pub(super) fn is_called_undone(passage: &Passage<'_>, called: Tokens) -> bool {
+    passage.find(called, NOT_YET).is_some()
 }
 
 /// Whether `còn` opens what is left, since the words behind say that it is not done: `còn 12 hồ sơ đang

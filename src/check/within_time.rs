@@ -16,6 +16,7 @@ use super::Verdict;
 use super::bounds::Bounds;
 use super::claim::Claim;
 use super::facts::Facts;
+use super::parts::are_apart;
 use super::print::Style;
 use super::units::{is_percent, same_measure};
 use super::words::text::{ALONE, SHORT_TIMES};
@@ -64,6 +65,7 @@ fn one(facts: &Facts<'_>, part: usize) -> Option<Claim> {
                 && own.text.raw.len() == passage.text.raw.len()
         });
         near && facts.is_level(*r)
+            && !are_apart(&facts.records[*r], record)
             && same_measure(&facts.records[*r], record)
             && (words(*r).as_deref() == Some(&said)
                 || is_ellipsis && facts.same_sentence(*r, part) && verb(*r) == verb(part))

@@ -32,7 +32,8 @@ pub(super) fn numbering(scene: &Scene<'_>, at: usize) -> Found {
     }
     let head = at == 0 || matches!(scene.key(at - 1), "." | ":" | ";" | "!" | "?");
     let closed = match scene.key(at + 1) {
-        "." | ")" => scene.is_glued(at + 1),
+        "." => scene.is_glued(at + 1),
+        ")" => scene.is_glued(at + 1) && !in_bracket(scene, at),
         "-" => !scene.is_digits(at + 2) && (scene.is_glued(at + 1) || at == 0),
         "/" => scene.is_glued(at + 1) && scene.is_word(at + 2) && !scene.is_glued(at + 2),
         _ => false,
@@ -44,6 +45,12 @@ pub(super) fn numbering(scene: &Scene<'_>, at: usize) -> Found {
         "numbering",
         "name.numbering",
     ))
+}
+
+/// Whether a bracket of the sentence is open before token `at`: `(đúng hạn: 221; quá hạn: 2)`.
+fn in_bracket(scene: &Scene<'_>, at: usize) -> bool {
+    let sentence = (0..at).rev().take_while(|i| scene.key(*i) != ".");
+    sentence.map(|i| scene.key(i)).find(|key| matches!(*key, "(" | ")")) == Some("(")
 }
 
 /// `(2)` in `12,5%(2)`, glued to what it is a note on.
