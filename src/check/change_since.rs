@@ -36,6 +36,11 @@ enum Since {
     Words(Tokens),
 }
 
+/// Whether a change names a year as its base: `tăng 10% so với năm 2021`.
+pub(super) fn is_since_year(facts: &Facts<'_>, by: usize, year: u32) -> bool {
+    matches!(since(facts, by), Some(Since::Year(base)) if base == year)
+}
+
 /// A level and its base, both told before the change.
 pub(super) fn told_before(facts: &Facts<'_>, by: usize) -> Option<(usize, usize)> {
     let since = since(facts, by)?;
@@ -125,8 +130,7 @@ fn since(facts: &Facts<'_>, by: usize) -> Option<Since> {
 }
 
 fn year_at(passage: &Passage<'_>, at: usize) -> Option<u32> {
-    let at = at + usize::from(passage.text.key(at) == "năm");
-    passage.whole(at).map(|(year, _)| year).filter(|year| (1900..=2100).contains(year))
+    passage.year(at + usize::from(passage.text.key(at) == "năm"))
 }
 
 fn has_year(passage: &Passage<'_>, within: Tokens, year: u32) -> bool {

@@ -15,7 +15,7 @@
 
 use super::Verdict;
 use super::bounds::Bounds;
-use super::change_since::grows_in_real_terms;
+use super::change_since::{grows_in_real_terms, is_since_year};
 use super::claim::Claim;
 use super::facts::Facts;
 use super::print::{Style, number};
@@ -57,7 +57,8 @@ fn stepwise(facts: &Facts<'_>, second: usize) -> Option<Claim> {
         return chain(facts, [first, growth, second, last])
             .filter(|claim| claim.finding.holds == Verdict::Holds);
     };
-    let sure = x.is_year_before(y) && y.is_year_before(z);
+    let own_base = x.year.is_some_and(|year| is_since_year(facts, second, year));
+    let sure = x.is_year_before(y) && y.is_year_before(z) && !own_base;
     let between = facts.lead(last)?.0;
     let direct = between.len() <= DIRECT + VERSUS
         && passage.cue_before(between.end, &[CueClass::Level, CueClass::Reaching]).is_some();

@@ -12,7 +12,7 @@ use super::facts::Facts;
 use super::meant_whole::is_mended;
 use super::parts::{Run, Sign};
 use super::units::folded;
-use super::words::text::{ADMINISTRATIVE, COLLECTIVE, MEDAL, MEDALS, OTHERS, SEXES};
+use super::words::text::{ADMINISTRATIVE, COLLECTIVE, MEDAL, MEDALS, OTHERS, OVERLAPPING, SEXES};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::Modifier;
 use crate::text::Tokens;
@@ -40,7 +40,8 @@ pub(super) fn kinds(
     let sum =
         parts.iter().try_fold(Decimal::ZERO, |sum, r| sum.checked_add(facts.records[*r].value))?;
     let open = passage.has(inside.clone(), &[CueClass::OpenList, CueClass::Among, CueClass::Rest])
-        || passage.find(inside, OTHERS).is_some();
+        || passage.find(inside.clone(), OTHERS).is_some()
+        || passage.speaks_of(inside, OVERLAPPING) && !are_sexes(facts, &parts);
     let whole = sum == all.value;
     let exact = all.modifier == Modifier::Exact
         && parts.iter().all(|part| facts.records[*part].modifier == Modifier::Exact);

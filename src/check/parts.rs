@@ -69,6 +69,7 @@ fn linked(facts: &Facts<'_>) -> Vec<Run> {
                 && !is_share_in_words(record)
                 && !is_of_named(facts, **part)
                 && !are_apart(&facts.records[total], record)
+                && !names_other_year(facts, total, **part)
         };
         for &part in parts.iter().filter(is_part) {
             let (sign, remainder) = introduction(facts, total, before, part);
@@ -103,6 +104,18 @@ fn is_of_named(facts: &Facts<'_>, part: usize) -> bool {
 pub(super) fn are_apart(a: &Record, b: &Record) -> bool {
     let days = |record: &Record| record.period.as_ref().and_then(|p| p.start.zip(p.end));
     days(a).zip(days(b)).is_some_and(|(a, b)| a.1 < b.0 || b.1 < a.0)
+}
+
+/// Whether a part stands behind another year than its total, which is not of several: `cả năm 2021 có 12
+/// vụ, riêng mùa khô 2022 đã có 19 vụ`.
+fn names_other_year(facts: &Facts<'_>, total: usize, part: usize) -> bool {
+    let year = |record: usize| {
+        let (lead, passage) = facts.lead(record)?;
+        lead.rev().find_map(|at| passage.year(at))
+    };
+    let days = facts.records[total].period.as_ref().and_then(|p| p.start.zip(p.end));
+    let of_one_year = days.is_none_or(|(start, end)| start.year() == end.year());
+    of_one_year && year(total).zip(year(part)).is_some_and(|(a, b)| a != b)
 }
 
 /// Changes, attainments and conditions are no parts of anything.

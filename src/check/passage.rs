@@ -148,6 +148,11 @@ impl<'a> Passage<'a> {
         small.then(|| number.value.parse().ok()).flatten().map(|value| (value, len))
     }
 
+    /// The number of a year: `2023`.
+    pub(super) fn year(&self, at: usize) -> Option<u32> {
+        self.whole(at).map(|(year, _)| year).filter(|year| (1900..=2100).contains(year))
+    }
+
     /// The cue that stands right before a number, modifiers skipped: `đạt` in `đạt hơn 46%`.
     pub(super) fn cue_before(&self, number: usize, classes: &[CueClass]) -> Option<Found> {
         let mut end = number;

@@ -138,7 +138,8 @@ fn rows(grid: &Grid, rounded: bool) -> Vec<Sum<'_>> {
     if parts.len() < 2 || overlaps && !(men && parts.len() == 2) {
         return Vec::new();
     }
-    let is_called = grid.head_begins(total, SUM);
+    // Other columns beside a total are often a choice of it.
+    let is_called = men && parts.len() == 2;
     let sums = grid.lines.iter().filter_map(|line| {
         let total = line.entries[total].as_ref()?;
         let parts: Vec<&Entry> = parts.iter().filter_map(|c| line.entries[*c].as_ref()).collect();

@@ -21,6 +21,7 @@ use super::passage::Passage;
 use super::print::Style;
 use super::relation::{Relation, Term};
 use super::units::{alike, is_percent};
+use super::words::text::ALONE;
 use crate::lexicon::CueClass;
 use crate::record::Record;
 use crate::text::Tokens;
@@ -74,6 +75,8 @@ fn one(facts: &Facts<'_>, rate: usize) -> Option<Claim> {
         return None;
     }
     let time = time_of(facts, rate)?;
+    let is_apart =
+        |r: usize| facts.lead(r).is_some_and(|(lead, passage)| passage.find(lead, ALONE).is_some());
     let fits = |r: &usize| {
         let total = &facts.records[*r];
         facts.place(*r).is_some_and(|(p, _)| p.sentence.abs_diff(place.sentence) <= 1)
@@ -82,6 +85,7 @@ fn one(facts: &Facts<'_>, rate: usize) -> Option<Claim> {
             && total.unit.is_some()
             && alike(total, said)
             && time_of(facts, *r).is_none()
+            && !is_apart(*r)
     };
     let (lead, passage) = facts.lead(rate)?;
     if passage.has(lead.clone(), &[CueClass::Rest])
