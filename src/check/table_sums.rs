@@ -134,12 +134,13 @@ fn rows(grid: &Grid, rounded: bool) -> Vec<Sum<'_>> {
         .filter(|column| *column != total && !grid.head_has(*column, MEAN))
         .collect();
     let overlaps = parts.iter().any(|c| grid.head_has(*c, OVERLAPPING) || grid.head_has(*c, AMONG));
-    let men = parts.iter().any(|column| grid.head_has(*column, SEXES));
-    if parts.len() < 2 || overlaps && !(men && parts.len() == 2) {
+    let is_of = |sex: &&str| parts.iter().any(|column| grid.head_has(*column, &[sex]));
+    let sexes = parts.len() == 2 && SEXES.iter().all(is_of);
+    if parts.len() < 2 || overlaps && !sexes {
         return Vec::new();
     }
     // Other columns beside a total are often a choice of it.
-    let is_called = men && parts.len() == 2;
+    let is_called = sexes;
     let sums = grid.lines.iter().filter_map(|line| {
         let total = line.entries[total].as_ref()?;
         let parts: Vec<&Entry> = parts.iter().filter_map(|c| line.entries[*c].as_ref()).collect();
