@@ -4,6 +4,7 @@
 
 use de_an_06::diff::{Changed, Compared, Diff, Said, Side, compare};
 use de_an_06::lexicon::Lexicon;
+use de_an_06::output::{Format, Lang, Look};
 use de_an_06::record::Record;
 use de_an_06::stored::Stored;
 use de_an_06::{Options, read};
@@ -198,4 +199,60 @@ fn ten_thousand_figures_of_which_none_is_the_same_are_compared_in_time() {
         assert_eq!(all, 10_000);
     }
     assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+}
+
+fn written(diff: &Diff, format: &str, look: Look) -> String {
+    let mut bytes = Vec::new();
+    let differ = Format::named(format).unwrap().differ.unwrap();
+    differ(diff, Lexicon::built_in(), look, &mut bytes).unwrap();
+    String::from_utf8(bytes).unwrap()
+}
+
+const OLD: &str = "<p>Năm 2022, huyện Mẫu mở 45 lớp dạy nghề với 1.297 học viên tham gia.</p><p>Huyện có 36 chợ.</p>";
+const NEW: &str = "<p>Năm 2022, huyện Mẫu mở 45 lớp dạy nghề với 1.279 học viên tham gia.</p><p>Huyện có 12 đập.</p>";
+
+#[test]
+fn every_line_fits_the_screen_and_shows_both_numbers() {
+    let diff = between(OLD, NEW);
+    for width in [40, 60, 80] {
+        let table = written(&diff, "table", Look { width: Some(width), ..Look::default() });
+        assert!(table.contains("1 297 → 1 279"), "{table}");
+        for line in table.lines() {
+            assert!(line.chars().count() <= width, "{width}: {line}");
+        }
+    }
+    let table = written(&diff, "table", Look { lang: Some(Lang::Vi), ..Look::default() });
+    for words in ["giá trị thay đổi: 1", "không còn: 1", "thêm mới: 1", "giữ nguyên: 1"]
+    {
+        assert!(table.contains(words), "{words}\n{table}");
+    }
+}
+
+#[test]
+fn the_page_shows_both_versions_and_runs_nothing() {
+    let hostile = include_str!("browser/hostile.html");
+    for (old, new) in [(OLD, NEW), (hostile, OLD), (OLD, hostile)] {
+        let page = written(&between(old, new), "html", Look::default());
+        assert!(page.contains("default-src 'none'; style-src"), "{page}");
+        assert!(!page.contains("<script") && !page.contains("<img"), "{page}");
+        assert!(!page.contains(['\u{202e}', '\u{2066}']), "a text could turn the page round");
+    }
+    let page = written(&between(OLD, NEW), "html", Look::default());
+    assert!(page.contains("<del>1.297 học viên</del>"), "{page}");
+    assert!(page.contains("<ins>1.279 học viên</ins>"), "{page}");
+}
+
+#[test]
+fn the_document_says_what_its_schema_says() {
+    let document: serde_json::Value =
+        serde_json::from_str(&written(&between(OLD, NEW), "json", Look::default())).unwrap();
+    assert_eq!(document["schema"], "de-an-06/diff/1");
+    assert_eq!(document["same"], false);
+    let figures = &document["summary"]["figures"];
+    let counts =
+        ["changed", "gone", "added", "unchanged"].map(|key| figures[key].as_u64().unwrap());
+    assert_eq!(counts, [1, 1, 1, 1]);
+    let change = &document["articles"][0]["changed"][0]["changes"][0];
+    assert_eq!(change["field"], "value");
+    assert_eq!((change["old"].as_u64(), change["new"].as_u64()), (Some(1297), Some(1279)));
 }

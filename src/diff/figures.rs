@@ -12,6 +12,7 @@ use super::Sign;
 use super::sign::Signs;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ops::Range;
 
 /// The sets, and whether a figure that they have once in each version may have moved.
 const SETS: &[(&[Sign], bool)] = {
@@ -84,21 +85,42 @@ fn slots(sides: [&[Signs]; 2], signs: &[Sign]) -> [Vec<Slot>; 2] {
     })
 }
 
-/// The figures whose keys are the same, in the order that most of them have in both versions.
-fn in_order([old, new]: &[Vec<Slot>; 2]) -> Vec<(usize, usize)> {
-    let [in_old, in_new] = [old, new].map(|side| side.iter().copied().collect::<HashSet<Slot>>());
-    // What the other side has not cannot be paired, and would only cost time.
-    let of_both = |side: &[Slot], other: &HashSet<Slot>| -> (Vec<usize>, Vec<Slot>) {
-        let both = |(_, slot): &(usize, Slot)| *slot != Slot::None && other.contains(slot);
-        side.iter().copied().enumerate().filter(both).unzip()
+/// The figures whose keys are the same, in the order that most of them have in both versions, and each between the
+/// pairs that are known.
+fn in_order(sides: &[Vec<Slot>; 2]) -> Vec<(usize, usize)> {
+    let [old_end, new_end] = sides.each_ref().map(Vec::len);
+    let frame = common(sides, [0..old_end, 0..new_end], |slot| matches!(slot, Slot::Pair(_)));
+    let (mut found, mut begin) = (Vec::new(), (0, 0));
+    for (old, new) in frame.into_iter().chain([(old_end, new_end)]) {
+        let between = [begin.0..old, begin.1..new];
+        found.extend(common(sides, between, |slot| matches!(slot, Slot::Key(_))));
+        begin = (old + 1, new + 1);
+    }
+    found
+}
+
+/// The longest common subsequence of what is wanted there, by the places of both.
+fn common(
+    sides: &[Vec<Slot>; 2],
+    [old, new]: [Range<usize>; 2],
+    is_wanted: fn(&Slot) -> bool,
+) -> Vec<(usize, usize)> {
+    let held = |side: usize, within: &Range<usize>| -> HashSet<Slot> {
+        sides[side][within.clone()].iter().copied().filter(is_wanted).collect()
     };
-    let (old_places, old) = of_both(old, &in_new);
-    let (new_places, new) = of_both(new, &in_old);
+    let (in_old, in_new) = (held(0, &old), held(1, &new));
+    // What the other side has not cannot be paired, and would only cost time.
+    let of_both = |side: usize, within: Range<usize>, other: &HashSet<Slot>| {
+        let slots = within.map(|place| (place, sides[side][place]));
+        slots.filter(|(_, slot)| other.contains(slot)).unzip::<_, _, Vec<usize>, Vec<Slot>>()
+    };
+    let (old_places, old) = of_both(0, old, &in_new);
+    let (new_places, new) = of_both(1, new, &in_old);
     let mut found = Vec::new();
     for same in capture_diff_slices(Algorithm::Patience, &old, &new) {
-        let DiffOp::Equal { old_index, new_index, len } = same else { continue };
-        let keys = (0..len).filter(|i| matches!(old[old_index + i], Slot::Key(_)));
-        found.extend(keys.map(|i| (old_places[old_index + i], new_places[new_index + i])));
+        if let DiffOp::Equal { old_index, new_index, len } = same {
+            found.extend((0..len).map(|i| (old_places[old_index + i], new_places[new_index + i])));
+        }
     }
     found
 }

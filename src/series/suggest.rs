@@ -49,11 +49,20 @@ pub struct Agreement {
 /// What two lines have in common whose figures are held against each other.
 type Common<'a> = (&'a str, &'a str, Option<&'a str>);
 
+/// A value of a line with what it has in common with others: category, place, unit, rate and days.
+type Value<'a> = ((&'a str, Common<'a>, Days), Decimal, usize);
+
 /// The lines of a series with what they are told apart by.
 pub(super) struct Lines<'a> {
     pub(super) groups: Vec<(&'a Key, &'a Group)>,
     pub(super) articles: &'a [Told],
     pub(super) naming: &'a Naming<'a>,
+}
+
+/// Two names, and the lines of theirs that agree, each by its place among all.
+struct Candidate<'a> {
+    names: [&'a Name; 2],
+    lines: Vec<[usize; 2]>,
 }
 
 impl Lines<'_> {
@@ -62,51 +71,53 @@ impl Lines<'_> {
         for (at, (key, _)) in self.groups.iter().enumerate() {
             of_name.entry(&key.what.name).or_default().push(at);
         }
-        let first = |name: &Name| of_name[name][0];
-        let mut families: Vec<Vec<&Name>> = Vec::new();
-        let mut pairs: Vec<(&(&Name, &Name), &Vec<[usize; 2]>)> = Vec::new();
-        let agreeing = self.agreeing();
-        pairs.extend(agreeing.iter().filter(|(names, at)| self.tells(names, at)));
-        pairs.sort_by_key(|((one, other), _)| (first(one), first(other)));
-        for ((one, other), _) in &pairs {
-            let family = |name: &Name| families.iter().position(|family| family.contains(&name));
-            let [ours, theirs] = [family(one), family(other)];
-            if ours.is_some() && ours == theirs {
-                continue;
-            }
-            let members =
-                |at: Option<usize>, name| at.map_or(vec![name], |at| families[at].clone());
-            let (left, right) = (members(ours, *one), members(theirs, *other));
-            let contradict =
-                |a: &&Name| right.iter().any(|b| self.contradict(&of_name[*a], &of_name[b]));
-            if left.iter().any(contradict) {
-                continue;
-            }
-            for at in
-                [ours, theirs].into_iter().flatten().collect::<BTreeSet<_>>().into_iter().rev()
-            {
-                families.remove(at);
-            }
-            families.push(left.into_iter().chain(right).collect());
-        }
-        for family in &mut families {
-            family.sort_by_key(|name| first(name));
-        }
-        families.sort_by_key(|family| first(family[0]));
-        let told = families.into_iter().map(|family| {
-            let within = |((one, other), _): &&(&(&Name, &Name), &Vec<[usize; 2]>)| {
-                family.contains(one) && family.contains(other)
-            };
-            let reasons = pairs.iter().filter(within).flat_map(|(_, at)| at.iter());
-            self.suggestion(&family, &of_name, reasons)
+        let mut candidates = self.agreeing();
+        candidates.retain(|candidate| self.tells(candidate));
+        candidates.sort_by_key(|candidate| candidate.names.map(|name| of_name[name][0]));
+        let families = self.families(&candidates, &of_name);
+        let told = families.iter().filter_map(|family| {
+            let is_within =
+                |one: &&Candidate<'_>| one.names.iter().all(|name| family.contains(name));
+            let lines = candidates.iter().filter(is_within).flat_map(|one| &one.lines);
+            self.suggestion(family, &of_name, lines)
         });
-        told.flatten().collect()
+        told.collect()
+    }
+
+    /// Names of which each goes with each of the others, in the order of their first line.
+    fn families<'n>(
+        &self,
+        candidates: &[Candidate<'n>],
+        of_name: &BTreeMap<&Name, Vec<usize>>,
+    ) -> Vec<Vec<&'n Name>> {
+        let mut families: Vec<Vec<&Name>> = Vec::new();
+        for Candidate { names, .. } in candidates {
+            let known = names.map(|name| families.iter().position(|one| one.contains(&name)));
+            if known[0].is_some() && known[0] == known[1] {
+                continue;
+            }
+            let [left, right] = [0, 1].map(|side| match known[side] {
+                Some(at) => families[at].clone(),
+                None => vec![names[side]],
+            });
+            let mut pairs = left.iter().flat_map(|one| right.iter().map(move |other| (one, other)));
+            if pairs.any(|(one, other)| self.contradict(&of_name[*one], &of_name[*other])) {
+                continue;
+            }
+            let joined: Vec<&Name> = left.into_iter().chain(right).collect();
+            families.retain(|family| !joined.contains(&family[0]));
+            families.push(joined);
+        }
+        let first = |name: &Name| of_name[name][0];
+        families.iter_mut().for_each(|family| family.sort_by_key(|name| first(name)));
+        families.sort_by_key(|family| first(family[0]));
+        families
     }
 
     /// Pairs of names with the lines in which they agree.
-    fn agreeing(&self) -> BTreeMap<(&Name, &Name), Vec<[usize; 2]>> {
-        let mut told: Vec<(&str, Common<'_>, Days, Decimal, usize)> = Vec::new();
-        for (at, (key, group)) in self.groups.iter().enumerate() {
+    fn agreeing(&self) -> Vec<Candidate<'_>> {
+        let mut told: Vec<Value<'_>> = Vec::new();
+        for (line, (key, group)) in self.groups.iter().enumerate() {
             let (Some(category), Some(common)) = (&group.shown.category, common(key)) else {
                 continue;
             };
@@ -114,38 +125,34 @@ impl Lines<'_> {
                 continue;
             }
             for (days, rows) in group.cells.iter().filter(|(days, _)| **days != [None; 2]) {
-                told.extend(
-                    rows.results
-                        .iter()
-                        .map(|row| (category.as_str(), common, *days, row.figure.value, at)),
-                );
+                let of = (category.as_str(), common, *days);
+                told.extend(rows.results.iter().map(|row| (of, row.figure.value, line)));
             }
         }
         told.sort();
-        let mut agreeing: BTreeMap<(&Name, &Name), BTreeSet<[usize; 2]>> = BTreeMap::new();
-        for (i, one) in told.iter().enumerate() {
-            let near = told[i + 1..].iter().take(NEAR);
-            for other in
-                near.take_while(|other| (other.0, other.1, other.2) == (one.0, one.1, one.2))
-            {
-                let (a, b) = (one.4.min(other.4), one.4.max(other.4));
-                let [first, second] = [a, b].map(|at| &self.groups[at].0.what.name);
-                if first != second && self.agreement(a, b).is_some() {
-                    agreeing.entry((first, second)).or_default().insert([a, b]);
+        let mut agreeing: BTreeMap<[&Name; 2], BTreeSet<[usize; 2]>> = BTreeMap::new();
+        for (i, (of, _, line)) in told.iter().enumerate() {
+            let near = told[i + 1..].iter().take(NEAR).take_while(|(other, _, _)| other == of);
+            for (_, _, other) in near {
+                let lines = [*line.min(other), *line.max(other)];
+                let names = lines.map(|at| &self.groups[at].0.what.name);
+                if names[0] != names[1] && self.agreements(lines).next().is_some() {
+                    agreeing.entry(names).or_default().insert(lines);
                 }
             }
         }
-        agreeing.into_iter().map(|(names, at)| (names, at.into_iter().collect())).collect()
+        let candidate = |(names, lines): ([_; 2], BTreeSet<_>)| Candidate {
+            names,
+            lines: lines.into_iter().collect(),
+        };
+        agreeing.into_iter().map(candidate).collect()
     }
 
-    /// The first period in which two lines agree, with a figure of each.
-    fn agreement(&self, a: usize, b: usize) -> Option<(Days, [&Row; 2])> {
-        self.agreements(a, b).next()
-    }
-
-    fn agreements(&self, a: usize, b: usize) -> impl Iterator<Item = (Days, [&Row; 2])> {
-        let [a, b] = [a, b].map(|at| &self.groups[at].1.cells);
-        a.iter().filter(|(days, _)| **days != [None; 2]).filter_map(move |(days, rows)| {
+    /// The periods in which two lines agree, with a figure of each.
+    fn agreements(&self, lines: [usize; 2]) -> impl Iterator<Item = (Days, [&Row; 2])> {
+        let [a, b] = lines.map(|at| &self.groups[at].1.cells);
+        let dated = a.iter().filter(|(days, _)| **days != [None; 2]);
+        dated.filter_map(move |(days, rows)| {
             let others = &b.get(days)?.results;
             let mut pairs = rows.results.iter().flat_map(|a| others.iter().map(move |b| [a, b]));
             Some((*days, pairs.find(|[a, b]| agree(a, b))?))
@@ -153,15 +160,14 @@ impl Lines<'_> {
     }
 
     /// Whether the agreements of two names are more than chance.
-    fn tells(&self, (one, other): &(&Name, &Name), at: &[[usize; 2]]) -> bool {
-        let all: Vec<(Days, [&Row; 2])> =
-            at.iter().flat_map(|[a, b]| self.agreements(*a, *b)).collect();
+    fn tells(&self, candidate: &Candidate<'_>) -> bool {
+        let lines = candidate.lines.iter();
+        let all: Vec<(Days, [&Row; 2])> = lines.flat_map(|lines| self.agreements(*lines)).collect();
         let periods: BTreeSet<Days> = all.iter().map(|(days, _)| *days).collect();
-        let is_long = |(_, rows): &(Days, [&Row; 2])| {
-            rows.iter().all(|row| significant(row.figure.value) >= TELLING)
-        };
+        let is_long = |row: &&Row| significant(row.figure.value) >= TELLING;
+        let [one, other] = candidate.names;
         periods.len() > 1
-            || all.iter().any(is_long)
+            || all.iter().any(|(_, rows)| rows.iter().all(is_long))
             || one.has_words_of(other)
             || other.has_words_of(one)
     }
@@ -178,35 +184,41 @@ impl Lines<'_> {
         })
     }
 
-    fn suggestion<'n>(
+    fn suggestion<'l>(
         &self,
         family: &[&Name],
         of_name: &BTreeMap<&Name, Vec<usize>>,
-        reasons: impl Iterator<Item = &'n [usize; 2]>,
+        lines: impl Iterator<Item = &'l [usize; 2]>,
     ) -> Option<Suggestion> {
-        let group = |name: &Name| self.groups[of_name[name][0]].1;
+        let shown = |name: &Name| &self.groups[of_name[name][0]].1.shown;
         let written = |name: &&Name| {
-            let shown = &group(name).shown;
+            let shown = shown(name);
             self.naming.written(name, &shown.indicator, shown.scope.as_deref())
         };
         let names: Vec<String> = family.iter().filter_map(written).collect();
-        let figure = |at: usize, row: &Row| {
-            let name = &self.groups[at].1.shown;
-            let scope = name.scope.as_ref().map_or(String::new(), |scope| format!("{scope}: "));
-            let source = self.articles[row.figure.article].source.clone();
-            (format!("{scope}{}", name.indicator), row.figure.clone(), source)
-        };
-        let reasons = reasons.flat_map(|[a, b]| {
-            let shown = &self.groups[*a].1.shown;
-            self.agreements(*a, *b).map(move |([start, end], rows)| Agreement {
-                place: shown.place.clone().unwrap_or_default(),
+        let category = shown(family[0]).category.clone()?;
+        let reasons = lines.flat_map(|lines| self.reasons(*lines)).collect();
+        (names.len() > 1).then_some(Suggestion { category, names, reasons })
+    }
+
+    /// What speaks for two lines being one.
+    fn reasons(&self, lines: [usize; 2]) -> impl Iterator<Item = Agreement> {
+        let shown = lines.map(|at| &self.groups[at].1.shown);
+        self.agreements(lines).map(move |([start, end], rows)| {
+            let figure = |side: usize| {
+                let scope = shown[side].scope.as_ref();
+                let scope = scope.map_or(String::new(), |scope| format!("{scope}: "));
+                let figure = rows[side].figure.clone();
+                let source = self.articles[figure.article].source.clone();
+                (format!("{scope}{}", shown[side].indicator), figure, source)
+            };
+            Agreement {
+                place: shown[0].place.clone().unwrap_or_default(),
                 period: Span::new(start, end),
-                unit: shown.unit.clone(),
-                figures: [figure(*a, rows[0]), figure(*b, rows[1])],
-            })
-        });
-        let category = group(family[0]).shown.category.clone()?;
-        (names.len() > 1).then(|| Suggestion { category, names, reasons: reasons.collect() })
+                unit: shown[0].unit.clone(),
+                figures: [figure(0), figure(1)],
+            }
+        })
     }
 }
 
