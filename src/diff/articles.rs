@@ -69,8 +69,10 @@ fn versions(old: &Stored, new: &Stored, naming: &Naming<'_>, lexicon: &Lexicon) 
         match both.of_figure(one, other) {
             none if none.is_empty() => unchanged += 1,
             changes => {
+                let [before, now] = [one, other].map(|record| fold(Some(&record.source.sentence)));
+                let same_words = before == now;
                 let (old, new) = (one.clone(), other.clone());
-                changed.push(Changed { old, new, known_by, changes });
+                changed.push(Changed { old, new, known_by, same_words, changes });
             }
         }
     }

@@ -64,6 +64,8 @@ pub struct Changed {
     pub new: Record,
     /// What it was known again by.
     pub known_by: &'static [Sign],
+    /// Whether the sentence is the same, word for word.
+    pub same_words: bool,
     /// What is different; at least one.
     pub changes: Vec<Change>,
 }
@@ -105,6 +107,9 @@ pub enum Weight {
     Meaning,
     /// How it stands to others.
     Relation,
+    /// What the number says, where its sentence is the same word for word: another run or other text around it had it
+    /// read otherwise.
+    Reading,
 }
 
 impl Diff {
@@ -129,7 +134,10 @@ impl Changed {
     /// The weightiest of its changes.
     #[must_use]
     pub fn weight(&self) -> Weight {
-        self.changes.iter().map(Change::weight).min().unwrap_or(Weight::Relation)
+        match self.changes.iter().map(Change::weight).min().unwrap_or(Weight::Relation) {
+            Weight::Meaning if self.same_words => Weight::Reading,
+            weight => weight,
+        }
     }
 }
 

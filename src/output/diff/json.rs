@@ -66,7 +66,8 @@ struct Article<'a> {
     /// What is different over it: `title`, `published`, `about`.
     changes: Vec<Field<'a>>,
     /// Figures that both have and that are different: those whose number changed first, then those that say something
-    /// else, then those that stand otherwise to others; each in reading order.
+    /// else, then those that stand otherwise to others, then those that were read otherwise though their sentence is the
+    /// same; each in reading order.
     changed: Vec<Pair<'a>>,
     /// Figures of the old version alone.
     gone: Vec<Figure<'a>>,
@@ -103,6 +104,8 @@ struct Head<'a> {
 struct Pair<'a> {
     /// What it was known again by.
     known_by: &'a [Sign],
+    /// Whether its sentence is the same, word for word.
+    same_words: bool,
     /// What is different.
     changes: Vec<Field<'a>>,
     /// As it was.
@@ -244,9 +247,9 @@ fn head(told: &Told) -> Head<'_> {
 }
 
 fn pair(changed: &Changed) -> Pair<'_> {
-    let Changed { old, new, known_by, changes } = changed;
+    let Changed { old, new, known_by, same_words, changes } = changed;
     let changes = changes.iter().map(field).collect();
-    Pair { known_by, changes, old: figure(old), new: figure(new) }
+    Pair { known_by, same_words: *same_words, changes, old: figure(old), new: figure(new) }
 }
 
 fn field(change: &Change) -> Field<'_> {

@@ -73,19 +73,19 @@ impl Lines<'_> {
         for change in changes {
             self.line(CHANGED, &self.change(change))?;
         }
-        let is_value = |changed: &&Changed| changed.weight() == Weight::Value;
-        let (values, others): (Vec<&Changed>, Vec<&Changed>) = changed.iter().partition(is_value);
-        let both = |this: &Self, all: &[&Changed]| -> Vec<Row> {
-            all.iter().map(|changed| this.both(changed)).collect()
+        let both = |this: &Self, weights: &[Weight]| -> Vec<Row> {
+            let of = changed.iter().filter(|changed| weights.contains(&changed.weight()));
+            of.map(|changed| this.both(changed)).collect()
         };
         let one = |this: &Self, all: &[Record]| -> Vec<Row> {
             all.iter().map(|record| (this.brief(record), Vec::new())).collect()
         };
         let sections = [
-            ("values changed", CHANGED, both(self, &values)),
-            ("other changes", CHANGED, both(self, &others)),
+            ("values changed", CHANGED, both(self, &[Weight::Value])),
+            ("other changes", CHANGED, both(self, &[Weight::Meaning, Weight::Relation])),
             ("gone", GONE, one(self, gone)),
             ("added", ADDED, one(self, added)),
+            ("read otherwise in the same words", QUIET, both(self, &[Weight::Reading])),
         ];
         for (name, style, rows) in sections.iter().filter(|(_, _, rows)| !rows.is_empty()) {
             self.line(PLAIN, "")?;

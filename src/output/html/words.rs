@@ -132,6 +132,7 @@ pub(super) struct Diff {
     pub(super) others: String,
     pub(super) gone: String,
     pub(super) added: String,
+    pub(super) readings: String,
     pub(super) unchanged: String,
     pub(super) only_old: String,
     pub(super) only_new: String,

@@ -12,10 +12,11 @@ use super::frame::frame;
 use super::heading::published;
 use super::link;
 use super::words::Words;
-use crate::diff::{Alone, Change, Changed, Compared, Diff, Weight};
+use crate::diff::{Alone, Change, Compared, Diff, Weight};
 use crate::lexicon::Lexicon;
 use crate::output::diff::name;
 use crate::output::{Lang, Look, harmless};
+use crate::record::Record;
 use crate::series::Told;
 use maud::{Markup, html};
 use row::{both, content, one};
@@ -72,17 +73,17 @@ fn title(article: &Told, words: &Words) -> String {
 fn counts(diff: &Diff, words: &Words) -> Markup {
     let own = &words.diff;
     let sum = |count: &dyn Fn(&Compared) -> usize| diff.compared.iter().map(count).sum::<usize>();
-    let changed = |is_value: bool| {
+    let changed = |weights: &'static [Weight]| {
         move |article: &Compared| {
-            let of = |one: &&Changed| (one.weight() == Weight::Value) == is_value;
-            article.changed.iter().filter(of).count()
+            article.changed.iter().filter(|one| weights.contains(&one.weight())).count()
         }
     };
     let counts = [
-        (&own.values, sum(&changed(true))),
-        (&own.others, sum(&changed(false))),
+        (&own.values, sum(&changed(&[Weight::Value]))),
+        (&own.others, sum(&changed(&[Weight::Meaning, Weight::Relation]))),
         (&own.gone, sum(&|article| article.gone.len())),
         (&own.added, sum(&|article| article.added.len())),
+        (&own.readings, sum(&changed(&[Weight::Reading]))),
         (&own.unchanged, sum(&|article| article.unchanged)),
     ];
     html! {
@@ -93,20 +94,19 @@ fn counts(diff: &Diff, words: &Words) -> Markup {
 /// One article that both sides have.
 fn compared(article: &Compared, number: usize, is_named: bool, words: &Words) -> Markup {
     let own = &words.diff;
-    let is_value = |changed: &&Changed| changed.weight() == Weight::Value;
-    let (values, others): (Vec<&Changed>, Vec<&Changed>) =
-        article.changed.iter().partition(is_value);
-    let rows =
-        |all: &[&Changed]| -> Vec<Markup> { all.iter().map(|one| both(one, words)).collect() };
-    let sections: [(&str, &str, Vec<Markup>); 4] = [
-        ("values", &own.values, rows(&values)),
-        ("others", &own.others, rows(&others)),
-        ("gone", &own.gone, article.gone.iter().map(|record| one(record, true, words)).collect()),
-        (
-            "added",
-            &own.added,
-            article.added.iter().map(|record| one(record, false, words)).collect(),
-        ),
+    let changed = |weights: &[Weight]| -> Vec<Markup> {
+        let of = article.changed.iter().filter(|one| weights.contains(&one.weight()));
+        of.map(|one| both(one, words)).collect()
+    };
+    let alone = |records: &[Record], is_old: bool| -> Vec<Markup> {
+        records.iter().map(|record| one(record, is_old, words)).collect()
+    };
+    let sections: [(&str, &str, Vec<Markup>); 5] = [
+        ("values", &own.values, changed(&[Weight::Value])),
+        ("others", &own.others, changed(&[Weight::Meaning, Weight::Relation])),
+        ("gone", &own.gone, alone(&article.gone, true)),
+        ("added", &own.added, alone(&article.added, false)),
+        ("readings", &own.readings, changed(&[Weight::Reading])),
     ];
     html! {
         section.compared id={ "a" (number) } {
