@@ -76,20 +76,30 @@ impl<'a> Naming<'a> {
         Name { pinned, words: words.into_iter().collect::<Vec<_>>().join(" ") }
     }
 
-    /// A name as the lexicon can pin it: words of the text that are this name and no other; none where there are none.
+    /// A name as the lexicon can pin it: words of the text that are this name and no other, without those of its place;
+    /// none where there are none.
     pub(super) fn written(
         &self,
         name: &Name,
         indicator: &str,
         scope: Option<&str>,
+        place: Option<&str>,
     ) -> Option<String> {
-        let whole = scope.map(|scope| format!("{scope} {indicator}"));
-        let ways = [Some(indicator.to_owned()), whole, Some(name.words.clone())];
+        let whole = scope.map_or(indicator.to_owned(), |scope| format!("{scope} {indicator}"));
+        let place = place.map(|place| words(place, self.lexicon)).unwrap_or_default();
+        let without_place = |words: &str| {
+            let text = Text::new(words);
+            let is_kept = |i: &usize| !place.contains(&with_i(text.key(*i)));
+            let kept = (0..text.tokens.len()).filter(is_kept).map(|i| text.slice(i..i + 1));
+            kept.collect::<Vec<_>>().join(" ")
+        };
+        let [bare, bare_whole] = [indicator, &whole].map(without_place);
+        let ways = [indicator.to_owned(), bare, whole, bare_whole, name.words.clone()];
         let is_name = |way: &String| {
             let words = words(way, self.lexicon);
             !words.is_empty() && words.into_iter().collect::<Vec<_>>().join(" ") == name.words
         };
-        ways.into_iter().flatten().find(is_name)
+        ways.into_iter().find(is_name)
     }
 }
 

@@ -47,7 +47,7 @@ pub struct Agreement {
 }
 
 /// What two lines have in common whose figures are held against each other.
-type Common<'a> = (&'a str, &'a str, Option<&'a str>);
+type Common<'a> = (String, &'a str, Option<&'a str>);
 
 /// A value of a line with what it has in common with others: category, place, unit, rate and days.
 type Value<'a> = ((&'a str, Common<'a>, Days), Decimal, usize);
@@ -125,8 +125,8 @@ impl Lines<'_> {
                 continue;
             }
             for (days, rows) in group.cells.iter().filter(|(days, _)| **days != [None; 2]) {
-                let of = (category.as_str(), common, *days);
-                told.extend(rows.results.iter().map(|row| (of, row.figure.value, line)));
+                let of = (category.as_str(), common.clone(), *days);
+                told.extend(rows.results.iter().map(|row| (of.clone(), row.figure.value, line)));
             }
         }
         told.sort();
@@ -192,8 +192,9 @@ impl Lines<'_> {
     ) -> Option<Suggestion> {
         let shown = |name: &Name| &self.groups[of_name[name][0]].1.shown;
         let written = |name: &&Name| {
-            let shown = shown(name);
-            self.naming.written(name, &shown.indicator, shown.scope.as_deref())
+            let (key, group) = self.groups[of_name[*name][0]];
+            let (shown, place) = (&group.shown, key.what.place.as_deref());
+            self.naming.written(name, &shown.indicator, shown.scope.as_deref(), place)
         };
         let names: Vec<String> = family.iter().filter_map(written).collect();
         let category = shown(family[0]).category.clone()?;
@@ -222,9 +223,10 @@ impl Lines<'_> {
     }
 }
 
-/// Where a line is of, what it counts and per what; none where nobody knows the place.
+/// Where a line is of, what it counts and per what; none where nobody knows the place. A place is the same with a small
+/// letter: `Huyện Mẫu`, `huyện Mẫu`.
 fn common(key: &Key) -> Option<Common<'_>> {
-    Some((key.what.place.as_deref()?, &key.unit, key.per.as_deref()))
+    Some((key.what.place.as_deref()?.to_lowercase(), &key.unit, key.per.as_deref()))
 }
 
 /// Whether two figures may be one: equal, or one of them rounded.

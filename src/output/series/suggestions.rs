@@ -51,8 +51,6 @@ pub fn suggestions(
         writeln!(out, "key = {}", quoted(&format!("{category}.{}", slug(longest))))?;
         writeln!(out, "name_vi = {}", quoted(longest))?;
         writeln!(out, "name_en = {}", quoted(english))?;
-        writeln!(out, "triggers = []")?;
-        writeln!(out, "units = []")?;
         writeln!(out, "names = [{}]", names.join(", "))?;
     }
     Ok(())
