@@ -36,7 +36,9 @@
 //! * [`correction`]: what people say of figures that were read wrongly or missed
 //! * [`check`]: the article's own arithmetic
 //! * [`report`]: all of it, in the shape that is published
+//! * [`stored`]: reports that were written before, read again
 //! * [`series`]: the same indicator across reports
+//! * [`diff`]: what changed between two versions of a report
 //! * [`output`]: the report as JSON, lines, tables
 //!
 //! The library prints nothing, never exits, and reads no clock, environment or locale: the same
@@ -46,6 +48,7 @@ pub mod article;
 pub mod check;
 pub mod clause;
 pub mod correction;
+pub mod diff;
 pub mod document;
 pub mod entity;
 pub mod judge;
@@ -59,6 +62,7 @@ pub mod record;
 pub mod report;
 pub mod series;
 pub mod source;
+pub mod stored;
 pub mod text;
 mod words;
 

@@ -96,7 +96,18 @@ fn path_with_program() -> OsString {
 /// A fresh copy of the inputs.
 fn inputs() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
-    for from in ["", "pages", "no-pages", "years", "mixed", "mixed/tin_files"] {
+    for from in [
+        "",
+        "pages",
+        "no-pages",
+        "years",
+        "mixed",
+        "mixed/tin_files",
+        "names",
+        "versions",
+        "versions/old",
+        "versions/new",
+    ] {
         let to = folder.path().join(from);
         fs::create_dir_all(&to).unwrap();
         for file in files(&Path::new("tests/cmd/in").join(from)) {

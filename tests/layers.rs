@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The stages in the order of the data; the first three serve all of them.
-const STAGES: [&str; 18] = [
+const STAGES: [&str; 20] = [
     "words",
     "text",
     "lexicon",
@@ -23,7 +23,9 @@ const STAGES: [&str; 18] = [
     "correction",
     "check",
     "report",
+    "stored",
     "series",
+    "diff",
     "output",
     "cli",
 ];

@@ -22,6 +22,7 @@ const TERMINAL: Look = Look {
     colour: false,
     lang: None,
     dialect: Dialect::Plain,
+    long: false,
 };
 
 #[test]

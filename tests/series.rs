@@ -3,8 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use de_an_06::lexicon::Lexicon;
-use de_an_06::output::{Format, Look, Way};
-use de_an_06::series::{Cell, Figure, Gathering, Line, Series, Stored};
+use de_an_06::output::{self, Format, Lang, Look, Way};
+use de_an_06::series::{Cell, Figure, Gathering, Line, Series};
+use de_an_06::stored::Stored;
 use de_an_06::{Options, read};
 use std::fmt::Write;
 
@@ -176,4 +177,89 @@ fn what_was_stored_lines_up_as_what_is_read() {
         stored.iter().for_each(|stored| gathering.add_stored(stored));
         assert_eq!(gathering.finish().lines, fresh.lines, "{format}");
     }
+}
+
+/// Articles by name, address, day and text.
+type Articles<'a> = &'a [(&'a str, Option<&'a str>, &'a str)];
+
+fn gathered<'l>(articles: Articles<'_>, lexicon: &'l Lexicon) -> Gathering<'l> {
+    let mut gathering = Gathering::new(lexicon);
+    for (name, url, text) in articles {
+        let (name, url) = ((*name).to_owned(), url.map(str::to_owned));
+        let published = Some("2024-01-15".into());
+        let options = Options { name, url, published, ..Options::default() };
+        let page = format!("<h1>Huyện Mẫu báo cáo</h1><p>{text}</p>");
+        gathering.add(&read(page.as_bytes(), &options).unwrap().report);
+    }
+    gathering
+}
+
+#[test]
+fn an_article_that_is_read_twice_counts_once() {
+    let five = "Năm 2023, huyện Mẫu mở 45 lớp dạy nghề. Huyện trồng 120 ha rừng. Huyện xây 11 cầu. Huyện có 14 trường học. Huyện có 25 trạm y tế.";
+    let fixed = five.replace("45 lớp", "46 lớp");
+    let other = "Năm 2023, huyện Mẫu mở 45 lớp dạy nghề. Huyện có 36 chợ. Huyện sửa 7 đập.";
+    let address = Some("https://bao.example/a.html");
+    for (articles, want) in [
+        (&[("a", None, five), ("b", None, five)][..], Some((1, 0, "headline", 5))),
+        (
+            &[("a", address, five), ("b", Some("http://bao.example/a.html#x"), &*fixed)],
+            Some((1, 0, "address", 4)),
+        ),
+        (&[("a", address, five), ("b", Some("https://bao.example/b.html"), other)], None),
+        (
+            &[("a", None, other), ("b", None, five), ("c", None, &*fixed)],
+            Some((2, 1, "headline", 4)),
+        ),
+    ] {
+        let series = gathered(articles, Lexicon::built_in()).finish();
+        let repeated: Vec<_> = series.repeated.iter().collect();
+        let found = repeated.first().map(|one| (one.article, one.of, one.by.as_str(), one.figures));
+        assert_eq!(found, want, "{articles:?}");
+        let told = series.lines.iter().flat_map(|line| &line.cells).map(|cell| cell.results.len());
+        if want == Some((1, 0, "headline", 5)) {
+            assert_eq!(told.max(), Some(1), "{}", print(&series));
+        }
+    }
+}
+
+#[test]
+fn names_are_suggested_where_values_agree_and_never_where_they_contradict() {
+    let short = "Năm 2023, huyện Mẫu thu ngân sách 287,45 tỷ đồng.";
+    let long = "Năm 2023, tổng thu ngân sách nhà nước trên địa bàn huyện Mẫu đạt 287,45 tỷ đồng.";
+    let against = "Năm 2022, huyện Mẫu thu ngân sách 251,3 tỷ đồng; tổng thu ngân sách nhà nước trên địa bàn huyện Mẫu đạt 263,9 tỷ đồng.";
+    let suggested = |texts: &[&str]| {
+        let articles: Vec<_> = texts.iter().map(|text| (*text, None, *text)).collect();
+        gathered(&articles, Lexicon::built_in()).suggestions()
+    };
+    let both = suggested(&[short, long]);
+    assert_eq!(both.len(), 1, "{both:#?}");
+    assert_eq!(both[0].names.len(), 2, "{both:#?}");
+    assert_eq!(both[0].reasons.len(), 1);
+    assert_eq!(suggested(&[short, long, against]), []);
+    assert_eq!(suggested(&[short, short]), []);
+    assert_eq!(suggested(&[short, &long.replace("287,45", "278,45")]), []);
+}
+
+#[test]
+fn what_is_suggested_lines_up_once_it_is_kept() {
+    let articles: Articles<'_> = &[
+        ("a", None, "Năm 2023, huyện Mẫu thu ngân sách 287,45 tỷ đồng."),
+        (
+            "b",
+            None,
+            "Năm 2023, tổng thu ngân sách nhà nước trên địa bàn huyện Mẫu đạt 287,45 tỷ đồng.",
+        ),
+    ];
+    let before = gathered(articles, Lexicon::built_in());
+    let mut file = Vec::new();
+    let lexicon = Lexicon::built_in();
+    output::series::suggestions(&before.suggestions(), lexicon, Lang::Vi, &mut file).unwrap();
+    let file = String::from_utf8(file).unwrap();
+    let pinned = Lexicon::with(&[("names.toml", &file)]).unwrap();
+    let after = gathered(articles, &pinned);
+    assert_eq!(after.suggestions(), [], "{file}");
+    let (before, after) = (before.finish(), after.finish());
+    assert_eq!((before.lines.len(), after.lines.len()), (2, 1), "{file}\n{}", print(&after));
+    assert_eq!(before.lines[0].category, after.lines[0].category, "{file}");
 }

@@ -125,7 +125,7 @@ mod yearly;
 pub(crate) use bounds::Bounds;
 pub use model::{Finding, Grade, Slip, Verdict};
 pub(crate) use print::Style;
-pub(crate) use printed::is_rounded_form;
+pub(crate) use printed::{is_rounded_form, significant};
 pub(crate) use target::asked;
 
 use crate::article::Article;

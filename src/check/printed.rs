@@ -50,7 +50,7 @@ pub(crate) fn is_rounded_form(rounded: Decimal, full: Decimal) -> bool {
 
 /// How many digits of a number say something: 2 of 4.600. An estimate with three or more
 /// (`ước 5.984 tỷ đồng`) was computed, and lies near what is printed.
-pub(super) fn significant(value: Decimal) -> usize {
+pub(crate) fn significant(value: Decimal) -> usize {
     let digits = value.normalize().mantissa().unsigned_abs().to_string();
     digits.trim_end_matches('0').len()
 }

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 pub(crate) enum Exit {
     /// Every input was read.
     Done = 0,
-    /// Some input failed, or something that was asked to hold did not.
+    /// Some input failed, something that was asked to hold did not, or two versions differ.
     Failed = 1,
     /// The command line makes no sense.
     Usage = 2,

@@ -14,7 +14,7 @@
 //! * `corrections`: files of corrections, and what became of each
 //! * `accepted`: findings that an editor has accepted
 //! * `run`: the plan carried out, exit code at the end
-//! * `run_extract`, `run_series`, `run_check`, `run_explain`, `run_lexicon`, `run_about`: one command each
+//! * `run_extract`, `run_series`, `run_check`, `run_diff`, `run_explain`, `run_lexicon`, `run_about`: one command each
 //! * `inputs`: the loop over the inputs that they share
 //! * `outcome`, `tally`: what came of one of them, and of all
 //! * `crew`: the threads that read them
@@ -54,6 +54,7 @@ mod progress;
 mod run;
 mod run_about;
 mod run_check;
+mod run_diff;
 mod run_explain;
 mod run_extract;
 mod run_lexicon;

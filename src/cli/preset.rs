@@ -124,6 +124,7 @@ impl Preset {
             Command::Extract(extract) => (&mut extract.inputs.facts, Some(&mut extract.outputs)),
             Command::Series(series) => (&mut series.inputs.facts, Some(&mut series.outputs)),
             Command::Check(check) => (&mut check.inputs.facts, Some(&mut check.outputs)),
+            Command::Diff(diff) => (&mut diff.facts, Some(&mut diff.outputs)),
             Command::Explain(explain) => (&mut explain.inputs.facts, None),
             Command::Lexicon(lexicon) => {
                 lexicon.own.files.extend(self.lexicon);

@@ -8,7 +8,9 @@ use super::plan::Plan;
 use super::preset::{Environment, Preset};
 use super::surroundings::Surroundings;
 use super::usage::Usage;
-use super::{run_about, run_check, run_explain, run_extract, run_lexicon, run_series, sink};
+use super::{
+    run_about, run_check, run_diff, run_explain, run_extract, run_lexicon, run_series, sink,
+};
 use anstream::{AutoStream, ColorChoice};
 use anyhow::Result;
 use clap::FromArgMatches;
@@ -62,9 +64,10 @@ fn carry_out(plan: Plan, messages: Messages) -> Result<Exit> {
         Plan::Extract(plan) => run_extract::run(&plan, messages),
         Plan::Series(plan) => run_series::run(&plan, messages),
         Plan::Check(plan) => run_check::run(&plan, messages),
+        Plan::Diff(plan) => run_diff::run(&plan, messages),
         Plan::Explain(inputs, format, look) => run_explain::run(&inputs, format, look, messages),
         Plan::LookUp(plan) => run_lexicon::run(&plan),
-        Plan::Schema { corrections } => run_about::schema(corrections),
+        Plan::Schema(of) => run_about::schema(of),
         Plan::Completions(shell, lang) => run_about::completions(shell, lang),
         Plan::Man(lang) => run_about::man(lang),
     }

@@ -3,6 +3,7 @@
 use super::exit::Exit;
 use super::flags::Lang;
 use super::help;
+use super::plan::Schema;
 use super::sink::Sink;
 use anyhow::Result;
 use clap_complete::Shell;
@@ -10,8 +11,12 @@ use clap_mangen::Man;
 use de_an_06::{correction, output};
 use std::io::Write;
 
-pub(crate) fn schema(of_corrections: bool) -> Result<Exit> {
-    let schema = if of_corrections { correction::schema() } else { output::schema() };
+pub(crate) fn schema(of: Schema) -> Result<Exit> {
+    let schema = match of {
+        Schema::Report => output::schema(),
+        Schema::Corrections => correction::schema(),
+        Schema::Diff => output::diff_schema(),
+    };
     print(schema.as_bytes())
 }
 

@@ -4,12 +4,14 @@ use super::broken::Broken;
 use super::exit::Exit;
 use super::inputs;
 use super::message::Messages;
+use super::outputs::Target;
 use super::plan::{Inputs, Series};
 use super::sink::Sink;
 use super::stored;
 use anyhow::Result;
 use de_an_06::lexicon::Lexicon;
-use de_an_06::series::Gathering;
+use de_an_06::output::{self, Lang};
+use de_an_06::series::{Gathering, Likeness, Repeated, Suggestion};
 
 pub(crate) fn run(plan: &Series, messages: Messages) -> Result<Exit> {
     let mut outputs = Vec::new();
@@ -31,7 +33,11 @@ pub(crate) fn run(plan: &Series, messages: Messages) -> Result<Exit> {
     })?;
     let mut broken = Broken::default();
     if tally.is_worth_writing() {
+        if let Some((target, lang)) = &plan.suggest {
+            suggest(&gathering.suggestions(), lexicon, target, *lang, messages)?;
+        }
         let series = gathering.finish();
+        tell_repeated(&series, messages);
         for (line_up, look, mut sink) in outputs {
             broken.keep(line_up(&series, look, &mut sink).and_then(|()| sink.commit()));
         }
@@ -39,5 +45,44 @@ pub(crate) fn run(plan: &Series, messages: Messages) -> Result<Exit> {
     match broken.tell(messages) {
         true => Ok(Exit::Nothing),
         false => Ok(tally.exit(true)),
+    }
+}
+
+/// Writes names that may mean the same, and says how many there are.
+fn suggest(
+    suggestions: &[Suggestion],
+    lexicon: &Lexicon,
+    target: &Target,
+    lang: Lang,
+    messages: Messages,
+) -> Result<()> {
+    let mut sink = Sink::open(target)?;
+    output::series::suggestions(suggestions, lexicon, lang, &mut sink)?;
+    sink.commit()?;
+    let file = target.file().map(|file| file.display().to_string()).unwrap_or_default();
+    let rest = format!("`{file}`, then give the file to --lexicon");
+    messages.note(&match suggestions.len() {
+        0 => "no names were found that may mean the same".to_owned(),
+        1 => format!("1 group of names may mean the same; confirm it in {rest}"),
+        n => format!("{n} groups of names may mean the same; confirm them in {rest}"),
+    });
+    Ok(())
+}
+
+/// Says which articles were read twice.
+fn tell_repeated(series: &de_an_06::series::Series, messages: Messages) {
+    for Repeated { article, of, by, figures } in &series.repeated {
+        let [name, first] = [article, of].map(|at| &series.articles[*at].source);
+        let why = match by {
+            Likeness::Address => "its address is the same",
+            Likeness::Headline => "title, day and most figures are the same",
+            Likeness::Figures => "nearly all figures are the same",
+        };
+        let once = if *figures == 1 {
+            "1 figure counts".to_owned()
+        } else {
+            format!("{figures} figures count")
+        };
+        messages.note(&format!("{name} is {first} once more, {why}; {once} once"));
     }
 }

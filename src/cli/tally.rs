@@ -21,6 +21,8 @@ pub(crate) struct Tally {
     sums: Sums,
     /// How many were left out, and why.
     left_out: BTreeMap<Why, usize>,
+    /// The names of those that failed.
+    failed: Vec<String>,
     /// Whether a list or an archive held no page.
     has_empty: bool,
 }
@@ -38,7 +40,10 @@ impl Tally {
                 sums.read += 1;
                 sums.figures += figures;
             }
-            Came::Failed(_) => sums.failed += 1,
+            Came::Failed(_) => {
+                sums.failed += 1;
+                self.failed.push(outcome.name.clone());
+            }
             Came::LeftOut(why) => {
                 sums.left_out += 1;
                 *self.left_out.entry(*why).or_default() += 1;
@@ -49,6 +54,11 @@ impl Tally {
 
     pub(crate) fn sums(&self) -> Sums {
         self.sums
+    }
+
+    /// The names of the inputs that failed.
+    pub(crate) fn failed(&self) -> &[String] {
+        &self.failed
     }
 
     /// Whether there is anything to write: something was read, or nothing was there and that is no failure.

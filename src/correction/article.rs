@@ -23,7 +23,7 @@ pub fn file_name(source: &str) -> &str {
 }
 
 /// An address without what does not change its page.
-fn page(url: &str) -> &str {
+pub(crate) fn page(url: &str) -> &str {
     let url = url.split('#').next().unwrap_or(url);
     let url = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or(url);
     url.strip_prefix("www.").unwrap_or(url).trim_end_matches('/')

@@ -26,6 +26,7 @@ mod place;
 mod value;
 
 pub use anchor::Unfit;
+pub(crate) use article::page;
 pub use article::{file_name, is_of};
 pub use error::{Error, Fault};
 pub use line::{Action, SCHEMA, schema};

@@ -162,7 +162,8 @@ pub struct Indicator {
     pub name_vi: String,
     /// English name.
     pub name_en: String,
-    /// Words that speak for it.
+    /// Words that speak for it; none in an entry that only says which names are the same.
+    #[serde(default)]
     pub triggers: Words,
     /// The field that the text must speak of besides, a `topic` cue: `training`.
     #[serde(default)]
@@ -171,6 +172,7 @@ pub struct Indicator {
     #[serde(default)]
     pub general: bool,
     /// Units that it is usually given in.
+    #[serde(default)]
     pub units: Words,
     /// Whole names of one and the same measure: articles that use any of them are lined up.
     #[serde(default)]

@@ -63,7 +63,7 @@ fn value(record: &Record, lang: Lang) -> String {
 }
 
 /// Whole years as years, a month as a month, anything else as days.
-fn period(period: &Period) -> String {
+pub(super) fn period(period: &Period) -> String {
     let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
     match (period.start, period.end) {
         (Some(start), Some(end)) if start == end => start.to_string(),

@@ -9,7 +9,7 @@
 
 use super::columns::{COLUMNS, Cell, rows};
 use super::findings::{self, Checked, End, FindingsWriter};
-use super::series::{HEAD, grid};
+use super::series::{FIGURE_COLUMNS, HEAD, figures, grid};
 use super::{Format, Medium, Way, Writer};
 use crate::Report;
 use crate::series::Series;
@@ -21,8 +21,9 @@ pub(super) const COMMAS: Format = Format {
     extensions: &["csv"],
     medium: Medium::Text,
     way: Way::Stream(|look, _| Box::new(Rows::csv(look.dialect))),
-    line_up: Some(|series, look, out| Rows::csv(look.dialect).line_up(series, out)),
+    line_up: Some(|series, look, out| Rows::csv(look.dialect).line_up(series, look.long, out)),
     findings: Some(|look| Box::new(Rows::csv(look.dialect))),
+    differ: None,
 };
 
 /// Tab-separated values.
@@ -31,8 +32,9 @@ pub(super) const TABS: Format = Format {
     extensions: &["tsv"],
     medium: Medium::Text,
     way: Way::Stream(|_, _| Box::new(Rows::tsv())),
-    line_up: Some(|series, _, out| Rows::tsv().line_up(series, out)),
+    line_up: Some(|series, look, out| Rows::tsv().line_up(series, look.long, out)),
     findings: Some(|_| Box::new(Rows::tsv())),
+    differ: None,
 };
 
 /// Who will read the CSV.
@@ -71,9 +73,17 @@ impl Rows {
         Self { shape: Shape::Tabs, headed: false }
     }
 
-    /// The grid of a series, a column a period.
-    fn line_up(&self, series: &Series, out: &mut dyn Write) -> io::Result<()> {
+    /// A series: its figures with a row each, or its grid with a column a period.
+    fn line_up(&self, series: &Series, long: bool, out: &mut dyn Write) -> io::Result<()> {
         let mut lines = self.lines(true, out)?;
+        if long {
+            lines.write_record(FIGURE_COLUMNS.map(|(name, _)| name)).map_err(cause)?;
+            for row in figures(series) {
+                let cells = row.map(|cell| self.shape.print(cell).into_bytes());
+                lines.write_record(cells).map_err(cause)?;
+            }
+            return lines.flush();
+        }
         let periods = series.periods.iter().map(|period| period.label.as_str());
         lines.write_record(HEAD.into_iter().chain(periods)).map_err(cause)?;
         for row in grid(series) {

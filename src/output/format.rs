@@ -15,6 +15,7 @@ use super::sqlite;
 use super::xlsx;
 use super::{html, json, jsonl, table};
 use crate::Report;
+use crate::diff::Diff;
 use crate::lexicon::Lexicon;
 use crate::series::Series;
 use std::fmt;
@@ -36,6 +37,8 @@ pub struct Format {
     pub line_up: Option<LineUp>,
     /// Makes a writer of what the checks found, where the format has a way to.
     pub findings: Option<FindingsOpening>,
+    /// Writes what changed between two versions, where the format has a way to.
+    pub differ: Option<Differ>,
 }
 
 /// How a format takes reports.
@@ -57,6 +60,9 @@ pub type StoreOpening = fn(&Path) -> io::Result<Box<dyn Store>>;
 
 /// Writes lines of several articles.
 pub type LineUp = fn(&Series, Look, &mut dyn Write) -> io::Result<()>;
+
+/// Writes what changed between two versions that were read with that lexicon.
+pub type Differ = fn(&Diff, &Lexicon, Look, &mut dyn Write) -> io::Result<()>;
 
 /// What the bytes of a format are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,6 +89,8 @@ pub struct Look {
     pub lang: Option<Lang>,
     /// For CSV: who will read it.
     pub dialect: Dialect,
+    /// For lines of several articles in CSV: a row a figure instead of a column a period.
+    pub long: bool,
 }
 
 /// Turns reports into bytes of one format. Reports are added in the order of the inputs.
@@ -148,6 +156,7 @@ impl Format {
             way: Way::Missing,
             line_up: None,
             findings: None,
+            differ: None,
         }
     }
 

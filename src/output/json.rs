@@ -3,7 +3,7 @@
 //! Numbers are written with all their digits: `{"value": 1297}`, `{"value": 5.20}`.
 
 use super::findings::Json as Findings;
-use super::{Format, Medium, Way, Writer};
+use super::{Format, Medium, Way, Writer, diff};
 use crate::Report;
 use serde::Serialize;
 use std::io::{self, BufWriter, Write};
@@ -16,6 +16,7 @@ pub(super) const FORMAT: Format = Format {
     way: Way::Stream(|_, _| Box::new(Json)),
     line_up: Some(|series, _, out| document(series, out)),
     findings: Some(|_| Box::<Findings>::default()),
+    differ: Some(|diff, _, _, out| diff::json(diff, out)),
 };
 
 struct Json;

@@ -17,6 +17,7 @@ pub(super) const FORMAT: Format = Format {
     way: Way::Stream(|_, _| Box::new(Jsonl)),
     line_up: Some(|series, _, out| line_up(series, out)),
     findings: Some(|_| Box::new(Jsonl)),
+    differ: None,
 };
 
 struct Jsonl;

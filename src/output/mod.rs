@@ -15,6 +15,7 @@
 //! * `shown`: the columns of a table on a screen
 //! * `brief`: a record as a person reads it in one line
 //! * `findings`: what the checks found, in these formats
+//! * `diff`: what changed between two versions, in these formats
 //! * `explain`, `explain_json`: every number of the article, and what became of it, for a person and as data
 //! * `days`: the days that were weighed as that of publication, for a person
 //! * `entries`: the lexicon, for a person and as JSON
@@ -27,6 +28,7 @@ pub mod columns;
 mod csv;
 mod data_package;
 mod days;
+mod diff;
 mod entries;
 mod explain;
 mod explain_json;
@@ -53,10 +55,11 @@ mod xlsx;
 
 pub use csv::Dialect;
 pub use data_package::{DataPackage, Resource};
+pub use diff::schema as diff_schema;
 pub use entries::{Listed, entries, entries_json, entries_jsonl, tables};
 pub use explain::explain;
 pub use explain_json::explain_json;
-pub use format::{Format, LineUp, Look, Medium, Opening, Store, StoreOpening, Way, Writer};
+pub use format::{Differ, Format, LineUp, Look, Medium, Opening, Store, StoreOpening, Way, Writer};
 pub use lang::Lang;
 pub use schema::schema;
 pub use sentences::Sentences;

@@ -7,7 +7,9 @@ use super::brief::{Brief, brief};
 use super::findings::Outcome;
 use super::terminal::{columns, fit, harmless};
 use super::wording::on_screen;
-use super::{Columns, Format, Lang, Look, Medium, Sentences, Shown, Way, Writer, findings, series};
+use super::{
+    Columns, Format, Lang, Look, Medium, Sentences, Shown, Way, Writer, diff, findings, series,
+};
 use crate::check::{Finding, Verdict};
 use crate::lexicon::Lexicon;
 use crate::report::Report;
@@ -24,6 +26,7 @@ pub(super) const FORMAT: Format = Format {
     way: Way::Stream(|look, lexicon| Box::new(Table { look, lexicon, started: false })),
     line_up: Some(series::table),
     findings: Some(|look| Box::new(findings::Table::new(look))),
+    differ: Some(diff::table),
 };
 
 const TITLE: Style = Style::new().bold();
@@ -40,7 +43,7 @@ const ROOMY_INDICATOR: usize = 24;
 const GAP: &str = "  ";
 
 /// How wide each cell of a figure is; none where it does not stand.
-type Widths = [usize; Shown::ALL.len()];
+pub(super) type Widths = [usize; Shown::ALL.len()];
 
 struct Table<'l> {
     look: Look,
@@ -136,7 +139,7 @@ impl Lines<'_> {
     }
 }
 
-fn widths(figures: &[Brief], shown: Columns, terminal: Option<usize>) -> Widths {
+pub(super) fn widths(figures: &[Brief], shown: Columns, terminal: Option<usize>) -> Widths {
     let mut widths = Widths::default();
     for figure in figures {
         for ((width, cell), column) in widths.iter_mut().zip(figure).zip(Shown::ALL) {
@@ -175,7 +178,7 @@ fn widths(figures: &[Brief], shown: Columns, terminal: Option<usize>) -> Widths 
     widths
 }
 
-fn lay_out(figure: &Brief, widths: &Widths) -> String {
+pub(super) fn lay_out(figure: &Brief, widths: &Widths) -> String {
     let mut laid_out = String::new();
     for ((cell, &width), column) in figure.iter().zip(widths).zip(Shown::ALL) {
         if width == 0 {

@@ -86,7 +86,7 @@ fn in_conflict(rows: &[Row]) -> bool {
     single.next().is_some_and(|first| single.any(|other| differ(first, other)))
 }
 
-fn differ(a: &Row, b: &Row) -> bool {
+pub(super) fn differ(a: &Row, b: &Row) -> bool {
     let same_whole = a.figure.of.zip(b.figure.of).is_none_or(|(a, b)| a == b);
     let [x, y] = [a, b].map(|row| row.figure.value);
     let rounded = is_rounded_form(x, y) || is_rounded_form(y, x);

@@ -7,14 +7,16 @@
 
 use super::name::Naming;
 use super::row::{Attained, Days, Group, Row, Shown, What};
-use super::{Figure, Series, Stored, Told, lines};
+use super::suggest::Lines;
+use super::twins::{Fact, Twins};
+use super::{Figure, Repeated, Series, Suggestion, Told, lines};
 use crate::Report;
 use crate::check::Bounds;
 use crate::lexicon::Lexicon;
 use crate::record::{Record, Role, canonical_place};
+use crate::stored::Stored;
 use crate::text::fold_syllable;
-use rust_decimal::Decimal;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Takes reports in the order of the inputs, and lines up their figures.
 #[derive(Debug)]
@@ -25,14 +27,16 @@ pub struct Gathering<'a> {
     index: BTreeMap<Key, usize>,
     groups: Vec<Group>,
     attained: Attained,
+    twins: Twins,
+    repeated: Vec<Repeated>,
 }
 
 /// What lines are told apart by.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Key {
-    what: What,
-    unit: String,
-    per: Option<String>,
+pub(super) struct Key {
+    pub(super) what: What,
+    pub(super) unit: String,
+    pub(super) per: Option<String>,
 }
 
 impl<'a> Gathering<'a> {
@@ -46,6 +50,8 @@ impl<'a> Gathering<'a> {
             index: BTreeMap::new(),
             groups: Vec::new(),
             attained: Attained::new(),
+            twins: Twins::default(),
+            repeated: Vec::new(),
         }
     }
 
@@ -82,7 +88,7 @@ impl<'a> Gathering<'a> {
         }
         let by_id: HashMap<&str, &Record> =
             records.iter().map(|record| (record.id.as_str(), record)).collect();
-        let mut seen = HashSet::new();
+        let mut taken = Vec::new();
         for record in records {
             let elsewhere = record.role == Role::Attainment && {
                 let target = record.target.as_deref().and_then(|id| by_id.get(id));
@@ -96,31 +102,67 @@ impl<'a> Gathering<'a> {
                 |result: &&&Record| counts_alike(result, record) && is_of(record, result);
             let mut same = against.iter().filter(goes_with).peekable();
             if same.peek().is_none() {
-                self.take(about, record, record, &mut seen);
+                taken.extend(self.take(about, record, record));
             }
             for result in same {
-                self.take(about, record, result, &mut seen);
+                taken.extend(self.take(about, record, result));
             }
         }
+        self.keep(taken);
+    }
+
+    /// Keeps what was taken of the last article, a value that it repeats once. Of an article that was read before, what
+    /// both have is kept already.
+    fn keep(&mut self, taken: Vec<Taken>) {
+        let article = self.articles.len() - 1;
+        let facts: BTreeSet<Fact> = taken.iter().filter_map(Taken::fact).collect();
+        let twin = self.twins.find(article, &self.articles[article], facts.clone());
+        let known = |fact: &Fact| twin.is_some_and(|(of, _)| self.twins.tells(of, fact));
+        let figures = facts.iter().filter(|fact| known(fact)).count();
+        let mut left = facts;
+        left.retain(|fact| !known(fact));
+        self.repeated.extend(twin.map(|(of, by)| Repeated { article, of, by, figures }));
+        for taken in taken {
+            match taken {
+                Taken::Figure { fact, row } => {
+                    let (at, days, role, _) = fact;
+                    if left.remove(&fact) {
+                        let cell = self.groups[at].cells.entry(days).or_default();
+                        let is_result = role == Role::Actual;
+                        if is_result { cell.results.push(row) } else { cell.targets.push(row) }
+                    }
+                }
+                Taken::Attained { of, figure } => {
+                    let told = self.attained.entry(of).or_default();
+                    let is_known =
+                        twin.is_some() && told.iter().any(|one| one.value == figure.value);
+                    if !is_known {
+                        told.push(figure);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Names among what was taken that may mean the same.
+    #[must_use]
+    pub fn suggestions(&self) -> Vec<Suggestion> {
+        let mut groups: Vec<(&Key, usize)> =
+            self.index.iter().map(|(key, at)| (key, *at)).collect();
+        groups.sort_by_key(|(_, at)| *at);
+        let groups = groups.into_iter().map(|(key, at)| (key, &self.groups[at])).collect();
+        Lines { groups, articles: &self.articles, naming: &self.naming }.suggestions()
     }
 
     /// Lines up what was taken.
     #[must_use]
     pub fn finish(self) -> Series {
-        lines::line_up(self.articles, self.groups, &self.attained)
+        lines::line_up(self.articles, self.repeated, self.groups, &self.attained)
     }
 
-    /// Takes a record that is told for what `told_for` measures, unless its value was seen there.
-    fn take(
-        &mut self,
-        about: Option<&str>,
-        record: &Record,
-        told_for: &Record,
-        seen: &mut HashSet<Seen>,
-    ) {
-        let Some(indicator) = told_for.indicator.as_deref() else {
-            return;
-        };
+    /// Takes a record that is told for what `told_for` measures.
+    fn take(&mut self, about: Option<&str>, record: &Record, told_for: &Record) -> Option<Taken> {
+        let indicator = told_for.indicator.as_deref()?;
         let place = told_for.place.as_deref().or(about);
         let canonical = place.map(|place| canonical_place(place, self.lexicon));
         let name = self.naming.of(indicator, told_for.scope.as_deref(), canonical.as_deref());
@@ -137,16 +179,11 @@ impl<'a> Gathering<'a> {
             link: record.source.link.clone(),
         };
         if record.role == Role::Attainment {
-            self.attained.entry((what, days)).or_default().push(figure);
-            return;
+            return Some(Taken::Attained { of: (what, days), figure });
         }
         let at = self.group(what, told_for, indicator, place);
-        if seen.insert((at, days, record.role, [Some(record.value), record.high, record.of])) {
-            let cell = self.groups[at].cells.entry(days).or_default();
-            let told =
-                if record.role == Role::Actual { &mut cell.results } else { &mut cell.targets };
-            told.push(Row { bounds: Bounds::of(record), figure });
-        }
+        let fact = (at, days, record.role, [Some(record.value), record.high, record.of]);
+        Some(Taken::Figure { fact, row: Row { bounds: Bounds::of(record), figure } })
     }
 
     /// The line of a record, which is headed by its first one.
@@ -178,8 +215,20 @@ impl<'a> Gathering<'a> {
     }
 }
 
-/// A value that an article tells of a line and period.
-type Seen = (usize, Days, Role, [Option<Decimal>; 3]);
+/// A figure that was taken of an article.
+enum Taken {
+    Figure { fact: Fact, row: Row },
+    Attained { of: (What, Days), figure: Figure },
+}
+
+impl Taken {
+    fn fact(&self) -> Option<Fact> {
+        match self {
+            Self::Figure { fact, .. } => Some(*fact),
+            Self::Attained { .. } => None,
+        }
+    }
+}
 
 /// Whether a target is one of the period and place of what is held against it, as far as both are told.
 fn is_of(target: &Record, told: &Record) -> bool {

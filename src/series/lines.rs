@@ -2,18 +2,23 @@
 
 use super::row::{Attained, Days, Group, Shown};
 use super::span::in_order;
-use super::{Line, Series, Span, Told, cell};
+use super::{Line, Repeated, Series, Span, Told, cell};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Makes lines of groups, which stand in the order of their first row.
-pub(super) fn line_up(articles: Vec<Told>, groups: Vec<Group>, attained: &Attained) -> Series {
+pub(super) fn line_up(
+    articles: Vec<Told>,
+    repeated: Vec<Repeated>,
+    groups: Vec<Group>,
+    attained: &Attained,
+) -> Series {
     let periods = periods(&groups);
     let numbers: BTreeMap<Days, usize> =
         periods.iter().enumerate().map(|(i, period)| ([period.start, period.end], i)).collect();
     let line = |group| line(group, attained, &numbers, &periods);
     let mut lines: Vec<Line> = groups.into_iter().map(line).collect();
     by_category(&mut lines);
-    Series { articles, periods, lines }
+    Series { articles, periods, lines, repeated }
 }
 
 /// Every period of a cell once, in order.

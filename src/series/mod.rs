@@ -9,10 +9,11 @@
 //! * `model`: the table as it leaves the program
 //! * `row`: what is kept of a figure
 //! * `gathering`: the rows of report after report
-//! * `stored`: reports that were written before
+//! * `twins`: articles that were read before
 //! * `name`: which names are the same
 //! * `lines`: from rows to lines and cells
 //! * `cell`: attainment, change and conflict of a cell
+//! * `suggest`: names that may mean the same, for a person to confirm
 //! * `span`: periods in order, and their labels
 
 mod cell;
@@ -22,8 +23,10 @@ mod model;
 mod name;
 mod row;
 mod span;
-mod stored;
+mod suggest;
+mod twins;
 
 pub use gathering::Gathering;
-pub use model::{Cell, Change, Figure, Line, Series, Span, Told};
-pub use stored::{Headline, Origin, Stored, StoredError};
+pub use model::{Cell, Change, Figure, Likeness, Line, Repeated, Series, Span, Told};
+pub(crate) use name::Naming;
+pub use suggest::{Agreement, Suggestion};

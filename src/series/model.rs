@@ -2,8 +2,10 @@
 
 use crate::mention::Modifier;
 use crate::record::iso_day;
+use crate::words::words;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Indicators in lines, periods in columns.
@@ -15,6 +17,8 @@ pub struct Series {
     pub periods: Vec<Span>,
     /// The lines by category, both in the order of their first figure.
     pub lines: Vec<Line>,
+    /// Articles that were read before; figures that both have count once.
+    pub repeated: Vec<Repeated>,
 }
 
 impl Series {
@@ -37,6 +41,31 @@ pub struct Told {
     pub published: Option<String>,
     /// Address of the page.
     pub url: Option<String>,
+}
+
+/// An article that was read before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Repeated {
+    /// Index into [`Series::articles`].
+    pub article: usize,
+    /// Index of the article that it is once more.
+    pub of: usize,
+    /// What both have in common.
+    pub by: Likeness,
+    /// How many of its figures the first one has, too.
+    pub figures: usize,
+}
+
+words! {
+    /// What two articles have in common that are one.
+    Likeness {
+        /// The address of the page.
+        Address = "address",
+        /// Title and day, and more than half of the figures.
+        Headline = "headline",
+        /// Nearly all figures.
+        Figures = "figures",
+    }
 }
 
 /// A period; no days where the text gives none.

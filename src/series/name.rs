@@ -10,22 +10,41 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// What makes two indicators the same.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Name {
+pub(crate) struct Name {
     /// Key of the indicator that the lexicon pins the name to.
     pinned: Option<String>,
     /// The words that say more, in the order of their letters.
     words: String,
 }
 
+impl Name {
+    /// Whether the lexicon pins it.
+    pub(super) fn is_pinned(&self) -> bool {
+        self.pinned.is_some()
+    }
+
+    /// Whether it has all words of another name, and more.
+    pub(super) fn has_words_of(&self, other: &Self) -> bool {
+        let [own, others] =
+            [self, other].map(|name| name.words.split(' ').collect::<BTreeSet<_>>());
+        others.is_subset(&own)
+    }
+
+    /// The pin and the words as one text.
+    pub(crate) fn key(&self) -> String {
+        format!("{}:{}", self.pinned.as_deref().unwrap_or_default(), self.words)
+    }
+}
+
 /// Reads names with the words of one lexicon.
 #[derive(Debug)]
-pub(super) struct Naming<'a> {
+pub(crate) struct Naming<'a> {
     lexicon: &'a Lexicon,
     pins: BTreeMap<BTreeSet<String>, &'a str>,
 }
 
 impl<'a> Naming<'a> {
-    pub(super) fn new(lexicon: &'a Lexicon) -> Self {
+    pub(crate) fn new(lexicon: &'a Lexicon) -> Self {
         let mut pins = BTreeMap::new();
         for indicator in lexicon.entries.indicator.iter() {
             for name in indicator.names.iter().flat_map(|names| names.iter()) {
@@ -36,7 +55,7 @@ impl<'a> Naming<'a> {
     }
 
     /// The name of what an indicator with its scope measures; its place says nothing of that.
-    pub(super) fn of(&self, indicator: &str, scope: Option<&str>, place: Option<&str>) -> Name {
+    pub(crate) fn of(&self, indicator: &str, scope: Option<&str>, place: Option<&str>) -> Name {
         let words = |name: &str| words(name, self.lexicon);
         let place = place.map(words).unwrap_or_default();
         let elsewhere = |words: BTreeSet<String>| {
@@ -55,6 +74,32 @@ impl<'a> Naming<'a> {
             None => (None, all),
         };
         Name { pinned, words: words.into_iter().collect::<Vec<_>>().join(" ") }
+    }
+
+    /// A name as the lexicon can pin it: words of the text that are this name and no other, without those of its place;
+    /// none where there are none.
+    pub(super) fn written(
+        &self,
+        name: &Name,
+        indicator: &str,
+        scope: Option<&str>,
+        place: Option<&str>,
+    ) -> Option<String> {
+        let whole = scope.map_or(indicator.to_owned(), |scope| format!("{scope} {indicator}"));
+        let place = place.map(|place| words(place, self.lexicon)).unwrap_or_default();
+        let without_place = |words: &str| {
+            let text = Text::new(words);
+            let is_kept = |i: &usize| !place.contains(&with_i(text.key(*i)));
+            let kept = (0..text.tokens.len()).filter(is_kept).map(|i| text.slice(i..i + 1));
+            kept.collect::<Vec<_>>().join(" ")
+        };
+        let [bare, bare_whole] = [indicator, &whole].map(without_place);
+        let ways = [indicator.to_owned(), bare, whole, bare_whole, name.words.clone()];
+        let is_name = |way: &String| {
+            let words = words(way, self.lexicon);
+            !words.is_empty() && words.into_iter().collect::<Vec<_>>().join(" ") == name.words
+        };
+        ways.into_iter().find(is_name)
     }
 }
 

@@ -18,6 +18,12 @@ fn the_schema_of_corrections_is_fresh() {
 }
 
 #[test]
+fn the_schema_of_differences_is_fresh() {
+    let committed = file!["../../docs/diff.schema.json"];
+    assert_data_eq!(Data::text(output::diff_schema()).raw(), committed.raw());
+}
+
+#[test]
 fn a_report_follows_the_schema() {
     let schema: Value = serde_json::from_str(&output::schema()).unwrap();
     assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");

@@ -8,6 +8,7 @@ Examples:
   curl -s URL | de-an-06 extract -f jsonl        from standard input, one line a figure
   de-an-06 series pages/                         the same indicators side by side
   de-an-06 check article.html                    does the arithmetic of the article hold?
+  de-an-06 diff old.html new.html                what changed between two versions?
   de-an-06 explain article.html                  what became of every number, and why
   de-an-06 lexicon lượt người                    which words the program knows";
 
@@ -24,7 +25,9 @@ Examples:
   de-an-06 series 2021.html 2022.html 2023.html
   de-an-06 series reports/ -o series.csv
   de-an-06 series 2021.json figures.jsonl 2023.html   stored reports and pages together
-  de-an-06 series reports/ --lexicon names.toml   with names that mean the same pinned";
+  de-an-06 series reports/ --suggest names.toml   names that may mean the same, to be confirmed
+  de-an-06 series reports/ --lexicon names.toml   with names that mean the same pinned
+  de-an-06 series reports/ --long -o long.csv     a row a figure";
 
 pub(super) const CHECK_EXAMPLES: &str = "\
 Examples:
@@ -41,6 +44,19 @@ Exit codes:
   2  the command line makes no sense
   3  nothing could be read, or an output could not be written";
 
+pub(super) const DIFF_EXAMPLES: &str = "\
+Examples:
+  de-an-06 diff old.html new.html                two versions of a page
+  de-an-06 diff 2025/ 2026/ -o changes.html      two folders, as a page with both side by side
+  de-an-06 diff stored.json pages/ -f json       a run that was stored, and the pages as they are now";
+
+pub(super) const DIFF_EXIT_CODES: &str = "\
+Exit codes:
+  0  every input was read, and nothing differs
+  1  something differs, or some input failed
+  2  the command line makes no sense
+  3  one of the versions could not be read, or an output could not be written";
+
 pub(super) const LEXICON_EXAMPLES: &str = "\
 Examples:
   de-an-06 lexicon                               how many words of each kind
@@ -52,6 +68,6 @@ Examples:
 pub(super) const EXIT_CODES: &str = "\
 Exit codes:
   0  every input was read
-  1  some input failed, or a check that was asked to hold did not
+  1  some input failed, a check that was asked to hold did not, or two versions differ
   2  the command line makes no sense
   3  nothing could be read, or an output could not be written";

@@ -13,13 +13,8 @@ pub(crate) struct Inputs {
     /// for standard input [default: standard input]
     #[arg(value_name = "INPUT", value_hint = ValueHint::AnyPath)]
     pub(crate) inputs: Vec<PathBuf>,
-    /// How many pages are read at once; the output is the same for any number [default: one for each
-    /// processor]
-    #[arg(short, long, value_name = "N")]
-    pub(crate) jobs: Option<NonZeroUsize>,
-    /// Longest page that is read: what is longer is named and counts as failed
-    #[arg(long, value_name = "BYTES", default_value_t = LONGEST_PAGE)]
-    pub(crate) max_page_bytes: u64,
+    #[command(flatten)]
+    pub(crate) pace: Pace,
     /// Write what became of each input to a JSON file: outcome, size, time, counts, warnings
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) report: Option<PathBuf>,
@@ -31,8 +26,20 @@ pub(crate) struct Inputs {
     pub(crate) facts: Facts,
 }
 
+/// How much is read at once.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Pace {
+    /// How many pages are read at once; the output is the same for any number [default: one for each
+    /// processor]
+    #[arg(short, long, value_name = "N")]
+    pub(crate) jobs: Option<NonZeroUsize>,
+    /// Longest page that is read: what is longer is named and counts as failed
+    #[arg(long, value_name = "BYTES", default_value_t = LONGEST_PAGE)]
+    pub(crate) max_page_bytes: u64,
+}
+
 /// What the user knows better than the page.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(crate) struct Facts {
     /// Day of publication, as 2023-05-11 or 11/05/2023, instead of the page's
     #[arg(long, value_name = "DAY")]
@@ -58,7 +65,7 @@ pub(crate) struct Facts {
 }
 
 /// What the user knows better than the lexicon.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(crate) struct OwnWords {
     /// File with units, indicators, abbreviations or cues of your own, which win over the built-in
     /// ones; may be given several times, the first wins

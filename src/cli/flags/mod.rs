@@ -11,10 +11,10 @@ mod outputs;
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
 use examples::{
-    CHECK_EXAMPLES, CHECK_EXIT_CODES, EXAMPLES, EXIT_CODES, EXTRACT_EXAMPLES, LEXICON_EXAMPLES,
-    SERIES_EXAMPLES,
+    CHECK_EXAMPLES, CHECK_EXIT_CODES, DIFF_EXAMPLES, DIFF_EXIT_CODES, EXAMPLES, EXIT_CODES,
+    EXTRACT_EXAMPLES, LEXICON_EXAMPLES, SERIES_EXAMPLES,
 };
-pub(crate) use inputs::{Facts, Inputs, OwnWords};
+pub(crate) use inputs::{Facts, Inputs, OwnWords, Pace};
 pub(crate) use outputs::{CsvDialect, Outputs};
 use std::path::PathBuf;
 
@@ -47,6 +47,13 @@ pub(crate) enum Command {
     /// with 1 where a claim of the text does not hold.
     #[command(before_help = CHECK_EXAMPLES, after_help = CHECK_EXIT_CODES)]
     Check(Check),
+    /// Show what changed between two versions of an article, or between two runs.
+    ///
+    /// Each version is an input of any kind, a stored report (JSON, JSON Lines), or a folder or archive of them,
+    /// in which the same article is found by its address or name. Numbers that changed come first. Exits with 1
+    /// where anything differs, as diff does.
+    #[command(before_help = DIFF_EXAMPLES, after_help = DIFF_EXIT_CODES)]
+    Diff(Diff),
     /// Show every number of an article, what became of it, and by which rule.
     Explain(Explain),
     /// Look up which words are known, and what they say.
@@ -59,6 +66,9 @@ pub(crate) enum Command {
         /// That of a line of corrections instead
         #[arg(long)]
         corrections: bool,
+        /// That of `diff -f json` instead
+        #[arg(long, conflicts_with = "corrections")]
+        diff: bool,
     },
     /// Print completions for a shell.
     Completions {
@@ -95,6 +105,12 @@ pub(crate) struct Series {
     pub(crate) inputs: Inputs,
     #[command(flatten)]
     pub(crate) outputs: Outputs,
+    /// Write CSV and TSV with a row a figure instead of a column a period
+    #[arg(long)]
+    pub(crate) long: bool,
+    /// Write names that may mean the same to a file: keep what does, and give it to --lexicon
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) suggest: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -123,6 +139,22 @@ pub(crate) enum Only {
     Rounding,
     Untold,
     Holds,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Diff {
+    /// The version before: a page, a document, a stored report, a folder or an archive
+    #[arg(value_name = "OLD", value_hint = ValueHint::AnyPath)]
+    pub(crate) old: PathBuf,
+    /// The version after
+    #[arg(value_name = "NEW", value_hint = ValueHint::AnyPath)]
+    pub(crate) new: PathBuf,
+    #[command(flatten)]
+    pub(crate) pace: Pace,
+    #[command(flatten)]
+    pub(crate) facts: Facts,
+    #[command(flatten)]
+    pub(crate) outputs: Outputs,
 }
 
 #[derive(Debug, Args)]

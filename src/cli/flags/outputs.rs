@@ -9,7 +9,7 @@ use std::path::PathBuf;
 #[derive(Debug, Args)]
 pub(crate) struct Outputs {
     /// Format of the output [default: by the extension of -o, else a table on a terminal and JSON
-    /// in a pipe; `check` gives a table]
+    /// in a pipe; `check` and `diff` give a table]
     #[arg(short, long, value_parser = PossibleValuesParser::new(Format::ALL.iter().map(|format| format.name)))]
     pub(crate) format: Option<String>,
     /// File to write, its format picked by the extension; may be given several times

@@ -34,8 +34,7 @@ pub(super) fn inputs(
     around: Surroundings,
 ) -> Result<Inputs, Usage> {
     let own = own_files(&given);
-    let flags::Inputs { inputs: mut paths, jobs, max_page_bytes, report, files_from, facts } =
-        given;
+    let flags::Inputs { inputs: mut paths, pace, report, files_from, facts } = given;
     if let Some(list) = &files_from {
         if list.as_os_str() == "-" && paths.iter().any(|path| path.as_os_str() == "-") {
             return usage("--files-from -: standard input is the list, and cannot be a page, too");
@@ -59,8 +58,8 @@ pub(super) fn inputs(
     Ok(Inputs {
         facts: options(facts)?,
         warns: true,
-        jobs: jobs.map_or(around.cores, NonZeroUsize::get),
-        longest: max_page_bytes,
+        jobs: pace.jobs.map_or(around.cores, NonZeroUsize::get),
+        longest: pace.max_page_bytes,
         run_report: report,
         leave_terminal_free: !around.stdout_is_terminal,
         paths,

@@ -20,13 +20,13 @@ use super::{accepted, lexicon};
 use clap_complete::Shell;
 use de_an_06::lexicon::File;
 use de_an_06::output::findings::{Accepted, FindingsOpening};
-use de_an_06::output::{self, Format, LineUp, Look};
+use de_an_06::output::{self, Differ, Format, LineUp, Look};
 pub(crate) use inputs::Inputs;
 use inputs::{inputs, own_files};
 use rust_decimal::Decimal;
 use std::path::PathBuf;
 use sure::between;
-use writers::{lined_up, of_findings, shows_warnings};
+use writers::{differences, lined_up, of_findings, shows_warnings};
 
 /// What is to be done.
 #[derive(Debug)]
@@ -34,9 +34,10 @@ pub(crate) enum Plan {
     Extract(Extract),
     Series(Series),
     Check(Check),
+    Diff(Diff),
     Explain(Inputs, Explanation, Look),
     LookUp(LookUp),
-    Schema { corrections: bool },
+    Schema(Schema),
     Completions(Shell, Option<Lang>),
     Man(Option<Lang>),
 }
@@ -57,6 +58,8 @@ pub(crate) struct Series {
     pub(crate) inputs: Inputs,
     /// Each with how its format writes lines.
     pub(crate) outputs: Vec<(Output, LineUp)>,
+    /// Where names that may mean the same are written to, and for whom.
+    pub(crate) suggest: Option<(Target, output::Lang)>,
 }
 
 #[derive(Debug)]
@@ -70,6 +73,22 @@ pub(crate) struct Check {
     pub(crate) accepted: Accepted,
     /// Where everything that is accepted is written to.
     pub(crate) accept_all: Option<Target>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Diff {
+    /// The old version and the new one.
+    pub(crate) sides: [Inputs; 2],
+    /// Each with how its format writes differences.
+    pub(crate) outputs: Vec<(Output, Differ)>,
+}
+
+/// Of what the JSON Schema is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Schema {
+    Report,
+    Corrections,
+    Diff,
 }
 
 /// What is looked up, in which files, and how it is shown.
@@ -108,19 +127,18 @@ impl Plan {
                 let sure = between(flags.min_confidence, flags.max_confidence)?;
                 Self::Extract(Extract { inputs, outputs, package, fail_if_empty, sure })
             }
-            Command::Series(flags) => {
-                let (inputs, outputs) = both("series", flags.inputs, &flags.outputs, look, around)?;
-                let outputs = outputs.into_iter().map(lined_up).collect::<Result<_, _>>()?;
-                Self::Series(Series { inputs, outputs })
-            }
+            Command::Series(flags) => Self::Series(series(flags, look, around)?),
             Command::Check(flags) => Self::Check(check(flags, look, around)?),
+            Command::Diff(flags) => Self::Diff(diff(flags, look, around)?),
             Command::Explain(flags) => {
                 let mut given = inputs("explain", flags.inputs, around)?;
                 given.facts.grounds = true;
                 Self::Explain(given, flags.format, look)
             }
             Command::Lexicon(flags) => Self::LookUp(look_up(flags, look, around)?),
-            Command::Schema { corrections } => Self::Schema { corrections },
+            Command::Schema { corrections: true, .. } => Self::Schema(Schema::Corrections),
+            Command::Schema { diff: true, .. } => Self::Schema(Schema::Diff),
+            Command::Schema { .. } => Self::Schema(Schema::Report),
             Command::Completions { shell } => Self::Completions(shell, asked),
             Command::Man => Self::Man(asked),
         })
@@ -151,6 +169,26 @@ fn both(
     Ok((inputs, outputs))
 }
 
+fn series(flags: flags::Series, look: Look, around: Surroundings) -> Result<Series, Usage> {
+    let flags::Series { inputs, outputs, long, suggest } = flags;
+    let look = Look { long, ..look };
+    let own = own_files(&inputs);
+    let (inputs, outputs) = both("series", inputs, &outputs, look, around)?;
+    if let Some(file) = &suggest {
+        let read: Vec<_> = inputs.paths.iter().chain(&own).collect();
+        refuse_overwriting(&read, std::iter::once(("--suggest", &**file)))?;
+        let written = outputs.iter().filter_map(|output| output.target.file());
+        if written.chain(inputs.run_report.as_deref()).any(|other| is_one_file(other, file)) {
+            let file = file.display();
+            return usage(format!("--suggest: `{file}` is also an output; name another file"));
+        }
+    }
+    let outputs = outputs.into_iter().map(lined_up).collect::<Result<_, _>>()?;
+    let lang = look.lang.unwrap_or(output::Lang::En);
+    let suggest = suggest.map(|file| (Target::File(file), lang));
+    Ok(Series { inputs, outputs, suggest })
+}
+
 fn check(flags: flags::Check, look: Look, around: Surroundings) -> Result<Check, Usage> {
     let flags::Check { inputs, mut outputs, only, accept, accept_all } = flags;
     if outputs.output.is_empty() {
@@ -165,6 +203,26 @@ fn check(flags: flags::Check, look: Look, around: Surroundings) -> Result<Check,
     let outputs = outputs.into_iter().map(of_findings).collect::<Result<_, _>>()?;
     let accept_all = accept_all.map(Target::File);
     Ok(Check { inputs, outputs, only, accepted, accept_all })
+}
+
+fn diff(flags: flags::Diff, look: Look, around: Surroundings) -> Result<Diff, Usage> {
+    let flags::Diff { old, new, pace, facts, mut outputs } = flags;
+    if outputs.output.is_empty() {
+        outputs.format.get_or_insert_with(|| Format::FOR_FINDINGS.name.to_owned());
+    }
+    if old.as_os_str() == "-" && new.as_os_str() == "-" {
+        return usage("`-` is given twice, but standard input can be read only once");
+    }
+    let side = |path: PathBuf| {
+        let (pace, facts) = (pace.clone(), facts.clone());
+        let given =
+            flags::Inputs { inputs: vec![path], pace, report: None, files_from: None, facts };
+        both("diff", given, &outputs, look, around)
+    };
+    let (old, written) = side(old)?;
+    let (new, _) = side(new)?;
+    let outputs = written.into_iter().map(differences).collect::<Result<_, _>>()?;
+    Ok(Diff { sides: [old, new], outputs })
 }
 
 fn look_up(flags: flags::Lexicon, look: Look, around: Surroundings) -> Result<LookUp, Usage> {

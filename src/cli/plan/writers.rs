@@ -3,7 +3,7 @@
 use super::super::outputs::{Output, Target};
 use super::super::usage::{Usage, usage};
 use de_an_06::output::findings::FindingsOpening;
-use de_an_06::output::{Format, LineUp, Medium};
+use de_an_06::output::{Differ, Format, LineUp, Medium};
 
 /// An output with how its format writes findings.
 pub(super) fn of_findings(output: Output) -> Result<(Output, FindingsOpening), Usage> {
@@ -13,6 +13,11 @@ pub(super) fn of_findings(output: Output) -> Result<(Output, FindingsOpening), U
 /// An output with how its format writes lines.
 pub(super) fn lined_up(output: Output) -> Result<(Output, LineUp), Usage> {
     writing("series", output, |format| format.line_up)
+}
+
+/// An output with how its format writes differences.
+pub(super) fn differences(output: Output) -> Result<(Output, Differ), Usage> {
+    writing("diff", output, |format| format.differ)
 }
 
 /// An output with how its format writes what a command gives; refused where the format cannot.

@@ -150,7 +150,7 @@ impl Entry {
 }
 
 /// A string as TOML writes it, which takes the escapes of JSON.
-fn quoted(text: &str) -> String {
+pub(in crate::output) fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string().replace('\u{7f}', "\\u007f")
 }
 

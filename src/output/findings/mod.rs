@@ -21,6 +21,7 @@ mod sentence;
 mod table;
 mod told;
 
+pub(super) use accepted::quoted;
 pub use accepted::{Accepted, AcceptedError};
 pub use across::across;
 pub(super) use json::Json;

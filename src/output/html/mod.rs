@@ -1,4 +1,4 @@
-//! The evidence page, the series page and the page of findings: one HTML file that holds everything it needs and asks no
+//! The evidence page, the pages of series, findings and differences: one HTML file that holds everything it needs and asks no
 //! network.
 //!
 //! Left the article as it was read, with every figure marked; right the figures as a table; the
@@ -22,6 +22,7 @@
 //! * `rows`: its figures as rows of the table
 //! * `claims`: its arithmetic in words
 //! * `findings`: the page of what the checks found
+//! * `diff`: the page of what changed between two versions
 //! * `conflicts`: where articles differ
 //! * `charts`: its targets and totals drawn
 //! * `data`: its records for the script
@@ -34,6 +35,7 @@ mod charts;
 mod claims;
 mod conflicts;
 mod data;
+mod diff;
 mod findings;
 mod frame;
 mod grid;
@@ -73,6 +75,7 @@ pub(super) const FORMAT: Format = Format {
     way: Way::Stream(|look, lexicon| Box::new(Html::new(look.lang.unwrap_or(Lang::Vi), lexicon))),
     line_up: Some(series::line_up),
     findings: Some(findings::opening),
+    differ: Some(diff::differ),
 };
 
 /// An evidence page in the making.

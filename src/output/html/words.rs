@@ -21,6 +21,7 @@ pub(super) struct Words {
     pub(super) script: Script,
     pub(super) series: Series,
     pub(super) findings: Findings,
+    pub(super) diff: Diff,
 }
 
 /// What the script says, by a name of its own.
@@ -102,6 +103,7 @@ pub(super) struct Series {
     pub(super) agree: String,
     pub(super) differ: String,
     pub(super) no_period: String,
+    pub(super) repeated: String,
     pub(super) target: String,
     pub(super) attained: String,
     pub(super) against: String,
@@ -115,6 +117,25 @@ pub(super) struct Series {
 pub(super) struct Findings {
     pub(super) kicker: String,
     pub(super) summary: String,
+}
+
+/// What the page of differences says besides.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Diff {
+    pub(super) kicker: String,
+    pub(super) several: String,
+    pub(super) same: String,
+    pub(super) old: String,
+    pub(super) new: String,
+    pub(super) values: String,
+    pub(super) others: String,
+    pub(super) gone: String,
+    pub(super) added: String,
+    pub(super) readings: String,
+    pub(super) unchanged: String,
+    pub(super) only_old: String,
+    pub(super) only_new: String,
 }
 
 /// The words that the script needs.

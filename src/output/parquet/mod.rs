@@ -34,6 +34,7 @@ pub(super) const FORMAT: Format = Format {
     }),
     line_up: Some(line_up),
     findings: None,
+    differ: None,
 };
 
 /// Rows of a group: enough for a reader to skip by, and some 40 MB of memory.

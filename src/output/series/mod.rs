@@ -6,11 +6,14 @@
 //! * `grid`: the lines with a column a period
 //! * `figures`: one row for every figure of a line
 //! * `table`: for a person
+//! * `suggestions`: names that may mean the same, as a lexicon file
 
 mod figures;
 mod grid;
+mod suggestions;
 mod table;
 
 pub use figures::{FIGURE_COLUMNS, figures};
 pub use grid::{GridRow, HEAD, Measure, grid};
+pub use suggestions::suggestions;
 pub(super) use table::table;

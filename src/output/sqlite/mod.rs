@@ -15,6 +15,7 @@ pub use error::DatabaseError;
 
 use super::{Format, Medium, Store, Way};
 use crate::Report;
+use crate::stored::sqlite::{APPLICATION, VERSION};
 use rusqlite::{Connection, OpenFlags};
 use std::collections::HashSet;
 use std::io;
@@ -31,13 +32,8 @@ pub(super) const FORMAT: Format = Format {
     }),
     line_up: None,
     findings: None,
+    differ: None,
 };
-
-/// Marks a database as ours: `DA06` in its header.
-const APPLICATION: i32 = i32::from_be_bytes(*b"DA06");
-
-/// Version of the tables. It rises with every change of `tables.sql`.
-const VERSION: i32 = 4;
 
 /// An open database with a transaction that nothing of is seen before [`Database::commit`].
 #[derive(Debug)]

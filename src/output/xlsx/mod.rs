@@ -42,6 +42,7 @@ pub(super) const FORMAT: Format = Format {
     way: Way::Stream(|look, lexicon| Box::new(Xlsx::new(language(look), lexicon))),
     line_up: Some(line_up),
     findings: None,
+    differ: None,
 };
 
 /// A workbook that reports are written to.

@@ -17,6 +17,9 @@ pub(super) fn articles(lined: &Lined<'_>) -> Markup {
                     @let title = harmless(article.title.as_deref().unwrap_or(&page.untitled));
                     li id={ "a" (number) } {
                         (link::to(url, &html! { cite lang="vi" { (title) } }))
+                        @if let Some(first) = lined.series.repeated.iter().find(|one| one.article + 1 == number) {
+                            span { (lined.words.series.repeated) " [" (first.of + 1) "]" }
+                        }
                         @if let Some(moment) = &article.published {
                             span { (harmless(&published(moment, lined.words))) }
                         }

@@ -1,60 +1,14 @@
 //! Reports that were written before: JSON as `extract -f json` gives it, and JSON Lines with a row a figure.
 //!
-//! What lining up asks for is read: the article, its place, its figures. One document may stand behind another; rows
-//! of one article stand together. Everything else of a report is passed over, so that reports of other versions with
-//! more in them are read as well.
+//! One document may stand behind another; rows of one article stand together. What is not asked for is passed over, so
+//! that reports of other versions with more in them are read as well.
 
-use crate::record::{Confidences, Record};
-use serde::Deserialize;
+use super::{Stored, StoredError};
+use crate::record::Confidences;
 use serde::de::IgnoredAny;
 use serde_json::{Deserializer, Map, Value, json};
 use std::collections::BTreeMap;
-use std::fmt;
 use std::io::Read;
-
-/// An article with its figures, as it was stored.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct Stored {
-    /// Where it came from.
-    pub source: Origin,
-    /// The article.
-    pub article: Headline,
-    /// The place that it is about.
-    #[serde(default)]
-    pub place: Option<String>,
-    /// Its figures.
-    pub records: Vec<Record>,
-}
-
-/// Where a stored article came from.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-pub struct Origin {
-    /// Name of the input.
-    pub name: String,
-    /// Address of its page.
-    #[serde(default)]
-    pub url: Option<String>,
-}
-
-/// What stands over a stored article.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-pub struct Headline {
-    /// Its title.
-    #[serde(default)]
-    pub title: Option<String>,
-    /// Its day or moment of publication.
-    #[serde(default)]
-    pub published: Option<String>,
-}
-
-/// A file that holds something else.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StoredError {
-    /// The line, from 1.
-    pub line: usize,
-    /// What is wrong there.
-    pub message: String,
-}
 
 impl Stored {
     /// Reads a file.
@@ -67,7 +21,7 @@ impl Stored {
         let mut start = 0;
         let fail = |start: usize, error: serde_json::Error| {
             let line = text[..start].matches('\n').count() + 1;
-            StoredError { line: error.line().max(line), message: error.to_string() }
+            StoredError::Line { line: error.line().max(line), message: error.to_string() }
         };
         while let Some(document) = documents.next() {
             let document = document.map_err(|error| fail(start, error))?;
@@ -78,12 +32,7 @@ impl Stored {
                 all.push(whole.map_err(|error| fail(begin, error))?);
                 continue;
             }
-            let row = serde_json::from_value::<Self>(nested(document));
-            let row = row.map_err(|error| fail(begin, error))?;
-            match all.last_mut() {
-                Some(last) if last.source == row.source => last.records.extend(row.records),
-                _ => all.push(row),
-            }
+            join(&mut all, document, false).map_err(|error| fail(begin, error))?;
         }
         Ok(all)
     }
@@ -97,6 +46,29 @@ impl Stored {
         let has = |keys: &[&str]| keys.iter().all(|key| first.contains_key(*key));
         has(&["records", "article"]) || has(&["id", "role", "sentence"])
     }
+}
+
+/// Puts the row of a figure behind those of its article, or begins one with it.
+pub(super) fn join(
+    all: &mut Vec<Stored>,
+    row: Map<String, Value>,
+    is_new: bool,
+) -> serde_json::Result<()> {
+    let row = serde_json::from_value::<Stored>(nested(row))?;
+    match all.last_mut() {
+        Some(last) if !is_new && last.source == row.source => last.records.extend(row.records),
+        _ => all.push(row),
+    }
+    Ok(())
+}
+
+/// Exact digits as a number.
+#[cfg_attr(
+    not(any(feature = "parquet", feature = "sqlite")),
+    allow(dead_code, reason = "JSON has numbers of its own")
+)]
+pub(super) fn number(digits: &str) -> Option<Value> {
+    serde_json::from_str::<serde_json::Number>(digits).ok().map(Value::Number)
 }
 
 /// The row of a figure as a report of this one figure.
@@ -125,14 +97,6 @@ fn nested(mut row: Map<String, Value>) -> Value {
     json!({ "source": source, "article": article, "place": place, "records": [row] })
 }
 
-impl fmt::Display for StoredError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}: this is no stored report: {}", self.line, self.message)
-    }
-}
-
-impl std::error::Error for StoredError {}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -147,7 +111,8 @@ mod tests {
             ("\n[1]", 2),
             ("{\"records\": 1}", 1),
         ] {
-            assert_eq!(Stored::read(text).unwrap_err().line, line, "{text}");
+            let StoredError::Line { line: found, .. } = Stored::read(text).unwrap_err();
+            assert_eq!(found, line, "{text}");
         }
         assert!(!Stored::is_one(&b"{\"html\": \"<p>\", \"url\": \"https://a.vn\"}"[..]));
         assert!(!Stored::is_one(&b"<p>"[..]));
