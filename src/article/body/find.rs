@@ -39,14 +39,14 @@ pub(in super::super) fn find(
     hinted: Option<usize>,
     titles: &Titles,
 ) -> Body {
-    let mut furniture = furniture::find(outline);
+    let furniture = furniture::find(outline);
     let mut worth = vec![0_i64; outline.frames.len()];
     let mut has_words = vec![false; outline.frames.len()];
     for line in outline.lines.iter().filter(|line| !furniture[line.frame]) {
         worth[line.frame] += line_worth(outline, line);
         has_words[line.frame] |= says_something(outline, line);
     }
-    let loose = loose::worth(outline, &worth);
+    let loose = loose::find(outline, &worth);
     for frame in (1..outline.frames.len()).rev() {
         let parent = outline.frames[frame].parent;
         let passed = worth[frame].max(LEAST);
@@ -57,32 +57,35 @@ pub(in super::super) fn find(
         true => worth[frame] * 3,
         false => worth[frame],
     };
-    let best_in = |frames: Range<usize>, furniture: &[bool]| {
+    let best_in = |frames: Range<usize>| {
         let tag = |frame: usize| outline.frames[frame].tag;
         frames
             .filter(|&frame| !furniture[frame] && worth[frame] > 0 && has_words[frame])
             .filter(|&frame| can_hold_an_article(tag(frame)))
             .max_by_key(|&frame| (tag(frame) != "blockquote", with_name(frame), frame))
     };
-    let best = best_in(0..outline.frames.len(), &furniture);
-    let whole = loose.filter(|(_, loose)| best.is_none_or(|best| worth[best] < *loose));
-    let whole = whole.map(|(whole, _)| whole);
-    let whole = whole.filter(|&whole| has_words[whole] && best != Some(whole));
-    if let Some(whole) = whole {
-        loose::drop_lists(outline, whole, &worth, &mut furniture);
-    }
-    let best = whole.or(best).or_else(|| notice::find(outline, &furniture, titles));
+    let best = best_in(0..outline.frames.len());
+    let is_whole = best.is_some_and(|best| outline.frames[best].tag == "body");
+    let loose = loose.filter(|(loose, parts)| {
+        let has_words = parts.iter().any(|&part| has_words[part]);
+        let is_most = best.is_none_or(|best| worth[best] < *loose);
+        *loose > 0 && !is_whole && has_words && is_most
+    });
+    let best = match &loose {
+        Some((_, parts)) => parts.first().copied(),
+        None => best.or_else(|| notice::find(outline, &furniture, titles)),
+    };
     let is_believed = |hinted: &usize| {
         best.is_some_and(|best| !furniture[*hinted] && worth[*hinted] * 3 >= worth[best])
     };
     let frame = hinted.filter(is_believed).or(best);
-    let twins = match frame {
-        Some(frame) if Some(frame) == whole => vec![frame],
-        Some(frame) => twins::of(outline, frame, &worth, &furniture),
-        None => Vec::new(),
+    let twins = match (frame, loose) {
+        (Some(frame), Some((_, parts))) if Some(frame) == best => parts,
+        (Some(frame), _) => twins::of(outline, frame, &worth, &furniture),
+        (None, _) => Vec::new(),
     };
     let mut parts = match twins::article(outline, &twins, titles) {
-        Some(own) => best_in(own..outline.frames[own].end, &furniture).into_iter().collect(),
+        Some(own) => best_in(own..outline.frames[own].end).into_iter().collect(),
         None => twins,
     };
     let first = parts.first();

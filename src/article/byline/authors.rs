@@ -12,6 +12,7 @@ use super::super::words::bylines::SOURCES;
 use super::super::{Block, BlockKind};
 use super::line::{
     Byline, before_bar, behind_roles, behind_writer, beside_day, byline, in_foot, is_bare,
+    is_member,
 };
 use super::names::{names_in, open};
 use super::person::is_organization;
@@ -25,8 +26,12 @@ const FOOT: usize = 3;
 /// Finds the byline, and marks its block.
 pub(in super::super) fn find(blocks: &mut [Block], data: &Metadata, place: &Place<'_>) -> Byline {
     let foot = blocks.len().saturating_sub(FOOT).max(1).min(blocks.len());
-    let paragraphs = blocks[foot..].iter_mut().filter(|block| block.kind == BlockKind::Paragraph);
-    for block in paragraphs.rev() {
+    for at in (foot..blocks.len()).rev() {
+        let is_listed = at > 0 && is_member(&blocks[at - 1].text) && is_member(&blocks[at].text);
+        let block = &mut blocks[at];
+        if is_listed || block.kind != BlockKind::Paragraph {
+            continue;
+        }
         if is_source(&block.text) {
             block.kind = BlockKind::Byline;
             continue;

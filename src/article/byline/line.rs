@@ -5,10 +5,12 @@
 
 use super::super::day::date::is_one_of;
 use super::super::day::line::{has_day_part, is_of_day, parts};
+use super::super::norm::same;
 use super::super::words::bylines::{BEFORE_DAYS, SECTIONS, SOURCES, WRITERS};
 use super::super::words::dates::{MONTHS, PUBLISHED, UPDATED};
 use super::names::{after_opener, names_in, pieces};
 use super::person::{is_name, is_organization, is_role, is_spoken_of, is_unit, name_of};
+use crate::lexicon::Lexicon;
 
 /// The byline as it is printed, and the people it names.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -47,8 +49,22 @@ pub(super) fn beside_day<'t>(
 /// Whether a piece of a line is a Vietnamese name of two words or more, not that of an office or a section.
 fn is_person(piece: &str) -> bool {
     let name = name_of(piece);
-    let is_section = SECTIONS.contains(&name.to_lowercase().as_str());
-    is_name(name) && name.contains(' ') && !name.is_ascii() && !is_section && !is_organization(name)
+    let lower = name.to_lowercase();
+    let opens = |section: &&str| {
+        lower.strip_prefix(section).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    is_name(name)
+        && name.contains(' ')
+        && !name.is_ascii()
+        && !SECTIONS.iter().any(opens)
+        && !is_organization(name)
+        && !is_province(name)
+}
+
+fn is_province(name: &str) -> bool {
+    let places = Lexicon::built_in().entries.place.iter();
+    let mut forms = places.flat_map(|place| place.forms.iter());
+    forms.any(|form| same(form, name))
 }
 
 fn of_one(text: &str, name: &str) -> Byline {
@@ -132,6 +148,12 @@ fn bare_names(text: &str, is_vietnamese: bool) -> Option<Vec<String>> {
     bare.then_some(names)
 }
 
+/// Whether a line is a person with unit or post: where several stand under each other, a list names its members.
+pub(super) fn is_member(text: &str) -> bool {
+    let named = bare_names(text, true).filter(|names| !names.is_empty());
+    named.is_some_and(|names| names.iter().map(String::len).sum::<usize>() + 4 < text.len())
+}
+
 /// A name without the source behind it: `Hà Mẫu (theo Báo Vùng)`.
 fn without_source(text: &str) -> &str {
     let cut = text.split_once(" (").filter(|(_, source)| {
@@ -190,6 +212,8 @@ mod tests {
             (vec!["Võ Mẫu (Bến Mẫu) • 06/03/2023"], Some("Võ Mẫu")),
             (vec!["Võ Mẫu", "06/03/2023", "3 phút đọc"], Some("Võ Mẫu")),
             (vec!["Xã Hội", "06/03/2023"], None),
+            (vec!["TIN HOẠT ĐỘNG", "06/03/2023"], None),
+            (vec!["Bến Tre", "06/03/2023"], None),
             (vec!["Võ Mẫu", "Bến Mẫu"], None),
             (vec!["Võ Mẫu", "Lễ hội Mẫu", "ngày 06/03"], None),
             (vec!["Võ Mẫu", "Bến Mẫu", "06/03/2023"], None),
