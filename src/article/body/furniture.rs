@@ -30,12 +30,14 @@ pub(in super::super) fn find(outline: &Outline<'_>) -> Vec<bool> {
             && prose[i] * 2 < prose[0]
             || frame.traits.has(Traits::NEVER) && prose[i] < LONGEST && !holds_headline(outline, i)
             || frame.traits.has(Traits::COMMENTS) && prose[i] * 10 < prose[0] * 9;
-        let is_poll = || {
+        let is_known = || {
             let is_small = prose[i] * 10 < prose[0] * 9;
-            imprint::is_box(outline, i) || is_small && comments::is_box(outline, i)
+            imprint::is_box(outline, i)
+                || imprint::is_foot(outline, i)
+                || is_small && comments::is_box(outline, i)
         };
         let whole_page = matches!(frame.tag, "html" | "body");
-        furniture[i] = furniture[frame.parent] || !whole_page && (named || is_poll());
+        furniture[i] = furniture[frame.parent] || !whole_page && (named || is_known());
     }
     furniture
 }

@@ -24,6 +24,8 @@ pub(in super::super) fn is_list(
 ) -> bool {
     let (mut prose, mut headed, mut open) = (0, 0, false);
     let (mut goes_on, mut is_introduced) = (false, false);
+    // Prose right under a line that is nothing but a link, with its day between at most.
+    let (mut under_links, mut link) = (0, None);
     let lines = |part: usize| outline.frames[part].first_line..outline.frames[part].last_line;
     for at in body.parts.iter().flat_map(|&part| over(outline, part).chain(lines(part))) {
         let line = &outline.lines[at];
@@ -33,10 +35,14 @@ pub(in super::super) fn is_list(
         goes_on |= headed + usize::from(open) > 0 && reads_on(outline, line);
         if is_prose(outline.text(line), line) {
             prose += 1;
+            under_links += usize::from(link.take().is_some_and(|link| at <= link + 2));
             is_introduced |= headed == 0 && !open;
             headed += usize::from(std::mem::take(&mut open));
         } else if is_linked_headline(outline, line, titles) {
             open = true;
+        }
+        if is_link_line(outline, line) {
+            link = Some(at);
         }
     }
     let is_headed = headed * 5 >= prose * 4;
@@ -44,7 +50,9 @@ pub(in super::super) fn is_list(
     if is_called_article {
         return headed >= FEWEST && is_headed && !is_introduced;
     }
-    headed >= FEWEST && is_headed || are_all && (goes_on || beside(outline, body, titles) >= FEWEST)
+    headed >= FEWEST && is_headed
+        || under_links >= FEWEST && under_links == prose
+        || are_all && (goes_on || beside(outline, body, titles) >= FEWEST)
 }
 
 /// Whether a line is or ends with a link to the rest of a summary: `Xem chi tiết`, `… Continue reading →`.
@@ -82,6 +90,12 @@ fn is_linked_headline(outline: &Outline<'_>, line: &Line, titles: &Titles) -> bo
     !titles.confirm(text) && (is_linked_heading(outline, line) || line.linked > 0 && is_dated())
 }
 
+/// A line of several words that is nothing but a link.
+fn is_link_line(outline: &Outline<'_>, line: &Line) -> bool {
+    let text = outline.text(line);
+    line.linked * 10 > text.len() * 8 && text.split(' ').count() > 2
+}
+
 fn is_linked_heading(outline: &Outline<'_>, line: &Line) -> bool {
     let is_link = line.linked * 10 > outline.text(line).len() * 8;
     is_link && outline.around(line.frame).take(2).any(|f| is_heading(outline.frames[f].tag))
@@ -104,6 +118,8 @@ mod tests {
             (item.repeat(2), false),
             (format!("{item}{}", "<h3><a href=x>Xã xây 3 cầu</a></h3>".repeat(2)), true),
             (section.repeat(3), false),
+            (format!("<div><a href=x>Xã xây ba cầu</a><p>{summary}</p></div>").repeat(3), true),
+            (format!("<div><b>Xã xây ba cầu</b><p>{summary}</p></div>").repeat(3), false),
             (linked.repeat(3), false),
             (
                 format!(

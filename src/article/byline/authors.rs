@@ -8,7 +8,6 @@ use super::super::norm::same;
 use super::super::outline::Line;
 use super::super::outline::boxes::Traits;
 use super::super::place::Place;
-use super::super::words::bylines::SOURCES;
 use super::super::{Block, BlockKind};
 use super::line::{
     Byline, before_bar, behind_roles, behind_writer, beside_day, byline, in_foot, is_bare,
@@ -27,13 +26,10 @@ const FOOT: usize = 3;
 pub(in super::super) fn find(blocks: &mut [Block], data: &Metadata, place: &Place<'_>) -> Byline {
     let foot = blocks.len().saturating_sub(FOOT).max(1).min(blocks.len());
     for at in (foot..blocks.len()).rev() {
-        let is_listed = at > 0 && is_member(&blocks[at - 1].text) && is_member(&blocks[at].text);
+        let is_one = |at: usize| blocks.get(at).is_some_and(|block| is_member(&block.text));
+        let is_listed = is_one(at) && (is_one(at + 1) || at > 0 && is_one(at - 1));
         let block = &mut blocks[at];
         if is_listed || block.kind != BlockKind::Paragraph {
-            continue;
-        }
-        if is_source(&block.text) {
-            block.kind = BlockKind::Byline;
             continue;
         }
         if let Some(authors) = in_foot(&block.text, place.is_vietnamese) {
@@ -64,16 +60,6 @@ pub(in super::super) fn find(blocks: &mut [Block], data: &Metadata, place: &Plac
         .into_iter()
         .find(|authors| !authors.is_empty());
     Byline { text: printed.text, authors: authors.unwrap_or_default() }
-}
-
-/// Longest line that names a source, in bytes.
-const SOURCE: usize = 80;
-
-/// `Nguồn: Phòng Nội vụ huyện Thử`: where the text is from, which names nobody and is no text.
-fn is_source(text: &str) -> bool {
-    let (word, _) = text.split_once(':').unwrap_or_default();
-    let is_short = text.len() <= SOURCE && !text.ends_with(['.', ';']);
-    is_short && SOURCES.contains(&word.trim().to_lowercase().as_str())
 }
 
 /// A name between the headline and the text that stands alone in its box, or over or under a day. A page has its own
