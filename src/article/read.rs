@@ -1,7 +1,7 @@
 //! [`read`]: the article of a page, and what the reader was unsure of.
 
 use super::body::{self, Body, Room, blocks, listing};
-use super::byline::{self, publisher};
+use super::byline::{self, Byline, publisher};
 use super::day::published;
 use super::norm::{self, nfc};
 use super::outline::Outline;
@@ -48,8 +48,10 @@ pub fn read(page: &Page, known: Known<'_>) -> Reading {
         true => Body::whole(&outline),
         false => body::find(&outline, hints.body, &declared),
     };
-    let is_own = page.is_document || data.calls_itself_article();
-    if !is_own && listing::is_list(&outline, &body, &declared) {
+    let is_own = page.is_document || data.linked_data.is_article;
+    let is_called = data.calls_itself_article();
+    let is_list = || listing::is_list(&outline, &body, &declared, is_called);
+    if !is_own && (is_no_article(data) || is_list()) {
         body.parts.clear();
     }
     if let Some(lead) = body.lead {
@@ -79,9 +81,15 @@ pub fn read(page: &Page, known: Known<'_>) -> Reading {
         is_plain_text: page.is_plain_text,
         date_line: hints.date,
     };
-    let byline = byline::find(&mut blocks, data, &place);
-    let (published, days) =
-        published::find(data, &place, &blocks, document.as_ref(), known.published);
+    // What is no article has neither day nor author.
+    let byline = match blocks.is_empty() {
+        true => Byline::default(),
+        false => byline::find(&mut blocks, data, &place),
+    };
+    let (published, days) = match blocks.is_empty() {
+        true => (known.published.map(str::to_owned), Vec::new()),
+        false => published::find(data, &place, &blocks, document.as_ref(), known.published),
+    };
     let article = Article {
         title,
         published,
@@ -96,6 +104,12 @@ pub fn read(page: &Page, known: Known<'_>) -> Reading {
     };
     let warnings = warnings(page, &article, &room);
     Reading { article, days, cut: cut(page, &room), warnings }
+}
+
+/// Whether the page says that it is none: that it shows goods, or by a title like `Liên hệ`, `Đăng nhập`.
+fn is_no_article(data: &Metadata) -> bool {
+    let is_of_goods = data.first(&["og:type"]).is_some_and(|kind| kind.starts_with("product"));
+    is_of_goods || title::declared(data).into_iter().any(title::names_no_article)
 }
 
 /// By what the page declares, by its host, or by its letters.

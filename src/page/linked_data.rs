@@ -1,7 +1,8 @@
 //! What the page says about its article in JSON-LD.
 //!
-//! Of all objects in all scripts the one that is an article with a headline and a date is taken;
-//! `@graph` is searched like any list. A script that is no JSON says nothing.
+//! Of all objects in all scripts the one that is an article with a headline and a date is taken, and of
+//! several the one whose headline the page has as its title, else the first; `@graph` is searched like any list. A
+//! script that is no JSON says nothing.
 
 use serde_json::{Map, Value};
 use std::collections::HashSet;
@@ -30,10 +31,11 @@ pub struct LinkedData {
 }
 
 impl LinkedData {
-    /// Reads the scripts of a page, in order.
-    pub(super) fn read<'a>(scripts: impl Iterator<Item = &'a str>) -> Self {
+    /// Reads the scripts of a page, in order; `titles` are those that the page has elsewhere.
+    pub(super) fn read<'a>(scripts: impl Iterator<Item = &'a str>, titles: &[&str]) -> Self {
         let scripts: Vec<Value> = scripts.filter_map(parse).collect();
-        let articles = scripts.iter().filter_map(best_article);
+        let titles: Vec<String> = titles.iter().map(|title| letters(title)).collect();
+        let articles = scripts.iter().filter_map(|script| best_article(script, &titles));
         let best = articles.reduce(|first, next| if next.0 > first.0 { next } else { first });
         best.map(|(_, fields)| article(fields, &scripts)).unwrap_or_default()
     }
@@ -57,15 +59,16 @@ fn parse(script: &str) -> Option<Value> {
     serde_json::from_str(&mended).ok()
 }
 
-/// All objects below `value`.
+/// All objects below `value`, as they stand.
 fn objects(value: &Value) -> impl Iterator<Item = &Map<String, Value>> {
     let mut left = vec![value];
     std::iter::from_fn(move || {
         loop {
             match left.pop()? {
-                Value::Array(items) => left.extend(items),
+                Value::Array(items) => left.extend(items.iter().rev()),
                 Value::Object(fields) => {
-                    left.extend(fields.values().filter(|v| v.is_object() || v.is_array()));
+                    let nested = fields.values().rev();
+                    left.extend(nested.filter(|v| v.is_object() || v.is_array()));
                     return Some(fields);
                 }
                 _ => {}
@@ -75,9 +78,18 @@ fn objects(value: &Value) -> impl Iterator<Item = &Map<String, Value>> {
 }
 
 /// The fullest article object below `value`, and how full it is.
-fn best_article(value: &Value) -> Option<(usize, &Map<String, Value>)> {
+fn best_article<'a>(
+    value: &'a Value,
+    titles: &[String],
+) -> Option<((bool, usize), &'a Map<String, Value>)> {
+    let is_named = |fields: &Map<String, Value>| {
+        let headline = fields.get("headline").map(texts).unwrap_or_default();
+        let headline = headline.first().map(|text| letters(text)).filter(|text| !text.is_empty());
+        headline.is_some_and(|headline| titles.iter().any(|title| title.starts_with(&headline)))
+    };
     let ranked = objects(value).map(|fields| (rank(fields), fields));
     let articles = ranked.filter(|(rank, _)| *rank > 0);
+    let articles = articles.map(|(rank, fields)| ((is_named(fields), rank), fields));
     articles.reduce(|first, next| if next.0 > first.0 { next } else { first })
 }
 
@@ -94,6 +106,11 @@ fn authors(author: &Value, scripts: &[Value]) -> Vec<String> {
     };
     let person = scripts.iter().flat_map(objects).find(is_meant);
     person.and_then(|fields| fields.get("name")).map(texts).unwrap_or_default()
+}
+
+/// The letters and digits of a title, lower case.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// How the types of articles end.
@@ -178,9 +195,24 @@ mod tests {
             "<!-- {\"@type\":\"Article\",\"headline\":\"Tựa\",\n\"datePublished\":\"2023-05-11\",
                 \"description\":\"hai\ndòng\"} -->",
         ] {
-            let data = LinkedData::read([script].into_iter());
+            let data = LinkedData::read([script].into_iter(), &[]);
             assert_eq!(data.headline.as_deref(), Some("Tựa"), "{script}");
             assert_eq!(data.published.as_deref(), Some("2023-05-11"), "{script}");
+        }
+    }
+
+    #[test]
+    fn of_several_articles_that_of_the_page_is_taken() {
+        let article = |n: &str| {
+            format!(
+                r#"{{"@type":"NewsArticle","headline":"Mở lớp {n}","datePublished":"2023-05-11","author":"{n}"}}"#
+            )
+        };
+        let script = format!(r#"{{"@graph":[{},{}]}}"#, article("An"), article("Bình"));
+        for (title, want) in [("Mở lớp Bình - Báo", "Bình"), ("Mở lớp An", "An"), ("Báo", "An")]
+        {
+            let data = LinkedData::read([script.as_str()].into_iter(), &[title]);
+            assert_eq!(data.authors, [want], "{title}");
         }
     }
 
@@ -191,7 +223,7 @@ mod tests {
             r#"{"@type":"Article","headline":"#,
             "",
         ] {
-            let data = LinkedData::read([script].into_iter());
+            let data = LinkedData::read([script].into_iter(), &[]);
             assert_eq!(data, LinkedData::default(), "{script}");
         }
     }
@@ -208,7 +240,7 @@ mod tests {
             let person = r##"{"@type":"Person","@id":"#person","name":"Chi"}"##;
             let article = format!(r#"{{"@type":"Article","author":{author}}}"#);
             let script = format!(r#"{{"@graph":[{article},{person}]}}"#);
-            assert_eq!(LinkedData::read([script.as_str()].into_iter()).authors, want);
+            assert_eq!(LinkedData::read([script.as_str()].into_iter(), &[]).authors, want);
         }
     }
 }

@@ -45,7 +45,9 @@ impl Metadata {
                 _ => {}
             }
         }
-        data.linked_data = LinkedData::read(scripts.iter().map(String::as_str));
+        let titles = [data.first(&["og:title"]), data.title.as_deref()];
+        let titles: Vec<&str> = titles.into_iter().flatten().collect();
+        data.linked_data = LinkedData::read(scripts.iter().map(String::as_str), &titles);
         data
     }
 

@@ -32,6 +32,8 @@ pub(in super::super) fn read(
     let grid = Grid::new(outline);
     let data_rows = kind::data_rows(outline, &grid);
     let mut blocks: Vec<Block> = Vec::new();
+    // A lead over nothing is the description of a list.
+    let mut has_body = false;
     // The item or row that the last block is: more lines of it may follow.
     let mut open = None;
     let lines = match page.is_document {
@@ -75,7 +77,11 @@ pub(in super::super) fn read(
             Some(fitting) if row.is_none() => fitting.to_owned(),
             _ => break,
         };
+        has_body |= Some(part) != body.lead;
         blocks.push(Block { kind, text, selector, row });
+    }
+    if !has_body {
+        blocks.clear();
     }
     if !page.is_document {
         foot::cut(&mut blocks);

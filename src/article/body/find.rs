@@ -8,7 +8,7 @@ use super::super::outline::boxes::Traits;
 use super::super::outline::prose::{is_heading, is_prose};
 use super::super::outline::{Line, Outline};
 use super::super::title::Titles;
-use super::{furniture, imprint, lead, notice, twins};
+use super::{furniture, imprint, lead, loose, notice, twins};
 use std::ops::Range;
 
 /// The boxes of the article, and what is furniture inside and outside of them.
@@ -41,13 +41,17 @@ pub(in super::super) fn find(
 ) -> Body {
     let furniture = furniture::find(outline);
     let mut worth = vec![0_i64; outline.frames.len()];
+    let mut has_words = vec![false; outline.frames.len()];
     for line in outline.lines.iter().filter(|line| !furniture[line.frame]) {
         worth[line.frame] += line_worth(outline, line);
+        has_words[line.frame] |= says_something(outline, line);
     }
+    let loose = loose::find(outline, &worth);
     for frame in (1..outline.frames.len()).rev() {
         let parent = outline.frames[frame].parent;
         let passed = worth[frame].max(LEAST);
         worth[parent] += if passed > 0 { passed * DECAY / 100 } else { passed };
+        has_words[parent] |= has_words[frame];
     }
     let with_name = |frame: usize| match outline.frames[frame].traits.has(Traits::BODY) {
         true => worth[frame] * 3,
@@ -56,17 +60,30 @@ pub(in super::super) fn find(
     let best_in = |frames: Range<usize>| {
         let tag = |frame: usize| outline.frames[frame].tag;
         frames
-            .filter(|&frame| !furniture[frame] && worth[frame] > 0)
+            .filter(|&frame| !furniture[frame] && worth[frame] > 0 && has_words[frame])
             .filter(|&frame| can_hold_an_article(tag(frame)))
             .max_by_key(|&frame| (tag(frame) != "blockquote", with_name(frame), frame))
     };
-    let best =
-        best_in(0..outline.frames.len()).or_else(|| notice::find(outline, &furniture, titles));
+    let best = best_in(0..outline.frames.len());
+    let is_whole = best.is_some_and(|best| outline.frames[best].tag == "body");
+    let loose = loose.filter(|(loose, parts)| {
+        let has_words = parts.iter().any(|&part| has_words[part]);
+        let is_most = best.is_none_or(|best| worth[best] < *loose);
+        *loose > 0 && !is_whole && has_words && is_most
+    });
+    let best = match &loose {
+        Some((_, parts)) => parts.first().copied(),
+        None => best.or_else(|| notice::find(outline, &furniture, titles)),
+    };
     let is_believed = |hinted: &usize| {
         best.is_some_and(|best| !furniture[*hinted] && worth[*hinted] * 3 >= worth[best])
     };
     let frame = hinted.filter(is_believed).or(best);
-    let twins = frame.map_or(Vec::new(), |frame| twins::of(outline, frame, &worth, &furniture));
+    let twins = match (frame, loose) {
+        (Some(frame), Some((_, parts))) if Some(frame) == best => parts,
+        (Some(frame), _) => twins::of(outline, frame, &worth, &furniture),
+        (None, _) => Vec::new(),
+    };
     let mut parts = match twins::article(outline, &twins, titles) {
         Some(own) => best_in(own..outline.frames[own].end).into_iter().collect(),
         None => twins,
@@ -123,6 +140,24 @@ fn line_worth(outline: &Outline<'_>, line: &Line) -> i64 {
         () if is_heading(outline.frames[line.frame].tag) => 0,
         () => -10,
     }
+}
+
+/// Fewest words of a line that says something without being prose: a verse.
+const FEWEST: usize = 5;
+
+/// Whether a line tells something; the name and the address of an office do not, however many lines they take.
+fn says_something(outline: &Outline<'_>, line: &Line) -> bool {
+    let text = outline.text(line);
+    let has_small = || text.split(' ').any(|word| word.starts_with(char::is_lowercase));
+    let is_told = || text.split(' ').count() >= FEWEST && has_small() && line.linked == 0;
+    let tag = |frame: usize| outline.frames[frame].tag;
+    let in_table = || {
+        let is_cell = outline.around(line.frame).take(3).any(|frame| tag(frame) == "td");
+        let row = outline.around(line.frame).take(5).find(|&frame| tag(frame) == "tr");
+        let is_plain = |row| outline.lines_of(row).iter().all(|line| line.linked == 0);
+        is_cell && row.is_some_and(is_plain)
+    };
+    !imprint::is_one(text) && (is_prose(text, line) || in_table() || is_told())
 }
 
 /// Whether an element of this name holds paragraphs, and is none itself.

@@ -8,6 +8,7 @@ use super::super::norm::letters;
 use super::super::outline::prose::PROSE;
 use super::super::words::furniture::{CLOSING, CLOSING_OPENERS, COUNTERS, INSERTS};
 use super::super::{Block, BlockKind};
+use super::comments;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -67,7 +68,15 @@ enum Line {
 fn line(block: &Block) -> Option<Line> {
     let is_joined = matches!(block.kind, BlockKind::ListItem | BlockKind::TableRow);
     let is_short = block.text.len() < LONGEST && !block.text.ends_with('.');
+    if is_short && !is_joined && (comments::is_heading(&block.text) || is_end(&block.text)) {
+        return Some(Line::Closing);
+    }
     LINES.get(&letters(Some(&block.text).filter(|_| is_short && !is_joined)?)).copied()
+}
+
+/// `###`, `-30-`: how press releases say that they end.
+fn is_end(text: &str) -> bool {
+    matches!(text.replace(' ', "").as_str(), "###" | "-30-" | "–30–")
 }
 
 /// Whether the article has ended before this one of the last blocks: `Từ khóa: …`, `© Báo …`.

@@ -4,7 +4,8 @@
 //! article it stays where it is: a notice may end with the address of whoever gives it.
 
 use super::super::norm::letters;
-use super::super::outline::Outline;
+use super::super::outline::prose::is_prose;
+use super::super::outline::{Line, Outline};
 use super::super::words::furniture::{BOXES, CONTACTS, GREETINGS, LICENCES};
 
 /// Longest line of an imprint, in bytes.
@@ -19,6 +20,23 @@ pub(super) fn is_one(text: &str) -> bool {
     let opens = |words: &[&str]| words.iter().any(|word| lower.starts_with(word));
     let contacts = CONTACTS.iter().filter(|contact| lower.contains(**contact)).count();
     contacts > 1 || opens(LICENCES) || opens(GREETINGS)
+}
+
+/// Most lines of the foot of a page, and of what stands behind it: who made the page.
+const MOST: usize = 12;
+const BEHIND: usize = 3;
+
+/// Whether a box is the foot of the page: it stands at its end, and says where an office is and who answers for it, and
+/// nothing in whole sentences.
+pub(super) fn is_foot(outline: &Outline<'_>, frame: usize) -> bool {
+    let lines = outline.lines_of(frame);
+    let is_last = outline.frames[frame].last_line + BEHIND >= outline.lines.len();
+    if !is_last || lines.len() > MOST || outline.frames[frame].tag == "body" {
+        return false;
+    }
+    let (imprint, others): (Vec<&Line>, Vec<&Line>) =
+        lines.iter().partition(|line| is_one(outline.text(line)));
+    imprint.len() > 1 && !others.iter().any(|line| is_prose(outline.text(line), line))
 }
 
 /// Whether a box begins with the heading of a poll or a counter.

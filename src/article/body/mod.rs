@@ -2,7 +2,9 @@
 //!
 //! * `furniture`: which boxes belong to the site
 //! * `find`: which box or boxes hold the article
+//! * `comments`: headings of what readers wrote
 //! * `imprint`: lines that an office prints on every page
+//! * `loose`: paragraphs in no box of their own
 //! * `notice`: a line or two under a headline, where there is no more
 //! * `twins`: boxes of one make beside each other: one article, or several
 //! * `lead`: the lead that stands before them
@@ -13,6 +15,7 @@
 //! * `blocks`, `foot`: the lines put together, and where the site's own begin
 
 pub(super) mod blocks;
+mod comments;
 mod find;
 mod foot;
 mod furniture;
@@ -21,6 +24,7 @@ mod kind;
 mod lead;
 mod lines;
 pub(super) mod listing;
+mod loose;
 mod notice;
 mod room;
 mod twins;

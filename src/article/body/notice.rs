@@ -29,7 +29,9 @@ pub(super) fn find(outline: &Outline<'_>, furniture: &[bool], titles: &Titles) -
     let around = outline.around(own).nth(1).filter(|&frame| frame > 0)?;
     let is_text = |line: &&Line| {
         let text = outline.text(line);
-        let is_own = line.linked == 0 && !furniture[line.frame] && !imprint::is_one(text);
+        let is_heading = is_heading(outline.frames[line.frame].tag);
+        let is_own = line.linked == 0 && !is_heading && !furniture[line.frame];
+        let is_own = is_own && !imprint::is_one(text);
         let is_other = is_day_alone(text) || is_labelled(text) || letters(text) == title;
         is_own && !is_other && text.split(' ').count() >= FEWEST
     };

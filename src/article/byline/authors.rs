@@ -3,13 +3,18 @@
 //! A printed line at the foot or the head of the body goes before what the page says to machines,
 //! where the name of the site often stands. `Theo TTXVN` and `PV` name nobody.
 
+use super::super::day::line::is_day_alone;
 use super::super::norm::same;
+use super::super::outline::Line;
 use super::super::outline::boxes::Traits;
-use super::super::outline::{Line, Outline};
 use super::super::place::Place;
 use super::super::{Block, BlockKind};
-use super::line::{Byline, before_bar, behind_roles, byline, in_foot, is_bare};
-use super::names::{is_organization, names_in, open};
+use super::line::{
+    Byline, before_bar, behind_roles, behind_writer, beside_day, byline, in_foot, is_bare,
+    is_member,
+};
+use super::names::{names_in, open};
+use super::person::is_organization;
 use crate::page::Metadata;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -20,8 +25,13 @@ const FOOT: usize = 3;
 /// Finds the byline, and marks its block.
 pub(in super::super) fn find(blocks: &mut [Block], data: &Metadata, place: &Place<'_>) -> Byline {
     let foot = blocks.len().saturating_sub(FOOT).max(1).min(blocks.len());
-    let paragraphs = blocks[foot..].iter_mut().filter(|block| block.kind == BlockKind::Paragraph);
-    for block in paragraphs.rev() {
+    for at in (foot..blocks.len()).rev() {
+        let is_one = |at: usize| blocks.get(at).is_some_and(|block| is_member(&block.text));
+        let is_listed = is_one(at) && (is_one(at + 1) || at > 0 && is_one(at - 1));
+        let block = &mut blocks[at];
+        if is_listed || block.kind != BlockKind::Paragraph {
+            continue;
+        }
         if let Some(authors) = in_foot(&block.text, place.is_vietnamese) {
             block.kind = BlockKind::Byline;
             return Byline { text: Some(block.text.clone()), authors };
@@ -32,8 +42,8 @@ pub(in super::super) fn find(blocks: &mut [Block], data: &Metadata, place: &Plac
     let end = place.body_lines().end;
     let foot = end..outline.lines.len().min(end + FOOT);
     let printed = under_body(place, foot.clone())
-        .or_else(|| in_head(outline, head.clone()))
-        .or_else(|| in_head(outline, head.end..foot.end))
+        .or_else(|| in_head(place, head.clone()))
+        .or_else(|| in_head(place, head.end..foot.end))
         .or_else(|| behind_headline(place))
         .unwrap_or_default();
     let site = data.first(&["og:site_name"]).or(data.linked_data.publisher.as_deref());
@@ -52,16 +62,28 @@ pub(in super::super) fn find(blocks: &mut [Block], data: &Metadata, place: &Plac
     Byline { text: printed.text, authors: authors.unwrap_or_default() }
 }
 
-/// A name that stands alone in its box between the headline and the text.
+/// A name between the headline and the text that stands alone in its box, or over or under a day. A page has its own
+/// title in more boxes than one.
 fn behind_headline(place: &Place<'_>) -> Option<Byline> {
     let outline = place.outline;
-    let lines = place.headline? + 1..place.body.first_prose(outline);
-    lines.filter_map(|at| outline.lines.get(at)).find_map(|line| {
+    let headline = place.headline?;
+    let title = outline.text(&outline.lines[headline]);
+    let is_day = |at: usize| {
+        let line = Some(at).filter(|&at| at > headline).and_then(|at| outline.lines.get(at));
+        line.is_some_and(|line| is_day_alone(outline.text(line)))
+    };
+    let lines = headline + 1..place.body.first_prose(outline).min(outline.lines.len());
+    lines.into_iter().find_map(|at| {
+        let line = &outline.lines[at];
         let parent = outline.frames[line.frame].parent;
         let text = outline.text(line);
-        let is_alone = outline.lines_of(parent).len() == 1 && line.linked == 0;
-        let is_one =
-            is_alone && is_bare(text, place.is_vietnamese) && !place.body.furniture[line.frame];
+        let is_alone = outline.lines_of(parent).len() == 1 || is_day(at + 1) || is_day(at - 1);
+        let is_one = is_alone
+            && line.linked == 0
+            && is_bare(text, place.is_vietnamese)
+            && !is_day(at)
+            && !place.body.furniture[line.frame]
+            && !same(text, title);
         is_one.then(|| Byline { text: Some(text.to_owned()), authors: names_in(text) })
     })
 }
@@ -115,17 +137,28 @@ fn people(names: &[String]) -> Vec<String> {
 }
 
 /// The byline among the lines around the headline: `By An Nguyen · May 11`, or the line of a box
-/// or the piece of a line that is called byline.
-fn in_head(outline: &Outline<'_>, head: Range<usize>) -> Option<Byline> {
+/// or the piece of a line that is called byline. Who is quoted is none.
+fn in_head(place: &Place<'_>, head: Range<usize>) -> Option<Byline> {
+    let outline = place.outline;
     let lines = || head.clone().filter_map(|at| Some((at, outline.lines.get(at)?)));
     let is_named = |frame: usize| outline.frames[frame].traits.has(Traits::BYLINE);
     let named = |(at, line): (usize, &Line)| {
-        let is_quoted = outline.around(line.frame).any(|f| outline.frames[f].tag == "blockquote");
-        let is_box = || !is_quoted && outline.around(line.frame).take(3).any(is_named);
+        if outline.around(line.frame).any(|frame| outline.frames[frame].tag == "blockquote") {
+            return None;
+        }
+        let is_box = || outline.around(line.frame).take(3).any(is_named);
         let piece = outline.called(at, Traits::BYLINE);
         byline(piece.or_else(|| is_box().then(|| outline.text(line)))?, false)
     };
     let opened = lines().find_map(|(_, line)| byline(outline.text(line), true));
-    let beside_day = || lines().find_map(|(_, line)| before_bar(outline.text(line)));
-    opened.or_else(|| lines().find_map(named)).or_else(beside_day)
+    let told = || lines().find_map(|(_, line)| behind_writer(outline.text(line)));
+    let first_prose = place.body.first_prose(outline);
+    let is_between = |at: usize| Some(at) > place.headline && at < first_prose;
+    let with_day = |(at, line): (usize, &Line)| {
+        let text = outline.text(line);
+        let pieces = || beside_day(text, outline.segments(line));
+        before_bar(text).or_else(|| is_between(at).then(pieces).flatten())
+    };
+    let beside_day = || lines().find_map(with_day);
+    opened.or_else(told).or_else(|| lines().find_map(named)).or_else(beside_day)
 }

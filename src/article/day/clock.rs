@@ -18,7 +18,11 @@ pub(in super::super) fn time(tokens: &[&str], at: usize) -> Option<(Time, usize)
     if second.is_some() && tokens.get(end) == Some(&".") {
         end += 2;
     }
-    let half = tokens.get(end).copied().unwrap_or("");
+    let half = match tokens.get(end..end + 3) {
+        Some(["p" | "P", ".", "m" | "M"]) => "pm",
+        Some(["a" | "A", ".", "m" | "M"]) => "am",
+        _ => tokens.get(end).copied().unwrap_or(""),
+    };
     let hour = match hour {
         12 if is_one_of(half, MORNING) => 0,
         1..=11 if is_one_of(half, AFTERNOON) => hour + 12,

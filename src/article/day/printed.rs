@@ -5,6 +5,7 @@
 //! stand elsewhere and are not looked at; a day inside a sentence dates what is told, not the
 //! article.
 
+use super::super::byline::is_opened;
 use super::super::outline::boxes::Traits;
 use super::super::outline::stamp::Stamp;
 use super::super::outline::{Line, Outline};
@@ -75,7 +76,11 @@ pub(super) fn candidates<'a>(place: &'a Place<'_>, order: Order) -> Vec<Candidat
     let mut lines: Vec<_> = lines.collect();
     lines.sort_by_key(|(rank, _)| *rank);
     let lines = lines.into_iter().map(|(_, candidate)| candidate);
-    hinted(place, order).into_iter().chain(stamps).chain(lines).collect()
+    let all = hinted(place, order).into_iter().chain(stamps).chain(lines);
+    // Under the body stand other articles, with their stamps.
+    let (under, own): (Vec<_>, Vec<_>) =
+        all.partition(|candidate| candidate.ground == Ground::FootLine);
+    own.into_iter().chain(under).collect()
 }
 
 /// The day in the line where the site has it.
@@ -105,14 +110,28 @@ fn is_date_line(place: &Place<'_>, at: usize) -> bool {
     let text = place.outline.text(line);
     let is_apart = match place.is_vietnamese {
         true => {
-            let is_around = !place.is_inside(at) || Some(at) < place.headline;
+            let is_around = !place.is_inside(at)
+                || Some(at) < place.headline
+                || Some(at) > place.headline && at < place.body.first_prose(place.outline);
             let has_piece = place.outline.called(at, Traits::DATE).is_some_and(line::is_day_alone);
             let is_told = line::is_day_alone(text) || line::is_labelled(text);
-            is_told || has_piece || is_around && line::has_day_part(text)
+            let is_beside = || line::has_day_part(text) || free_day(place, at).is_some();
+            is_told || has_piece || is_around && (is_beside() || is_opened(text))
         }
-        false => !text.ends_with(['.', '!', '?', '…', ':']),
+        false => !line::ends_sentence(text),
     };
     is_apart && !place.is_cell(line)
+}
+
+/// The day that stands by itself between the tags of a line under the headline, and is no link:
+/// `<a>Quản trị viên</a> 06/03/2023`. Other news have such lines, too, under the text.
+fn free_day<'a>(place: &'a Place<'_>, at: usize) -> Option<&'a str> {
+    let (outline, line) = (place.outline, &place.outline.lines[at]);
+    let is_under = place.headline.is_some_and(|headline| headline < at);
+    let is_between = is_under && at < place.body.first_prose(outline);
+    let unlinked = line.end - line.start - line.linked.min(line.end - line.start);
+    let mut days = outline.segments(line).filter(|segment| line::has_day_part(segment));
+    days.find(|day| is_between && day.len() <= unlinked)
 }
 
 fn has_date_name(outline: &Outline<'_>, line: &Line) -> bool {
@@ -129,7 +148,7 @@ fn in_line(place: &Place<'_>, at: usize, order: Order) -> Option<Moment> {
         return None;
     }
     let short = text.len() <= DATE_LINE;
-    let is_plain = line.linked * 2 <= text.len();
+    let is_plain = line.linked * 2 <= text.len() || short && free_day(place, at).is_some();
     // Over the text, a day that is a link leads to the article itself, or to those of its day.
     let is_stamp = || {
         let is_part = |frame: usize| place.body.parts.contains(&frame);
@@ -139,7 +158,11 @@ fn in_line(place: &Place<'_>, at: usize, order: Order) -> Option<Moment> {
     if !(short && (is_plain || is_stamp()) || line::is_labelled(text)) {
         return None;
     }
-    let mut moment = moment::find(text, order)?;
+    if line::is_of_other(text) && !line::is_labelled(text) {
+        return None;
+    }
+    let found = moment::find(text, order);
+    let mut moment = found.or_else(|| moment::find(free_day(place, at)?, order))?;
     if moment.label == Label::Bare && text.starts_with(|c: char| c.is_alphanumeric()) {
         moment.label = label_before(place.outline, at);
     }

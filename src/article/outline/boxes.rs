@@ -22,6 +22,10 @@ impl Traits {
     pub(super) const TITLE: Self = Self(512);
     /// Named furniture by mistake: an embedded post is told in the article.
     pub(in super::super) const CONTENT: Self = Self(256);
+    /// A second headline.
+    pub(in super::super) const SUBTITLE: Self = Self(2048);
+    /// Holds no article, however much it holds: `<footer>`, a dialog.
+    pub(in super::super) const NEVER: Self = Self(1024);
     /// Set in the middle of the column: told by `align` or `style`, not by a name.
     pub(in super::super) const CENTRED: Self = Self(128);
 
@@ -86,6 +90,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         (boxes::COMMENTS, Traits::COMMENTS),
         (boxes::BODY, Traits::BODY),
         (boxes::LEAD, Traits::LEAD),
+        (boxes::SUBTITLE, Traits::SUBTITLE),
         (boxes::CAPTION, Traits::CAPTION),
         (boxes::BYLINE, Traits::BYLINE),
         (boxes::DATE, Traits::DATE),

@@ -27,7 +27,7 @@ pub(super) fn role(tag: &str) -> Role {
         "div" | "p" | "li" | "ul" | "td" | "tr" | "section" | "article" => Role::Block,
         "a" => Role::Link,
         "span" | "strong" => Role::Inline,
-        "script" | "style" | "svg" => Role::Skipped,
+        "script" | "style" | "svg" | "meta" | "link" => Role::Skipped,
         "em" | "i" => Role::Slant,
         "br" => Role::Break,
         "img" | "picture" | "amp-img" => Role::Picture,
@@ -51,6 +51,19 @@ pub(in super::super) fn attribute<'a>(element: &'a Element, name: &str) -> Optio
 pub(in super::super) fn is_link(element: &Element) -> bool {
     let has = |name| attribute(element, name).is_some();
     has("href") || !has("name") && !has("id")
+}
+
+/// Whether an element is made for what is no article: the foot of a page, a dialog over it.
+pub(super) fn is_never_read(element: &Element) -> bool {
+    let roles = ["dialog", "alertdialog", "contentinfo"];
+    element.name() == "footer"
+        || attribute(element, "role").is_some_and(|role| roles.contains(&role))
+        || attribute(element, "aria-modal") == Some("true")
+}
+
+/// Whether an address is that of an author's page: the text of such a link is his name.
+pub(super) fn is_of_author(address: &str) -> bool {
+    ["/author/", "/authors/", "/tac-gia/"].iter().any(|folder| address.contains(folder))
 }
 
 /// `text-align: center`

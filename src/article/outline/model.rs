@@ -52,7 +52,7 @@ pub(in super::super) struct Piece<'a> {
     pub(in super::super) line: usize,
     /// Where its text begins in [`Outline::all`].
     pub(in super::super) start: usize,
-    /// Its class, `rel` or `itemprop`.
+    /// Its class, `rel`, `itemprop`, or the address of an author.
     pub(in super::super) name: &'a str,
 }
 
@@ -69,6 +69,8 @@ pub(in super::super) struct Outline<'a> {
     pub(in super::super) named: Vec<Piece<'a>>,
     /// Where in `all` the words begin that stand behind a `<br>` which ended no line.
     pub(in super::super) breaks: Vec<usize>,
+    /// Where in `all` text begins behind a tag inside a line, with the space before it.
+    pub(in super::super) seams: Vec<usize>,
     /// The text of all lines, one behind the other.
     pub(in super::super) all: String,
 }
@@ -85,6 +87,15 @@ impl<'a> Outline<'a> {
         let inside = self.breaks[first..].iter().copied().take_while(|at| *at < line.end);
         let ends = inside.clone().map(|at| at - 1).chain([line.end]);
         std::iter::once(line.start).chain(inside).zip(ends).map(|(start, end)| start..end)
+    }
+
+    /// The parts of a line between the tags in it: `<span>Hà Mẫu</span> <span>06/03/2023</span>`.
+    pub(in super::super) fn segments(&self, line: &Line) -> impl Iterator<Item = &str> {
+        let first = self.seams.partition_point(|at| *at <= line.start);
+        let inside = self.seams[first..].iter().copied().take_while(|at| *at < line.end);
+        let ends = inside.clone().chain([line.end]);
+        let parts = std::iter::once(line.start).chain(inside).zip(ends);
+        parts.map(|(start, end)| self.all[start..end].trim())
     }
 
     /// Whether a line, a piece of it or a box around it is called a title.

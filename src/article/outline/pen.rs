@@ -10,6 +10,14 @@ use super::model::Line;
 /// Shortest line that a single `<br>` ends, in bytes.
 const SENTENCE: usize = 80;
 
+/// Where the parts of lines begin.
+pub(super) struct Borders<'a> {
+    /// Behind a `<br>`.
+    pub(super) breaks: &'a mut Vec<usize>,
+    /// Behind any tag.
+    pub(super) seams: &'a mut Vec<usize>,
+}
+
 /// The state of the line.
 #[derive(Debug, Default)]
 pub(super) struct Pen {
@@ -34,9 +42,9 @@ pub(super) struct Pen {
 }
 
 impl Pen {
-    /// Adds text to the open line, and where it begins if a `<br>` stands before it. The space before
-    /// a word is counted with the word.
-    pub(super) fn write(&mut self, all: &mut String, breaks: &mut Vec<usize>, text: &str) {
+    /// Adds text to the open line, and where it begins if a `<br>` or another tag stands before it. The space
+    /// before a word is counted with the word.
+    pub(super) fn write(&mut self, all: &mut String, borders: Borders<'_>, text: &str) {
         if text.trim_ascii().is_empty() {
             self.space |= !text.is_empty();
             return;
@@ -47,14 +55,17 @@ impl Pen {
             (self.space, self.tagged, self.raised) = (false, true, false);
             return;
         }
+        let goes_on = all.len() > self.start;
+        let is_behind_tag = self.tagged && goes_on;
         (self.tagged, self.raised) = (false, false);
-        let is_behind_break = self.breaks > 0 && all.len() > self.start;
+        let is_behind_break = self.breaks > 0 && goes_on;
         let before = all.len();
         match text.is_ascii() {
             true => self.write_words(all, text.split_ascii_whitespace()),
             false => self.write_words(all, text.split_whitespace()),
         }
-        breaks.extend(is_behind_break.then_some(before + 1));
+        borders.breaks.extend(is_behind_break.then_some(before + 1));
+        borders.seams.extend(is_behind_tag.then_some(before));
         if self.breaks == 0 {
             self.space = text.ends_with(char::is_whitespace);
         }

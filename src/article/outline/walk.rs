@@ -4,9 +4,10 @@
 //! behind a sentence, and one before an item: `Kết quả:<br>- Mở 3 lớp`.
 
 use super::boxes::{Traits, traits_of};
-use super::element::{Role, hides, is_centred, is_link, role};
+use super::divide;
+use super::element::{Role, hides, is_centred, is_link, is_never_read, is_of_author, role};
 use super::model::{Frame, Outline, Piece};
-use super::pen::Pen;
+use super::pen::{Borders, Pen};
 use super::stamp::Stamp;
 use ego_tree::NodeRef;
 use scraper::{Html, Node, node::Element};
@@ -69,6 +70,7 @@ impl<'a> Walk<'a> {
                 stamps: Vec::new(),
                 named: Vec::new(),
                 breaks: Vec::new(),
+                seams: Vec::new(),
                 all: String::new(),
             },
             open: 0,
@@ -77,7 +79,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn into_outline(self) -> Outline<'a> {
+    fn into_outline(mut self) -> Outline<'a> {
+        divide::at_days(&mut self.outline);
         self.outline
     }
 
@@ -88,8 +91,8 @@ impl<'a> Walk<'a> {
                 if self.pen.opens_item(text) {
                     self.end_line();
                 }
-                let Outline { all, breaks, .. } = &mut self.outline;
-                self.pen.write(all, breaks, text);
+                let Outline { all, breaks, seams, .. } = &mut self.outline;
+                self.pen.write(all, Borders { breaks, seams }, text);
             }
             Node::Element(element) => return self.enter_element(node, element),
             _ => {}
@@ -113,7 +116,7 @@ impl<'a> Walk<'a> {
             Role::Link => {
                 self.pen.link_depth += usize::from(is_link(element));
                 for (key, value) in element.attrs() {
-                    if matches!(key, "class" | "rel") {
+                    if matches!(key, "class" | "rel") || key == "href" && is_of_author(value) {
                         self.name_piece(value);
                     }
                 }
@@ -126,7 +129,7 @@ impl<'a> Walk<'a> {
                 for (key, value) in element.attrs() {
                     hidden |= hides(key, value);
                     is_dated |= matches!(key, "itemprop" | "property");
-                    if matches!(key, "class" | "itemprop") {
+                    if matches!(key, "class" | "itemprop" | "id") {
                         self.name_piece(value);
                     }
                 }
@@ -164,6 +167,9 @@ impl<'a> Walk<'a> {
         self.end_line();
         if matches!(element.name(), "nav" | "aside" | "footer" | "menu" | "marquee") {
             traits.add(Traits::FURNITURE);
+        }
+        if is_never_read(element) {
+            traits.add(Traits::NEVER);
         }
         let frames = &mut self.outline.frames;
         frames[self.open].has_paragraph |= element.name() == "p";

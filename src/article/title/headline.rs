@@ -10,7 +10,7 @@ use super::super::outline::{Line, Outline};
 use super::super::place::REACH;
 use super::against::{behind_site, is_bare_page_title, is_over_day, is_shown};
 use super::declared::Titles;
-use super::site_name::{are_kindred, names_a_site, shared_half, without_site};
+use super::site_name::{are_kindred, is_portlet, names_a_site, shared_half, without_site};
 use crate::page::Metadata;
 
 /// Longest headline of plain text, in bytes.
@@ -33,13 +33,15 @@ pub(in super::super) fn find(
         .iter()
         .filter(|line| outline.frames[line.frame].tag == "h1")
         .map(|line| outline.text(line))
-        .filter(|heading| heading.len() <= LONGEST_OF_ALL)
+        .filter(|heading| heading.len() <= LONGEST_OF_ALL && !is_portlet(heading))
         .take(MOST)
         .collect();
     if headings.is_empty() {
         headings.extend(called_title(outline, start).or_else(|| {
             lone_heading(outline, start).filter(|heading| {
-                declared.iter().all(|title| shared_half(heading, title).is_none())
+                let is_other =
+                    |title: &&str| names_a_site(title) || shared_half(heading, title).is_none();
+                declared.iter().all(is_other)
             })
         }));
     }
@@ -52,6 +54,9 @@ pub(in super::super) fn find(
     let first = headings.first().filter(is_kindred);
     if let Some(heading) = headings.iter().find(is_confirmed).or(first) {
         return Some((*heading).to_owned());
+    }
+    if let Some(line) = called_so(outline, start, &titles) {
+        return Some(line.to_owned());
     }
     if let [heading] = headings.as_slice()
         && (declared.iter().all(|title| names_a_site(title))
@@ -81,6 +86,26 @@ pub(in super::super) fn declared(data: &Metadata) -> Vec<&str> {
     titles.into_iter().flatten().filter(|title| title.len() <= LONGEST_OF_ALL).collect()
 }
 
+/// The last line up to the text that a declared title is with the name of a site behind it, or before it where the
+/// line is a heading: `Trang tin xã Thử | Mở 12 lớp dạy nghề`.
+fn called_so<'a>(outline: &'a Outline<'_>, start: usize, titles: &Titles) -> Option<&'a str> {
+    let lines = || {
+        let ats = (0..outline.lines.len().min(start + 1)).rev();
+        let lines = ats.map(|at| (at, &outline.lines[at]));
+        lines.filter(|(_, line)| line.linked == 0 && line.end - line.start <= LONGEST)
+    };
+    let text = |line: &Line| outline.text(line);
+    let is_long = |line: &Line| outline.text(line).split(' ').count() > 3;
+    let is_heading = |at: usize, line: &Line| {
+        is_heading(outline.frames[line.frame].tag) || outline.is_titled(at)
+    };
+    let heading = lines()
+        .find(|(at, line)| is_heading(*at, line) && is_long(line) && titles.name(text(line)));
+    let line = heading
+        .or_else(|| lines().find(|(_, line)| is_long(line) && titles.confirm(text(line))))?;
+    Some(outline.text(line.1))
+}
+
 /// The last line up to the text that is called a title and is no link.
 fn called_title<'a>(outline: &'a Outline<'_>, start: usize) -> Option<&'a str> {
     let end = outline.lines.len().min(start + 1);
@@ -108,8 +133,14 @@ fn lone_heading<'a>(outline: &'a Outline<'_>, start: usize) -> Option<&'a str> {
         let day = (start.saturating_sub(REACH / 2)..end).rfind(|&at| is_day(&outline.lines[at]))?;
         outline.lines[..day].last().filter(is_own)
     };
-    let one = before.iter().rev().find(is_heading).or_else(over_day)?;
-    Some(outline.text(one)).filter(|text| text.split(' ').count() > 3 && !text.ends_with('.'))
+    let is_headline = |line: &&Line| {
+        let text = outline.text(line);
+        text.split(' ').count() > 3 && !text.ends_with('.')
+    };
+    let near = &before[before.len().saturating_sub(REACH)..];
+    let last = |lines: &'a [Line]| lines.iter().rev().find(is_heading).filter(is_headline);
+    let one = last(near).or_else(|| over_day().filter(is_headline)).or_else(|| last(before))?;
+    Some(outline.text(one))
 }
 
 /// The headline of plain text: its first line, unless that is a sentence.
@@ -145,8 +176,10 @@ pub(in super::super) fn line_of(
     lines()
         .find(|(_, line)| is_heading(line) && is_title(line))
         .or_else(|| lines().find(|(at, line)| outline.is_titled(*at) && is_title(line)))
+        .or_else(|| {
+            lines().take(start + 1).filter(|(_, line)| line.linked == 0 && is_title(line)).last()
+        })
         .or_else(|| lines().find(|(_, line)| outline.frames[line.frame].tag == "h1"))
-        .or_else(|| lines().take(start + 1).find(|(_, line)| line.linked == 0 && is_title(line)))
         .map(|(at, _)| at)
 }
 
@@ -181,6 +214,26 @@ mod tests {
             ),
             (
                 "<title>Bản in</title><div>Báo</div><h2>Mở 12 lớp dạy nghề</h2><p>Xã mở lớp.",
+                "Mở 12 lớp dạy nghề",
+            ),
+            (
+                "<title>Chi tiết tin</title><h1>Tin tức</h1><h3>Mở 12 lớp dạy nghề</h3><p>Xã mở lớp.",
+                "Mở 12 lớp dạy nghề",
+            ),
+            (
+                "<title>Mở 12 lớp dạy nghề - Hội Nông dân huyện Thử Nghiệm</title><h3>Mở 12 lớp dạy nghề</h3><p>Xã.",
+                "Mở 12 lớp dạy nghề",
+            ),
+            (
+                "<title>Xã Thử | Mở 12 lớp dạy nghề</title><h2>Mở 12 lớp dạy nghề</h2><p>Xã.",
+                "Mở 12 lớp dạy nghề",
+            ),
+            (
+                "<title>Xã Thử - Xã Thử</title><span id=ctl_lblTieuDe>Mở 12 lớp</span><br>06/03/2023<p>Xã mở.",
+                "Mở 12 lớp",
+            ),
+            (
+                "<title>Trang tin xã Thử</title><td><font><b>Mở 12 lớp dạy nghề</b></font><br>(06/03/2023)<p>Xã mở.",
                 "Mở 12 lớp dạy nghề",
             ),
             ("<title>Cổng</title><td><span class=Title>Mở lớp</span><p>Xã mở lớp.", "Mở lớp"),

@@ -12,3 +12,4 @@ mod site_name;
 
 pub(super) use declared::Titles;
 pub(super) use headline::{LONGEST_OF_ALL, declared, find, first_line, line_of, of_document};
+pub(super) use site_name::names_no_article;

@@ -4,7 +4,7 @@
 //! known name a short tail is taken for it; `Phát triển kinh tế - xã hội` keeps its own.
 
 use super::super::norm::same;
-use super::super::words::site_names::{PORTLETS, SITES};
+use super::super::words::site_names::{NO_ARTICLES, PORTLETS, SITES};
 
 /// What divides a headline from the name of the site.
 const DIVIDERS: [&str; 8] = [" | ", " - ", " – ", " — ", " » ", " :: ", " · ", " • "];
@@ -31,9 +31,22 @@ pub(super) fn names_a_site(title: &str) -> bool {
             lower.strip_prefix(site).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
         })
     };
-    let is_portlet = |text: &str| PORTLETS.contains(&text.trim().to_lowercase().as_str());
     let mut halves = parts(title).filter(|(head, tail)| is_portlet(head) || is_portlet(tail));
     opens(title) || is_portlet(title) || halves.next().is_some()
+}
+
+/// Whether a heading is the name of a page of a content system: `Tin tức`.
+pub(super) fn is_portlet(text: &str) -> bool {
+    PORTLETS.contains(&text.trim().to_lowercase().as_str())
+}
+
+/// Whether a declared title is that of a page that carries no article: `Liên hệ - Công ty Thử`, `Đăng nhập`.
+pub(in super::super) fn names_no_article(title: &str) -> bool {
+    let is_one = |text: &str| {
+        let lower = text.trim().trim_end_matches(['.', '…']).to_lowercase();
+        NO_ARTICLES.contains(&lower.as_str())
+    };
+    is_one(title) || heads(title).any(is_one)
 }
 
 /// Whether a heading of several words says in other words what the page declares: half of its words
@@ -85,6 +98,18 @@ mod tests {
             ("Xã Thử mở cổng thông tin", false),
         ] {
             assert_eq!(names_a_site(title), want, "{title}");
+        }
+    }
+
+    #[test]
+    fn pages_without_an_article_are_known_by_their_titles() {
+        for (title, want) in [
+            ("Liên hệ - Công ty Thử", true),
+            ("Just a moment...", true),
+            ("Liên hệ với dân - việc làm của xã Thử", false),
+            ("Công ty Thử - Liên hệ", false),
+        ] {
+            assert_eq!(names_no_article(title), want, "{title}");
         }
     }
 
