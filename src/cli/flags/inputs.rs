@@ -20,6 +20,10 @@ pub(crate) struct Inputs {
     /// Longest page that is read: what is longer is named and counts as failed
     #[arg(long, value_name = "BYTES", default_value_t = LONGEST_PAGE)]
     pub(crate) max_page_bytes: u64,
+    /// Of folders and archives, read only files whose names fit; may be given several times. `*.html` is of the
+    /// name, `tin/**` of the path, `!nhap-*` leaves out
+    #[arg(long, value_name = "PATTERN")]
+    pub(crate) glob: Vec<String>,
     /// Write what became of each input to a JSON file: outcome, size, time, counts, warnings
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) report: Option<PathBuf>,
