@@ -96,7 +96,10 @@ fn apart(
             .spawn_scoped(scope, || de_an_06::read(bytes, options));
         match reading {
             Ok(reading) => reading.join(),
-            Err(error) => Err(Box::new(format!("cannot start a thread: {error}"))),
+            Err(error) => {
+                let told: Box<dyn Any + Send> = Box::new(format!("no thread: {error}"));
+                Err(told)
+            }
         }
     })
 }

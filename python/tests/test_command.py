@@ -45,7 +45,10 @@ class TestCommand(unittest.TestCase):
             for words, code in [(["-o", "a.csv"], 130), ([], -signal.SIGINT)]:
                 pipe = {"stdin": subprocess.PIPE, "stdout": subprocess.DEVNULL}
                 run = subprocess.Popen([COMMAND, "extract", "-", *words], cwd=folder, **pipe)
-                time.sleep(1)
+                begun = time.monotonic()
+                # A draft of the output is there as soon as the command listens; without one, give it time.
+                while not os.listdir(folder) and time.monotonic() < begun + (60 if words else 3):
+                    time.sleep(0.05)
                 run.send_signal(signal.SIGINT)
                 self.assertEqual(run.wait(10), code)
                 run.stdin.close()

@@ -127,7 +127,7 @@ class TestExtract(unittest.TestCase):
         self.assertEqual(finding.slips[0].said, "13")
 
     def test_other_threads_go_on_while_a_page_is_read(self):
-        page = "<h1>A</h1>" + "<p>Năm 2022, huyện Mẫu mở 14 lớp cho 1.297 lượt người.</p>" * 3000
+        page = "<h1>A</h1>" + "<p>Năm 2022, huyện Mẫu mở 14 lớp cho 1.297 lượt người.</p>" * 300
         done, counted = threading.Event(), 0
         thread = threading.Thread(target=lambda: (extract(page), done.set()))
         thread.start()
@@ -135,7 +135,7 @@ class TestExtract(unittest.TestCase):
             counted += 1
         thread.join()
         # A reader that kept Python's lock would let nobody count.
-        self.assertGreater(counted, 20)
+        self.assertGreater(counted, 5)
 
 
 if __name__ == "__main__":
