@@ -3,7 +3,7 @@
 use de_an_06::document::Kind;
 use de_an_06::lexicon::Lexicon;
 use de_an_06::output::{Format, Look, Way};
-use de_an_06::source::{self, Item};
+use de_an_06::source::{self, Choice, Item};
 use de_an_06::{Options, Reading, read};
 use std::io::{Cursor, Write};
 use std::path::Path;
@@ -88,12 +88,13 @@ pub(crate) fn outputs(bytes: &[u8]) {
 /// Bytes as a list and as archives: what is read of them ends, and never is longer than it may be.
 pub(crate) fn sources(bytes: &[u8], folder: &Path) {
     const LONGEST: u64 = 1_000;
-    for name in ["a.jsonl", "a.warc", "a.warc.gz", "a.zip", "a.gz", "a.txt"] {
+    for name in ["a.jsonl", "a.warc", "a.warc.gz", "a.warc.zst", "a.zip", "a.gz", "a.zst", "a.txt"]
+    {
         let path = folder.join(name);
         let written = std::fs::File::create(&path).and_then(|mut file| file.write_all(bytes));
         written.expect("a file is written");
-        let paths = [path];
-        let inputs: Vec<_> = source::plan(&paths, &mut std::io::empty(), LONGEST).collect();
+        let (paths, choice) = ([path], Choice::up_to(LONGEST));
+        let inputs: Vec<_> = source::plan(&paths, &mut std::io::empty(), &choice).collect();
         assert!(!inputs.is_empty(), "{name} is passed over in silence");
         assert!(inputs.len() <= bytes.len() + 1);
         for item in inputs {

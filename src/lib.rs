@@ -41,12 +41,17 @@
 //! * [`diff`]: what changed between two versions of a report
 //! * [`output`]: the report as JSON, lines, tables
 //!
+//! Behind the feature of its name stands `cli`, the program: nothing else knows of it, and what is said next is not
+//! said of it.
+//!
 //! The library prints nothing, never exits, and reads no clock, environment or locale: the same
 //! bytes and [`Options`] give the same report.
 
 pub mod article;
 pub mod check;
 pub mod clause;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod correction;
 pub mod diff;
 pub mod document;
@@ -65,6 +70,10 @@ pub mod source;
 pub mod stored;
 pub mod text;
 mod words;
+
+// The program names the library as any other caller does.
+#[cfg(feature = "cli")]
+extern crate self as de_an_06;
 
 use article::DayCandidate;
 pub use options::Options;

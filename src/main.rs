@@ -1,9 +1,7 @@
 //! Command line of `de-an-06`: parse, plan, run, exit code.
 
-mod cli;
-
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    cli::main().into()
+    de_an_06::cli::main(std::env::args_os().collect()).into()
 }

@@ -51,6 +51,17 @@ fn no_stage_imports_from_a_later_one() {
 }
 
 #[test]
+fn only_the_program_names_the_library_as_a_caller_does() {
+    let name = Regex::new(r"(?m)^[^/\n]*\bde_an_06::").unwrap();
+    for stage in STAGES.iter().filter(|stage| **stage != "cli") {
+        for path in sources(Path::new("src").join(stage)) {
+            let code = fs::read_to_string(&path).unwrap();
+            assert!(!name.is_match(&code), "{}: import from `crate`", path.display());
+        }
+    }
+}
+
+#[test]
 fn imports_are_seen_in_every_form() {
     let code = "use crate::page;\nuse crate::{\n    Report,\n    text::{Text, Token},\n};\n\
                 // crate::output is for others\nlet r: crate::record::Record;";

@@ -2,7 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use de_an_06::source::{self, Error, Item};
+use de_an_06::source::{self, Choice, Error, Item};
+use ruzstd::encoding::{CompressionLevel, compress_to_vec};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -20,10 +21,16 @@ fn folder(test: &str, files: &[(&str, &str)]) -> PathBuf {
 }
 
 /// Names (below `root`) with their text, or the error.
-fn plan(root: &Path, paths: &[&str], mut stdin: &[u8]) -> Vec<String> {
+fn plan(root: &Path, paths: &[&str], stdin: &[u8]) -> Vec<String> {
+    chosen(root, paths, stdin, &[])
+}
+
+/// The same of files whose names fit one of some patterns.
+fn chosen(root: &Path, paths: &[&str], mut stdin: &[u8], glob: &[&str]) -> Vec<String> {
+    let choice = Choice::up_to(1_000).only(glob).unwrap();
     let paths: Vec<PathBuf> =
         paths.iter().map(|path| if *path == "-" { "-".into() } else { root.join(path) }).collect();
-    source::plan(&paths, &mut stdin, 1_000)
+    source::plan(&paths, &mut stdin, &choice)
         .map(|item| match item {
             Ok(Item::Input(input)) => {
                 format!("{} = {}", input.name, String::from_utf8(input.bytes).unwrap())
@@ -92,16 +99,66 @@ fn lists_and_archives_give_their_pages() {
     let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
     packed.write_all(warc.as_bytes()).unwrap();
     std::fs::write(root.join("w.warc.gz"), packed.finish().unwrap()).unwrap();
+    for name in ["w.warc", "l.jsonl"] {
+        let bytes = std::fs::read(root.join(name)).unwrap();
+        let packed = compress_to_vec(&*bytes, CompressionLevel::Fastest);
+        std::fs::write(root.join(format!("{name}.zst")), packed).unwrap();
+    }
     assert_eq!(
-        plan(&root, &["l.jsonl", "w.warc", "w.warc.gz", "no.warc"], b""),
+        plan(
+            &root,
+            &["l.jsonl", "w.warc", "w.warc.gz", "w.warc.zst", "l.jsonl.zst", "no.warc"],
+            b""
+        ),
         [
             "l.jsonl:1 = <p>L",
             "l.jsonl:2: cannot be read: expected an object with `html` or `text`, found neither",
             "w.warc#https://a.vn/ = <p>W",
             "w.warc.gz#https://a.vn/ = <p>W",
+            "w.warc.zst#https://a.vn/ = <p>W",
+            "l.jsonl.zst:1 = <p>L",
+            "l.jsonl.zst:2: cannot be read: expected an object with `html` or `text`, found neither",
             "no.warc: there is no such file or folder",
         ]
     );
+}
+
+#[test]
+fn only_files_whose_names_fit_are_looked_at() {
+    let files = [
+        ("tin/1.html", "1"),
+        ("tin/2.txt", "2"),
+        ("tin/cu/3.html", "3"),
+        ("4.html", "4"),
+        ("b.png", "B"),
+        ("khac/c.md", "C"),
+    ];
+    let root = folder("only_files_whose_names_fit", &files);
+    let mut zip = zip::ZipWriter::new(std::fs::File::create(root.join("nam.zip")).unwrap());
+    for (name, text) in [("tin/5.html", "5"), ("6.html", "6"), ("7.txt", "7")] {
+        zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap();
+    for (glob, want) in [
+        (
+            &["*.html"][..],
+            "4.html = 4|nam.zip/6.html = 6|nam.zip/tin/5.html = 5|tin/1.html = 1|tin/cu/3.html = 3",
+        ),
+        (&["tin/*", "!*.txt"], "nam.zip/tin/5.html = 5|tin/1.html = 1"),
+        (&["*.html", "!*.zip", "!cu/**", "!tin/cu/**"], "4.html = 4|tin/1.html = 1"),
+        (
+            &["*.png"],
+            "b.png: left out, NoPage|nam.zip: it holds no file to read whose name fits",
+        ),
+        (&["!*.zip", "x"], ".: it holds no file to read whose name fits"),
+    ] {
+        let found = chosen(&root, &["."], b"", glob);
+        let found: Vec<_> = found.iter().map(|line| line.trim_start_matches("./")).collect();
+        assert_eq!(found.join("|"), want, "{glob:?}");
+    }
+    // What is named itself is read, whatever it is called.
+    assert_eq!(chosen(&root, &["4.html"], b"", &["*.txt"]), ["4.html = 4"]);
 }
 
 #[test]
@@ -109,13 +166,13 @@ fn an_error_knows_its_input() {
     let root = folder("an_error_knows_its_input", &[]);
     let paths = [root.join("no.html")];
     let error =
-        source::plan(&paths, &mut &b""[..], source::LONGEST_PAGE).next().unwrap().unwrap_err();
+        source::plan(&paths, &mut &b""[..], &Choice::default()).next().unwrap().unwrap_err();
     let name = paths[0].display().to_string();
     assert_eq!(error.name(), name);
     assert_eq!(error, Error::Missing { name });
     let paths = [PathBuf::from("https://xa.vn/tin/1")];
     let error =
-        source::plan(&paths, &mut &b""[..], source::LONGEST_PAGE).next().unwrap().unwrap_err();
+        source::plan(&paths, &mut &b""[..], &Choice::default()).next().unwrap().unwrap_err();
     assert_eq!(
         error.to_string(),
         "https://xa.vn/tin/1: this is an address, and pages are not fetched; save the page, or pipe it in"

@@ -5,8 +5,7 @@
 
 use super::message::Messages;
 use super::usage::Usage;
-use de_an_06::Reading;
-use de_an_06::correction::{Correction, Corrections, Unfit};
+use de_an_06::correction::{Correction, Corrections, Fit, Unfit};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::ErrorKind;
@@ -43,11 +42,11 @@ pub(super) struct Settled {
 }
 
 impl Settled {
-    pub(super) fn add(&mut self, reading: &Reading) {
-        let name = &reading.report.source.name;
-        for (index, fit) in &reading.corrections {
+    /// Takes in what became of the corrections of an article.
+    pub(super) fn add(&mut self, name: &str, corrections: &[Fit]) {
+        for (index, fit) in corrections {
             if !matches!(self.of.get(index), Some((_, Ok(())))) {
-                self.of.insert(*index, (name.clone(), *fit));
+                self.of.insert(*index, (name.to_owned(), *fit));
             }
         }
     }

@@ -1,7 +1,5 @@
 //! The exit codes, all of them.
 
-use std::process::ExitCode;
-
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Exit {
@@ -13,10 +11,4 @@ pub(crate) enum Exit {
     Usage = 2,
     /// Nothing could be read, or an output could not be written.
     Nothing = 3,
-}
-
-impl From<Exit> for ExitCode {
-    fn from(exit: Exit) -> Self {
-        Self::from(exit as u8)
-    }
 }

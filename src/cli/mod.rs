@@ -21,6 +21,7 @@
 //! * `run_report`: what became of them, as data
 //! * `stored`: reports among the inputs that were written before
 //! * `progress`: how far a long run has come
+//! * `resume`: a run that was stopped goes on where it ended
 //! * `open`: an output while reports go into it
 //! * `sink`: standard output, and files that appear whole or not at all
 //! * `broken`: outputs that could not be written
@@ -51,6 +52,7 @@ mod package;
 mod plan;
 mod preset;
 mod progress;
+mod resume;
 mod run;
 mod run_about;
 mod run_check;
@@ -67,4 +69,4 @@ mod tally;
 mod usage;
 mod vietnamese;
 
-pub(crate) use run::main;
+pub use run::main;

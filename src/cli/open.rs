@@ -6,12 +6,15 @@
 
 use super::draft::{Draft, Place};
 use super::outputs::{Output, Target};
+use super::resume::Part;
 use super::sink::{Sink, cannot_write};
 use de_an_06::Report;
 use de_an_06::lexicon::Lexicon;
 use de_an_06::output::{Store, StoreOpening, Way, Writer};
+use std::cell::RefCell;
 use std::io::{self, ErrorKind};
 use std::path::Path;
+use std::rc::Rc;
 
 /// An open output. What is added counts only after [`Open::commit`].
 pub(crate) enum Open<'a> {
@@ -38,6 +41,22 @@ impl<'a> Open<'a> {
                 Err(cannot_write(output.format.name, ErrorKind::Unsupported.into()))
             }
         }
+    }
+
+    /// Goes on with what there is of an output.
+    pub(crate) fn part(
+        output: &Output,
+        lexicon: &'a Lexicon,
+        part: Rc<RefCell<Part>>,
+    ) -> io::Result<Self> {
+        let (Way::Stream(opening), Some(path)) = (output.format.way, output.target.file()) else {
+            return Err(cannot_write(output.format.name, ErrorKind::Unsupported.into()));
+        };
+        let mut writer = opening(output.look, lexicon);
+        if part.borrow().end() > 0 {
+            writer.go_on();
+        }
+        Ok(Self::Stream { writer, sink: Sink::part(path, part) })
     }
 
     /// Takes one report.

@@ -1,6 +1,7 @@
 //! [`Outcome`]: what came of one input, from the thread that read it to the screen and the report on the run.
 
 use super::message::Messages;
+use super::resume::Fate;
 use de_an_06::source::{self, Input, Item, Why};
 use de_an_06::{Options, Reading};
 use std::time::{Duration, Instant};
@@ -20,6 +21,8 @@ pub(crate) enum Came {
     Read(Box<Reading>),
     /// It holds reports that were written before, with so many figures.
     Stored(usize),
+    /// It was done before the run was stopped.
+    Before(Fate),
     /// It could not be read, or is no article; why.
     Failed(String),
     /// It was not to be read.
@@ -47,10 +50,15 @@ impl Outcome {
         Self { name, bytes, took: start.elapsed(), came }
     }
 
+    /// What came of an input that was done before the run was stopped.
+    pub(crate) fn before(name: String, fate: Fate) -> Self {
+        Self { name, bytes: 0, took: Duration::ZERO, came: Came::Before(fate) }
+    }
+
     /// Why nothing was read of it, in a sentence that names it.
     pub(crate) fn reason(&self) -> Option<String> {
         match &self.came {
-            Came::Read(_) | Came::Stored(_) => None,
+            Came::Read(_) | Came::Stored(_) | Came::Before(_) => None,
             Came::Failed(sentence) => Some(sentence.clone()),
             Came::LeftOut(why) => Some(format!("{}: left out, {why}", self.name)),
             Came::Empty => Some(format!("{}: there is no page in it", self.name)),
@@ -62,7 +70,7 @@ impl Outcome {
         let reason = self.reason().unwrap_or_default();
         match &self.came {
             Came::Read(reading) => describe(reading, warns, messages),
-            Came::Stored(_) => {}
+            Came::Stored(_) | Came::Before(_) => {}
             Came::Failed(_) => messages.failed(&reason),
             Came::LeftOut(_) => messages.detail(&reason),
             Came::Empty => messages.note(&reason),

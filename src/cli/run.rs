@@ -14,13 +14,19 @@ use super::{
 use anstream::{AutoStream, ColorChoice};
 use anyhow::Result;
 use clap::FromArgMatches;
+use std::ffi::OsString;
 use std::io::{self, IsTerminal};
 use std::num::NonZeroUsize;
 use std::thread;
 
+/// Runs a command line, whose first word is the name of the program, and gives the exit code of the process.
+#[must_use]
+pub fn main(words: Vec<OsString>) -> u8 {
+    run(words) as u8
+}
+
 /// Parses, plans, runs.
-pub(crate) fn main() -> Exit {
-    let words: Vec<_> = std::env::args_os().collect();
+fn run(words: Vec<OsString>) -> Exit {
     let preset = Preset::read(&words, &Environment::of_process());
     let lang = preset.as_ref().ok().and_then(|preset| preset.lang(&words));
     let matches = help::command(lang).try_get_matches_from(&words);

@@ -7,11 +7,14 @@
 
 use super::outcome::{Came, Outcome};
 use super::outputs::Target;
+use super::resume::Part;
 use super::sink::Sink;
 use super::tally::Sums;
 use serde::Serialize;
+use std::cell::RefCell;
 use std::io::{self, Write};
 use std::path::Path;
+use std::rc::Rc;
 
 /// A report on a run, while the run goes on.
 pub(crate) struct RunReport {
@@ -35,7 +38,16 @@ struct Entry<'a> {
 
 impl RunReport {
     pub(crate) fn open(path: &Path) -> io::Result<Self> {
-        let mut sink = Sink::open(&Target::File(path.to_owned()))?;
+        Self::begin(Sink::open(&Target::File(path.to_owned()))?)
+    }
+
+    /// Goes on with what there is of a report that tells of so many inputs.
+    pub(crate) fn part(path: &Path, part: Rc<RefCell<Part>>, told: usize) -> io::Result<Self> {
+        let sink = Sink::part(path, part);
+        if told > 0 { Ok(Self { sink, is_first: false }) } else { Self::begin(sink) }
+    }
+
+    fn begin(mut sink: Sink) -> io::Result<Self> {
         let program = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"));
         write!(sink, "{{\n  \"program\": \"{program}\",\n  \"inputs\": [")?;
         Ok(Self { sink, is_first: true })
@@ -46,6 +58,8 @@ impl RunReport {
         let (word, report, figures) = match &outcome.came {
             Came::Read(reading) => ("read", Some(&reading.report), reading.report.records.len()),
             Came::Stored(figures) => ("stored", None, *figures),
+            // It is told already.
+            Came::Before(_) => return Ok(()),
             Came::Failed(_) => ("failed", None, 0),
             Came::LeftOut(_) => ("left_out", None, 0),
             Came::Empty => ("empty", None, 0),

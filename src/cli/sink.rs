@@ -5,11 +5,14 @@
 
 use super::draft::{Draft, Place};
 use super::outputs::Target;
+use super::resume::Part;
 use de_an_06::output::Harmless;
+use std::cell::RefCell;
 use std::fmt;
 use std::fs::File;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::Path;
+use std::rc::Rc;
 
 /// An open output. What is written counts only after [`Sink::commit`].
 pub(crate) struct Sink {
@@ -21,6 +24,8 @@ pub(crate) struct Sink {
 enum Out {
     Direct(BufWriter<Box<dyn Write>>),
     Draft(BufWriter<Draft>),
+    /// Of a run that can be gone on with, which makes it final when all of them are whole.
+    Part(Rc<RefCell<Part>>),
 }
 
 impl Sink {
@@ -42,6 +47,11 @@ impl Sink {
         Self { name: STDOUT.to_owned(), out: direct(io::stdout().lock()) }
     }
 
+    /// An output of a run that can be gone on with.
+    pub(crate) fn part(path: &Path, part: Rc<RefCell<Part>>) -> Self {
+        Self { name: format!("`{}`", path.display()), out: Out::Part(part) }
+    }
+
     fn terminal() -> Self {
         let out = direct(Harmless::new(io::stdout().lock()));
         Self { name: "to the terminal".to_owned(), out }
@@ -54,6 +64,7 @@ impl Sink {
             Out::Draft(draft) => {
                 draft.into_inner().map_err(io::IntoInnerError::into_error).and_then(Draft::publish)
             }
+            Out::Part(_) => Ok(()),
         };
         committed.map_err(|error| cannot_write(&self.name, error))
     }
@@ -64,6 +75,7 @@ impl Write for Sink {
         let written = match &mut self.out {
             Out::Direct(out) => out.write(bytes),
             Out::Draft(draft) => draft.write(bytes),
+            Out::Part(part) => part.borrow_mut().write(bytes),
         };
         written.map_err(|error| cannot_write(&self.name, error))
     }
@@ -72,6 +84,7 @@ impl Write for Sink {
         let flushed = match &mut self.out {
             Out::Direct(out) => out.flush(),
             Out::Draft(draft) => draft.flush(),
+            Out::Part(part) => part.borrow_mut().flush(),
         };
         flushed.map_err(|error| cannot_write(&self.name, error))
     }

@@ -3,6 +3,7 @@
 use super::exit::Exit;
 use super::message::Messages;
 use super::outcome::{Came, Outcome, count};
+use super::resume::Fate;
 use de_an_06::source::Why;
 use std::collections::BTreeMap;
 
@@ -36,19 +37,19 @@ impl Tally {
                 sums.read += 1;
                 sums.figures += reading.report.records.len();
             }
-            Came::Stored(figures) => {
+            Came::Stored(figures) | Came::Before(Fate::Read { figures, .. }) => {
                 sums.read += 1;
                 sums.figures += figures;
             }
-            Came::Failed(_) => {
+            Came::Failed(_) | Came::Before(Fate::Failed) => {
                 sums.failed += 1;
                 self.failed.push(outcome.name.clone());
             }
-            Came::LeftOut(why) => {
+            Came::LeftOut(why) | Came::Before(Fate::LeftOut(why)) => {
                 sums.left_out += 1;
                 *self.left_out.entry(*why).or_default() += 1;
             }
-            Came::Empty => self.has_empty = true,
+            Came::Empty | Came::Before(Fate::Empty) => self.has_empty = true,
         }
     }
 

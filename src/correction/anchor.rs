@@ -7,6 +7,7 @@
 use super::Quote;
 use crate::record::Block;
 use crate::text::{Text, Tokens};
+use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use std::fmt;
 
@@ -14,7 +15,8 @@ use std::fmt;
 const CONTEXT: usize = 32;
 
 /// Why a correction has no place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Unfit {
     /// Its words stand nowhere in the article.

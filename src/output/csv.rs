@@ -137,6 +137,11 @@ impl Writer for Rows {
         }
         lines.flush()
     }
+
+    fn go_on(&mut self) -> bool {
+        self.headed = true;
+        true
+    }
 }
 
 impl FindingsWriter for Rows {

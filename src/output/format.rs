@@ -98,6 +98,11 @@ pub trait Writer {
     /// Takes one report, and writes it or keeps it until the end.
     fn add(&mut self, report: &Report, out: &mut dyn Write) -> io::Result<()>;
 
+    /// Goes on behind what another writer has written, if the format allows it. Nothing was added before.
+    fn go_on(&mut self) -> bool {
+        false
+    }
+
     /// Writes what was kept. Nothing is added after it.
     fn finish(&mut self, _out: &mut dyn Write) -> io::Result<()> {
         Ok(())

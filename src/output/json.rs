@@ -25,6 +25,10 @@ impl Writer for Json {
     fn add(&mut self, report: &Report, out: &mut dyn Write) -> io::Result<()> {
         document(report, out)
     }
+
+    fn go_on(&mut self) -> bool {
+        true
+    }
 }
 
 /// Writes one indented document.

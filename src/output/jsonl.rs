@@ -30,6 +30,10 @@ impl Writer for Jsonl {
         }
         Ok(())
     }
+
+    fn go_on(&mut self) -> bool {
+        true
+    }
 }
 
 impl FindingsWriter for Jsonl {

@@ -62,6 +62,11 @@ impl Writer for Table<'_> {
         page.figures(report)?;
         page.warnings(report)
     }
+
+    fn go_on(&mut self) -> bool {
+        self.started = true;
+        true
+    }
 }
 
 /// Where the lines of one table go.

@@ -6,15 +6,17 @@
 
 use super::response::{self, Found};
 use super::warc::{Answer, next_answer};
-use super::{Error, Input};
+use super::{Choice, Error, Input};
 use std::io::BufRead;
 
-/// The pages of an archive that is called `name`, none of them longer than so many bytes.
-pub(super) fn pages(
+/// The pages of an archive that is called `name`. Of a page its address has to fit, without the scheme.
+pub(super) fn pages<R: BufRead>(
     name: String,
-    mut archive: impl BufRead,
-    longest: u64,
-) -> impl Iterator<Item = Result<Input, Error>> {
+    mut archive: R,
+    choice: &Choice,
+) -> impl Iterator<Item = Result<Input, Error>> + use<R> {
+    let choice = choice.clone();
+    let longest = choice.longest;
     let mut is_broken = false;
     let answers = std::iter::from_fn(move || {
         let answer = if is_broken { None } else { next_answer(&mut archive, longest).transpose() };
@@ -22,11 +24,17 @@ pub(super) fn pages(
         answer
     });
     answers.filter_map(move |answer| match answer {
+        Ok(answer) if !takes(&choice, &answer) => None,
         Ok(answer) => page(&name, answer, longest),
         Err(broken) => {
             Some(Err(Error::Unreadable { name: name.clone(), reason: broken.to_string() }))
         }
     })
+}
+
+fn takes(choice: &Choice, answer: &Answer) -> bool {
+    let url = answer.url.as_deref().unwrap_or_default();
+    choice.takes(url.split_once("://").map_or(url, |(_, rest)| rest))
 }
 
 fn page(
@@ -60,7 +68,7 @@ mod tests {
     }
 
     fn read(archive: &str) -> Vec<String> {
-        pages("w.warc".to_owned(), archive.as_bytes(), 1_000)
+        pages("w.warc".to_owned(), archive.as_bytes(), &Choice::up_to(1_000))
             .map(|page| match page {
                 Ok(page) => format!("{} = {}", page.name, String::from_utf8_lossy(&page.bytes)),
                 Err(error) => error.to_string(),
@@ -86,10 +94,22 @@ mod tests {
     }
 
     #[test]
+    fn an_address_may_have_to_fit() {
+        let html = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>A";
+        let urls = ["https://a.vn/tin/1.html", "https://a.vn/anh/2.html", "http://b.vn/tin/3.html"];
+        let archive = urls.map(|url| record("response", url, html)).concat();
+        for (pattern, want) in [("a.vn/tin/*", 1), ("*/tin/*", 2), ("[12].html", 2), ("x", 0)] {
+            let choice = Choice::up_to(1_000).only(&[pattern]).unwrap();
+            let found = pages("w".to_owned(), archive.as_bytes(), &choice).count();
+            assert_eq!(found, want, "{pattern}");
+        }
+    }
+
+    #[test]
     fn the_charset_of_the_server_is_kept() {
         let html = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=VISCII\r\n\r\n<p>A";
         let archive = record("response", "https://a.vn/1", html);
-        let mut pages = pages("w.warc".to_owned(), archive.as_bytes(), 1_000);
+        let mut pages = pages("w.warc".to_owned(), archive.as_bytes(), &Choice::up_to(1_000));
         let page = pages.next().unwrap().unwrap();
         assert_eq!(page.charset.as_deref(), Some("viscii"));
     }

@@ -29,6 +29,11 @@ pub enum Error {
         /// What it is called.
         name: String,
     },
+    /// A folder or a ZIP archive without a single file whose name was asked for.
+    NoneFits {
+        /// What it is called.
+        name: String,
+    },
     /// A page that is longer than any page may be.
     TooLong {
         /// The input, or the line of a list.
@@ -57,6 +62,7 @@ impl Error {
             | Self::Unreadable { name, .. }
             | Self::Address { name }
             | Self::NoPages { name }
+            | Self::NoneFits { name }
             | Self::TooLong { name, .. } => name,
         }
     }
@@ -76,6 +82,9 @@ impl fmt::Display for Error {
                 "{name}: it holds nothing to read; expected pages (.html, .mhtml), documents (.docx, .odt, \
                  .pdf), texts (.txt) or archives of them (.zip)"
             ),
+            Self::NoneFits { name } => {
+                write!(f, "{name}: it holds no file to read whose name fits")
+            }
             Self::TooLong { name, longest } => {
                 write!(f, "{name}: is longer than {longest} bytes, which no page is")
             }

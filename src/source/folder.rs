@@ -1,11 +1,12 @@
 //! What a folder and the folders in it hold, in the order of their paths.
 //!
 //! A file is read if its name ends as that of a page, a document, a text or an archive of them, also behind
-//! `.gz`, unless it is a pipe or a device; every other one is told as left out. A browser that saves `a.html`
+//! `.gz` or `.zst`, unless it is a pipe or a device; every other one is told as left out. Of files that were not asked
+//! for nothing is told. A browser that saves `a.html`
 //! completely puts what is shown in it into `a_files/`: nothing there is an article. What is hidden (`.git`) is
 //! passed over, and links to other folders are not followed.
 
-use super::{Error, Why};
+use super::{Choice, Error, Why};
 use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -25,10 +26,11 @@ pub(super) struct File {
 }
 
 /// The files below a folder, and what of it could not be listed.
-pub(super) fn files(folder: &Path) -> Vec<Result<File, Error>> {
+pub(super) fn files(root: &Path, choice: &Choice) -> Vec<Result<File, Error>> {
     let mut files = Vec::new();
     let mut failures = Vec::new();
-    let mut left = vec![(folder.to_owned(), false)];
+    let mut left = vec![(root.to_owned(), false)];
+    let mut reads_any = false;
     while let Some((folder, is_of_page)) = left.pop() {
         let entries = std::fs::read_dir(&folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
         let entries = match entries {
@@ -49,19 +51,39 @@ pub(super) fn files(folder: &Path) -> Vec<Result<File, Error>> {
                 false => {
                     let special = || is_special(&path).then_some(Why::Special);
                     let left_out = why_left_out(&name, is_of_page).or_else(special);
-                    files.push(File { path, left_out });
+                    reads_any |= left_out.is_none();
+                    if is_asked_for(&below(&path, root), choice) {
+                        files.push(File { path, left_out });
+                    }
                 }
             }
         }
     }
-    let reads_any = files.iter().any(|file| file.left_out.is_none());
+    let is_any_left = files.iter().any(|file| file.left_out.is_none());
     files.sort();
     let found = files.into_iter().map(Ok);
-    if !reads_any && failures.is_empty() {
-        let name = folder.display().to_string();
-        return found.chain([Err(Error::NoPages { name })]).collect();
+    if !is_any_left && failures.is_empty() {
+        let name = root.display().to_string();
+        let error = if reads_any { Error::NoneFits { name } } else { Error::NoPages { name } };
+        return found.chain([Err(error)]).collect();
     }
     failures.into_iter().chain(found).collect()
+}
+
+/// Whether a file of a folder or an archive is looked at: one whose name fits, and an archive, whatever is in it.
+pub(super) fn is_asked_for(path: &str, choice: &Choice) -> bool {
+    choice.takes(path) || is_archive(path) && !choice.leaves_out(path)
+}
+
+fn is_archive(path: &str) -> bool {
+    path.to_ascii_lowercase().ends_with(".zip")
+}
+
+/// The path of a file below a folder, with `/` between its steps.
+fn below(path: &Path, root: &Path) -> String {
+    let steps = path.strip_prefix(root).unwrap_or(path).components();
+    let steps: Vec<_> = steps.map(|step| step.as_os_str().to_string_lossy()).collect();
+    steps.join("/")
 }
 
 /// What is not hidden of a list of paths with `/` between their steps: the number of each file, and why it is not
@@ -115,7 +137,7 @@ pub fn is_page(path: &Path) -> bool {
         extension.unwrap_or_default().to_ascii_lowercase()
     };
     match &*extension(path) {
-        "gz" => {
+        "gz" | "zst" => {
             path.file_stem().is_some_and(|stem| EXTENSIONS.contains(&&*extension(Path::new(stem))))
         }
         own => EXTENSIONS.contains(&own),
@@ -128,8 +150,17 @@ mod tests {
 
     #[test]
     fn names_tell_what_is_read() {
-        for name in ["a.html", "a.HTM", "a.xhtml", "a.mht", "a.Docx", "a.html.gz", "a.zip", "a.pdf"]
-        {
+        for name in [
+            "a.html",
+            "a.HTM",
+            "a.xhtml",
+            "a.mht",
+            "a.Docx",
+            "a.html.gz",
+            "a.html.zst",
+            "a.zip",
+            "a.pdf",
+        ] {
             assert!(is_page(Path::new(name)), "{name}");
         }
         for name in ["a.png", "a.doc", "a", "html", "a.gz", "a.png.gz", "a.html.bak", ".gz"] {

@@ -6,7 +6,7 @@
 use super::folder::listed;
 use super::item::{Items, pages};
 use super::packed::inside;
-use super::{Error, Input, Item, LONGEST_PAGE, Why, list};
+use super::{Choice, Error, Input, Item, LONGEST_PAGE, Why, list};
 use std::io::Cursor;
 
 /// What is in a file, one item after another: itself, or the pages of a list or an archive.
@@ -27,7 +27,7 @@ pub fn held(file: Input) -> impl Iterator<Item = Result<Item, Error>> + Send {
             let name = file.name.clone();
             pages(name, list::pages(file.name, Cursor::new(file.bytes), LONGEST_PAGE))
         }
-        false => inside(file, 0, LONGEST_PAGE),
+        false => inside(file, 0, &Choice::default()),
     };
     items
 }

@@ -1,6 +1,7 @@
 //! [`Item`]: what a source gives, one after another.
 
 use super::Error;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// What a source holds.
@@ -39,7 +40,8 @@ pub struct LeftOut {
 }
 
 /// Why a file is not read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Why {
     /// By its name it is no page, document or text.
     NoPage,

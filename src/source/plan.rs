@@ -1,22 +1,24 @@
-//! [`plan`]: the inputs of a command line, one after another; [`count`]: how many they are.
+//! [`plan`]: the inputs of a command line, one after another; [`within`]: those of one path; [`count`]: how many they
+//! are.
 
+use super::frames::Frames;
 use super::item::{Items, left_out, one, pages};
 use super::members::Members;
 use super::packed::inside;
-use super::{Error, Input, Item, archive, folder, list, zip};
+use super::{Choice, Error, Input, Item, archive, folder, list, zip};
 use std::fs::File;
 use std::io::{BufReader, Read, Seek};
 use std::path::{Path, PathBuf};
 
 /// What the paths name, in their order: a file, every page of a folder, every page of a list (`.jsonl`) or
 /// of an archive (`.warc`, `.warc.gz`, `.zip`), or `stdin` for `-`. Each is read when it is asked for; one
-/// that fails, or is longer than so many bytes, is an item of its own, and the rest goes on.
+/// that fails, or is longer than is chosen, is an item of its own, and the rest goes on.
 ///
 /// ```
-/// use de_an_06::source::{self, Item};
+/// use de_an_06::source::{self, Choice, Item};
 /// let mut stdin = "Xã có 5 ấp.".as_bytes();
 /// let paths = ["-".into(), "no/such/file.html".into()];
-/// let mut items = source::plan(&paths, &mut stdin, source::LONGEST_PAGE);
+/// let mut items = source::plan(&paths, &mut stdin, &Choice::default());
 /// let Some(Ok(Item::Input(input))) = items.next() else { panic!("standard input is read") };
 /// assert_eq!(input.bytes, "Xã có 5 ấp.".as_bytes());
 /// assert_eq!(items.next().unwrap().unwrap_err().name(), "no/such/file.html");
@@ -24,21 +26,29 @@ use std::path::{Path, PathBuf};
 pub fn plan<'a>(
     paths: &'a [PathBuf],
     stdin: &'a mut (dyn Read + Send),
-    longest: u64,
+    choice: &'a Choice,
 ) -> impl Iterator<Item = Result<Item, Error>> + Send + 'a {
     let mut stdin = Some(stdin);
-    paths.iter().flat_map(move |path| items(path, &mut stdin, longest))
+    paths.iter().flat_map(move |path| items(path, &mut stdin, choice))
+}
+
+/// What one path names, as [`plan`] has it; `-` is an empty input.
+pub fn within(
+    path: &Path,
+    choice: &Choice,
+) -> impl Iterator<Item = Result<Item, Error>> + Send + use<> {
+    items(path, &mut None, choice)
 }
 
 /// How many inputs [`plan`] gives; none where a list or an archive would have to be read for that.
 #[must_use]
-pub fn count(paths: &[PathBuf]) -> Option<usize> {
+pub fn count(paths: &[PathBuf], choice: &Choice) -> Option<usize> {
     let counts = paths.iter().map(|path| match () {
         () if path.is_dir() => {
             let is_read = |file: &Result<folder::File, _>| {
                 file.as_ref().map_or(true, |file| file.left_out.is_none())
             };
-            Some(folder::files(path).iter().filter(|file| is_read(file)).count())
+            Some(folder::files(path, choice).iter().filter(|file| is_read(file)).count())
         }
         () if holds_many(path) => None,
         () => Some(1),
@@ -46,13 +56,15 @@ pub fn count(paths: &[PathBuf]) -> Option<usize> {
     counts.sum()
 }
 
-fn items(path: &Path, stdin: &mut Option<&mut (dyn Read + Send)>, longest: u64) -> Items {
+fn items(path: &Path, stdin: &mut Option<&mut (dyn Read + Send)>, choice: &Choice) -> Items {
+    let longest = choice.longest;
     if path.as_os_str() == "-" {
-        return in_bytes(standard_input(stdin.take(), longest), longest);
+        return in_bytes(standard_input(stdin.take(), longest), choice);
     }
     if path.is_dir() {
-        let files = folder::files(path).into_iter();
-        return Box::new(files.flat_map(move |file| of_folder(file, longest)));
+        let choice = choice.clone();
+        let files = folder::files(path, &choice).into_iter();
+        return Box::new(files.flat_map(move |file| of_folder(file, &choice)));
     }
     let name = path.to_string_lossy().to_ascii_lowercase();
     match () {
@@ -60,19 +72,28 @@ fn items(path: &Path, stdin: &mut Option<&mut (dyn Read + Send)>, longest: u64) 
             opened(path, |name, file| list::pages(name, file, longest))
         }
         () if name.ends_with(".warc") => {
-            opened(path, |name, file| archive::pages(name, file, longest))
+            opened(path, |name, file| archive::pages(name, file, choice))
         }
         () if name.ends_with(".warc.gz") => opened(path, |name, file| {
-            archive::pages(name, BufReader::new(Members::new(file)), longest)
+            archive::pages(name, BufReader::new(Members::new(file)), choice)
         }),
-        () => in_file(path, longest),
+        () if name.ends_with(".warc.zst") => opened(path, |name, file| {
+            archive::pages(name, BufReader::new(Frames::new(file)), choice)
+        }),
+        () if name.ends_with(".jsonl.gz") => opened(path, |name, file| {
+            list::pages(name, BufReader::new(Members::new(file)), longest)
+        }),
+        () if name.ends_with(".jsonl.zst") => {
+            opened(path, |name, file| list::pages(name, BufReader::new(Frames::new(file)), longest))
+        }
+        () => in_file(path, choice),
     }
 }
 
 /// What a file of a folder is, or what is in it.
-fn of_folder(file: Result<folder::File, Error>, longest: u64) -> Items {
+fn of_folder(file: Result<folder::File, Error>, choice: &Choice) -> Items {
     match file.map(|file| (file.path, file.left_out)) {
-        Ok((path, None)) => in_file(&path, longest),
+        Ok((path, None)) => in_file(&path, choice),
         Ok((path, Some(why))) => left_out(path.display().to_string(), why),
         Err(error) => one(Err(error)),
     }
@@ -80,7 +101,9 @@ fn of_folder(file: Result<folder::File, Error>, longest: u64) -> Items {
 
 fn holds_many(path: &Path) -> bool {
     let name = path.to_string_lossy().to_ascii_lowercase();
-    [".jsonl", ".warc", ".warc.gz", ".zip"].iter().any(|end| name.ends_with(end))
+    let packed = [".gz", ".zst"].iter().find_map(|end| name.strip_suffix(end));
+    let name = packed.unwrap_or(&name);
+    [".jsonl", ".warc", ".zip"].iter().any(|end| name.ends_with(end))
 }
 
 /// The pages of a file that holds many.
@@ -105,7 +128,7 @@ fn standard_input(stdin: Option<&mut (dyn Read + Send)>, longest: u64) -> Result
 }
 
 /// A page, or the pages of an archive. A ZIP archive is not kept, so it may be of any size.
-fn in_file(path: &Path, longest: u64) -> Items {
+fn in_file(path: &Path, choice: &Choice) -> Items {
     let failed = |error| one(Err(Error::new(path, &error)));
     let mut file = match File::open(path) {
         Ok(file) => file,
@@ -120,16 +143,16 @@ fn in_file(path: &Path, longest: u64) -> Items {
         }
         if is_archive {
             let name = path.display().to_string();
-            return zip::inside(name, BufReader::new(file), size, (0, longest));
+            return zip::inside(name, BufReader::new(file), size, 0, choice);
         }
     }
-    in_bytes(bounded(path, file, size.unwrap_or(0), longest), longest)
+    in_bytes(bounded(path, file, size.unwrap_or(0), choice.longest), choice)
 }
 
 /// What is in the bytes of an input.
-fn in_bytes(input: Result<Input, Error>, longest: u64) -> Items {
+fn in_bytes(input: Result<Input, Error>, choice: &Choice) -> Items {
     match input {
-        Ok(input) => inside(input, 0, longest),
+        Ok(input) => inside(input, 0, choice),
         Err(error) => one(Err(error)),
     }
 }

@@ -4,10 +4,10 @@
 //! none. It is unpacked file by file, and no further than files of text unpack. A document that is a ZIP
 //! archive itself is left whole, and so is what is damaged: others tell what it is.
 
-use super::folder::listed;
+use super::folder::{is_asked_for, listed};
 use super::item::{Items, left_out, one};
 use super::packed;
-use super::{Error, Input, Item, LONGEST_PAGE, LeftOut, Why};
+use super::{Choice, Error, Input, Item, LONGEST_PAGE, LeftOut, Why};
 use std::io::{Read, Seek};
 use zip::ZipArchive;
 
@@ -20,12 +20,13 @@ const DEEPEST: usize = 1;
 /// How an archive begins.
 const SIGN: &[u8; 4] = b"PK\x03\x04";
 
-/// What is in an archive of so many bytes that stands in so many others, no page of it longer than so many bytes.
+/// What is in an archive of so many bytes that stands in so many others.
 pub(super) fn inside<R: Read + Seek + Send + 'static>(
     name: String,
     archive: R,
     size: u64,
-    (depth, longest): (usize, u64),
+    depth: usize,
+    choice: &Choice,
 ) -> Items {
     let left = size.saturating_mul(MOST).max(LONGEST_PAGE);
     let unreadable = |name, reason| one(Err(Error::Unreadable { name, reason }));
@@ -35,8 +36,11 @@ pub(super) fn inside<R: Read + Seek + Send + 'static>(
     }
     match ZipArchive::new(archive) {
         Ok(archive) => {
-            let files = files(&archive);
-            Unpacking { archive, files, name, left, depth, longest }.items()
+            let all = files(&archive);
+            let reads_any = all.iter().any(|(_, _, left_out)| left_out.is_none());
+            let files = all.into_iter().filter(|(_, file, _)| is_asked_for(file, choice)).collect();
+            let choice = choice.clone();
+            Unpacking { archive, files, name, left, depth, choice, reads_any }.items()
         }
         Err(error) => unreadable(name, error.to_string()),
     }
@@ -74,14 +78,20 @@ struct Unpacking<R> {
     /// How many bytes may still be unpacked.
     left: u64,
     depth: usize,
-    longest: u64,
+    choice: Choice,
+    /// Whether there is anything to read, asked for or not.
+    reads_any: bool,
 }
 
 impl<R: Read + Seek + Send + 'static> Unpacking<R> {
     fn items(mut self) -> Items {
         let files = std::mem::take(&mut self.files);
         if files.iter().all(|(_, _, left_out)| left_out.is_some()) {
-            let none = Error::NoPages { name: self.name.clone() };
+            let name = self.name.clone();
+            let none = match self.reads_any {
+                true => Error::NoneFits { name },
+                false => Error::NoPages { name },
+            };
             let left_out = files.into_iter().filter_map(move |(_, file, why)| {
                 let name = format!("{}/{file}", self.name);
                 Some(Ok(Item::LeftOut(LeftOut { name, why: why? })))
@@ -93,7 +103,7 @@ impl<R: Read + Seek + Send + 'static> Unpacking<R> {
             match why {
                 Some(why) => left_out(name, why),
                 None => match self.unpack(at, name) {
-                    Ok(input) => packed::inside(input, self.depth + 1, self.longest),
+                    Ok(input) => packed::inside(input, self.depth + 1, &self.choice),
                     Err(error) => one(Err(error)),
                 },
             }
@@ -101,7 +111,8 @@ impl<R: Read + Seek + Send + 'static> Unpacking<R> {
     }
 
     fn unpack(&mut self, at: usize, name: String) -> Result<Input, Error> {
-        let most = self.left.min(self.longest);
+        let longest = self.choice.longest;
+        let most = self.left.min(longest);
         let mut bytes = Vec::new();
         let file = self.archive.by_index(at).map_err(std::io::Error::from);
         let read = file.and_then(|file| file.take(most.saturating_add(1)).read_to_end(&mut bytes));
@@ -111,9 +122,7 @@ impl<R: Read + Seek + Send + 'static> Unpacking<R> {
             Ok(length) if length as u64 <= most => {
                 return Ok(Input { name, bytes, ..Input::default() });
             }
-            Ok(_) if most == self.longest => {
-                return Err(Error::TooLong { name, longest: self.longest });
-            }
+            Ok(_) if most == longest => return Err(Error::TooLong { name, longest }),
             Ok(_) => {
                 format!("its archive unpacks to more than {MOST} times its size; unpack it first")
             }
@@ -140,7 +149,7 @@ mod tests {
 
     fn read(bytes: Vec<u8>) -> Vec<String> {
         let input = Input { name: "a.zip".to_owned(), bytes, ..Input::default() };
-        packed::inside(input, 0, LONGEST_PAGE)
+        packed::inside(input, 0, &Choice::default())
             .map(|item| match item {
                 Ok(Item::Input(input)) => {
                     let text = String::from_utf8_lossy(&input.bytes);
@@ -211,7 +220,7 @@ mod tests {
     fn a_page_may_be_no_longer_than_others() {
         let bytes = zipped(&[("a.txt", b"A"), ("b.txt", &[b'B'; 200]), ("c.txt", b"C")]);
         let input = Input { name: "a.zip".to_owned(), bytes, ..Input::default() };
-        let read: Vec<_> = packed::inside(input, 0, 100).collect();
+        let read: Vec<_> = packed::inside(input, 0, &Choice::up_to(100)).collect();
         assert!(
             matches!(&read[1], Err(Error::TooLong { name, longest: 100 }) if name == "a.zip/b.txt")
         );

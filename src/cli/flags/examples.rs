@@ -18,7 +18,8 @@ Examples:
   de-an-06 extract pages/ -o figures.csv -o figures.json
   de-an-06 extract article.html -f csv --csv-dialect excel > figures.csv
   de-an-06 extract - --published 2023-05-11 < article.txt
-  de-an-06 extract article.html --lexicon mine.toml";
+  de-an-06 extract article.html --lexicon mine.toml
+  de-an-06 extract crawl.warc.gz -o figures.csv --resume   begin, or go on where it was stopped";
 
 pub(super) const SERIES_EXAMPLES: &str = "\
 Examples:

@@ -15,6 +15,10 @@ pub(crate) struct Inputs {
     pub(crate) inputs: Vec<PathBuf>,
     #[command(flatten)]
     pub(crate) pace: Pace,
+    /// Of folders and archives, read only files whose names fit; may be given several times. `*.html` is of the
+    /// name, `tin/**` of the path, `!nhap-*` leaves out
+    #[arg(long, value_name = "PATTERN")]
+    pub(crate) glob: Vec<String>,
     /// Write what became of each input to a JSON file: outcome, size, time, counts, warnings
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) report: Option<PathBuf>,

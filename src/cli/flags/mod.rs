@@ -97,6 +97,9 @@ pub(crate) struct Extract {
     /// Exit with 1 where no figure was found
     #[arg(long)]
     pub(crate) fail_if_empty: bool,
+    /// Go on where a run with the same words was stopped, by whatever; give it from the beginning
+    #[arg(long, requires = "output", conflicts_with = "datapackage")]
+    pub(crate) resume: bool,
 }
 
 #[derive(Debug, Args)]

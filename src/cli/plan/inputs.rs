@@ -7,6 +7,7 @@ use super::super::surroundings::Surroundings;
 use super::super::usage::{Usage, usage};
 use super::facts::options;
 use de_an_06::Options;
+use de_an_06::source::Choice;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
@@ -19,8 +20,8 @@ pub(crate) struct Inputs {
     pub(crate) warns: bool,
     /// How many threads read them.
     pub(crate) jobs: usize,
-    /// Longest page that is read, in bytes.
-    pub(crate) longest: u64,
+    /// Which pages of them.
+    pub(crate) choice: Choice,
     /// Where it is written what became of each.
     pub(crate) run_report: Option<PathBuf>,
     /// Whether nothing is written to a terminal, so that progress may stand there.
@@ -34,7 +35,9 @@ pub(super) fn inputs(
     around: Surroundings,
 ) -> Result<Inputs, Usage> {
     let own = own_files(&given);
-    let flags::Inputs { inputs: mut paths, pace, report, files_from, facts } = given;
+    let flags::Inputs { inputs: mut paths, pace, glob, report, files_from, facts } = given;
+    let choice = Choice::up_to(pace.max_page_bytes).only(&glob);
+    let choice = choice.or_else(|error| usage(format!("--glob: {error}")))?;
     if let Some(list) = &files_from {
         if list.as_os_str() == "-" && paths.iter().any(|path| path.as_os_str() == "-") {
             return usage("--files-from -: standard input is the list, and cannot be a page, too");
@@ -59,7 +62,7 @@ pub(super) fn inputs(
         facts: options(facts)?,
         warns: true,
         jobs: pace.jobs.map_or(around.cores, NonZeroUsize::get),
-        longest: pace.max_page_bytes,
+        choice,
         run_report: report,
         leave_terminal_free: !around.stdout_is_terminal,
         paths,

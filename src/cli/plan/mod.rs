@@ -14,6 +14,7 @@ pub(crate) use super::flags::Only;
 use super::flags::{self, Command, EntryFormat, Explanation, Lang};
 use super::outputs::{Output, Target, is_one_file, outputs, refuse_overwriting};
 use super::package::Package;
+use super::resume::Asked;
 use super::surroundings::Surroundings;
 use super::usage::{Usage, usage};
 use super::{accepted, lexicon};
@@ -26,7 +27,7 @@ use inputs::{inputs, own_files};
 use rust_decimal::Decimal;
 use std::path::PathBuf;
 use sure::between;
-use writers::{differences, lined_up, of_findings, shows_warnings};
+use writers::{differences, lined_up, of_findings, resumed, shows_warnings};
 
 /// What is to be done.
 #[derive(Debug)]
@@ -51,6 +52,8 @@ pub(crate) struct Extract {
     pub(crate) fail_if_empty: bool,
     /// How sure the figures are that are written, where not all are.
     pub(crate) sure: Option<(Decimal, Decimal)>,
+    /// What was asked for, where the run can be gone on with.
+    pub(crate) resume: Option<Asked>,
 }
 
 #[derive(Debug)]
@@ -118,6 +121,7 @@ impl Plan {
         let look = Look { width, colour, lang, ..Look::default() };
         Ok(match command {
             Command::Extract(flags) => {
+                let asked = flags.resume.then(|| Asked::of(&flags));
                 let (inputs, outputs) =
                     both("extract", flags.inputs, &flags.outputs, look, around)?;
                 let mut inputs = inputs;
@@ -125,7 +129,8 @@ impl Plan {
                 let package = flags.datapackage.then(|| Package::of(&outputs)).transpose()?;
                 let fail_if_empty = flags.fail_if_empty;
                 let sure = between(flags.min_confidence, flags.max_confidence)?;
-                Self::Extract(Extract { inputs, outputs, package, fail_if_empty, sure })
+                let resume = asked.map(|asked| resumed(asked, &inputs, &outputs)).transpose()?;
+                Self::Extract(Extract { inputs, outputs, package, fail_if_empty, sure, resume })
             }
             Command::Series(flags) => Self::Series(series(flags, look, around)?),
             Command::Check(flags) => Self::Check(check(flags, look, around)?),
@@ -216,7 +221,7 @@ fn diff(flags: flags::Diff, look: Look, around: Surroundings) -> Result<Diff, Us
     let side = |path: PathBuf| {
         let (pace, facts) = (pace.clone(), facts.clone());
         let given =
-            flags::Inputs { inputs: vec![path], pace, report: None, files_from: None, facts };
+            flags::Inputs { inputs: vec![path], pace, glob: Vec::new(), report: None, files_from: None, facts };
         both("diff", given, &outputs, look, around)
     };
     let (old, written) = side(old)?;
