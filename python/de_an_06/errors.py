@@ -9,7 +9,7 @@ class Error(Exception):
     ...     de_an_06.extract(b"GIF89a", name="logo.gif")
     ... except de_an_06.Error as error:
     ...     print(error.name, "|", error)
-    logo.gif | logo.gif: this is a GIF picture, not a page, a document or text; save the article that shows it
+    logo.gif | logo.gif: this is a GIF picture, not a page, a document or text; save the page, not its picture
     """
 
     name: str | None

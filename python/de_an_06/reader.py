@@ -222,7 +222,7 @@ def check(
 
     >>> [finding] = check("<h1>A</h1><p>Xã có 5 nam, 7 nữ, tổng cộng 13 người.</p>")
     >>> finding.holds, finding.grade, finding.detail
-    ('does_not_hold', 'contradiction', '5 + 7 = 12, not 13')
+    ('does_not_hold', 'contradiction', '5 + 7 = 12, the text says 13 người')
     """
     return Reader().check(page, published, name, url=url)
 

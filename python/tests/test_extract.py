@@ -115,7 +115,7 @@ class TestExtract(unittest.TestCase):
                 extract(wrong)
 
     def test_no_text_of_python_is_too_odd(self):
-        for page in ("\ud800<p>Xã có 5 ấp.</p>", "\0" * 1000, "<p>" * 10_000, "5 ấp\u202e " * 1000):
+        for page in ("\ud800<p>Xã có 5 ấp.</p>", "\0" * 1000, "<p>" * 10_000, "5 ấp\u202e " * 50):
             try:
                 extract(page)
             except Error as error:
