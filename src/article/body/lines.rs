@@ -33,9 +33,10 @@ fn untold<'a>(
 }
 
 /// The lines of the article in reading order.
-pub(in super::super) fn of<'a>(
+pub(super) fn of<'a>(
     outline: &'a Outline<'_>,
     body: &Body,
+    data_rows: &[bool],
     headline: Option<usize>,
     is_vietnamese: bool,
 ) -> Vec<Placed<'a>> {
@@ -65,7 +66,7 @@ pub(in super::super) fn of<'a>(
     lines.retain(|&placed| match at.next().unwrap_or(0) {
         at if at < first => belongs_over(outline, placed),
         at if at > last => heads[at] || belongs_under(outline, placed, is_vietnamese),
-        _ => !(drops_strays && is_stray(outline, placed.1)),
+        _ => !(drops_strays && is_stray(outline, placed.1)) || is_data(outline, data_rows, placed),
     });
     lines
 }
@@ -127,6 +128,12 @@ fn is_mostly_paragraphs(outline: &Outline<'_>, lines: &[Placed<'_>]) -> bool {
         }
     }
     inside > 4 * outside
+}
+
+/// Whether a line stands in a row of a table of data, where every line is short.
+fn is_data(outline: &Outline<'_>, data_rows: &[bool], (part, line): Placed<'_>) -> bool {
+    let mut inside = outline.around(line.frame).take_while(|&frame| frame > part);
+    inside.find(|&frame| outline.frames[frame].tag == "tr").is_some_and(|row| data_rows[row])
 }
 
 /// Longest stray line, in bytes.

@@ -6,7 +6,7 @@
 
 use super::head::{Head, said};
 use super::mark::{DASHED, mark};
-use super::time;
+use super::meeting;
 use crate::article::BlockKind;
 use crate::lexicon::CueClass;
 use crate::record::Block;
@@ -62,7 +62,7 @@ impl Outline {
         } else if text.key(last) == ":" && !is_item(block) {
             let sentence = sentences(text).pop().unwrap_or(all.clone());
             let (own, over) = (said(block, sentence), self.section());
-            let around = || time::period(block, all);
+            let around = || meeting::of_figures(block, all);
             self.list = Some(Head {
                 period: own.period.or_else(around).or(over.period),
                 is_target: own.is_target || over.is_target,

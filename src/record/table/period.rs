@@ -5,7 +5,6 @@ use super::says::Says;
 use super::tell::Teller;
 use super::time::Time;
 use crate::record::Period;
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 impl Teller<'_, '_> {
@@ -16,7 +15,7 @@ impl Teller<'_, '_> {
         let says = self.says(line, c);
         let around = self.around(line, says);
         let over = around.as_ref().map(|(period, _)| period);
-        let own = heading.time.as_ref();
+        let own = heading.time.as_ref().filter(|time| !time.is_now || !over.is_some_and(is_moment));
         let series = || self.series(c, over).filter(|_| says == Says::Attainment);
         if let Some(period) = own.is_none().then(series).flatten() {
             return (Some(period), "table.period_heading");
@@ -24,7 +23,8 @@ impl Teller<'_, '_> {
         let compares = matches!(says, Says::Attainment | Says::Versus | Says::Change(_));
         let column = own.or_else(|| self.newest(c, over).filter(|_| compares));
         if let Some(period) = column.and_then(|time| crossed(line.time.as_ref(), time, over)) {
-            let earlier = || self.result_period(c, over).and_then(|result| year_before(&result));
+            let earlier =
+                || self.result_period(c, over).and_then(|result| heading.step.before(&result));
             let year = |period: &Period| period.end.map(Date::year);
             let same = earlier().filter(|p| says == Says::Previous && year(p) == year(&period));
             return (Some(same.unwrap_or(period)), "table.period_heading");
@@ -33,7 +33,7 @@ impl Teller<'_, '_> {
         match says {
             Says::Previous => {
                 let result = self.result_period(c, Some(&period));
-                (year_before(&result.unwrap_or(period)), "table.period_before")
+                (heading.step.before(&result.unwrap_or(period)), "table.period_before")
             }
             Says::Plan if heading.of_year => (Some(whole_year(period)), rule),
             _ if heading.of_year && period.start.is_none() => {
@@ -118,11 +118,9 @@ fn crossed(row: Option<&Time>, column: &Time, around: Option<&Period>) -> Option
     }
 }
 
-/// The same span a year earlier.
-fn year_before(period: &Period) -> Option<Period> {
-    let back = |day: Option<Date>| day.map(|day| day.checked_sub(1.year())).transpose().ok();
-    let (start, end) = (back(period.start)?, back(period.end)?);
-    Some(Period { start, end, text: period.text.clone() })
+/// Whether a time is one day, or up to one: what is so `hiện tại` in the table is so on it.
+fn is_moment(period: &Period) -> bool {
+    period.start.is_none() || period.start == period.end
 }
 
 /// From the first to the last day of the years of a span.
