@@ -9,6 +9,7 @@ use super::layout::Layout;
 use super::relate::relate;
 use super::rows::Row;
 use super::says::Says;
+use super::unit::Unit;
 use crate::lexicon::CueClass;
 use crate::mention::{Decimals, cell_sign};
 use crate::record::Block;
@@ -70,6 +71,8 @@ struct Count {
     /// Of the figures, those with a sign, and with one that they rose by.
     signed: usize,
     rising: usize,
+    /// Of the figures, those that are shares by their own sign: `96,8%`.
+    shares: usize,
 }
 
 /// Reads the columns. A table without a heading of its own that is as wide as the one `before` goes on with it.
@@ -107,6 +110,7 @@ pub(super) fn read(
                 count.years += 1;
             } else if cell::figure(block, cell, decimals, true).is_some() {
                 count.figures += 1;
+                count.shares += usize::from(scene.key(cell.words.end - 1) == "%");
                 let sign = cell_sign(scene, cell.words.start);
                 count.signed += usize::from(sign.is_some());
                 count.rising += usize::from(sign == Some(true));
@@ -126,12 +130,16 @@ pub(super) fn read(
     let first = (labels.unwrap_or(0)..width).find(of_figures).unwrap_or(width);
     let last = (0..width).rfind(of_figures).unwrap_or(0);
     let kinds = labels.map_or(Vec::new(), |c| headings[c].kinds.clone());
+    let percent = rows.first().and_then(|row| Unit::percent(&blocks[row.block].scene));
     let mut named = false;
     let mut columns: Vec<Column> = headings
         .into_iter()
         .zip(counts)
         .enumerate()
-        .map(|(c, (heading, count))| {
+        .map(|(c, (mut heading, count))| {
+            if heading.unit.is_none() && count.figures > 0 && count.shares == count.figures {
+                heading.unit = percent.clone();
+            }
             let same = |kind: &CueClass| kinds.contains(kind) && names_rows(&heading);
             let again = c > first && c < last && heading.kinds.iter().any(same);
             let left = Left {

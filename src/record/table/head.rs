@@ -17,6 +17,8 @@ pub(super) struct Head {
     /// What it is about.
     pub scope: Option<String>,
     pub period: Option<Period>,
+    /// The day of the meeting at which its figures came about, where no other time is told.
+    pub met: Option<Period>,
     /// Whether it lays down a plan.
     pub is_target: bool,
 }
@@ -32,6 +34,7 @@ pub(super) fn said(block: &Block<'_>, words: Tokens) -> Head {
     Head {
         scope: Some(scope).filter(|scope| !scope.is_empty() && !is_place),
         period: meeting::of_figures(block, words.clone()),
+        met: meeting::day(block, words.clone()),
         is_target: lays_down_plan(&block.scene, words),
     }
 }

@@ -44,3 +44,17 @@ pub(super) fn of_figures(block: &Block<'_>, words: Tokens) -> Option<Period> {
         false => time::period(block, words),
     }
 }
+
+/// The day of a meeting that looks back on nothing, on which its figures came about if no other time is told: `Tại kỳ
+/// họp ngày 8/12, HĐND lấy phiếu tín nhiệm`.
+pub(super) fn day(block: &Block<'_>, words: Tokens) -> Option<Period> {
+    let mut told = time::sensed(block, words).filter(|(sense, _)| *sense == Sense::Day).peekable();
+    told.peek()?;
+    let meetings = Meetings::of(block);
+    let looks_back = |i: usize| block.scene.cue(i, &[CueClass::EventSort]).is_some();
+    let only: Vec<&Tokens> =
+        meetings.0.iter().filter(|sentence| !(*sentence).clone().any(looks_back)).collect();
+    let (_, time) =
+        told.find(|(_, time)| only.iter().any(|sentence| sentence.contains(&time.words.start)))?;
+    time.within(None)
+}

@@ -2,6 +2,7 @@
 
 use super::body::Line;
 use super::says::Says;
+use super::step::Step;
 use super::tell::Teller;
 use super::time::Time;
 use crate::record::Period;
@@ -32,7 +33,10 @@ impl Teller<'_, '_> {
         let Some((period, rule)) = around else { return (None, "period.none") };
         match says {
             Says::Previous => {
-                let result = self.result_period(c, Some(&period));
+                let result = match heading.step {
+                    Step::Year => self.result_period(c, Some(&period)),
+                    _ => self.time_before(c, Some(&period)),
+                };
                 (heading.step.before(&result.unwrap_or(period)), "table.period_before")
             }
             Says::Plan if heading.of_year => (Some(whole_year(period)), rule),
@@ -52,6 +56,7 @@ impl Teller<'_, '_> {
             (note, "table.period_note"),
             (self.head.period.clone(), "period.head"),
             (self.lead.period(planned).cloned(), "table.period_lead"),
+            (self.head.met.clone(), "period.head"),
         ];
         let rest = rest.into_iter().find_map(|(period, rule)| Some((period?, rule)));
         let over = rest.as_ref().map(|(period, _)| period);
@@ -93,6 +98,12 @@ impl Teller<'_, '_> {
         let end = |time: &Time| time.within(around).and_then(|period| period.end);
         let newer = |newest, time| if end(time) > end(newest) { time } else { newest };
         times.reduce(newer).filter(|time| time.is_stretch())
+    }
+
+    /// The time of the result right before a column.
+    fn time_before(&self, c: usize, around: Option<&Period>) -> Option<Period> {
+        let before = c.checked_sub(1).filter(|before| self.is_result(*before))?;
+        self.columns[before].heading.time.as_ref()?.within(around)
     }
 
     fn is_result(&self, c: usize) -> bool {
