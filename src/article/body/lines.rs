@@ -62,9 +62,10 @@ pub(super) fn of<'a>(
         is_heading(outline.frames[head.frame].tag) && is_cell(outline, row, *part)
     };
     let heads: Vec<bool> = lines.array_windows().map(is_head_of_table).chain([false]).collect();
+    let mut tables = Tables { outline, data_rows, last: None };
     let mut at = 0..;
     lines.retain(|&placed| match at.next().unwrap_or(0) {
-        at if at < first => belongs_over(outline, placed),
+        at if at < first => belongs_over(outline, placed) || tables.hold(placed),
         at if at > last => heads[at] || belongs_under(outline, placed, is_vietnamese),
         _ => !(drops_strays && is_stray(outline, placed.1)) || is_data(outline, data_rows, placed),
     });
@@ -101,6 +102,39 @@ fn is_link(outline: &Outline<'_>, line: &Line) -> bool {
 fn is_cell(outline: &Outline<'_>, line: &Line, part: usize) -> bool {
     let mut inside = outline.around(line.frame).take_while(|&frame| frame > part);
     inside.any(|frame| matches!(outline.frames[frame].tag, "td" | "th"))
+}
+
+/// Fewest rows of a table that opens an article: the head of a paper has two.
+const ROWS: usize = 3;
+
+/// The tables of data over the first paragraph, asked line by line.
+struct Tables<'t, 'a> {
+    outline: &'t Outline<'a>,
+    data_rows: &'t [bool],
+    /// The last table that was asked for, and whether it opens the article.
+    last: Option<(usize, bool)>,
+}
+
+impl Tables<'_, '_> {
+    /// Whether a line stands in a table of several rows; one of links is a menu.
+    fn hold(&mut self, placed: Placed<'_>) -> bool {
+        let (_, line) = placed;
+        if line.linked > 0 || !is_data(self.outline, self.data_rows, placed) {
+            return false;
+        }
+        let frames = &self.outline.frames;
+        let Some(table) = self.outline.around(line.frame).find(|&f| frames[f].tag == "table")
+        else {
+            return false;
+        };
+        if let Some((_, opens)) = self.last.filter(|(last, _)| *last == table) {
+            return opens;
+        }
+        let rows = &self.data_rows[table..frames[table].end];
+        let opens = rows.iter().filter(|row| **row).nth(ROWS - 1).is_some();
+        self.last = Some((table, opens));
+        opens
+    }
 }
 
 fn belongs_over(outline: &Outline<'_>, (_, line): Placed<'_>) -> bool {

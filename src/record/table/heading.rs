@@ -52,6 +52,8 @@ pub(super) struct Heading {
     /// Whether it is one of those by which a total is split: `Đại học` under `Trình độ`. What it names is then no thing
     /// of its own that is counted.
     pub is_category: bool,
+    /// Whether its figures are counted from the beginning of the year: `Cộng dồn`.
+    pub is_cumulative: bool,
     /// Whether it sums things of several kinds.
     pub counts_none: bool,
     /// Whether it says itself what the signs of its figures mean: `Thừa (+), thiếu (-)`.
@@ -115,6 +117,7 @@ pub(super) fn read(blocks: &[Block<'_>], rows: &[Row], graded: &[usize], column:
         is_contact: false,
         is_total: false,
         is_category: false,
+        is_cumulative: false,
         counts_none: false,
         explains_signs: false,
         step: Step::default(),
@@ -186,6 +189,9 @@ impl Heading {
         self.is_contact |=
             identifies.is_some_and(|(_, cue)| cue.value.as_deref() == Some("contact"));
         self.is_total = scene.cue(start, &[CueClass::TableTotal]).is_some();
+        let result = scene.cue(start, &[CueClass::TableResult]);
+        self.is_cumulative |=
+            result.is_some_and(|(_, cue)| cue.value.as_deref() == Some("cumulative"));
         self.names_years = scene.is_year_unit(start) && cell.words.len() > 1;
         self.ranks |= cell.words.clone().any(|i| scene.cue(i, &[CueClass::RankBefore]).is_some());
         let is_role = |classes| scene.cue(start, classes).is_some();

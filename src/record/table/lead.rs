@@ -22,7 +22,7 @@ pub(super) struct Opening {
     lines: Vec<Line>,
     /// What the headline is about.
     pub subject: Option<String>,
-    /// Whether it is about what is begun and not built yet: `Khởi công cầu Rạch Vong`.
+    /// Whether the article is about what is begun and not built yet: `Khởi công cầu Rạch Vong`.
     pub is_begun: bool,
 }
 
@@ -50,8 +50,8 @@ impl Opening {
         let first = blocks.first().filter(|block| block.source.kind != BlockKind::TableRow);
         let first = first.map(|block| line(block, false));
         let lines = std::iter::once(line(headline, true)).chain(first).collect();
-        let begins = headline.scene.cue(0, &[CueClass::TableCaption]);
-        let is_begun = begins.is_some_and(|(_, cue)| cue.value.as_deref() == Some("begun"));
+        let first = blocks.first().filter(|block| block.source.kind != BlockKind::TableRow);
+        let is_begun = begins(headline, 0) || first.is_some_and(breaks_ground);
         Self { lines, subject: head::subject(headline), is_begun }
     }
 
@@ -63,6 +63,18 @@ impl Opening {
             opening: self,
         }
     }
+}
+
+/// Whether a token names the beginning of a building: `Khởi công`.
+fn begins(block: &Block<'_>, at: usize) -> bool {
+    let cue = block.scene.cue(at, &[CueClass::TableCaption]);
+    cue.is_some_and(|(_, cue)| cue.value.as_deref() == Some("begun"))
+}
+
+/// `tổ chức lễ khởi công cầu Rạch Vong`
+pub(super) fn breaks_ground(block: &Block<'_>) -> bool {
+    let is_ceremony = |i: &usize| block.scene.cue(*i, &[CueClass::EventKind]).is_some();
+    (0..block.scene.text.tokens.len()).filter(is_ceremony).any(|i| begins(block, i))
 }
 
 fn line(block: &Block<'_>, is_headline: bool) -> Line {

@@ -3,6 +3,7 @@
 //! `Sáng 10/1/2024, xã tổ chức hội nghị tổng kết công tác năm 2023.` gives the table under it the year 2023: people
 //! meet when what they look back on is over. The day of a measurement (`lúc 7 giờ ngày 7/5`) is another matter.
 
+use super::lead;
 use super::time::{self, Time};
 use crate::lexicon::CueClass;
 use crate::mention::Sense;
@@ -50,6 +51,9 @@ pub(super) fn of_figures(block: &Block<'_>, words: Tokens) -> Option<Period> {
 pub(super) fn day(block: &Block<'_>, words: Tokens) -> Option<Period> {
     let mut told = time::sensed(block, words).filter(|(sense, _)| *sense == Sense::Day).peekable();
     told.peek()?;
+    if lead::breaks_ground(block) {
+        return None;
+    }
     let meetings = Meetings::of(block);
     let looks_back = |i: usize| block.scene.cue(i, &[CueClass::EventSort]).is_some();
     let only: Vec<&Tokens> =

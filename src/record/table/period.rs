@@ -40,6 +40,10 @@ impl Teller<'_, '_> {
                 (heading.step.before(&result.unwrap_or(period)), "table.period_before")
             }
             Says::Plan if heading.of_year => (Some(whole_year(period)), rule),
+            _ if heading.is_cumulative && period.start.is_some() => {
+                let start = period.start.map(Date::first_of_year);
+                (Some(Period { start, ..period }), rule)
+            }
             _ if heading.of_year && period.start.is_none() => {
                 let start = period.end.map(Date::first_of_year);
                 (Some(Period { start, ..period }), rule)
@@ -92,9 +96,15 @@ impl Teller<'_, '_> {
     /// for it in `2022 | 2023 | Tăng` and in `2023 | 2022 | Tăng`. None where nothing can have changed in it.
     fn newest(&self, c: usize, around: Option<&Period>) -> Option<&Time> {
         let results = (0..c).rev().skip_while(|at| !self.is_result(*at));
-        let times = results
+        let times: Vec<&Time> = results
             .take_while(|at| self.is_result(*at))
-            .filter_map(|at| self.columns[at].heading.time.as_ref());
+            .filter_map(|at| self.columns[at].heading.time.as_ref())
+            .collect();
+        // What is held against the month before is of a month.
+        let step = self.columns[c].heading.step;
+        let fits = |time: &&Time| time.within(around).is_some_and(|period| step.holds(&period));
+        let fitting: Vec<&Time> = times.iter().copied().filter(fits).collect();
+        let times = if fitting.is_empty() { times } else { fitting }.into_iter();
         let end = |time: &Time| time.within(around).and_then(|period| period.end);
         let newer = |newest, time| if end(time) > end(newest) { time } else { newest };
         times.reduce(newer).filter(|time| time.is_stretch())

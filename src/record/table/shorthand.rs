@@ -46,6 +46,7 @@ pub(super) fn ratio(block: &Block<'_>, words: Tokens) -> Option<(usize, CueClass
         times.get(at).is_some_and(|time| time.words == (start..end))
     };
     let is_short = |words: Tokens| short(&joined(scene, words)).is_some();
+    let share = words.clone().any(|i| scene.key(i) == "%");
     words.clone().filter(|i| scene.key(*i) == "/").find_map(|stroke| {
         let mut before = (words.start..stroke).rev().take(LONGEST);
         let timed = before.any(|from| is_short(from..stroke) || is_time(from, stroke));
@@ -60,7 +61,8 @@ pub(super) fn ratio(block: &Block<'_>, words: Tokens) -> Option<(usize, CueClass
             }
             None => return None,
         };
-        timed.then_some((stroke, class))
+        // Whatever is held against a plan in percent is a share of it: `LK/KH (%)`.
+        (timed || share && base.is_some()).then_some((stroke, class))
     })
 }
 

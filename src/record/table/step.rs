@@ -29,6 +29,18 @@ impl Step {
         })
     }
 
+    /// Whether a span is no longer than so much; any is no longer than a year or more.
+    pub(super) fn holds(self, period: &Period) -> bool {
+        let most = match self {
+            Self::Week => 7,
+            Self::Month => 31,
+            Self::Quarter => 92,
+            Self::Year => return true,
+        };
+        let span = period.start.zip(period.end);
+        span.is_some_and(|(start, end)| (end - start).get_days() < most)
+    }
+
     /// The same span so much earlier; a month ends with its last day, however long it is.
     pub(super) fn before(self, period: &Period) -> Option<Period> {
         let span: Span = match self {
