@@ -193,3 +193,36 @@ fn is_loose(outline: &Outline<'_>, line: &Line) -> bool {
     let is_dated = || text.len() < STRAY && moment::find(text, Order::DayFirst).is_some();
     outline.is_loose(line) && !is_dated()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::find;
+    use super::super::kind::data_rows;
+    use super::*;
+    use crate::article::outline::grid::Grid;
+    use crate::article::title::Titles;
+    use scraper::Html;
+
+    #[test]
+    fn rows_of_data_are_no_strays() {
+        let prose =
+            "<p>Các xã tiếp tục vận động người dân làm thủ tục trên mạng trong tháng tới.</p>";
+        let rows = "<tr><td><div>Xã</div><td><div>12</div>";
+        let table = |count: usize| format!("<table>{}</table>", rows.repeat(count));
+        let menu = format!("<table>{}</table>", "<tr><td><a>Tin</a><td>ảnh".repeat(4));
+        for (body, want) in [
+            (format!("{prose}{}{prose}", table(1)), 4),
+            (format!("{}{prose}", table(3)), 7),
+            (format!("{}{prose}", table(2)), 1),
+            (format!("{prose}<div>Chia sẻ</div>{prose}"), 2),
+            (format!("{menu}{prose}"), 5),
+        ] {
+            let html = Html::parse_document(&format!("<article>{body}</article>"));
+            let outline = Outline::new(&html);
+            let found = find(&outline, None, &Titles::new(&[]));
+            let rows = data_rows(&outline, &Grid::new(&outline));
+            let lines = of(&outline, &found, &rows, None, true);
+            assert_eq!(lines.len(), want, "{body}");
+        }
+    }
+}

@@ -242,7 +242,13 @@ impl<'t, 'a> Body<'t, 'a> {
             return self.push(line, None, String::new(), None);
         };
         let scene = &block.scene;
-        let words = scene.text.slice(own.words.clone()).to_owned();
+        let mut words = scene.text.slice(own.words.clone()).to_owned();
+        if own.words.len() == 1 && scene.is_digits(own.words.start) {
+            let kind = self.columns[self.side.clone()].iter().find(|c| c.holds == Holds::Label);
+            // `6` under `Khối` is `Khối 6`.
+            let kind = kind.and_then(|column| column.heading.words.last());
+            words = kind.map_or(words.clone(), |kind| format!("{kind} {words}"));
+        }
         let is_whole = |len: usize| len == own.words.len();
         line.is_total = is_total(block, &own.words);
         let place = block.place_at(own.words.start);

@@ -204,9 +204,16 @@ impl Heading {
         self.kind_of_time = is_time.then(|| scene.text.slice(start..end).to_owned());
         self.is_part |=
             scene.cue(start, &[CueClass::PartIntro]).is_some() || is_split(scene, start);
+        // `Khối` alone measures nothing.
+        let label = scene.cue(start, &[CueClass::TableLabel]);
+        let numbers = label.is_some_and(|(len, cue)| {
+            len == cell.words.len() && cue.value.as_deref() == Some("number")
+        });
         let unit = unit::named(scene, cell.words.clone()).filter(|(words, unit)| {
             let bracketed = scene.key(words.start) == "(";
-            !is_time && (*words != cell.words || bracketed || !is_role(ROLES) && !unit.counts())
+            !is_time
+                && !numbers
+                && (*words != cell.words || bracketed || !is_role(ROLES) && !unit.counts())
         });
         let measures = unit.is_some();
         let mut taken: Vec<Tokens> = unit.iter().map(|(words, _)| words.clone()).collect();
@@ -291,6 +298,7 @@ fn kinds(block: &Block<'_>, cell: &Cell) -> Vec<CueClass> {
         let cue = block.scene.cue(cell.words.start, &[**kind]);
         cue.is_some_and(|(len, cue)| {
             let strict = matches!(kind, CueClass::TablePeriod | CueClass::TableIdentifier);
+            let strict = strict || cue.value.as_deref() == Some("number");
             let is_kind = !strict || len == cell.words.len() || **kind == CueClass::TableIdentifier;
             is_kind && !is_of_grades(cue)
         })

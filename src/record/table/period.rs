@@ -1,6 +1,7 @@
 //! The time of a table's figures.
 
 use super::body::Line;
+use super::heading::Heading;
 use super::says::Says;
 use super::step::Step;
 use super::tell::Teller;
@@ -22,7 +23,9 @@ impl Teller<'_, '_> {
             return (Some(period), "table.period_heading");
         }
         let compares = matches!(says, Says::Attainment | Says::Versus | Says::Change(_));
-        let column = own.or_else(|| self.newest(c, over).filter(|_| compares));
+        let cumulates = heading.is_cumulative || compares && self.follows_cumulative(c);
+        let newest = || self.newest(c, over).filter(|_| compares && !cumulates);
+        let column = own.or_else(newest);
         if let Some(period) = column.and_then(|time| crossed(line.time.as_ref(), time, over)) {
             let earlier =
                 || self.result_period(c, over).and_then(|result| heading.step.before(&result));
@@ -40,7 +43,7 @@ impl Teller<'_, '_> {
                 (heading.step.before(&result.unwrap_or(period)), "table.period_before")
             }
             Says::Plan if heading.of_year => (Some(whole_year(period)), rule),
-            _ if heading.is_cumulative && period.start.is_some() => {
+            _ if cumulates && period.start.is_some() => {
                 let start = period.start.map(Date::first_of_year);
                 (Some(Period { start, ..period }), rule)
             }
@@ -108,6 +111,14 @@ impl Teller<'_, '_> {
         let end = |time: &Time| time.within(around).and_then(|period| period.end);
         let newer = |newest, time| if end(time) > end(newest) { time } else { newest };
         times.reduce(newer).filter(|time| time.is_stretch())
+    }
+
+    /// Whether a column compares the one right before it, whose figures are counted from the beginning of the year.
+    fn follows_cumulative(&self, c: usize) -> bool {
+        let before = (0..c).rev().find(|at| self.is_result(*at));
+        let heading = before.map(|before| &self.columns[before].heading);
+        let alone = |heading: &Heading| heading.is_cumulative && heading.time.is_none();
+        self.columns[c].heading.step == Step::Year && heading.is_some_and(alone)
     }
 
     /// The time of the result right before a column.
