@@ -52,7 +52,7 @@ pub(super) fn ratio(block: &Block<'_>, words: Tokens) -> Option<(usize, CueClass
         let timed = before.any(|from| is_short(from..stroke) || is_time(from, stroke));
         let behind = stroke + 1;
         let mut ends = (behind + 1..=words.end).take(LONGEST);
-        let base = scene.cue(behind, &[CueClass::TablePlan, CueClass::TablePrevious]);
+        let base = scene.cue(behind, BASES);
         let class = match base {
             Some((_, cue)) if cue.class == CueClass::TablePlan => CueClass::TableAttainment,
             Some(_) => CueClass::TableVersus,
@@ -61,10 +61,22 @@ pub(super) fn ratio(block: &Block<'_>, words: Tokens) -> Option<(usize, CueClass
             }
             None => return None,
         };
-        // Whatever is held against a plan in percent is a share of it: `LK/KH (%)`.
-        (timed || share && base.is_some()).then_some((stroke, class))
+        // Whatever is held against a plan in percent is a share of it (`LK/KH (%)`), and a plan held against a result
+        // compares them.
+        let role = |i: usize| scene.cue(i, BASES).is_some();
+        let told = match base {
+            Some((_, cue)) if REACHED.contains(&cue.class) => (words.start..stroke).any(role),
+            base => base.is_some(),
+        };
+        (timed || share && told).then_some((stroke, class))
     })
 }
+
+/// What a figure is held against.
+const BASES: &[CueClass] =
+    &[CueClass::TablePlan, CueClass::TablePrevious, CueClass::TableEstimate, CueClass::TableResult];
+
+const REACHED: &[CueClass] = &[CueClass::TableEstimate, CueClass::TableResult];
 
 /// Longest time beside a stroke, in tokens.
 const LONGEST: usize = 6;
