@@ -7,6 +7,7 @@ use super::number::{self, Decimals};
 use super::per;
 use super::unit::{self, UnitWords};
 use super::{Quantity, Scene};
+use crate::lexicon::CueClass;
 use crate::mention::Modifier;
 use crate::text::Tokens;
 use rust_decimal::Decimal;
@@ -38,8 +39,9 @@ pub fn cell_figure(
     if in_brackets {
         (start, end) = (start + 1, end - 1);
     }
-    let minus = scene.key(start) == "-";
-    start += usize::from(minus || scene.key(start) == "+");
+    let sign = cell_sign(scene, start);
+    let minus = sign == Some(false);
+    start += usize::from(sign.is_some());
     let percent = end > start && scene.key(end - 1) == "%";
     let number = number::in_table(scene, start, decimals, counted && !percent)?;
     let behind = start + number.len;
@@ -67,6 +69,16 @@ pub fn cell_figure(
     })
 }
 
+/// The sign at token `at`: whether it says that something rose, as `+` and `▲` do, or fell.
+#[must_use]
+pub fn cell_sign(scene: &Scene<'_>, at: usize) -> Option<bool> {
+    match scene.key(at) {
+        "+" | "▲" | "△" | "↑" | "⬆" => Some(true),
+        "-" | "▼" | "▽" | "↓" | "⬇" => Some(false),
+        _ => None,
+    }
+}
+
 /// `0912345678`: a long run that begins with 0 is no figure.
 fn is_telephone(run: &str) -> bool {
     run.len() > 7 && run.starts_with('0') && run.bytes().all(|b| b.is_ascii_digit())
@@ -84,7 +96,11 @@ pub fn cell_unit(scene: &Scene<'_>, at: usize) -> Option<CellUnit> {
     let at = at + digits + words;
     // `triệu cành`, `1.000 cành`: behind a scale stands a unit, whether or not it is known.
     let unknown = || unit::noun(scene, at).filter(|_| words + digits > 0);
-    let unit = unit::known(scene, at).or_else(unknown)?;
+    let in_scale = || {
+        let money = scene.cue_before(at, &[CueClass::MoneyScale]).filter(|_| words > 0);
+        money.map(|_| unit::bare_vnd(at))
+    };
+    let unit = unit::known(scene, at).or_else(in_scale).or_else(unknown)?;
     let (per, end) = match per::per(scene, unit.words.end, Some(&unit)) {
         Some((per, end)) => (Some(per), end),
         None => (None, unit.words.end),
@@ -114,6 +130,8 @@ mod tests {
             ("-3,1", "-3.1"),
             ("– 3,1 %", "-3.1"),
             ("+5,2", "5.2"),
+            ("▲ 3.000", "3000"),
+            ("↓ 2", "-2"),
             ("1 250", "1250"),
             ("4,120", "4120"),
             ("2021", "2021"),
@@ -145,6 +163,11 @@ mod tests {
             ("Người", "1 person"),
             ("1000 tấn", "1000 tonne"),
             ("triệu cành", "1000000 "),
+            ("trđ", "1000000 vnd"),
+            ("Tr.đ", "1000000 vnd"),
+            ("tr. đồng/hộ", "1000000 vnd per hộ"),
+            ("ngđ", "1000 vnd"),
+            ("triệu", "none"),
             ("3 sao", "none"),
             ("Bình quân", "none"),
         ] {

@@ -34,7 +34,7 @@ mod unit;
 mod unit_name;
 
 pub use alone::{Amount, Looking, number_in, time_in};
-pub use cell::{CellUnit, cell_figure, cell_unit};
+pub use cell::{CellUnit, cell_figure, cell_sign, cell_unit};
 pub use model::{Flag, Modifier};
 pub use name::Name;
 pub use number::Decimals;

@@ -38,7 +38,7 @@ pub(in super::super) fn read(
     let mut open = None;
     let lines = match page.is_document {
         true => lines::all(outline, body),
-        false => lines::of(outline, body, own_headline, is_vietnamese),
+        false => lines::of(outline, body, &data_rows, own_headline, is_vietnamese),
     };
     for (part, line) in lines {
         let (kind, owner) = kind::of(outline, &data_rows, line, part);

@@ -33,9 +33,10 @@ fn untold<'a>(
 }
 
 /// The lines of the article in reading order.
-pub(in super::super) fn of<'a>(
+pub(super) fn of<'a>(
     outline: &'a Outline<'_>,
     body: &Body,
+    data_rows: &[bool],
     headline: Option<usize>,
     is_vietnamese: bool,
 ) -> Vec<Placed<'a>> {
@@ -61,11 +62,12 @@ pub(in super::super) fn of<'a>(
         is_heading(outline.frames[head.frame].tag) && is_cell(outline, row, *part)
     };
     let heads: Vec<bool> = lines.array_windows().map(is_head_of_table).chain([false]).collect();
+    let mut tables = Tables { outline, data_rows, last: None };
     let mut at = 0..;
     lines.retain(|&placed| match at.next().unwrap_or(0) {
-        at if at < first => belongs_over(outline, placed),
+        at if at < first => belongs_over(outline, placed) || tables.hold(placed),
         at if at > last => heads[at] || belongs_under(outline, placed, is_vietnamese),
-        _ => !(drops_strays && is_stray(outline, placed.1)),
+        _ => !(drops_strays && is_stray(outline, placed.1)) || is_data(outline, data_rows, placed),
     });
     lines
 }
@@ -102,6 +104,39 @@ fn is_cell(outline: &Outline<'_>, line: &Line, part: usize) -> bool {
     inside.any(|frame| matches!(outline.frames[frame].tag, "td" | "th"))
 }
 
+/// Fewest rows of a table that opens an article: the head of a paper has two.
+const ROWS: usize = 3;
+
+/// The tables of data over the first paragraph, asked line by line.
+struct Tables<'t, 'a> {
+    outline: &'t Outline<'a>,
+    data_rows: &'t [bool],
+    /// The last table that was asked for, and whether it opens the article.
+    last: Option<(usize, bool)>,
+}
+
+impl Tables<'_, '_> {
+    /// Whether a line stands in a table of several rows; one of links is a menu.
+    fn hold(&mut self, placed: Placed<'_>) -> bool {
+        let (_, line) = placed;
+        if line.linked > 0 || !is_data(self.outline, self.data_rows, placed) {
+            return false;
+        }
+        let frames = &self.outline.frames;
+        let Some(table) = self.outline.around(line.frame).find(|&f| frames[f].tag == "table")
+        else {
+            return false;
+        };
+        if let Some((_, opens)) = self.last.filter(|(last, _)| *last == table) {
+            return opens;
+        }
+        let rows = &self.data_rows[table..frames[table].end];
+        let opens = rows.iter().filter(|row| **row).nth(ROWS - 1).is_some();
+        self.last = Some((table, opens));
+        opens
+    }
+}
+
 fn belongs_over(outline: &Outline<'_>, (_, line): Placed<'_>) -> bool {
     matches!(outline.frames[line.frame].tag, "h2" | "h3" | "h4" | "figcaption")
 }
@@ -129,6 +164,12 @@ fn is_mostly_paragraphs(outline: &Outline<'_>, lines: &[Placed<'_>]) -> bool {
     inside > 4 * outside
 }
 
+/// Whether a line stands in a row of a table of data, where every line is short.
+fn is_data(outline: &Outline<'_>, data_rows: &[bool], (part, line): Placed<'_>) -> bool {
+    let mut inside = outline.around(line.frame).take_while(|&frame| frame > part);
+    inside.find(|&frame| outline.frames[frame].tag == "tr").is_some_and(|row| data_rows[row])
+}
+
 /// Longest stray line, in bytes.
 const STRAY: usize = 60;
 
@@ -151,4 +192,37 @@ fn is_loose(outline: &Outline<'_>, line: &Line) -> bool {
     let text = outline.text(line);
     let is_dated = || text.len() < STRAY && moment::find(text, Order::DayFirst).is_some();
     outline.is_loose(line) && !is_dated()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::find;
+    use super::super::kind::data_rows;
+    use super::*;
+    use crate::article::outline::grid::Grid;
+    use crate::article::title::Titles;
+    use scraper::Html;
+
+    #[test]
+    fn rows_of_data_are_no_strays() {
+        let prose =
+            "<p>Các xã tiếp tục vận động người dân làm thủ tục trên mạng trong tháng tới.</p>";
+        let rows = "<tr><td><div>Xã</div><td><div>12</div>";
+        let table = |count: usize| format!("<table>{}</table>", rows.repeat(count));
+        let menu = format!("<table>{}</table>", "<tr><td><a>Tin</a><td>ảnh".repeat(4));
+        for (body, want) in [
+            (format!("{prose}{}{prose}", table(1)), 4),
+            (format!("{}{prose}", table(3)), 7),
+            (format!("{}{prose}", table(2)), 1),
+            (format!("{prose}<div>Chia sẻ</div>{prose}"), 2),
+            (format!("{menu}{prose}"), 5),
+        ] {
+            let html = Html::parse_document(&format!("<article>{body}</article>"));
+            let outline = Outline::new(&html);
+            let found = find(&outline, None, &Titles::new(&[]));
+            let rows = data_rows(&outline, &Grid::new(&outline));
+            let lines = of(&outline, &found, &rows, None, true);
+            assert_eq!(lines.len(), want, "{body}");
+        }
+    }
 }

@@ -25,7 +25,8 @@ pub(super) fn beside(columns: &[Column]) -> Vec<Beside<'_>> {
     let mut units = Vec::with_capacity(columns.len());
     for Column { holds, heading, .. } in columns {
         units.push(Beside { whole: whole.filter(|_| heading.is_part), ..last });
-        let counted = heading.counted.as_ref().map(|(_, unit)| unit);
+        let counted = heading.counted.as_ref().filter(|(says, _)| *says || !heading.is_category);
+        let counted = counted.map(|(_, unit)| unit);
         let named = heading.unit.as_ref().filter(|unit| !unit.is_share());
         let unit = named.or(counted).filter(|_| *holds == Holds::Figures);
         last.counts = unit.filter(|unit| unit.counts()).or(last.counts);

@@ -71,6 +71,8 @@ pub(super) struct Body<'t, 'a> {
     side: Range<usize>,
     /// Whether no column says what its figures are, so that a row can.
     untold: bool,
+    /// The last row.
+    last: usize,
     lines: Vec<Line>,
     above: Vec<Above>,
     /// The cells that reach down over rows: block, cell, and how many rows they still take.
@@ -103,6 +105,7 @@ impl<'t, 'a> Body<'t, 'a> {
             lines: Vec::new(),
             above: Vec::new(),
             reaching: vec![None; columns.len()],
+            last: 0,
             unit: None,
             group: 0,
             total: None,
@@ -111,6 +114,7 @@ impl<'t, 'a> Body<'t, 'a> {
     }
 
     pub(super) fn read(mut self, rows: &[Row], first: usize) -> Vec<Line> {
+        self.last = first + rows.len().saturating_sub(1);
         for (i, row) in rows.iter().enumerate() {
             self.add(first + i, row);
         }
@@ -196,9 +200,20 @@ impl<'t, 'a> Body<'t, 'a> {
         line.says = Some(says);
         line.unit = unit.or(line.unit.take());
         // What it is held against is no time of it; it holds the row before against another.
-        let held = role_words::against(&block.scene, words.clone()).map_or(words.end, |(at, _)| at);
+        let held = role_words::against(block, words.clone()).map_or(words.end, |(at, _)| at);
         let before = || self.lines.last().and_then(|line| line.time.clone());
         line.time = time::read(block, words.start..held).or_else(before);
+        true
+    }
+
+    /// What a label says of the figures of its row behind what they measure: `Lượt khách so với cùng kỳ (%)`.
+    fn compare(&self, line: &mut Line, block: &Block<'_>, label: &Label) -> bool {
+        let share = label.unit.as_ref().is_some_and(Unit::is_share);
+        let held = || role_words::held(block, label.words.clone());
+        let Some((at, says)) = (self.untold && share).then(held).flatten() else { return false };
+        line.says = Some(says);
+        line.label = Some(block.scene.text.slice(label.words.start..at).to_owned());
+        line.time = time::read(block, label.words.start..at).or(line.time.take());
         true
     }
 
@@ -216,7 +231,8 @@ impl<'t, 'a> Body<'t, 'a> {
         let counted = unit.is_none_or(Unit::counts);
         let quantity = cell::figure(block, cell, self.decimals, counted)?;
         let unit = Unit::of(&block.scene, &quantity);
-        let moved = direction(block, cell.words.start..quantity.number.start);
+        let moved = direction(block, cell.words.start..quantity.number.start)
+            .or_else(|| cell::points(&block.scene, cell));
         Some(Figure { column, quantity, unit, moved, aside: None })
     }
 
@@ -226,22 +242,34 @@ impl<'t, 'a> Body<'t, 'a> {
             return self.push(line, None, String::new(), None);
         };
         let scene = &block.scene;
-        let words = scene.text.slice(own.words.clone()).to_owned();
+        let mut words = scene.text.slice(own.words.clone()).to_owned();
+        if own.words.len() == 1 && scene.is_digits(own.words.start) {
+            let kind = self.columns[self.side.clone()].iter().find(|c| c.holds == Holds::Label);
+            // `6` under `Khối` is `Khối 6`.
+            let kind = kind.and_then(|column| column.heading.words.last());
+            words = kind.map_or(words.clone(), |kind| format!("{kind} {words}"));
+        }
         let is_whole = |len: usize| len == own.words.len();
         line.is_total = is_total(block, &own.words);
         let place = block.place_at(own.words.start);
         let time = time::read(block, own.words.clone());
+        let mut counts = true;
         match (place, time) {
             _ if line.is_total => line.label = Some(words.clone()),
-            (Some((len, place)), _) if is_whole(len) => line.place = Some(place.name.clone()),
+            (Some((len, place)), _) if is_whole(len) => {
+                line.place = Some(place.name.clone());
+                counts = false;
+            }
             (_, Some(time)) if is_whole(time.words.len()) => line.time = Some(time),
             _ if self.say(&mut line, block, own.words.clone()) => {}
+            _ if self.compare(&mut line, block, &own) => {}
             _ => line.label = Some(words.clone()).filter(|words| !words.is_empty()),
         }
         let named = own.unit.clone();
         line.unit = own.unit.or(line.unit);
-        // What only says a role counts nothing.
-        line.counted = unit::counted(scene, own.words.clone()).filter(|_| line.says.is_none());
+        // What only says a role, or where, counts nothing.
+        let counted = unit::counted(scene, own.words.clone());
+        line.counted = counted.filter(|_| counts && line.says.is_none());
         if self.untold && !line.fills && line.says.is_none() {
             line.says = role_words::of_heading_row(block, own.words.clone());
         }
@@ -252,7 +280,8 @@ impl<'t, 'a> Body<'t, 'a> {
         line.path = others.map(str::to_owned).collect();
         let rank = if own.is_part { Some(mark::DASHED) } else { own.rank.or(rank) };
         let numbered = self.columns.iter().any(|column| column.holds == Holds::Ordinal);
-        let under = (numbered || self.among) && !line.is_total && !self.above.is_empty();
+        let sums = line.row == self.last && is_sum(block, &own.words);
+        let under = (numbered || self.among) && !line.is_total && !sums && !self.above.is_empty();
         let rank = rank.or(under.then_some(mark::DASHED));
         if own.is_part && words.is_empty() {
             self.among = true;
@@ -310,4 +339,9 @@ impl<'t, 'a> Body<'t, 'a> {
 fn is_total(block: &Block<'_>, label: &Tokens) -> bool {
     let cue = block.scene.cue(label.start, &[CueClass::TableTotal]);
     cue.is_some_and(|(len, cue)| len == label.len() || cue.value.as_deref() == Some("sum"))
+}
+
+/// Whether a label begins as that of a total or mean of all rows does: `Tổng điểm`, `Bình quân chung`.
+fn is_sum(block: &Block<'_>, label: &Tokens) -> bool {
+    block.scene.cue(label.start, &[CueClass::TableTotal, CueClass::Average]).is_some()
 }

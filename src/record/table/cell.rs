@@ -2,8 +2,8 @@
 
 use super::rows::{Cell, Row};
 use crate::lexicon::CueClass;
-use crate::mention::{CellUnit, Decimals, Quantity, Scene, cell_figure, cell_unit};
-use crate::record::Block;
+use crate::mention::{CellUnit, Decimals, Quantity, Scene, cell_figure, cell_sign, cell_unit};
+use crate::record::{Block, Direction};
 use crate::text::{TokenKind, Tokens};
 
 /// The figure that a cell is: one that fills it, else one with words of its own behind it
@@ -24,9 +24,28 @@ pub(super) fn figure(
         let start = cell.words.start;
         let from = usize::from(first.from);
         let lead = first.words.start - start;
-        let led = lead == 0 || lead == leads(start) || lead == from;
-        led.then(|| first.clone())
+        // `+850 triệu đồng`; a dash apart from its number opens a line.
+        let glued = lead == 1 && (block.scene.is_glued(start + 1) || block.scene.key(start) != "-");
+        let sign = cell_sign(&block.scene, start).filter(|_| glued);
+        let led = lead == 0 || lead == leads(start) || lead == from || sign.is_some();
+        let negative = first.negative || sign == Some(false);
+        (led && !is_numbering(block, first)).then(|| Quantity { negative, ..first.clone() })
     })
+}
+
+/// Which way an arrow says that a figure went: `▼ 500`. `-500` may be a level below zero.
+pub(super) fn points(scene: &Scene<'_>, cell: &Cell) -> Option<Direction> {
+    let at = cell.words.start;
+    let rises = cell_sign(scene, at).filter(|_| !matches!(scene.key(at), "+" | "-"))?;
+    Some(if rises { Direction::Up } else { Direction::Down })
+}
+
+/// `1.` before words: `1. Chi lương`.
+fn is_numbering(block: &Block<'_>, quantity: &Quantity) -> bool {
+    let (scene, end) = (&block.scene, quantity.number.end);
+    let closed = matches!(scene.key(end), "." | ")") && scene.is_glued(end);
+    let short = quantity.number.len() == 1 && scene.small(quantity.number.start, 99).is_some();
+    short && closed && quantity.words == quantity.number && scene.is_word(end + 1)
 }
 
 /// Words before a figure that still fills its cell: `Tăng 9,4%`, `đạt 98%`.
@@ -41,7 +60,7 @@ pub(super) fn further(block: &Block<'_>, cell: &Cell, from: usize) -> Vec<(Token
     let mut behind = from;
     let mut found = Vec::new();
     for quantity in inside {
-        if is_footnote(block, quantity) {
+        if is_footnote(block, quantity) || found.is_empty() && is_numbering(block, quantity) {
             continue;
         }
         let breaks =
@@ -76,7 +95,8 @@ fn is_footnote(block: &Block<'_>, quantity: &Quantity) -> bool {
 pub(super) fn tells_figures(block: &Block<'_>, cell: &Cell) -> bool {
     let quantities = &block.mentions.quantities;
     let at = quantities.partition_point(|q| q.words.start < cell.words.start);
-    quantities.get(at).is_some_and(|q| q.words.end <= cell.words.end)
+    let mut inside = quantities[at..].iter().take_while(|q| q.words.end <= cell.words.end);
+    inside.any(|quantity| !is_numbering(block, quantity))
 }
 
 /// The unit that fills a cell.

@@ -9,8 +9,9 @@ use super::layout::Layout;
 use super::relate::relate;
 use super::rows::Row;
 use super::says::Says;
+use super::unit::Unit;
 use crate::lexicon::CueClass;
-use crate::mention::Decimals;
+use crate::mention::{Decimals, cell_sign};
 use crate::record::Block;
 use std::ops::Range;
 
@@ -43,10 +44,19 @@ pub(super) struct Column {
     pub heading: Heading,
     /// Whether rows of their own begin with it, beside those on its left: `Thu | Chi`.
     pub opens: bool,
+    pub signs: Signs,
     /// The column of the plan that its figures are held against.
     pub plan: Option<usize>,
     /// The column of the total that it is a part of.
     pub total: Option<usize>,
+}
+
+/// Which signs stand before the figures of a column.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Signs {
+    pub any: bool,
+    /// `+5`, `▲ 500`: nothing but a change is written so.
+    pub rise: bool,
 }
 
 /// How many cells of a column are what.
@@ -58,6 +68,11 @@ struct Count {
     words: usize,
     /// Of the words, those with figures among them.
     texts: usize,
+    /// Of the figures, those with a sign, and with one that they rose by.
+    signed: usize,
+    rising: usize,
+    /// Of the figures, those that are shares by their own sign: `96,8%`.
+    shares: usize,
 }
 
 /// Reads the columns. A table without a heading of its own that is as wide as the one `before` goes on with it.
@@ -71,7 +86,9 @@ pub(super) fn read(
     let ends = rows.iter().flat_map(|row| &row.cells).map(|cell| cell.columns.end);
     let width = ends.max().unwrap_or(0);
     let goes_on = before.filter(|before| layout.header.is_empty() && before.len() == width);
-    let own = |c: usize| heading::read(blocks, &rows[layout.header.clone()], c);
+    let header = &rows[layout.header.clone()];
+    let graded = heading::graded(blocks, header);
+    let own = |c: usize| heading::read(blocks, header, &graded, c);
     let headings: Vec<Heading> = match goes_on {
         Some(before) => before.iter().map(|column| column.heading.clone()).collect(),
         None => (0..width).map(own).collect(),
@@ -93,6 +110,10 @@ pub(super) fn read(
                 count.years += 1;
             } else if cell::figure(block, cell, decimals, true).is_some() {
                 count.figures += 1;
+                count.shares += usize::from(scene.key(cell.words.end - 1) == "%");
+                let sign = cell_sign(scene, cell.words.start);
+                count.signed += usize::from(sign.is_some());
+                count.rising += usize::from(sign == Some(true));
             } else if cell::unit(scene, cell).is_some() || cell::is_ditto(scene, cell) {
                 count.units += 1;
             } else if cell.words.clone().any(|i| scene.is_word(i)) {
@@ -109,12 +130,16 @@ pub(super) fn read(
     let first = (labels.unwrap_or(0)..width).find(of_figures).unwrap_or(width);
     let last = (0..width).rfind(of_figures).unwrap_or(0);
     let kinds = labels.map_or(Vec::new(), |c| headings[c].kinds.clone());
+    let percent = rows.first().and_then(|row| Unit::percent(&blocks[row.block].scene));
     let mut named = false;
     let mut columns: Vec<Column> = headings
         .into_iter()
         .zip(counts)
         .enumerate()
-        .map(|(c, (heading, count))| {
+        .map(|(c, (mut heading, count))| {
+            if heading.unit.is_none() && count.figures > 0 && count.shares == count.figures {
+                heading.unit = percent.clone();
+            }
             let same = |kind: &CueClass| kinds.contains(kind) && names_rows(&heading);
             let again = c > first && c < last && heading.kinds.iter().any(same);
             let left = Left {
@@ -126,7 +151,8 @@ pub(super) fn read(
             let holds = holds(&heading, count, left, no_header);
             named |= holds == Holds::Label && heading.kinds.contains(&CueClass::TableLabel);
             let opens = again && matches!(holds, Holds::Label | Holds::Place);
-            Column { holds, heading, opens, plan: None, total: None }
+            let signs = Signs { any: count.signed > 0, rise: count.rising > 0 };
+            Column { holds, heading, opens, signs, plan: None, total: None }
         })
         .collect();
     if columns.iter().any(|column| column.heading.is_contact) {

@@ -27,6 +27,7 @@ impl Teller<'_, '_> {
         let changed = beside.measured.filter(|_| changes);
         let counted = |says: bool| heading.counted.as_ref().filter(move |(s, _)| *s >= says);
         let noun = |unit: &(bool, Unit)| unit.1.clone();
+        let own = counted(false).filter(|(says, _)| *says || !heading.is_category).map(noun);
         let held = matches!(self.says(line, figure.column), Says::Attainment | Says::Versus);
         let counts_over = line.counted.as_ref().filter(|(says, _)| *says).map(noun);
         let found = [
@@ -40,10 +41,11 @@ impl Teller<'_, '_> {
             (counts_over, "table.unit_counted"),
             (line.unit_over.clone(), "table.unit_row"),
             (self.note.unit.clone(), "table.unit_note"),
-            (counted(false).map(noun), "table.unit_counted"),
+            (own, "table.unit_counted"),
             (line.counted.as_ref().map(noun), "table.unit_counted"),
             (changed.cloned(), "table.unit_beside"),
             (self.unit_beside(figure), "table.unit_beside"),
+            (counted(false).map(noun), "table.unit_counted"),
             (self.unit_of_change(figure), "table.unit_beside"),
         ];
         let found = found.into_iter().find_map(|(unit, rule)| Some((Some(unit?), rule)));
@@ -60,9 +62,10 @@ impl Teller<'_, '_> {
     /// What the columns before count: `Cộng` behind `Số sản phẩm`, `Tăng/giảm` behind `Số ca mắc`. A broken number
     /// or a rank counts nothing.
     fn unit_beside(&self, figure: &Figure) -> Option<Unit> {
-        let ranks = self.columns[figure.column].heading.ranks;
+        let heading = &self.columns[figure.column].heading;
         let whole = figure.quantity.value.fract().is_zero();
-        self.beside[figure.column].counts.filter(|_| whole && !ranks).cloned()
+        let counts = whole && !heading.ranks && !heading.counts_none;
+        self.beside[figure.column].counts.filter(|_| counts).cloned()
     }
 
     /// What a column behind that compares levels counts, as the levels do: `Số vụ` under `Tăng, giảm` behind `2022 |

@@ -5,7 +5,7 @@
 //! is nothing that a table is about.
 
 use super::mark::mark;
-use super::time;
+use super::meeting;
 use crate::lexicon::{CueClass, CueSet, Mark};
 use crate::mention::Scene;
 use crate::record::{Block, Period, phrase};
@@ -17,6 +17,8 @@ pub(super) struct Head {
     /// What it is about.
     pub scope: Option<String>,
     pub period: Option<Period>,
+    /// The day of the meeting at which its figures came about, where no other time is told.
+    pub met: Option<Period>,
     /// Whether it lays down a plan.
     pub is_target: bool,
 }
@@ -31,7 +33,8 @@ pub(super) fn said(block: &Block<'_>, words: Tokens) -> Head {
     let scope = phrase::joined(block.scene.text, phrases.into_iter());
     Head {
         scope: Some(scope).filter(|scope| !scope.is_empty() && !is_place),
-        period: time::period(block, words.clone()),
+        period: meeting::of_figures(block, words.clone()),
+        met: meeting::day(block, words.clone()),
         is_target: lays_down_plan(&block.scene, words),
     }
 }
@@ -44,11 +47,23 @@ pub(super) fn subject(block: &Block<'_>) -> Option<String> {
     let owns = |phrase: &Tokens| {
         scene.cue(phrase.start, &[CueClass::Preposition]).is_some() && is_name(phrase.end)
     };
-    let mut kept = phrases(block, behind_mark(scene, 0..scene.text.tokens.len()));
+    let mut kept =
+        phrases(block, behind_teller(scene, behind_mark(scene, 0..scene.text.tokens.len())));
     let owner = kept.iter().skip(1).position(owns);
     kept.truncate(owner.map_or(kept.len(), |at| at + 1));
     kept.retain(|phrase| !in_place(phrase.start));
     Some(phrase::joined(scene.text, kept.into_iter())).filter(|subject| !subject.is_empty())
+}
+
+/// The words of a headline behind the organisation that tells it and its verb: `Bệnh viện tỉnh tổng kết công tác dược`.
+fn behind_teller(scene: &Scene<'_>, words: Tokens) -> Tokens {
+    const TELLERS: &[CueClass] = &[CueClass::Organization, CueClass::OrganizationHead];
+    const TELLING: &[CueClass] = &[CueClass::EventSort, CueClass::ReportVerb];
+    let ends_name = |i: usize| scene.text.tokens[i - 1].capital;
+    let tells = |i: usize| scene.cue(i, TELLING).filter(|_| ends_name(i)).map(|(len, _)| i + len);
+    let teller = scene.cue(words.start, TELLERS).map_or(words.end, |(len, _)| words.start + len);
+    let behind = (teller..words.end).find_map(tells).filter(|behind| *behind < words.end);
+    behind.unwrap_or(words.start)..words.end
 }
 
 /// The words of a head behind its mark and those who say it: `Theo báo cáo của sở,`.

@@ -8,10 +8,11 @@ use super::role_words::{
 };
 use super::rows::{Cell, Row};
 use super::says::{Role, Says, said};
+use super::step::Step;
 use super::time::{self, Time};
 use super::unit::{self, Unit};
 use super::{label, mark};
-use crate::lexicon::CueClass;
+use crate::lexicon::{Cue, CueClass};
 use crate::mention::Scene;
 use crate::record::Block;
 use crate::text::{TokenKind, Tokens};
@@ -48,6 +49,17 @@ pub(super) struct Heading {
     pub is_contact: bool,
     /// Whether it is the total of the columns beside it.
     pub is_total: bool,
+    /// Whether it is one of those by which a total is split: `Đại học` under `Trình độ`. What it names is then no thing
+    /// of its own that is counted.
+    pub is_category: bool,
+    /// Whether its figures are counted from the beginning of the year: `Cộng dồn`.
+    pub is_cumulative: bool,
+    /// Whether it sums things of several kinds.
+    pub counts_none: bool,
+    /// Whether it says itself what the signs of its figures mean: `Thừa (+), thiếu (-)`.
+    pub explains_signs: bool,
+    /// How far before the time of the table that lies which it names so: `Tuần trước`.
+    pub step: Step,
     /// The row and first column of the cell over its last one.
     pub parent: Option<(usize, usize)>,
 }
@@ -62,8 +74,32 @@ const KINDS: &[CueClass] = &[
     CueClass::TableIdentifier,
 ];
 
-/// Reads the heading of a column in the heading rows of a table.
-pub(super) fn read(blocks: &[Block<'_>], rows: &[Row], column: usize) -> Heading {
+/// What stands around a cell of a heading.
+struct Around<'a, 'b> {
+    /// The cell over it.
+    over: Option<(&'a Block<'b>, &'a Cell)>,
+    /// Whether what it names is only held against: `So với` over `Năm 2023`.
+    held: bool,
+    /// Whether grades stand beside it.
+    graded: bool,
+}
+
+/// The rows of a heading in which grades stand: `Tốt | Khá | Đạt`, where `Đạt` is one and no role.
+pub(super) fn graded(blocks: &[Block<'_>], rows: &[Row]) -> Vec<usize> {
+    let is_grade = |block: &Block<'_>, cell: &Cell| {
+        let cue = block.scene.cue(cell.words.start, &[CueClass::TableLabel]);
+        cue.is_some_and(|(len, cue)| len == cell.words.len() && is_of_grades(cue))
+    };
+    let has_grade = |row: &Row| row.cells.iter().any(|cell| is_grade(&blocks[row.block], cell));
+    (0..rows.len()).filter(|row| has_grade(&rows[*row])).collect()
+}
+
+fn is_of_grades(cue: &Cue) -> bool {
+    cue.value.as_deref() == Some("grade")
+}
+
+/// Reads the heading of a column in the heading rows of a table, of which `graded` name grades.
+pub(super) fn read(blocks: &[Block<'_>], rows: &[Row], graded: &[usize], column: usize) -> Heading {
     let mut heading = Heading {
         kinds: Vec::new(),
         says: Says::Untold,
@@ -80,6 +116,11 @@ pub(super) fn read(blocks: &[Block<'_>], rows: &[Row], column: usize) -> Heading
         place: None,
         is_contact: false,
         is_total: false,
+        is_category: false,
+        is_cumulative: false,
+        counts_none: false,
+        explains_signs: false,
+        step: Step::default(),
         parent: None,
     };
     let mut path: Vec<(usize, &Block<'_>, &Cell)> = Vec::new();
@@ -93,9 +134,10 @@ pub(super) fn read(blocks: &[Block<'_>], rows: &[Row], column: usize) -> Heading
     }
     let mut roles = Vec::new();
     let mut held = false;
-    for (i, (_, block, cell)) in path.iter().enumerate() {
+    for (i, (row, block, cell)) in path.iter().enumerate() {
         let over = i.checked_sub(1).map(|over| (path[over].1, path[over].2));
-        held |= heading.add(block, cell, over, held, &mut roles);
+        let around = Around { over, held, graded: graded.contains(row) };
+        held |= heading.add(block, cell, &around, &mut roles);
     }
     if let [.., (row, _, over), _] = path[..] {
         heading.parent = Some((row, over.columns.start));
@@ -115,6 +157,7 @@ fn says_something(block: &Block<'_>, cell: &Cell) -> bool {
     years
         || words.any(|i| text.key(i).len() > 1 && mark::roman(text.key(i)).is_none())
         || cell.words.clone().any(|i| text.key(i) == "%")
+        || block.scene.cue(cell.words.start, ROLES).is_some()
 }
 
 /// `Tháng`, `Năm học`: a cell that says of which kind the times under it are.
@@ -130,16 +173,15 @@ pub(super) fn is_number(scene: &Scene<'_>, cell: &Cell) -> bool {
 }
 
 impl Heading {
-    /// Takes in a cell, under the one over it. `held` where what it names is only held against: `So với` over
-    /// `Năm 2023`. Whether that is true of the cells under it.
+    /// Takes in a cell. Whether what the cells under it name is only held against.
     fn add(
         &mut self,
         block: &Block<'_>,
         cell: &Cell,
-        over: Option<(&Block<'_>, &Cell)>,
-        held: bool,
+        around: &Around<'_, '_>,
         roles: &mut Vec<Vec<Role>>,
     ) -> bool {
+        let Around { over, held, graded } = *around;
         let scene = &block.scene;
         let (start, end) = (cell.words.start, cell.words.end);
         self.kinds = kinds(block, cell);
@@ -147,17 +189,33 @@ impl Heading {
         self.is_contact |=
             identifies.is_some_and(|(_, cue)| cue.value.as_deref() == Some("contact"));
         self.is_total = scene.cue(start, &[CueClass::TableTotal]).is_some();
+        let result = scene.cue(start, &[CueClass::TableResult]);
+        self.is_cumulative |=
+            result.is_some_and(|(_, cue)| cue.value.as_deref() == Some("cumulative"));
         self.names_years = scene.is_year_unit(start) && cell.words.len() > 1;
         self.ranks |= cell.words.clone().any(|i| scene.cue(i, &[CueClass::RankBefore]).is_some());
         let is_role = |classes| scene.cue(start, classes).is_some();
         let is_time = is_kind_of_time(block, cell);
+        let has_sign = |i: usize| matches!(scene.key(i), "+" | "-") && scene.key(i + 1) == ")";
+        self.explains_signs |= cell.words.clone().any(has_sign);
+        self.step = Step::named(scene, cell.words.clone()).unwrap_or(self.step);
+        self.is_category |=
+            over.is_some_and(|(over, cell)| is_split(&over.scene, cell.words.start));
         self.kind_of_time = is_time.then(|| scene.text.slice(start..end).to_owned());
         self.is_part |=
             scene.cue(start, &[CueClass::PartIntro]).is_some() || is_split(scene, start);
+        // `Khối` alone measures nothing.
+        let label = scene.cue(start, &[CueClass::TableLabel]);
+        let numbers = label.is_some_and(|(len, cue)| {
+            len == cell.words.len() && cue.value.as_deref() == Some("number")
+        });
         let unit = unit::named(scene, cell.words.clone()).filter(|(words, unit)| {
             let bracketed = scene.key(words.start) == "(";
-            !is_time && (*words != cell.words || bracketed || !is_role(ROLES) && !unit.counts())
+            !is_time
+                && !numbers
+                && (*words != cell.words || bracketed || !is_role(ROLES) && !unit.counts())
         });
+        let measures = unit.is_some();
         let mut taken: Vec<Tokens> = unit.iter().map(|(words, _)| words.clone()).collect();
         if let Some((_, unit)) = unit {
             self.unit = Some(unit);
@@ -169,8 +227,13 @@ impl Heading {
             taken.push(start + len..end);
             self.unit = Some(unit);
         }
-        let named = named_roles(block, cell.words.clone());
-        let against = against(scene, cell.words.clone());
+        let mut named = named_roles(block, cell.words.clone());
+        let reached = |(class, _): &Role| *class == CueClass::TableResult;
+        let is_grade = graded && !named.is_empty() && named.iter().all(reached);
+        if is_grade {
+            named.clear();
+        }
+        let against = against(block, cell.words.clone());
         let kind = over.filter(|(block, cell)| is_kind_of_time(block, cell));
         let together = kind.and_then(|(over, kind)| {
             let words = over.scene.text.slice(kind.words.clone());
@@ -188,13 +251,19 @@ impl Heading {
         let before = against.map_or(end, |(at, _)| at.max(start + 1));
         let of_year = |i: usize| scene.is_year_unit(i) && !taken.iter().any(|w| w.contains(&i));
         self.of_year |= (start..before).any(of_year) || is_yearly(scene, start);
-        let rest = label::cut(scene, rest(block, start..before, &taken)).words;
-        let role = scene.cue(start, NO_WORDS).filter(|(_, cue)| !is_amount(cue));
         let small = if against.is_some() || compares(&named) { COMPARED } else { SMALL };
-        let only_role = is_split(scene, start)
-            || role.is_some()
-            || is_time
-            || is_only_role(block, rest.clone(), &taken, small);
+        let role = scene.cue(start, NO_WORDS).filter(|(_, cue)| !is_amount(cue));
+        let tail = |(len, cue): (usize, &Cue)| {
+            // `Ước giá trị (tỷ đồng)` measures a value, and estimates it.
+            let tail = rest(block, start + len..before, &taken);
+            let estimates = cue.class == CueClass::TableEstimate && measures;
+            Some(tail).filter(|tail| estimates && !is_only_role(block, tail.clone(), &taken, small))
+        };
+        let estimated = role.and_then(tail);
+        let only_role = is_split(scene, start) || role.is_some() && estimated.is_none() || is_time;
+        let rest = estimated.unwrap_or_else(|| rest(block, start..before, &taken));
+        let rest = label::cut(scene, rest).words;
+        let only_role = only_role || !is_grade && is_only_role(block, rest.clone(), &taken, small);
         if !rest.is_empty() && !only_role && !held {
             let place = block.place_at(rest.start);
             self.place =
@@ -227,9 +296,11 @@ fn is_split(scene: &Scene<'_>, at: usize) -> bool {
 fn kinds(block: &Block<'_>, cell: &Cell) -> Vec<CueClass> {
     let named = KINDS.iter().filter(|kind| {
         let cue = block.scene.cue(cell.words.start, &[**kind]);
-        cue.is_some_and(|(len, _)| {
+        cue.is_some_and(|(len, cue)| {
             let strict = matches!(kind, CueClass::TablePeriod | CueClass::TableIdentifier);
-            !strict || len == cell.words.len() || **kind == CueClass::TableIdentifier
+            let strict = strict || cue.value.as_deref() == Some("number");
+            let is_kind = !strict || len == cell.words.len() || **kind == CueClass::TableIdentifier;
+            is_kind && !is_of_grades(cue)
         })
     });
     named.copied().collect()
@@ -245,7 +316,7 @@ mod tests {
         let lines: Vec<String> =
             heading.split(" > ").map(|cell| format!("STT | Chỉ tiêu | {cell}")).collect();
         with_rows(&lines, |blocks, rows| {
-            let heading = read(blocks, rows, 2);
+            let heading = read(blocks, rows, &[], 2);
             let unit = heading.unit.map(|unit| format!("{} {}", unit.scale, unit.text));
             let year = heading.time.and_then(|time| {
                 let period = time.period;

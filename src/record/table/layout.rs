@@ -30,6 +30,12 @@ pub(super) fn of(blocks: &[Block<'_>], rows: &[Row]) -> Layout {
         all if all == rows.len() => 0,
         titles => titles,
     };
+    let tells = |row: &Row| {
+        let own = |cell: &&Cell| cell::is_figure(&blocks[row.block], cell);
+        let told = || row.cells.iter().filter(own);
+        let names = row.cells.len() > 2 && told().all(|cell| is_months(&blocks[row.block], cell));
+        told().next().is_some() && !names
+    };
     let mut end = start;
     while end < rows.len().min(start + DEEPEST) {
         let draws = (start..end).any(|i| rows[i].cells.iter().any(|c| i + c.rows > end));
@@ -40,7 +46,7 @@ pub(super) fn of(blocks: &[Block<'_>], rows: &[Row]) -> Layout {
             && (numbers_columns(&blocks[rows[end].block], &rows[end])
                 || gives_units(&blocks[rows[end].block], &rows[end])
                 || is_under(&rows[start..end], &rows[end]));
-        if !numbers && (has_figures(&rows[end]) || !(first || draws || splits || marked)) {
+        if !numbers && (tells(&rows[end]) || !(first || draws || splits || marked)) {
             break;
         }
         end += 1;
@@ -51,6 +57,15 @@ pub(super) fn of(blocks: &[Block<'_>], rows: &[Row]) -> Layout {
 /// Whether a cell of the row, not the whole of it, has columns of its own under it.
 fn spans_columns(row: &Row) -> bool {
     row.cells.len() > 1 && row.cells.iter().any(|cell| cell.columns.len() > 1)
+}
+
+/// `5 tháng (tấn)`: the months of a year, as a heading names them.
+fn is_months(block: &Block<'_>, cell: &Cell) -> bool {
+    let scene = &block.scene;
+    let at = cell.words.start;
+    let months = scene.cue(at + 1, &[CueClass::MonthWord]).map(|(len, _)| at + 1 + len);
+    let closed = months.is_some_and(|end| end >= cell.words.end || scene.key(end) == "(");
+    closed && scene.small(at, 12).is_some()
 }
 
 /// `(người) | (ha) | %`: nothing but units.

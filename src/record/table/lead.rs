@@ -5,11 +5,13 @@
 //! a meeting dates nothing.
 
 use super::head;
+use super::meeting::{Meetings, stands_in};
 use super::time::{self, Time};
 use crate::article::BlockKind;
 use crate::lexicon::CueClass;
 use crate::mention::Sense;
 use crate::record::{Block, Period};
+use crate::text::{Tokens, sentences};
 
 /// Most paragraphs over a table that are asked.
 const PARAGRAPHS: usize = 4;
@@ -20,6 +22,8 @@ pub(super) struct Opening {
     lines: Vec<Line>,
     /// What the headline is about.
     pub subject: Option<String>,
+    /// Whether the article is about what is begun and not built yet: `Khởi công cầu Rạch Vong`.
+    pub is_begun: bool,
 }
 
 /// What stands over a table, further off than its own head.
@@ -37,24 +41,45 @@ struct Line {
     during: Option<Period>,
     /// The first up to which something was counted.
     until: Option<Period>,
+    /// The first on which something was measured, or came about.
+    day: Option<Period>,
 }
 
 impl Opening {
     pub(super) fn new(blocks: &[Block<'_>], headline: &Block<'_>) -> Self {
         let first = blocks.first().filter(|block| block.source.kind != BlockKind::TableRow);
-        let lines = std::iter::once(headline).chain(first).map(line);
-        Self { lines: lines.collect(), subject: head::subject(headline) }
+        let first = first.map(|block| line(block, false));
+        let lines = std::iter::once(line(headline, true)).chain(first).collect();
+        let first = blocks.first().filter(|block| block.source.kind != BlockKind::TableRow);
+        let is_begun = begins(headline, 0) || first.is_some_and(breaks_ground);
+        Self { lines, subject: head::subject(headline), is_begun }
     }
 
     /// What stands over the table that begins at block `first`: paragraphs up to the table before.
     pub(super) fn over(&self, blocks: &[Block<'_>], first: usize) -> Lead<'_> {
         let above = blocks[..first].iter().rev().take_while(|block| block.source.row.is_none());
-        Lead { near: above.take(PARAGRAPHS).map(line).collect(), opening: self }
+        Lead {
+            near: above.take(PARAGRAPHS).map(|block| line(block, false)).collect(),
+            opening: self,
+        }
     }
 }
 
-fn line(block: &Block<'_>) -> Line {
+/// Whether a token names the beginning of a building: `Khởi công`.
+fn begins(block: &Block<'_>, at: usize) -> bool {
+    let cue = block.scene.cue(at, &[CueClass::TableCaption]);
+    cue.is_some_and(|(_, cue)| cue.value.as_deref() == Some("begun"))
+}
+
+/// `tổ chức lễ khởi công cầu Rạch Vong`
+pub(super) fn breaks_ground(block: &Block<'_>) -> bool {
+    let is_ceremony = |i: &usize| block.scene.cue(*i, &[CueClass::EventKind]).is_some();
+    (0..block.scene.text.tokens.len()).filter(is_ceremony).any(|i| begins(block, i))
+}
+
+fn line(block: &Block<'_>, is_headline: bool) -> Line {
     let all = 0..block.scene.text.tokens.len();
+    let days = Days::of(block, is_headline);
     let mut found: Vec<(Sense, Time)> = Vec::new();
     for (sense, time) in time::sensed(block, all) {
         // `năm 2024 (từ ngày 15/12/2023 đến ngày 14/12/2024)`: the brackets say it exactly.
@@ -62,13 +87,17 @@ fn line(block: &Block<'_>) -> Line {
         if found.last().is_some_and(|(_, last)| Some(last.words.end) == opened) {
             found.pop();
         }
-        if dates(block, sense, &time) {
+        if dates(block, sense, &time) || days.are_of_figures(block, sense, &time) {
             found.push((sense, time));
         }
     }
-    let mut line = Line { during: None, until: None };
+    let mut line = Line { during: None, until: None, day: None };
     for (sense, time) in found {
-        let slot = if sense == Sense::During { &mut line.during } else { &mut line.until };
+        let slot = match sense {
+            Sense::During => &mut line.during,
+            Sense::Day if !is_counted(block, time.words.start) => &mut line.day,
+            _ => &mut line.until,
+        };
         slot.get_or_insert(time.period);
     }
     line
@@ -77,24 +106,62 @@ fn line(block: &Block<'_>) -> Line {
 /// Whether a time of a paragraph can be that of a table: no baseline, and no day but that of a count.
 fn dates(block: &Block<'_>, sense: Sense, time: &Time) -> bool {
     const AGAINST: &[CueClass] = &[CueClass::TableVersus, CueClass::TableAttainment];
-    let scene = &block.scene;
-    let counted = |at: usize| {
-        (at.saturating_sub(3)..at)
-            .any(|i| scene.cue(i, &[CueClass::TablePeriod]).is_some_and(|(len, _)| len > 1))
-    };
     match sense {
-        Sense::Day => counted(time.words.start),
+        Sense::Day => is_counted(block, time.words.start),
         Sense::Now | Sense::Since => false,
-        _ => scene.cue_before(time.words.start, AGAINST).is_none(),
+        _ => block.scene.cue_before(time.words.start, AGAINST).is_none(),
+    }
+}
+
+/// `thời điểm 30/6/2024`
+fn is_counted(block: &Block<'_>, at: usize) -> bool {
+    let is_moment =
+        |i: usize| block.scene.cue(i, &[CueClass::TablePeriod]).is_some_and(|(len, _)| len > 1);
+    (at.saturating_sub(3)..at).any(is_moment)
+}
+
+/// Which days of a line are those of figures: any of a headline (`Giá nông sản ngày 3/11`), one with its hour (`lúc 7
+/// giờ ngày 7/5`), one on which results came about (`Sáng 27/5 … kết quả như sau`); none of a meeting.
+struct Days {
+    is_headline: bool,
+    meetings: Meetings,
+    /// The sentences that lead on to results, and do not say that they were reported.
+    results: Vec<Tokens>,
+}
+
+impl Days {
+    fn of(block: &Block<'_>, is_headline: bool) -> Self {
+        let has = |sentence: &Tokens, class| {
+            sentence.clone().any(|i| block.scene.cue(i, &[class]).is_some())
+        };
+        let leads_on = |sentence: &Tokens| {
+            has(sentence, CueClass::TableResult)
+                && has(sentence, CueClass::PartIntro)
+                && !has(sentence, CueClass::ReportVerb)
+        };
+        let results = sentences(block.scene.text).into_iter().filter(leads_on).collect();
+        Self { is_headline, meetings: Meetings::of(block), results }
+    }
+
+    fn are_of_figures(&self, block: &Block<'_>, sense: Sense, time: &Time) -> bool {
+        let at = time.words.start;
+        let times = &block.mentions.times;
+        let before = times.partition_point(|other| other.words.start < at).checked_sub(1);
+        let has_hour = || {
+            let hour = before.map(|i| &times[i]);
+            hour.is_some_and(|hour| hour.sense == Sense::Occasion && hour.words.end == at)
+        };
+        let told = self.is_headline || stands_in(&self.results, at) || has_hour();
+        sense == Sense::Day && told && !self.meetings.hold(sense, time)
     }
 }
 
 impl Lead<'_> {
     /// The time of figures that are planned, or were reached: of the nearest line that names one.
     pub(super) fn period(&self, planned: bool) -> Option<&Period> {
-        self.near.iter().chain(&self.opening.lines).find_map(|Line { during, until }| {
+        self.near.iter().chain(&self.opening.lines).find_map(|Line { during, until, day }| {
             let (first, second) = if planned { (during, until) } else { (until, during) };
-            first.as_ref().or(second.as_ref())
+            first.as_ref().or(second.as_ref()).or(day.as_ref())
         })
     }
 }

@@ -14,7 +14,9 @@
 //! * `mark`: numberings and dashes before a line
 //! * `head`, `outline`: what the headings over the table say
 //! * `note`, `lead`: what stands over the table, and what the article begins with
-//! * `time`, `shorthand`: times that words of the table name, and those that its headings shorten
+//! * `meeting`: days on which figures were told, not those that they are of
+//! * `time`, `shorthand`, `step`: times that words of the table name, those that its headings shorten, and those
+//!   that lie so far before another
 //! * `unit`, `figure_unit`, `role`, `period`, `tell`: units, and the unit, role, time and all else of a figure
 //! * `told`, `link`: what is told of a figure, and of its plan and its whole, put into its record
 //! * `settle`: which numbers of the rows are figures
@@ -33,6 +35,7 @@ mod layout;
 mod lead;
 mod link;
 mod mark;
+mod meeting;
 mod note;
 mod outline;
 mod period;
@@ -46,6 +49,7 @@ mod sample;
 mod says;
 mod settle;
 mod shorthand;
+mod step;
 mod tell;
 mod time;
 mod told;

@@ -97,7 +97,8 @@ impl Note {
 /// `Bảng 1.`, `Biểu số 2:`: the tokens that number a table.
 fn numbered(block: &Block<'_>) -> Option<usize> {
     let scene = &block.scene;
-    let (len, _) = scene.cue(0, &[CueClass::TableCaption])?;
+    let cue = scene.cue(0, &[CueClass::TableCaption]);
+    let (len, _) = cue.filter(|(_, cue)| cue.value.is_none())?;
     let numbers = |i: usize| {
         scene.is_digits(i) || mark::roman(scene.key(i)).is_some() || scene.key(i).len() == 1
     };

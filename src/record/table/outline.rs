@@ -6,7 +6,7 @@
 
 use super::head::{Head, said};
 use super::mark::{DASHED, mark};
-use super::time;
+use super::meeting;
 use crate::article::BlockKind;
 use crate::lexicon::CueClass;
 use crate::record::Block;
@@ -47,6 +47,7 @@ impl Outline {
         Head {
             scope: Some(scopes.join(": ")).filter(|scope| !scope.is_empty()),
             period: heads.clone().find_map(|head| head.period.clone()),
+            met: None,
             is_target: heads.any(|head| head.is_target),
         }
     }
@@ -62,9 +63,11 @@ impl Outline {
         } else if text.key(last) == ":" && !is_item(block) {
             let sentence = sentences(text).pop().unwrap_or(all.clone());
             let (own, over) = (said(block, sentence), self.section());
-            let around = || time::period(block, all);
+            let around = || meeting::of_figures(block, all.clone());
+            let met = || meeting::day(block, all.clone());
             self.list = Some(Head {
                 period: own.period.or_else(around).or(over.period),
+                met: own.met.or_else(met),
                 is_target: own.is_target || over.is_target,
                 scope: own.scope.or(over.scope),
             });

@@ -1,11 +1,12 @@
 //! The time of a table's figures.
 
 use super::body::Line;
+use super::heading::Heading;
 use super::says::Says;
+use super::step::Step;
 use super::tell::Teller;
 use super::time::Time;
 use crate::record::Period;
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 impl Teller<'_, '_> {
@@ -16,15 +17,18 @@ impl Teller<'_, '_> {
         let says = self.says(line, c);
         let around = self.around(line, says);
         let over = around.as_ref().map(|(period, _)| period);
-        let own = heading.time.as_ref();
+        let own = heading.time.as_ref().filter(|time| !time.is_now || !over.is_some_and(is_moment));
         let series = || self.series(c, over).filter(|_| says == Says::Attainment);
         if let Some(period) = own.is_none().then(series).flatten() {
             return (Some(period), "table.period_heading");
         }
         let compares = matches!(says, Says::Attainment | Says::Versus | Says::Change(_));
-        let column = own.or_else(|| self.newest(c, over).filter(|_| compares));
+        let cumulates = heading.is_cumulative || compares && self.follows_cumulative(c);
+        let newest = || self.newest(c, over).filter(|_| compares && !cumulates);
+        let column = own.or_else(newest);
         if let Some(period) = column.and_then(|time| crossed(line.time.as_ref(), time, over)) {
-            let earlier = || self.result_period(c, over).and_then(|result| year_before(&result));
+            let earlier =
+                || self.result_period(c, over).and_then(|result| heading.step.before(&result));
             let year = |period: &Period| period.end.map(Date::year);
             let same = earlier().filter(|p| says == Says::Previous && year(p) == year(&period));
             return (Some(same.unwrap_or(period)), "table.period_heading");
@@ -32,10 +36,17 @@ impl Teller<'_, '_> {
         let Some((period, rule)) = around else { return (None, "period.none") };
         match says {
             Says::Previous => {
-                let result = self.result_period(c, Some(&period));
-                (year_before(&result.unwrap_or(period)), "table.period_before")
+                let result = match heading.step {
+                    Step::Year => self.result_period(c, Some(&period)),
+                    _ => self.time_before(c, Some(&period)),
+                };
+                (heading.step.before(&result.unwrap_or(period)), "table.period_before")
             }
             Says::Plan if heading.of_year => (Some(whole_year(period)), rule),
+            _ if cumulates && period.start.is_some() => {
+                let start = period.start.map(Date::first_of_year);
+                (Some(Period { start, ..period }), rule)
+            }
             _ if heading.of_year && period.start.is_none() => {
                 let start = period.end.map(Date::first_of_year);
                 (Some(Period { start, ..period }), rule)
@@ -52,6 +63,7 @@ impl Teller<'_, '_> {
             (note, "table.period_note"),
             (self.head.period.clone(), "period.head"),
             (self.lead.period(planned).cloned(), "table.period_lead"),
+            (self.head.met.clone(), "period.head"),
         ];
         let rest = rest.into_iter().find_map(|(period, rule)| Some((period?, rule)));
         let over = rest.as_ref().map(|(period, _)| period);
@@ -87,12 +99,32 @@ impl Teller<'_, '_> {
     /// for it in `2022 | 2023 | Tăng` and in `2023 | 2022 | Tăng`. None where nothing can have changed in it.
     fn newest(&self, c: usize, around: Option<&Period>) -> Option<&Time> {
         let results = (0..c).rev().skip_while(|at| !self.is_result(*at));
-        let times = results
+        let times: Vec<&Time> = results
             .take_while(|at| self.is_result(*at))
-            .filter_map(|at| self.columns[at].heading.time.as_ref());
+            .filter_map(|at| self.columns[at].heading.time.as_ref())
+            .collect();
+        // What is held against the month before is of a month.
+        let step = self.columns[c].heading.step;
+        let fits = |time: &&Time| time.within(around).is_some_and(|period| step.holds(&period));
+        let fitting: Vec<&Time> = times.iter().copied().filter(fits).collect();
+        let times = if fitting.is_empty() { times } else { fitting }.into_iter();
         let end = |time: &Time| time.within(around).and_then(|period| period.end);
         let newer = |newest, time| if end(time) > end(newest) { time } else { newest };
         times.reduce(newer).filter(|time| time.is_stretch())
+    }
+
+    /// Whether a column compares the one right before it, whose figures are counted from the beginning of the year.
+    fn follows_cumulative(&self, c: usize) -> bool {
+        let before = (0..c).rev().find(|at| self.is_result(*at));
+        let heading = before.map(|before| &self.columns[before].heading);
+        let alone = |heading: &Heading| heading.is_cumulative && heading.time.is_none();
+        self.columns[c].heading.step == Step::Year && heading.is_some_and(alone)
+    }
+
+    /// The time of the result right before a column.
+    fn time_before(&self, c: usize, around: Option<&Period>) -> Option<Period> {
+        let before = c.checked_sub(1).filter(|before| self.is_result(*before))?;
+        self.columns[before].heading.time.as_ref()?.within(around)
     }
 
     fn is_result(&self, c: usize) -> bool {
@@ -118,11 +150,9 @@ fn crossed(row: Option<&Time>, column: &Time, around: Option<&Period>) -> Option
     }
 }
 
-/// The same span a year earlier.
-fn year_before(period: &Period) -> Option<Period> {
-    let back = |day: Option<Date>| day.map(|day| day.checked_sub(1.year())).transpose().ok();
-    let (start, end) = (back(period.start)?, back(period.end)?);
-    Some(Period { start, end, text: period.text.clone() })
+/// Whether a time is one day, or up to one: what is so `hiện tại` in the table is so on it.
+fn is_moment(period: &Period) -> bool {
+    period.start.is_none() || period.start == period.end
 }
 
 /// From the first to the last day of the years of a span.

@@ -17,6 +17,7 @@ pub(super) fn relate(columns: &mut [Column]) {
     let figures = |column: &Column| column.holds == Holds::Figures;
     let reached: Vec<bool> = columns.iter().map(is_reached).collect();
     let results = |among: Range<usize>| reached[among].contains(&true);
+    let has_levels = reached.contains(&true);
     let mut before = None;
     let mut totals: HashMap<Option<(usize, usize)>, usize> = HashMap::new();
     for (c, column) in columns.iter_mut().enumerate().filter(|(_, column)| figures(column)) {
@@ -30,7 +31,12 @@ pub(super) fn relate(columns: &mut [Column]) {
             heading.says = Says::Attainment;
             heading.words.clear();
         }
-        if shares_change(&before, heading) {
+        let based = heading.says == Says::Previous && is_bare_share(heading) && has_levels;
+        if based {
+            heading.says = Says::Versus;
+        }
+        let rises = column.signs.rise && heading.says == Says::Untold && !heading.explains_signs;
+        if rises || shares_change(&before, heading, column.signs.any) {
             heading.says = Says::Change(None);
         }
         before = Some((heading.says, heading.parent));
@@ -40,10 +46,54 @@ pub(super) fn relate(columns: &mut [Column]) {
             totals.entry(heading.parent).or_insert(c);
         }
     }
+    sum_up(columns);
     for c in 0..columns.len() {
         let total = totals.get(&columns[c].heading.parent).copied();
         let alike = |t: &usize| *t != c && columns[*t].heading.says == columns[c].heading.says;
         columns[c].total = total.filter(alike);
+    }
+}
+
+/// Gives a bare `Tổng` the unit of the columns that it sums, and the words that they share, where they agree; where
+/// they count several things it counts none of them: `HCV | HCB | HCĐ | Tổng`.
+fn sum_up(columns: &mut [Column]) {
+    for c in 0..columns.len() {
+        let total = &columns[c].heading;
+        let is_bare = total.is_total && total.words.is_empty() && total.unit.is_none();
+        if !is_bare || columns[c].holds != Holds::Figures {
+            continue;
+        }
+        let is_part = |column: &&Column| {
+            let Column { holds, heading, .. } = column;
+            *holds == Holds::Figures && heading.says == total.says && !heading.is_total
+        };
+        let mut parts: Vec<&Column> = columns[..c].iter().rev().take_while(is_part).collect();
+        if parts.is_empty() {
+            parts = columns[c + 1..].iter().take_while(is_part).collect();
+        }
+        let [first, second, ..] = parts[..] else { continue };
+        let unit = first.heading.unit.as_ref().filter(|unit| {
+            let same = |column: &&Column| {
+                column.heading.unit.as_ref().is_some_and(|other| unit.is_alike(other))
+            };
+            parts.iter().all(same)
+        });
+        let counted =
+            |column: &Column| column.heading.counted.as_ref().map(|(_, unit)| unit.name());
+        let apart = counted(first).is_some()
+            && counted(second).is_some()
+            && counted(first) != counted(second);
+        let shares = |at: &usize| {
+            let word = first.heading.words.get(*at);
+            word.is_some() && parts.iter().all(|part| part.heading.words.get(*at) == word)
+        };
+        let shared = (0..).take_while(shares).count();
+        let (unit, words) = (unit.cloned(), first.heading.words[..shared].to_vec());
+        let heading = &mut columns[c].heading;
+        heading.counts_none |= apart;
+        if unit.is_some() {
+            (heading.unit, heading.words) = (unit, words);
+        }
     }
 }
 
@@ -55,10 +105,15 @@ fn is_reached(column: &Column) -> bool {
         && matches!(says, Says::Result | Says::Estimate | Says::Untold)
 }
 
-/// `Tỷ lệ (%)` beside `Tăng, giảm` under one head: by which share it changed.
-fn shares_change(before: &Option<(Says, Option<(usize, usize)>)>, heading: &Heading) -> bool {
+/// `Tỷ lệ (%)` beside `Tăng, giảm` under one head, or with signs: by which share it changed.
+fn shares_change(
+    before: &Option<(Says, Option<(usize, usize)>)>,
+    heading: &Heading,
+    signed: bool,
+) -> bool {
     let beside = before.is_some_and(|(says, parent)| {
-        matches!(says, Says::Change(_)) && parent.is_some() && parent == heading.parent
+        let together = parent.is_some() && parent == heading.parent;
+        matches!(says, Says::Change(_)) && (together || signed)
     });
     let share = heading.unit.as_ref().is_some_and(Unit::is_share);
     beside && share && heading.says == Says::Untold

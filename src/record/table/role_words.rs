@@ -4,10 +4,10 @@
 //! planned. Where in a table the words stand is not asked here.
 
 use super::says::{Role, Says, direction, said};
+use super::shorthand;
 use super::time;
 use super::unit::{self, Unit};
 use crate::lexicon::{Cue, CueClass};
-use crate::mention::Scene;
 use crate::record::Block;
 use crate::text::Tokens;
 
@@ -34,7 +34,8 @@ pub(super) const NO_WORDS: &[CueClass] = &[
 /// The roles that words name, in order.
 pub(super) fn named_roles(block: &Block<'_>, words: Tokens) -> Vec<Role> {
     let scene = &block.scene;
-    let mut named = Vec::new();
+    let ratio = shorthand::ratio(block, words.clone());
+    let mut named: Vec<Role> = ratio.map(|(_, class)| (class, None)).into_iter().collect();
     let mut at = words.start;
     while at < words.end {
         let cue = scene.cue(at, ROLES).filter(|(len, _)| at + len <= words.end);
@@ -44,18 +45,20 @@ pub(super) fn named_roles(block: &Block<'_>, words: Tokens) -> Vec<Role> {
     named
 }
 
-/// Where words name what the figures are held against, and the token behind: `so với`, `TH/KH`.
-pub(super) fn against(scene: &Scene<'_>, words: Tokens) -> Option<(usize, usize)> {
-    words.into_iter().find_map(|i| {
-        let (len, cue) = scene.cue(i, &[CueClass::TableVersus, CueClass::TableAttainment])?;
+/// Where words name what the figures are held against, and the token behind: `so với`, `TH/KH`, `T2/T1`.
+pub(super) fn against(block: &Block<'_>, words: Tokens) -> Option<(usize, usize)> {
+    let told = words.clone().find_map(|i| {
+        let cue = block.scene.cue(i, &[CueClass::TableVersus, CueClass::TableAttainment]);
+        let (len, cue) = cue?;
         let opens = cue.class == CueClass::TableAttainment || cue.value.is_some();
         opens.then_some((i, i + len))
-    })
+    });
+    told.or_else(|| shorthand::ratio(block, words).map(|(stroke, _)| (stroke, stroke + 1)))
 }
 
 /// What the label of a row says of its figures, where it speaks of nothing else: `Năm 2024 so với năm 2023 (%)`.
 pub(super) fn of_row(block: &Block<'_>, words: Tokens) -> Option<(Says, Option<Unit>)> {
-    let moves = against(&block.scene, words.clone()).is_none();
+    let moves = against(block, words.clone()).is_none();
     let unit = unit::named(&block.scene, words.clone());
     let times = time::phrases(block, words.clone()).map(|time| time.words);
     let taken: Vec<Tokens> = times.chain(unit.iter().map(|(words, _)| words.clone())).collect();
@@ -66,6 +69,19 @@ pub(super) fn of_row(block: &Block<'_>, words: Tokens) -> Option<(Says, Option<U
     let told = says != Says::Untold && !(moves && matches!(says, Says::Change(_)));
     let only_role = told && clear && is_only_role(block, bare, &taken, SMALL);
     only_role.then(|| (says, unit.map(|(_, unit)| unit)))
+}
+
+/// Where words hold what they name before against a plan or an earlier time, and what that is: `Lượt khách so với cùng
+/// kỳ`. A share of a whole (`hộ nghèo so với tổng số hộ`) is none.
+pub(super) fn held(block: &Block<'_>, words: Tokens) -> Option<(usize, Says)> {
+    const BASES: &[CueClass] = &[CueClass::TablePlan, CueClass::TablePrevious];
+    let (at, behind) = against(block, words.clone())?;
+    let dated = || time::phrases(block, behind..words.end).any(|time| time.words.start == behind);
+    let named = || (at..words.end).any(|i| block.scene.cue(i, BASES).is_some());
+    let based = behind > at + 2 || named() || dated();
+    let says = said(&[named_roles(block, at..words.end)]);
+    let compares = matches!(says, Says::Versus | Says::Attainment);
+    (at > words.start && based && compares).then_some((at, says))
 }
 
 /// What a row without figures says of the rows that it heads, where it says nothing else: `Tốc độ tăng (%)`.

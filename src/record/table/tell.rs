@@ -66,7 +66,7 @@ impl<'t, 'a> Teller<'t, 'a> {
                 Some(_) => are_changes(&line.figures),
                 None => self.changes[column],
             },
-            planned: self.head.is_target,
+            planned: self.head.is_target || self.lead.opening.is_begun,
         });
         let (mut indicator, mut scope, mut indicator_rule) = self.meaning(line, column);
         let mut role = Some(role);

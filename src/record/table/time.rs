@@ -16,6 +16,8 @@ use jiff::civil::Date;
 pub(super) struct Time {
     pub words: Tokens,
     pub period: Period,
+    /// Whether it is the day on which the table was made, whichever that is: `hiện tại`.
+    pub is_now: bool,
     year: Year,
 }
 
@@ -46,7 +48,8 @@ impl Time {
         let start = Date::new(number, first, 1).ok()?;
         let end = Date::new(number, last, 1).ok()?.last_of_month();
         let text = scene.text.slice(words.clone()).to_owned();
-        Some(Self { words, period: Period { start: Some(start), end: Some(end), text }, year })
+        let period = Period { start: Some(start), end: Some(end), text };
+        Some(Self { words, period, is_now: false, year })
     }
 
     /// Its days, in the year of what stands around.
@@ -138,7 +141,7 @@ fn made(scene: &Scene<'_>, time: &mention::Time) -> Option<Time> {
     let year = if names_year(scene, words) { Year::Named } else { Year::Assumed };
     let text = scene.text.slice(words.clone()).to_owned();
     let period = Period { start: span.start, end: span.end, text };
-    Some(Time { words: words.clone(), period, year })
+    Some(Time { words: words.clone(), period, is_now: *sense == Sense::Now, year })
 }
 
 /// Whether words say which year they speak of: by its number, or as `năm nay`.
@@ -166,7 +169,7 @@ fn bare_year(block: &Block<'_>, mut words: Tokens) -> Option<Time> {
     let (first, last) = (Date::new(year, 1, 1).ok()?, Date::new(year, 12, 31).ok()?);
     let text = scene.text.slice(at..at + 1).to_owned();
     let period = Period { start: Some(first), end: Some(last), text };
-    Some(Time { words: at..at + 1, period, year: Year::Named })
+    Some(Time { words: at..at + 1, period, is_now: false, year: Year::Named })
 }
 
 /// `Tồn đầu năm` is the first day of the year, `Số dư cuối năm` everything up to its last, `Ước cả năm` all of it.
@@ -186,7 +189,8 @@ fn of_year(block: &Block<'_>, words: Tokens) -> Option<Time> {
         _ => (Some(first), last),
     };
     let text = scene.text.slice(words.clone()).to_owned();
-    Some(Time { words, period: Period { start, end: Some(end), text }, year: Year::Open })
+    let period = Period { start, end: Some(end), text };
+    Some(Time { words, period, is_now: false, year: Year::Open })
 }
 
 /// `Cộng 5 tháng`, `Ước 4 tháng so với`: so many months from the beginning of the year.

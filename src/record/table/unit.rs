@@ -3,8 +3,8 @@
 //! `ĐVT: triệu đồng` over the table, `(ha)` in a heading, a cell `lượt người`, `Số hộ`: each gives
 //! the unit, and a scale by which the figures are multiplied.
 
-use crate::lexicon::{CueClass, UnitKind};
-use crate::mention::{CellUnit, Mentions, Name, Quantity, Scene, cell_unit, unit_name};
+use crate::lexicon::{self, CueClass, UnitKind};
+use crate::mention::{CellUnit, Mentions, Name, Quantity, Scene, UnitWords, cell_unit, unit_name};
 use crate::text::{TokenKind, Tokens};
 use rust_decimal::Decimal;
 
@@ -23,7 +23,7 @@ pub(in crate::record) struct Unit {
 impl Unit {
     fn new(scene: &Scene<'_>, read: CellUnit) -> Self {
         Self {
-            text: uncapitalised(scene.text.slice(read.unit.words)),
+            text: written(scene, &read.unit),
             key: read.unit.key,
             kind: read.unit.kind,
             scale: read.scale,
@@ -63,10 +63,31 @@ impl Unit {
         self.kind == UnitKind::Share
     }
 
+    /// What it is recognised by.
+    pub(super) fn name(&self) -> String {
+        unit_name(self.key.as_deref(), &self.text)
+    }
+
     /// Whether figures of both can be parts of each other.
     pub(super) fn is_same(&self, other: &Self) -> bool {
-        let name = |unit: &Self| unit_name(unit.key.as_deref(), &unit.text);
-        name(self) == name(other) && self.per == other.per
+        self.name() == other.name() && self.per == other.per
+    }
+
+    /// Whether figures of both are written alike.
+    pub(super) fn is_alike(&self, other: &Self) -> bool {
+        self.is_same(other) && self.scale == other.scale
+    }
+}
+
+/// The words of a unit; `đồng` where they shorten it (`đ`) or leave it out (`trđ`).
+fn written(scene: &Scene<'_>, unit: &UnitWords) -> String {
+    let words = scene.text.slice(unit.words.clone());
+    let known = unit.key.as_deref().and_then(|key| scene.lexicon.entries.unit_of_key(key));
+    let shortens =
+        |known: &&lexicon::Unit| words.is_empty() || known.short.iter().any(|short| short == words);
+    match known.filter(shortens) {
+        Some(known) => known.forms.first().to_owned(),
+        None => uncapitalised(words),
     }
 }
 
@@ -124,7 +145,9 @@ fn behind_mark(scene: &Scene<'_>, at: usize) -> Option<CellUnit> {
 pub(super) fn counted(scene: &Scene<'_>, words: Tokens) -> Option<(bool, Unit)> {
     let number = scene.cue(words.start, &[CueClass::CountOf]).map_or(0, |(len, _)| len);
     let read = cell_unit(scene, words.start + number)?;
-    let behind = scene.text.tokens.get(read.end).filter(|_| read.end < words.end);
+    // `TP. Phú Cường`
+    let next = read.end + usize::from(scene.key(read.end) == "." && scene.is_glued(read.end));
+    let behind = scene.text.tokens.get(next).filter(|_| next < words.end);
     let named = behind.is_some_and(|next| {
         number == 0 && (next.kind == TokenKind::Digits || next.capital && next.small)
     });
