@@ -246,7 +246,10 @@ impl<'t, 'a> Body<'t, 'a> {
         if own.words.len() == 1 && scene.is_digits(own.words.start) {
             let kind = self.columns[self.side.clone()].iter().find(|c| c.holds == Holds::Label);
             // `6` under `Khối` is `Khối 6`.
-            let kind = kind.and_then(|column| column.heading.words.last());
+            let kind = kind.and_then(|Column { heading, .. }| {
+                let unit = heading.unit.as_ref().map(|unit| &unit.text);
+                heading.words.last().or(unit)
+            });
             words = kind.map_or(words.clone(), |kind| format!("{kind} {words}"));
         }
         let is_whole = |len: usize| len == own.words.len();

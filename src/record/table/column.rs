@@ -13,6 +13,7 @@ use super::unit::Unit;
 use crate::lexicon::CueClass;
 use crate::mention::{Decimals, cell_sign};
 use crate::record::Block;
+use rust_decimal::Decimal;
 use std::ops::Range;
 
 /// What a column holds.
@@ -71,6 +72,9 @@ struct Count {
     /// Of the figures, those with a sign, and with one that they rose by.
     signed: usize,
     rising: usize,
+    /// Whether each of them is one more than the one before, and the last of them.
+    runs: bool,
+    last: Option<Decimal>,
     /// Of the figures, those that are shares by their own sign: `96,8%`.
     shares: usize,
 }
@@ -108,7 +112,10 @@ pub(super) fn read(
                 count.units += 1;
             } else if cell::year(scene, cell).is_some() {
                 count.years += 1;
-            } else if cell::figure(block, cell, decimals, true).is_some() {
+            } else if let Some(figure) = cell::figure(block, cell, decimals, true) {
+                let next = count.last.map(|last| last.saturating_add(Decimal::ONE));
+                count.runs = count.figures == 0 || count.runs && next == Some(figure.value);
+                count.last = Some(figure.value);
                 count.figures += 1;
                 count.shares += usize::from(scene.key(cell.words.end - 1) == "%");
                 let sign = cell_sign(scene, cell.words.start);
@@ -125,7 +132,13 @@ pub(super) fn read(
     let of_figures = |c: &usize| is_of_figures(&headings[*c], counts[*c]);
     // A rank may stand before what is ranked.
     let labels = (0..width).find(|c| !of_figures(c) && counts[*c].words + counts[*c].years > 0);
-    let ranges = labels.is_none().then(|| (0..width).find(|c| names_rows(&headings[*c]))).flatten();
+    let ranges = labels
+        .is_none()
+        .then(|| {
+            (0..width)
+                .find(|c| names_rows(&headings[*c]) || numbers_rows(&headings[*c], counts[*c]))
+        })
+        .flatten();
     let of_figures = |c: &usize| of_figures(c) && Some(*c) != ranges;
     let first = (labels.unwrap_or(0)..width).find(of_figures).unwrap_or(width);
     let last = (0..width).rfind(of_figures).unwrap_or(0);
@@ -174,6 +187,13 @@ fn is_room(Column { holds, heading, .. }: &Column) -> bool {
 fn names_rows(heading: &Heading) -> bool {
     let names = |kind| matches!(kind, &CueClass::TableLabel | &CueClass::TablePlace);
     heading.says == Says::Untold && heading.kinds.iter().any(names)
+}
+
+/// Whether the numbers of a column are names of the rows: `6`, `7` and `8` under `Khối`, a bare noun.
+fn numbers_rows(heading: &Heading, count: Count) -> bool {
+    let noun = heading.unit.is_some() && heading.words.is_empty()
+        || heading.counted.as_ref().is_some_and(|(says, _)| !says);
+    count.runs && count.figures > 1 && noun && heading.says == Says::Untold
 }
 
 /// The columns of rows that stand beside each other.

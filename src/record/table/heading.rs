@@ -84,18 +84,16 @@ struct Around<'a, 'b> {
     graded: bool,
 }
 
-/// The rows of a heading in which grades stand: `Tốt | Khá | Đạt`, where `Đạt` is one and no role.
+/// The rows of a heading in which grades stand: beside `Chưa đạt` `Đạt` is one, and no role.
 pub(super) fn graded(blocks: &[Block<'_>], rows: &[Row]) -> Vec<usize> {
-    let is_grade = |block: &Block<'_>, cell: &Cell| {
-        let cue = block.scene.cue(cell.words.start, &[CueClass::TableLabel]);
-        cue.is_some_and(|(len, cue)| len == cell.words.len() && is_of_grades(cue))
+    let fails = |block: &Block<'_>, cell: &Cell| {
+        let (scene, start) = (&block.scene, cell.words.start);
+        let not = scene.cue(start, &[CueClass::Negation]).map(|(len, _)| start + len);
+        let what = not.and_then(|at| Some((at, scene.cue(at, &[CueClass::TableResult])?.0)));
+        what.is_some_and(|(at, len)| at + len == cell.words.end)
     };
-    let has_grade = |row: &Row| row.cells.iter().any(|cell| is_grade(&blocks[row.block], cell));
+    let has_grade = |row: &Row| row.cells.iter().any(|cell| fails(&blocks[row.block], cell));
     (0..rows.len()).filter(|row| has_grade(&rows[*row])).collect()
-}
-
-fn is_of_grades(cue: &Cue) -> bool {
-    cue.value.as_deref() == Some("grade")
 }
 
 /// Reads the heading of a column in the heading rows of a table, of which `graded` name grades.
@@ -204,16 +202,9 @@ impl Heading {
         self.kind_of_time = is_time.then(|| scene.text.slice(start..end).to_owned());
         self.is_part |=
             scene.cue(start, &[CueClass::PartIntro]).is_some() || is_split(scene, start);
-        // `Khối` alone measures nothing.
-        let label = scene.cue(start, &[CueClass::TableLabel]);
-        let numbers = label.is_some_and(|(len, cue)| {
-            len == cell.words.len() && cue.value.as_deref() == Some("number")
-        });
         let unit = unit::named(scene, cell.words.clone()).filter(|(words, unit)| {
             let bracketed = scene.key(words.start) == "(";
-            !is_time
-                && !numbers
-                && (*words != cell.words || bracketed || !is_role(ROLES) && !unit.counts())
+            !is_time && (*words != cell.words || bracketed || !is_role(ROLES) && !unit.counts())
         });
         let measures = unit.is_some();
         let mut taken: Vec<Tokens> = unit.iter().map(|(words, _)| words.clone()).collect();
@@ -296,11 +287,9 @@ fn is_split(scene: &Scene<'_>, at: usize) -> bool {
 fn kinds(block: &Block<'_>, cell: &Cell) -> Vec<CueClass> {
     let named = KINDS.iter().filter(|kind| {
         let cue = block.scene.cue(cell.words.start, &[**kind]);
-        cue.is_some_and(|(len, cue)| {
+        cue.is_some_and(|(len, _)| {
             let strict = matches!(kind, CueClass::TablePeriod | CueClass::TableIdentifier);
-            let strict = strict || cue.value.as_deref() == Some("number");
-            let is_kind = !strict || len == cell.words.len() || **kind == CueClass::TableIdentifier;
-            is_kind && !is_of_grades(cue)
+            !strict || len == cell.words.len() || **kind == CueClass::TableIdentifier
         })
     });
     named.copied().collect()
