@@ -11,7 +11,7 @@ use super::super::place::Place;
 use super::super::{Block, BlockKind};
 use super::line::{
     Byline, before_bar, behind_roles, behind_writer, beside_day, byline, in_foot, is_bare,
-    is_member,
+    is_member, is_person,
 };
 use super::names::{names_in, open};
 use super::person::is_organization;
@@ -77,7 +77,8 @@ fn behind_headline(place: &Place<'_>) -> Option<Byline> {
         let line = &outline.lines[at];
         let parent = outline.frames[line.frame].parent;
         let text = outline.text(line);
-        let is_alone = outline.lines_of(parent).len() == 1 || is_day(at + 1) || is_day(at - 1);
+        let is_by_day = || (is_day(at + 1) || is_day(at - 1)) && is_person(text);
+        let is_alone = outline.lines_of(parent).len() == 1 || is_by_day();
         let is_one = is_alone
             && line.linked == 0
             && is_bare(text, place.is_vietnamese)

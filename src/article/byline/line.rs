@@ -48,7 +48,7 @@ pub(super) fn beside_day<'t>(
 }
 
 /// Whether a piece of a line is a Vietnamese name of two words or more, not that of an office or a section.
-fn is_person(piece: &str) -> bool {
+pub(super) fn is_person(piece: &str) -> bool {
     let name = name_of(piece);
     let lower = name.to_lowercase();
     let opens = |section: &&str| {
