@@ -66,7 +66,7 @@ fn reads_on(outline: &Outline<'_>, line: &Line) -> bool {
         let tail = head.and_then(|head| text.get(head..));
         tail.is_some_and(|tail| tail.to_lowercase() == **words)
     };
-    READ_ON.iter().any(|words| ends(words))
+    READ_ON.iter().any(ends)
 }
 
 /// The line before a box, if it stands in the box around it.

@@ -7,7 +7,7 @@ use super::super::day::line::is_day_alone;
 use super::super::norm::same;
 use super::super::outline::Line;
 use super::super::outline::boxes::Traits;
-use super::super::place::Place;
+use super::super::place::{Place, REACH};
 use super::super::{Block, BlockKind};
 use super::line::{
     Byline, before_bar, behind_roles, behind_writer, beside_day, byline, in_foot, is_bare,
@@ -73,7 +73,7 @@ fn behind_headline(place: &Place<'_>) -> Option<Byline> {
         line.is_some_and(|line| is_day_alone(outline.text(line)))
     };
     let lines = headline + 1..place.body.first_prose(outline).min(outline.lines.len());
-    lines.into_iter().find_map(|at| {
+    lines.take(REACH).find_map(|at| {
         let line = &outline.lines[at];
         let parent = outline.frames[line.frame].parent;
         let text = outline.text(line);
