@@ -77,11 +77,14 @@ fn objects(value: &Value) -> impl Iterator<Item = &Map<String, Value>> {
     })
 }
 
+/// Whether an object has the headline of the page, and how full it is.
+type Fullness = (bool, usize);
+
 /// The fullest article object below `value`, and how full it is.
 fn best_article<'a>(
     value: &'a Value,
     titles: &[String],
-) -> Option<((bool, usize), &'a Map<String, Value>)> {
+) -> Option<(Fullness, &'a Map<String, Value>)> {
     let is_named = |fields: &Map<String, Value>| {
         let headline = fields.get("headline").map(texts).unwrap_or_default();
         let headline = headline.first().map(|text| letters(text)).filter(|text| !text.is_empty());

@@ -5,6 +5,8 @@
 use super::super::norm::letters;
 use super::super::outline::Outline;
 use super::super::words::furniture::{COMMENTS, COUNTED_COMMENTS};
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// Longest heading, in bytes.
 const LONGEST: usize = 60;
@@ -16,8 +18,10 @@ pub(super) fn is_heading(text: &str) -> bool {
     }
     let all = letters(text);
     let words = all.trim_matches(|c: char| c.is_ascii_digit());
-    let is_one_of = |list: &[&str]| list.iter().any(|heading| letters(heading) == words);
-    is_one_of(COMMENTS) || words.len() < all.len() && is_one_of(COUNTED_COMMENTS)
+    match HEADINGS.get(words) {
+        Some(needs_number) => !needs_number || words.len() < all.len(),
+        None => false,
+    }
 }
 
 /// Whether a box begins with one.
@@ -25,6 +29,12 @@ pub(super) fn is_box(outline: &Outline<'_>, frame: usize) -> bool {
     let [first, _, ..] = outline.lines_of(frame) else { return false };
     is_heading(outline.text(first))
 }
+
+/// The headings, and whether each needs a number.
+static HEADINGS: LazyLock<HashMap<String, bool>> = LazyLock::new(|| {
+    let of = |list: &'static [&str], counts| list.iter().map(move |text| (letters(text), counts));
+    of(COUNTED_COMMENTS, true).chain(of(COMMENTS, false)).collect()
+});
 
 #[cfg(test)]
 mod tests {

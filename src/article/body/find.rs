@@ -8,7 +8,7 @@ use super::super::outline::boxes::Traits;
 use super::super::outline::prose::{is_heading, is_prose};
 use super::super::outline::{Line, Outline};
 use super::super::title::Titles;
-use super::{furniture, imprint, lead, loose, notice, twins};
+use super::{furniture, imprint, lead, loose, notice, saying, twins};
 use std::ops::Range;
 
 /// The boxes of the article, and what is furniture inside and outside of them.
@@ -41,17 +41,15 @@ pub(in super::super) fn find(
 ) -> Body {
     let furniture = furniture::find(outline);
     let mut worth = vec![0_i64; outline.frames.len()];
-    let mut has_words = vec![false; outline.frames.len()];
+    let has_words = saying::find(outline, &furniture);
     for line in outline.lines.iter().filter(|line| !furniture[line.frame]) {
         worth[line.frame] += line_worth(outline, line);
-        has_words[line.frame] |= says_something(outline, line);
     }
     let loose = loose::find(outline, &worth);
     for frame in (1..outline.frames.len()).rev() {
         let parent = outline.frames[frame].parent;
         let passed = worth[frame].max(LEAST);
         worth[parent] += if passed > 0 { passed * DECAY / 100 } else { passed };
-        has_words[parent] |= has_words[frame];
     }
     let with_name = |frame: usize| match outline.frames[frame].traits.has(Traits::BODY) {
         true => worth[frame] * 3,
@@ -140,24 +138,6 @@ fn line_worth(outline: &Outline<'_>, line: &Line) -> i64 {
         () if is_heading(outline.frames[line.frame].tag) => 0,
         () => -10,
     }
-}
-
-/// Fewest words of a line that says something without being prose: a verse.
-const FEWEST: usize = 5;
-
-/// Whether a line tells something; the name and the address of an office do not, however many lines they take.
-fn says_something(outline: &Outline<'_>, line: &Line) -> bool {
-    let text = outline.text(line);
-    let has_small = || text.split(' ').any(|word| word.starts_with(char::is_lowercase));
-    let is_told = || text.split(' ').count() >= FEWEST && has_small() && line.linked == 0;
-    let tag = |frame: usize| outline.frames[frame].tag;
-    let in_table = || {
-        let is_cell = outline.around(line.frame).take(3).any(|frame| tag(frame) == "td");
-        let row = outline.around(line.frame).take(5).find(|&frame| tag(frame) == "tr");
-        let is_plain = |row| outline.lines_of(row).iter().all(|line| line.linked == 0);
-        is_cell && row.is_some_and(is_plain)
-    };
-    !imprint::is_one(text) && (is_prose(text, line) || in_table() || is_told())
 }
 
 /// Whether an element of this name holds paragraphs, and is none itself.

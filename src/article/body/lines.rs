@@ -11,6 +11,7 @@ use super::super::day::order::Order;
 use super::super::outline::boxes::Traits;
 use super::super::outline::prose::{is_heading, is_prose};
 use super::super::outline::{Line, Outline};
+use super::super::place::REACH;
 use super::find::Body;
 
 /// A line, and the part of the body that it stands in.
@@ -86,8 +87,12 @@ fn under(outline: &Outline<'_>, headline: usize, is_vietnamese: bool, lines: &mu
         let is_alone = outline.lines_of(parent).len() == 1;
         is_alone && byline::is_bare(outline.text(line), is_vietnamese)
     };
+    // Names stand near the headline.
+    let mut asked = 0;
     lines.retain(|(_, line)| {
         let is_behind = Some(line.start) >= first;
+        asked += usize::from(line.start >= start);
+        let is_name = |line: &Line| asked <= REACH && is_name(line);
         let is_caption = outline.frames[line.frame].tag == "figcaption";
         is_behind || is_caption || line.start >= start && !is_name(line)
     });

@@ -57,13 +57,16 @@ pub(in super::super) fn is_list(
 
 /// Whether a line is or ends with a link to the rest of a summary: `Xem chi tiết`, `… Continue reading →`.
 fn reads_on(outline: &Outline<'_>, line: &Line) -> bool {
+    if line.linked == 0 {
+        return false;
+    }
     let text = outline.text(line).trim_end_matches(|c: char| !c.is_alphanumeric());
     let ends = |words: &&str| {
         let head = text.len().checked_sub(words.len());
         let tail = head.and_then(|head| text.get(head..));
         tail.is_some_and(|tail| tail.to_lowercase() == **words)
     };
-    line.linked > 0 && READ_ON.iter().any(|words| ends(&words))
+    READ_ON.iter().any(ends)
 }
 
 /// The line before a box, if it stands in the box around it.

@@ -5,6 +5,7 @@
 //! * `comments`: headings of what readers wrote
 //! * `imprint`: lines that an office prints on every page
 //! * `loose`: paragraphs in no box of their own
+//! * `saying`: which boxes say something
 //! * `notice`: a line or two under a headline, where there is no more
 //! * `twins`: boxes of one make beside each other: one article, or several
 //! * `lead`: the lead that stands before them
@@ -27,6 +28,7 @@ pub(super) mod listing;
 mod loose;
 mod notice;
 mod room;
+mod saying;
 mod twins;
 
 pub(super) use find::{Body, find};

@@ -7,11 +7,11 @@ use super::super::day::line::is_day_alone;
 use super::super::norm::same;
 use super::super::outline::Line;
 use super::super::outline::boxes::Traits;
-use super::super::place::Place;
+use super::super::place::{Place, REACH};
 use super::super::{Block, BlockKind};
 use super::line::{
     Byline, before_bar, behind_roles, behind_writer, beside_day, byline, in_foot, is_bare,
-    is_member,
+    is_member, is_person,
 };
 use super::names::{names_in, open};
 use super::person::is_organization;
@@ -73,11 +73,12 @@ fn behind_headline(place: &Place<'_>) -> Option<Byline> {
         line.is_some_and(|line| is_day_alone(outline.text(line)))
     };
     let lines = headline + 1..place.body.first_prose(outline).min(outline.lines.len());
-    lines.into_iter().find_map(|at| {
+    lines.take(REACH).find_map(|at| {
         let line = &outline.lines[at];
         let parent = outline.frames[line.frame].parent;
         let text = outline.text(line);
-        let is_alone = outline.lines_of(parent).len() == 1 || is_day(at + 1) || is_day(at - 1);
+        let is_by_day = || (is_day(at + 1) || is_day(at - 1)) && is_person(text);
+        let is_alone = outline.lines_of(parent).len() == 1 || is_by_day();
         let is_one = is_alone
             && line.linked == 0
             && is_bare(text, place.is_vietnamese)

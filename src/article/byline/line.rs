@@ -44,10 +44,11 @@ pub(super) fn beside_day<'t>(
         (Some(one), None) if has_day => Some(of_one(text, one)),
         _ => None,
     }
+    .filter(|found| !found.authors.is_empty())
 }
 
 /// Whether a piece of a line is a Vietnamese name of two words or more, not that of an office or a section.
-fn is_person(piece: &str) -> bool {
+pub(super) fn is_person(piece: &str) -> bool {
     let name = name_of(piece);
     let lower = name.to_lowercase();
     let opens = |section: &&str| {
@@ -214,6 +215,8 @@ mod tests {
             (vec!["Xã Hội", "06/03/2023"], None),
             (vec!["TIN HOẠT ĐỘNG", "06/03/2023"], None),
             (vec!["Bến Tre", "06/03/2023"], None),
+            (vec!["Xã Mẫu", "06/03/2023"], None),
+            (vec!["Theo Báo Mẫu", "06/03/2023"], None),
             (vec!["Võ Mẫu", "Bến Mẫu"], None),
             (vec!["Võ Mẫu", "Lễ hội Mẫu", "ngày 06/03"], None),
             (vec!["Võ Mẫu", "Bến Mẫu", "06/03/2023"], None),

@@ -4,6 +4,8 @@
 //! Lê Mẫu, Trần Mẫu. A unit behind a name (`Hà Mẫu – Phòng Nội vụ`) is no further name.
 
 use super::super::day::date::is_one_of;
+use super::super::day::moment;
+use super::super::day::order::Order;
 use super::super::words::bylines::{
     COURTESIES, DEEDS, OFFICES, ORGANIZATIONS, PARTICLES, RANKS, ROLES, UNITS, VIETNAMESE_OFFICES,
 };
@@ -29,6 +31,7 @@ fn behind_role(name: &str) -> &str {
 /// `Hà Mẫu` of `Hà Mẫu (Phòng Nội vụ)`: what stands in brackets behind a whole name is no part of it.
 fn before_note(piece: &str) -> &str {
     let cut = piece.strip_suffix(')').and_then(|piece| piece.rsplit_once('('));
+    let cut = cut.filter(|(_, note)| moment::find(note, Order::DayFirst).is_none());
     cut.map(|(name, _)| name.trim()).filter(|name| is_name(name)).unwrap_or(piece)
 }
 
@@ -104,8 +107,9 @@ pub(super) fn is_unit(piece: &str) -> bool {
     let first = piece.split(' ').next().unwrap_or_default();
     let is_short = first.len() > 1 && first.chars().all(|c| c.is_uppercase() || c == '-');
     let is_known = UNITS.contains(&first.to_lowercase().as_str());
-    let is_proper = piece[first.len()..].contains(char::is_uppercase);
-    is_office(piece) || (is_short || is_known && is_proper) && first != piece && !is_name(piece)
+    // Small letters alone are how a text tells of somebody: `hội viên`.
+    let is_proper = piece.contains(char::is_uppercase);
+    is_proper && (is_office(piece) || (is_short || is_known) && first != piece && !is_name(piece))
 }
 
 /// Whether a piece speaks of somebody as a text does: `Bà Trần Thị Mẫu`.
@@ -161,6 +165,7 @@ mod tests {
             ("Hà Mẫu/Báo Vùng", "Hà Mẫu"),
             ("Hà Mẫu/baovung.vn", "Hà Mẫu"),
             ("Thu (Mẫu) Hà", "Thu (Mẫu) Hà"),
+            ("Hà T. M. (06/03/2023)", "Hà T. M. (06/03/2023"),
             ("Hà Mẫu Phó Chủ tịch UBND xã", "Hà Mẫu"),
         ] {
             assert_eq!(name_of(piece), want, "{piece}");
@@ -173,7 +178,7 @@ mod tests {
         {
             assert!(is_unit(unit), "{unit}");
         }
-        for name in ["Khoa Đăng", "HỒNG MẪU", "Đội", "hội viên"] {
+        for name in ["Khoa Đăng", "HỒNG MẪU", "Đội", "hội viên", "xã viên"] {
             assert!(!is_unit(name), "{name}");
         }
     }

@@ -128,10 +128,10 @@ fn is_date_line(place: &Place<'_>, at: usize) -> bool {
 fn free_day<'a>(place: &'a Place<'_>, at: usize) -> Option<&'a str> {
     let (outline, line) = (place.outline, &place.outline.lines[at]);
     let is_under = place.headline.is_some_and(|headline| headline < at);
-    let is_between = is_under && at < place.body.first_prose(outline);
     let unlinked = line.end - line.start - line.linked.min(line.end - line.start);
     let mut days = outline.segments(line).filter(|segment| line::has_day_part(segment));
-    days.find(|day| is_between && day.len() <= unlinked)
+    let day = days.find(|day| is_under && day.len() <= unlinked)?;
+    (at < place.body.first_prose(outline)).then_some(day)
 }
 
 fn has_date_name(outline: &Outline<'_>, line: &Line) -> bool {

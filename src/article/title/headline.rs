@@ -176,9 +176,7 @@ pub(in super::super) fn line_of(
     lines()
         .find(|(_, line)| is_heading(line) && is_title(line))
         .or_else(|| lines().find(|(at, line)| outline.is_titled(*at) && is_title(line)))
-        .or_else(|| {
-            lines().take(start + 1).filter(|(_, line)| line.linked == 0 && is_title(line)).last()
-        })
+        .or_else(|| lines().take(start + 1).rfind(|(_, line)| line.linked == 0 && is_title(line)))
         .or_else(|| lines().find(|(_, line)| outline.frames[line.frame].tag == "h1"))
         .map(|(at, _)| at)
 }
