@@ -179,7 +179,7 @@ fn a_link_that_leads_to_the_same_figure_is_the_same() {
         "<p>Có 953 lượt người tham gia (năm 2021 là 470 lượt người và năm 2022 là 483 lượt người).</p>",
         "<p>Huyện Mẫu có 14 trường học.</p><p>Có 953 lượt người tham gia (năm 2021 là 470 lượt người và năm 2022 là 483 lượt người).</p>",
     );
-    assert_eq!(printed(&diff.compared[0]), ["+ 14 trường", "= 3"]);
+    assert_eq!(printed(&diff.compared[0]), ["+ 14 trường học", "= 3"]);
 }
 
 #[test]

@@ -62,13 +62,14 @@ mod tests {
     }
 
     /// Messages of the system, of the TOML reader and of the reader of flags are not ours.
-    const FOREIGN: [&str; 6] = [
+    const FOREIGN: [&str; 7] = [
         "os error",
         "unclosed array",
         "invalid value",
         "unrecognized subcommand",
         "unexpected argument",
         "cannot be used with",
+        "required arguments were not provided",
     ];
 
     #[test]

@@ -1,13 +1,14 @@
 //! Which boxes say something: the name and the address of an office do not, however many lines they take.
 //!
-//! Prose does, a verse of some words, and a cell of a table that leads nowhere: a list of documents is one of links.
+//! Prose does, a short sentence, a verse of some words, and a cell of a table that leads nowhere: a list of documents is one of links.
 
 use super::super::outline::prose::is_prose;
 use super::super::outline::{Line, Outline};
 use super::imprint;
 
-/// Fewest words of a line that is no prose.
+/// Fewest words of a line that is no prose, and of one that a stop ends: `Xã có 5 ấp.`
 const FEWEST: usize = 5;
+const FEWEST_IN_SENTENCE: usize = 3;
 
 /// For each box whether a line in it says something.
 pub(super) fn find(outline: &Outline<'_>, furniture: &[bool]) -> Vec<bool> {
@@ -30,7 +31,8 @@ fn with(outline: &Outline<'_>, is_one: impl Fn(&Line) -> bool) -> Vec<bool> {
 fn says(outline: &Outline<'_>, has_links: &[bool], line: &Line) -> bool {
     let text = outline.text(line);
     let has_small = || text.split(' ').any(|word| word.starts_with(char::is_lowercase));
-    let is_told = || text.split(' ').count() >= FEWEST && has_small() && line.linked == 0;
+    let fewest = if text.ends_with(['.', '!', '?']) { FEWEST_IN_SENTENCE } else { FEWEST };
+    let is_told = || text.split(' ').count() >= fewest && has_small() && line.linked == 0;
     let tag = |frame: usize| outline.frames[frame].tag;
     let in_table = || {
         let is_cell = outline.around(line.frame).take(3).any(|frame| tag(frame) == "td");
@@ -49,6 +51,7 @@ mod tests {
     fn names_and_addresses_say_nothing() {
         for (markup, want) in [
             ("<p>Chiều về trên bến sông quê", true),
+            ("<p>Xã có 5 ấp.", true),
             ("<p>Thầy Hà Văn Mẫu<p>Hiệu trưởng", false),
             ("<p>Địa chỉ: Ấp 2, xã Thử. Điện thoại: 0275 3111222", false),
             ("<table><tr><td>12/KH<td>06/03/2023", true),

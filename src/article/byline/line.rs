@@ -27,7 +27,7 @@ const LONGEST_BARE: usize = 40;
 /// The name in a line that is one and a day: `Võ Thị Mẫu | 06/03/2023`.
 pub(super) fn before_bar(text: &str) -> Option<Byline> {
     let first = parts(text).next().filter(|_| text.len() <= LONGEST)?;
-    (is_person(first) && has_day_part(text)).then(|| of_one(text, first))
+    (has_day_part(text) && is_person(first)).then(|| of_one(text, first))
 }
 
 /// The one name in a line that is made of a day and other pieces: `06/03/2023 - Võ Mẫu`, and

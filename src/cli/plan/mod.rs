@@ -220,8 +220,14 @@ fn diff(flags: flags::Diff, look: Look, around: Surroundings) -> Result<Diff, Us
     }
     let side = |path: PathBuf| {
         let (pace, facts) = (pace.clone(), facts.clone());
-        let given =
-            flags::Inputs { inputs: vec![path], pace, glob: Vec::new(), report: None, files_from: None, facts };
+        let given = flags::Inputs {
+            inputs: vec![path],
+            pace,
+            glob: Vec::new(),
+            report: None,
+            files_from: None,
+            facts,
+        };
         both("diff", given, &outputs, look, around)
     };
     let (old, written) = side(old)?;
