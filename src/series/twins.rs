@@ -70,7 +70,9 @@ impl Twins {
         }
         self.facts.insert(article, facts);
         page.map(|page| self.by_page.insert(page, article));
-        headline.map(|headline| self.by_headline.entry(headline).or_default().push(article));
+        if let Some(headline) = headline {
+            self.by_headline.entry(headline).or_default().push(article);
+        }
         None
     }
 

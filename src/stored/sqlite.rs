@@ -65,7 +65,7 @@ impl Stored {
 
 /// The cells of a row under the names of the flat columns.
 fn cells(row: &Row<'_>) -> Result<Map<String, Value>, StoredError> {
-    let names: Vec<String> = row.as_ref().column_names().into_iter().map(str::to_owned).collect();
+    let names: Vec<String> = row.as_ref().column_names().map(str::to_owned).collect();
     let mut cells = Map::new();
     for (at, name) in names.iter().enumerate() {
         let exact = name.strip_suffix("_exact");
