@@ -44,7 +44,8 @@ class TestExtract(unittest.TestCase):
         with self.assertRaisesRegex(OptionError, r"is the name of a file; pass pathlib.Path\("):
             extract(str(secret))
         secret.rename(self.folder / "secret")
-        self.assertEqual(extract(str(self.folder / "secret")).records, ())
+        with self.assertRaises(NoArticleError):
+            extract(str(self.folder / "secret"))
 
     def test_what_is_said_goes_before_the_page(self):
         page = "<h1>A</h1><p>Huyện Mẫu mở 14 lớp trong năm nay.</p>"
