@@ -209,6 +209,10 @@ mod tests {
                     "Nâng công suất từ «300|giường» lên «420|giường», tăng «150|giường|up» so với trước.",
                     "does not hold: 420 - 300 = 120, the text says 150 giường",
                 ),
+                (
+                    "Số vụ giảm «15|%|down»% trong khi số người chết tăng từ «20|người» lên «22|người».",
+                    "",
+                ),
                 ("Tốc độ tăng từ «8|%»% xuống «5|%»%.", ""),
                 ("Mức giảm từ «3|%»% lên «5|%»%.", ""),
                 ("Chỉ số tăng từ hạng «31» xuống hạng «18».", ""),

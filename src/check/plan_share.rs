@@ -11,9 +11,10 @@
 //!
 //! # Limits
 //! The percentage must be followed by a word for a plan. A plan for five years is none for the
-//! share of a year, nor one of a year for the share of a quarter, and a bracket behind `cùng kỳ` holds the base of a change. Where two plans
-//! of that unit are told before there is no claim. One of the paragraphs before is believed to be meant
-//! where it is the only one in them and counts the same things by the same noun.
+//! share of a year, nor one of a year for the share of a quarter, and a bracket behind `cùng kỳ`
+//! holds the base of a change. Where two plans of that unit are told before there is no claim. One of
+//! the paragraphs before is believed to be meant where it is the only one in them and counts the same
+//! things by the same noun.
 
 use super::bounds::Bounds;
 use super::claim::Claim;
@@ -60,7 +61,7 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
         return None;
     }
     let own_year = passage.find(plan.start..(plan.end + 3).min(sentence.end), LONG_TERM).is_none();
-    let time = passage.says(plan.end, PLAN_TIMES).map(|_| passage.text.key(plan.end));
+    let time = PLAN_TIMES.iter().find(|time| passage.says(plan.end, &[**time]).is_some());
     let same_time = |target: &usize| time.is_none_or(|time| is_for(facts, *target, time));
     let target = behind(facts, said, plan.end)
         .or_else(|| before(facts, said, own_year).filter(same_time))
@@ -210,6 +211,14 @@ mod tests {
                 (
                     "Chỉ tiêu tuyển quân là «80|thanh niên|target».\nPhường tiễn «76|đoàn viên» lên đường, đạt «85|%|attainment»% chỉ tiêu.",
                     "",
+                ),
+                (
+                    "Kế hoạch năm là thu «900 tỷ|đồng|target». Sáu tháng thu «486 tỷ|đồng», đạt «108|%|attainment»% kế hoạch 6 tháng.",
+                    "",
+                ),
+                (
+                    "Kế hoạch năm là thu «900 tỷ|đồng|target». Quý I thu «216 tỷ|đồng», đạt «28|%|attainment»% kế hoạch.",
+                    "does not hold: 216/900 = 24 %, the text says 28 %",
                 ),
                 (
                     "Chỉ tiêu là «80|thanh niên|target».\nChỉ tiêu bổ sung là «20|thanh niên|target».\nPhường tiễn «76|thanh niên» lên đường, đạt «85|%|attainment»% chỉ tiêu.",

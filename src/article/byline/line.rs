@@ -38,13 +38,12 @@ pub(super) fn beside_day<'t>(
 ) -> Option<Byline> {
     let pieces = segments.flat_map(parts).filter(|piece| piece.contains(char::is_alphanumeric));
     let (days, others): (Vec<&str>, Vec<&str>) = pieces.partition(|piece| is_of_day(piece));
-    let has_day = text.len() <= LONGEST && days.iter().any(|piece| has_day_part(piece));
-    let mut people = others.into_iter().filter(|piece| is_person(piece));
-    match (people.next(), people.next()) {
-        (Some(one), None) if has_day => Some(of_one(text, one)),
-        _ => None,
+    if text.len() > LONGEST || !days.iter().any(|piece| has_day_part(piece)) {
+        return None;
     }
-    .filter(|found| !found.authors.is_empty())
+    let mut people = others.into_iter().filter(|piece| is_person(piece));
+    let one = people.next().filter(|_| people.next().is_none())?;
+    Some(of_one(text, one)).filter(|found| !found.authors.is_empty())
 }
 
 /// Whether a piece of a line is a Vietnamese name of two words or more, not that of an office or a section.
