@@ -28,6 +28,9 @@ pub(in super::super) struct Body {
 /// Least worth of a box: a page full of links beside the article does not sink it.
 const LEAST: i64 = -400;
 
+/// Most boxes around the words of a cell: `<td><div class="cell"><div>12</div></div></td>`.
+const DEEPEST: usize = 4;
+
 /// How much of its worth a box passes on, in hundredths: prose in boxes far apart is no article.
 const DECAY: i64 = 90;
 
@@ -62,7 +65,7 @@ pub(in super::super) fn find(
             .filter(|&frame| can_hold_an_article(tag(frame)))
             .max_by_key(|&frame| (tag(frame) != "blockquote", with_name(frame), frame))
     };
-    let best = best_in(0..outline.frames.len());
+    let best = best_in(0..outline.frames.len()).map(|best| around_data(outline, best));
     let is_whole = best.is_some_and(|best| outline.frames[best].tag == "body");
     let loose = loose.filter(|(loose, parts)| {
         let has_words = parts.iter().any(|&part| has_words[part]);
@@ -124,10 +127,9 @@ fn line_worth(outline: &Outline<'_>, line: &Line) -> i64 {
     let linked = to_i64(line.linked);
     let tag = |frame: usize| outline.frames[frame].tag;
     let is_cell = |frame: usize| matches!(tag(frame), "td" | "th");
-    let parent = |frame: usize| outline.frames[frame].parent;
-    let in_cell = is_cell(line.frame)
-        || tag(line.frame) == "div" && is_cell(parent(line.frame))
-        || tag(line.frame) == "li" && is_cell(parent(parent(line.frame)));
+    let is_wrapper = |frame: usize| matches!(tag(frame), "div" | "ul" | "ol" | "li");
+    let mut around = outline.around(line.frame).take(DEEPEST);
+    let in_cell = around.find(|frame| !is_wrapper(*frame)).is_some_and(is_cell);
     match () {
         () if is_prose(text, line) => match imprint::is_one(text) {
             true => 0,
@@ -138,6 +140,19 @@ fn line_worth(outline: &Outline<'_>, line: &Line) -> i64 {
         () if is_heading(outline.frames[line.frame].tag) => 0,
         () => -10,
     }
+}
+
+/// The box around a table of short cells: unit, notes and signature stand beside the table. A table with prose in it sets
+/// out a page, and is a body of its own.
+fn around_data(outline: &Outline<'_>, best: usize) -> usize {
+    let tag = |frame: usize| outline.frames[frame].tag;
+    let of_table = |frame: &usize| matches!(tag(*frame), "table" | "thead" | "tbody");
+    let is_prose = |line: &Line| is_prose(outline.text(line), line);
+    if !of_table(&best) || outline.lines_of(best).iter().any(is_prose) {
+        return best;
+    }
+    let around = outline.around(best).find(|frame| !of_table(frame));
+    around.filter(|frame| !matches!(tag(*frame), "td" | "th" | "html")).unwrap_or(best)
 }
 
 /// Whether an element of this name holds paragraphs, and is none itself.

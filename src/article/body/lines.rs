@@ -143,14 +143,14 @@ impl Tables<'_, '_> {
 }
 
 fn belongs_over(outline: &Outline<'_>, (_, line): Placed<'_>) -> bool {
-    matches!(outline.frames[line.frame].tag, "h2" | "h3" | "h4" | "figcaption")
+    matches!(outline.frames[line.frame].tag, "h2" | "h3" | "h4" | "figcaption" | "caption")
 }
 
 /// Items, rows and captions may end an article, and so may its byline.
 fn belongs_under(outline: &Outline<'_>, (part, line): Placed<'_>, is_vietnamese: bool) -> bool {
     let mut inside = outline.around(line.frame).take_while(|&frame| frame > part);
-    inside
-        .any(|frame| matches!(outline.frames[frame].tag, "li" | "dd" | "dt" | "tr" | "figcaption"))
+    const ENDS: &[&str] = &["li", "dd", "dt", "tr", "figcaption", "caption"];
+    inside.any(|frame| ENDS.contains(&outline.frames[frame].tag))
         || byline::in_foot(outline.text(line), is_vietnamese).is_some()
         || is_loose(outline, line)
 }

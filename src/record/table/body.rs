@@ -40,6 +40,9 @@ pub(super) struct Line {
     pub unit_over: Option<Unit>,
     /// What its label counts, and whether it says that it counts.
     pub counted: Option<(bool, Unit)>,
+    /// What a row before it says that it counts, where it does not say so itself: `Tổng số học sinh` over `Hoàn thành
+    /// tốt`.
+    pub counted_over: Option<Unit>,
     pub is_total: bool,
     /// The line that it is a part of.
     pub whole: Option<usize>,
@@ -117,6 +120,13 @@ impl<'t, 'a> Body<'t, 'a> {
         self.last = first + rows.len().saturating_sub(1);
         for (i, row) in rows.iter().enumerate() {
             self.add(first + i, row);
+        }
+        let mut over = None;
+        for line in &mut self.lines {
+            match &line.counted {
+                Some((true, unit)) => over = Some(unit.clone()),
+                _ => line.counted_over.clone_from(&over),
+            }
         }
         self.lines
     }

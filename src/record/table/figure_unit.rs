@@ -29,6 +29,10 @@ impl Teller<'_, '_> {
         let noun = |unit: &(bool, Unit)| unit.1.clone();
         let own = counted(false).filter(|(says, _)| *says || !heading.is_category).map(noun);
         let held = matches!(self.says(line, figure.column), Says::Attainment | Says::Versus);
+        let whole = figure.quantity.value.scale() == 0 && !heading.ranks && !heading.counts_none;
+        // `ĐVT: người` is not that of `Tỷ lệ bao phủ`, `ĐVT: ‰` is.
+        let noted_share = self.note.unit.clone().filter(Unit::is_share);
+        let share = self.shares[figure.column].then(|| noted_share.or_else(percent)).flatten();
         let counts_over = line.counted.as_ref().filter(|(says, _)| *says).map(noun);
         let found = [
             (heading.unit.clone(), "table.unit_heading"),
@@ -36,6 +40,7 @@ impl Teller<'_, '_> {
             (held.then(percent).flatten(), "table.unit_share"),
             (self.noted_for(heading), "table.unit_note"),
             (line.unit.clone(), "table.unit_row"),
+            (share, "table.unit_share"),
             (counted(true).map(noun), "table.unit_counted"),
             (beside.whole.cloned(), "table.unit_beside"),
             (counts_over, "table.unit_counted"),
@@ -47,6 +52,8 @@ impl Teller<'_, '_> {
             (self.unit_beside(figure), "table.unit_beside"),
             (counted(false).map(noun), "table.unit_counted"),
             (self.unit_of_change(figure), "table.unit_beside"),
+            (line.counted_over.clone().filter(|_| whole), "table.unit_row"),
+            (self.note.counts.clone().filter(|_| whole && !changes), "table.unit_note"),
         ];
         let found = found.into_iter().find_map(|(unit, rule)| Some((Some(unit?), rule)));
         found.unwrap_or((None, "unit.none"))

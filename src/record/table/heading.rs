@@ -25,6 +25,8 @@ pub(super) struct Heading {
     pub says: Says,
     /// When its figures were, not what they are held against.
     pub time: Option<Time>,
+    /// When that was which they are held against.
+    pub base: Option<Time>,
     /// Whether it speaks of a year without saying which: `Kế hoạch năm`.
     pub of_year: bool,
     /// The unit that it names.
@@ -35,6 +37,10 @@ pub(super) struct Heading {
     pub words: Vec<String>,
     /// Whether it says that its figures are shares, and not of what: `Tỷ lệ (%)`.
     pub is_ratio: bool,
+    /// Whether it says what is planned, too: `Tổng mức đầu tư`.
+    pub is_amount: bool,
+    /// Whether it says that its figures are shares, of whatever: `Tỷ lệ bao phủ`.
+    pub is_share: bool,
     /// Whether its first word is a year, of which it does not say which: `Năm công nhận`.
     pub names_years: bool,
     /// Its last words where they say of which kind the times under it are: `Tháng`.
@@ -102,11 +108,14 @@ pub(super) fn read(blocks: &[Block<'_>], rows: &[Row], graded: &[usize], column:
         kinds: Vec::new(),
         says: Says::Untold,
         time: None,
+        base: None,
         of_year: false,
         unit: None,
         counted: None,
         words: Vec::new(),
         is_ratio: false,
+        is_amount: false,
+        is_share: false,
         names_years: false,
         kind_of_time: None,
         is_part: false,
@@ -234,7 +243,9 @@ impl Heading {
             if time.is_dated() {
                 taken.push(time.words.clone());
             }
-            if !held && against.is_none_or(|(at, _)| time.words.start < at) {
+            if held || against.is_some_and(|(at, _)| time.words.start >= at) {
+                self.base = Some(time);
+            } else {
                 let around = self.time.take().map(|over| over.period);
                 self.time = Some(time.settled(around.as_ref()));
             }
@@ -243,7 +254,9 @@ impl Heading {
         let of_year = |i: usize| scene.is_year_unit(i) && !taken.iter().any(|w| w.contains(&i));
         self.of_year |= (start..before).any(of_year) || is_yearly(scene, start);
         let small = if against.is_some() || compares(&named) { COMPARED } else { SMALL };
-        let role = scene.cue(start, NO_WORDS).filter(|(_, cue)| !is_amount(cue));
+        let role = scene.cue(start, NO_WORDS);
+        self.is_amount = role.is_some_and(|(_, cue)| is_amount(cue));
+        let role = role.filter(|(_, cue)| !is_amount(cue));
         let tail = |(len, cue): (usize, &Cue)| {
             // `Ước giá trị (tỷ đồng)` measures a value, and estimates it.
             let tail = rest(block, start + len..before, &taken);
@@ -260,14 +273,26 @@ impl Heading {
             self.place =
                 place.filter(|(len, _)| *len == rest.len()).map(|(_, place)| place.name.clone());
             let is_area = scene.cue(start, &[CueClass::AreaKind]).is_some();
-            let counted = unit::counted(scene, cell.words.clone()).filter(|_| !is_area);
-            self.counted = counted.filter(|_| self.place.is_none()).or(self.counted.take());
+            // `Kế hoạch vốn` plans, and counts no plans.
+            let from = start + scene.cue(start, ROLES).map_or(0, |(len, _)| len);
+            let counted = unit::counted(scene, from.min(end)..end).filter(|_| !is_area);
+            let counted = counted.filter(|_| self.place.is_none());
+            // `Nam | Nữ` under `Tổng số cử tri` split what is counted.
+            let splits = self.counted.as_ref().is_some_and(|(says, _)| *says);
+            let splits = splits && counted.as_ref().is_some_and(|(says, _)| !says);
+            self.counted = counted.filter(|_| !splits).or(self.counted.take());
             let ratio = scene.cue(rest.start, &[CueClass::RatioNoun]);
             self.is_ratio = ratio.is_some_and(|(len, _)| len == rest.len());
+            let divides = cell.words.clone().any(|i| scene.key(i) == "/");
+            self.is_share = ratio.is_some() && !divides;
             self.words.push(scene.text.slice(rest).to_owned());
         }
         roles.push(named);
-        against.is_some_and(|(_, behind)| !(behind..end).any(|i| scene.is_word(i)))
+        // `So với` leaves its base to the cells under it, `So với cùng kỳ` does not.
+        let earlier = |i: usize| scene.cue(i, &[CueClass::TablePrevious]).is_some();
+        let has_base = |at: usize| (at..end).any(earlier);
+        against
+            .is_some_and(|(at, behind)| !(behind..end).any(|i| scene.is_word(i)) && !has_base(at))
     }
 }
 

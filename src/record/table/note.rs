@@ -21,6 +21,8 @@ const LONGEST: usize = 40;
 #[derive(Debug, Default)]
 pub(super) struct Note {
     pub unit: Option<Unit>,
+    /// What the lines say that the table counts: `số ca mắc`.
+    pub counts: Option<Unit>,
     /// The units of columns by their words, in lower case: `Lượng: Tấn; Trị giá: Nghìn USD`.
     pub units: Vec<(String, Unit)>,
     /// What the table is about, without number and time.
@@ -47,6 +49,7 @@ fn above(blocks: &[Block<'_>], first: usize, end: usize) -> Note {
         let is_above = i < first;
         if is_above && (block.source.row.is_some() || !is_caption(block)) {
             note.unit = note.unit.or_else(|| unit::noted(&block.scene));
+            note.counts = note.counts.or_else(|| unit::told(&block.scene));
             note.units.extend(unit::listed(&block.scene));
             break;
         }
@@ -76,7 +79,8 @@ impl Note {
         if let Some(unit) = unit::noted(scene).or_else(|| unit::ending(scene)) {
             self.unit.get_or_insert(unit);
         }
-        let time = time::read(block, all.clone());
+        self.counts = self.counts.take().or_else(|| unit::told(scene));
+        let time = time::read(block, all.clone()).filter(|time| !is_of_paper(block, time));
         let start = numbered(block).unwrap_or(0);
         let noted = unit::note(scene).map_or(all.end, |(at, _)| at.max(start));
         let noted = noted - usize::from(noted > start && scene.key(noted - 1) == "(");
@@ -92,6 +96,12 @@ impl Note {
             self.caption.get_or_insert_with(|| scene.text.slice(words).to_owned());
         }
     }
+}
+
+/// Whether a time is the day of the paper that is named before it: `Quyết định số 1142/QĐ-UBND ngày 23/5/2025`.
+fn is_of_paper(block: &Block<'_>, time: &Time) -> bool {
+    let mut names = block.mentions.names.iter().filter(|name| name.rule == "name.document");
+    names.any(|name| (name.words.end..=name.words.end + 1).contains(&time.words.start))
 }
 
 /// `Bảng 1.`, `Biểu số 2:`: the tokens that number a table.

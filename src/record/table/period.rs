@@ -42,7 +42,10 @@ impl Teller<'_, '_> {
                 };
                 (heading.step.before(&result.unwrap_or(period)), "table.period_before")
             }
-            Says::Plan if heading.of_year => (Some(whole_year(period)), rule),
+            // What is reached `đến ngày 15/7` was planned for the year.
+            Says::Plan if heading.of_year || period.start.is_none() && !heading.is_amount => {
+                (Some(whole_year(period)), rule)
+            }
             _ if cumulates && period.start.is_some() => {
                 let start = period.start.map(Date::first_of_year);
                 (Some(Period { start, ..period }), rule)
@@ -105,7 +108,13 @@ impl Teller<'_, '_> {
             .collect();
         // What is held against the month before is of a month.
         let step = self.columns[c].heading.step;
-        let fits = |time: &&Time| time.within(around).is_some_and(|period| step.holds(&period));
+        let base = self.columns[c].heading.base.as_ref().and_then(|base| base.within(around));
+        let fits = |time: &&Time| {
+            let period = time.within(around);
+            let is_like =
+                |period: &Period| base.as_ref().is_none_or(|base| is_as_long(period, base));
+            period.is_some_and(|period| step.holds(&period) && is_like(&period))
+        };
         let fitting: Vec<&Time> = times.iter().copied().filter(fits).collect();
         let times = if fitting.is_empty() { times } else { fitting }.into_iter();
         let end = |time: &Time| time.within(around).and_then(|period| period.end);
@@ -148,6 +157,17 @@ fn crossed(row: Option<&Time>, column: &Time, around: Option<&Period>) -> Option
         Some(row) if column.names_year() && !row.names_year() => row.within(Some(&own)),
         _ => Some(own),
     }
+}
+
+/// Whether two spans are as long as each other, as months are: a month is held against a month, the year so far
+/// against as much of the year before.
+fn is_as_long(a: &Period, b: &Period) -> bool {
+    const DAYS: i32 = 3;
+    let days = |period: &Period| {
+        let (start, end) = period.start.zip(period.end)?;
+        Some((end - start).get_days())
+    };
+    days(a).zip(days(b)).is_none_or(|(a, b)| a.abs_diff(b) <= DAYS as u32)
 }
 
 /// Whether a time is one day, or up to one: what is so `hiện tại` in the table is so on it.

@@ -1,9 +1,10 @@
-//! Times that headings shorten: `6T/2023`, `T8/2024`, `9T 2024`, `TH 6T`, and those that they hold against others:
+//! Times that headings shorten: `6T/2023`, `T8/2024`, `Q.I/2024`, `9T 2024`, `TH 6T`, and those that they hold against others:
 //! `T2/T1`.
 //!
 //! `6T` are the first six months of a year, `T8` is its eighth. Without a year they are a time only where they, or
 //! they and a role, are all that is said: `Xe tải 5T` is a load.
 
+use super::mark;
 use super::role_words::ROLES;
 use super::time::Time;
 use crate::lexicon::CueClass;
@@ -111,11 +112,17 @@ fn led(scene: &Scene<'_>, start: usize, at: usize) -> bool {
     scene.cue(start, ROLES).is_some_and(|(len, _)| start + len == at)
 }
 
-/// The months and the year of `6t/2023`, `t8/2024`, `9t`.
+/// The months and the year of `6t/2023`, `t8/2024`, `9t`, `q.i/2024`.
 fn months(key: &str) -> Option<((i8, i8), Option<i16>)> {
+    let year = |digits: &str| digits.parse().ok().filter(|year| (1900..=2100).contains(year));
+    if let Some(behind) = key.strip_prefix('q') {
+        let (quarter, rest) = behind.trim_start_matches('.').split_once(['/', '-'])?;
+        let quarter = mark::roman(quarter).or_else(|| quarter.parse().ok())?;
+        let last = 3 * i8::try_from(quarter).ok().filter(|quarter| (1..=4).contains(quarter))?;
+        return Some(((last - 2, last), Some(year(rest)?)));
+    }
     let (before, after) = key.split_once('t')?;
     let month = |digits: &str| digits.parse().ok().filter(|month| (1..=12).contains(month));
-    let year = |digits: &str| digits.parse().ok().filter(|year| (1900..=2100).contains(year));
     if before.is_empty() {
         let (digits, rest) = after.split_once(['/', '-', '.'])?;
         let month = month(digits)?;
@@ -151,6 +158,10 @@ mod tests {
             ("9T 2024", Some("2024-01-01..2024-09-30")),
             ("T8/2024", Some("2024-08-01..2024-08-31")),
             ("6T đầu năm 2023", Some("2023-01-01..2023-06-30")),
+            ("Q.I/2024", Some("2024-01-01..2024-03-31")),
+            ("Ước TH QIV/2023", Some("2023-10-01..2023-12-31")),
+            ("Q5/2024", None),
+            ("Q.1", None),
             ("TH 6T", Some("2024-01-01..2024-06-30")),
             ("6T", Some("2024-01-01..2024-06-30")),
             ("TH 9T/KH (%)", Some("2024-01-01..2024-09-30")),

@@ -15,6 +15,7 @@ use crate::lexicon::CueClass;
 use crate::mention::Scene;
 use crate::record::{Direction, Role};
 use crate::text::Text;
+use rust_decimal::Decimal;
 
 /// Most words of a head that says briefly what a table is about; of a whole sentence the headline says it better.
 const BRIEF: usize = 15;
@@ -28,6 +29,8 @@ pub(super) struct Teller<'t, 'a> {
     pub lead: &'t Lead<'t>,
     /// For each column whether its shares are changes.
     changes: Vec<bool>,
+    /// For each column whether its shares are in percent, though it does not say so.
+    pub shares: Vec<bool>,
     /// For each column the units of those before it.
     pub beside: Vec<Beside<'t>>,
     /// For each column that whose words say what it measures.
@@ -46,8 +49,13 @@ impl<'t, 'a> Teller<'t, 'a> {
             columns[c].heading.says == Says::Versus && are_changes(figures)
         });
         let changes = changes.collect();
+        let shares = (0..columns.len()).map(|c| {
+            let figures = lines.iter().flat_map(|line| &line.figures).filter(|f| f.column == c);
+            columns[c].heading.is_share && are_percent(figures)
+        });
+        let shares = shares.collect();
         let (beside, named) = (beside(columns), named(columns));
-        Self { scene, columns, note, head, lead, changes, beside, named }
+        Self { scene, columns, note, head, lead, changes, shares, beside, named }
     }
 
     /// What is told of a figure of a line.
@@ -189,6 +197,15 @@ impl<'t, 'a> Teller<'t, 'a> {
             },
         }
     }
+}
+
+/// Beyond so much a ratio that stands alone is in hundredths: `Tỷ lệ chọi` 1,29 is no percentage.
+const HUNDREDTHS: Decimal = Decimal::TEN;
+
+/// `Tỷ lệ bao phủ`: whether the figures of ratios are percentages.
+fn are_percent<'f>(figures: impl Iterator<Item = &'f Figure> + Clone) -> bool {
+    let mut values = figures.map(|figure| figure.quantity.value);
+    values.clone().any(|value| value > HUNDREDTHS) && values.all(|v| v <= Decimal::ONE_HUNDRED)
 }
 
 /// `So với cùng kỳ (%)`: whether figures say by how much something changed.

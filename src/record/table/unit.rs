@@ -7,6 +7,7 @@ use crate::lexicon::{self, CueClass, UnitKind};
 use crate::mention::{CellUnit, Mentions, Name, Quantity, Scene, UnitWords, cell_unit, unit_name};
 use crate::text::{TokenKind, Tokens};
 use rust_decimal::Decimal;
+use std::iter::successors;
 
 /// A unit in the words of the table.
 #[derive(Debug, Clone)]
@@ -148,12 +149,24 @@ pub(super) fn counted(scene: &Scene<'_>, words: Tokens) -> Option<(bool, Unit)> 
     // `TP. Phú Cường`
     let next = read.end + usize::from(scene.key(read.end) == "." && scene.is_glued(read.end));
     let behind = scene.text.tokens.get(next).filter(|_| next < words.end);
+    // `Ban QLDA`, `Trường THPT`
+    let heads = scene.cue(words.start, &[CueClass::OrganizationHead]).is_some();
     let named = behind.is_some_and(|next| {
-        number == 0 && (next.kind == TokenKind::Digits || next.capital && next.small)
+        let name = next.capital && (next.small || heads);
+        number == 0 && (next.kind == TokenKind::Digits || name)
     });
     let rate = read.per.is_some() && number == 0;
     let fits = read.end <= words.end && read.unit.kind == UnitKind::Count && !named && !rate;
     fits.then(|| (number > 0, Unit::new(scene, read)))
+}
+
+/// What a line over a table says that it counts: `ghi nhận số ca mắc như sau`.
+pub(super) fn told(scene: &Scene<'_>) -> Option<Unit> {
+    let end = scene.text.tokens.len();
+    // The last word of `chuyển đổi số` counts nothing.
+    let words = successors(Some(0), |at| Some(at + scene.compound(*at).unwrap_or(1)));
+    let mut counts = words.take_while(|at| *at < end).filter_map(|i| counted(scene, i..end));
+    counts.find_map(|(says, unit)| says.then_some(unit))
 }
 
 /// The unit in brackets that a caption ends with: `Lượng mưa (mm)`.
