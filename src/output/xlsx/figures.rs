@@ -11,14 +11,13 @@ use crate::series::Series;
 use rust_xlsxwriter::Workbook;
 use std::io;
 
-/// The columns that a person reads first; the others follow in their order.
-const FIRST: [&str; 24] = [
+/// The columns that a person reads, also on paper.
+const PRINTED: [&str; 15] = [
     "id",
     "confidence",
     "indicator",
     "scope",
     "value",
-    "value_text",
     "high",
     "of",
     "unit",
@@ -28,9 +27,14 @@ const FIRST: [&str; 24] = [
     "direction",
     "status",
     "period_text",
+    "place",
+];
+
+/// The columns that a person looks up; the others follow in their order.
+const BEHIND: [&str; 9] = [
+    "value_text",
     "period_start",
     "period_end",
-    "place",
     "about",
     "about_code",
     "text",
@@ -42,8 +46,11 @@ const FIRST: [&str; 24] = [
 /// The sheet, without a row.
 pub(super) fn sheet(book: &mut Workbook, lang: Lang) -> io::Result<Sheet> {
     let all = COLUMNS.iter().map(|column| column.name);
-    let rest = all.filter(|name| !FIRST.contains(name));
-    Sheet::new(book, "figures", FIRST.into_iter().chain(rest).collect(), lang)
+    let first = PRINTED.into_iter().chain(BEHIND);
+    let rest = all.filter(|name| !PRINTED.contains(name) && !BEHIND.contains(name));
+    let mut sheet = Sheet::new(book, "figures", first.chain(rest).collect(), lang)?;
+    sheet.print_first(PRINTED.len())?;
+    Ok(sheet)
 }
 
 /// Adds the figures of a report.

@@ -7,6 +7,7 @@
 //!
 //! * `sheet`: rows of one sheet
 //! * `cells`: how a value is shown
+//! * `print`: how a sheet is printed
 //! * `limits`: what Excel cannot hold
 //! * `figures`, `summary`, `checks`, `articles`, `legend`: one sheet each
 //! * `save`: the sheets as one file
@@ -20,6 +21,7 @@ mod error;
 mod figures;
 mod legend;
 mod limits;
+mod print;
 mod room;
 mod save;
 mod sheet;

@@ -16,7 +16,8 @@ pub(super) fn save(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     sheets.push(legend::sheet(&sheets, &mut book, lang)?);
-    for sheet in sheets {
+    for mut sheet in sheets {
+        sheet.on_paper()?;
         book.push_worksheet(sheet.sheet);
     }
     // Any fixed day: without one, the file would say when it was written.

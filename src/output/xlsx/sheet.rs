@@ -28,6 +28,8 @@ pub(super) struct Sheet {
     pub(super) lang: Lang,
     formats: Formats,
     headings: u16,
+    /// How many columns are printed, from the left, where it is not all of them.
+    first_printed: Option<u16>,
     row: u32,
     column: u16,
     links: usize,
@@ -55,6 +57,7 @@ impl Sheet {
             lang,
             formats,
             headings: 0,
+            first_printed: None,
             row: 0,
             column: 0,
             links: 0,
@@ -73,6 +76,22 @@ impl Sheet {
         self.sheet.write_string_with_format(0, column, text, heading).map_err(failed)?;
         self.headings += 1;
         Ok(())
+    }
+
+    /// Has only so many columns printed, from the left.
+    pub(super) fn print_first(&mut self, columns: usize) -> io::Result<()> {
+        self.first_printed = Some(u16::try_from(columns).map_err(io::Error::other)?);
+        Ok(())
+    }
+
+    /// How many columns are printed.
+    pub(super) fn printed(&self) -> u16 {
+        self.first_printed.unwrap_or(self.headings)
+    }
+
+    /// How many rows there are below the heading.
+    pub(super) fn rows(&self) -> u32 {
+        self.row
     }
 
     /// Begins the next row.
@@ -237,8 +256,9 @@ fn width(column: &str) -> u16 {
         "scope" | "category" | "category_name" | "prefix" | "suffix" | "sheet" | "column"
         | "flags" => 24,
         "source" | "url" | "link" | "publisher" | "authors" | "check" | "key" => 24,
-        "value" | "value_text" | "period_text" | "published" | "unit" | "place" => 18,
-        "text" | "about" | "verdict" => 18,
+        "value_text" | "period_text" | "published" | "place" | "text" | "about" | "verdict" => 18,
+        "value" | "unit" => 15,
+        "id" | "of" => 8,
         _ => 12,
     }
 }
