@@ -165,7 +165,12 @@ pub(super) fn told(scene: &Scene<'_>) -> Option<Unit> {
     let end = scene.text.tokens.len();
     // The last word of `chuyển đổi số` counts nothing.
     let words = successors(Some(0), |at| Some(at + scene.compound(*at).unwrap_or(1)));
-    let mut counts = words.take_while(|at| *at < end).filter_map(|i| counted(scene, i..end));
+    let of_areas = |i: usize| {
+        let cue = scene.cue(i, &[CueClass::CountOf]);
+        cue.is_some_and(|(len, _)| scene.cue(i + len, &[CueClass::AreaKind]).is_some())
+    };
+    let words = words.take_while(|at| *at < end).filter(|at| !of_areas(*at));
+    let mut counts = words.filter_map(|at| counted(scene, at..end));
     counts.find_map(|(says, unit)| says.then_some(unit))
 }
 
