@@ -8,7 +8,7 @@
 //! * `rows`: rows and cells out of the article's blocks
 //! * `layout`: title, heading and body
 //! * `cell`: what one cell holds
-//! * `heading`, `role_words`, `says`: what the heading of a column says
+//! * `heading`, `heading_cell`, `role_words`, `says`: what the heading of a column says
 //! * `column`, `relate`, `beside`: what a column holds, and what it is to the others
 //! * `label`, `body`, `figure`: what the rows measure, how they stand under each other, and their figures
 //! * `mark`: numberings and dashes before a line
@@ -30,6 +30,7 @@ mod figure;
 mod figure_unit;
 mod head;
 mod heading;
+mod heading_cell;
 mod label;
 mod layout;
 mod lead;
