@@ -3,9 +3,9 @@
 //! `512` under `Số hộ` counts `hộ`, in a row `Diện tích (ha)` it measures hectares; `-7` under `Số vụ` counts what it counts,
 //! and so do the levels that it compares.
 
-use super::body::Line;
 use super::figure::Figure;
 use super::heading::Heading;
+use super::line::Line;
 use super::says::Says;
 use super::tell::Teller;
 use super::unit::Unit;

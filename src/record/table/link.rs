@@ -3,8 +3,8 @@
 //! A figure of `Thực hiện` is held against that of `Kế hoạch` in its row; one of `- nữ` is a part of that in the row
 //! over it, unless it is larger. Figures that stand aside in their cells are linked to nothing.
 
-use super::body::Line;
 use super::column::Column;
+use super::line::Line;
 use super::told::Told;
 use crate::record::judged::Seat;
 use std::collections::HashMap;

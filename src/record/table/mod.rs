@@ -10,7 +10,8 @@
 //! * `cell`: what one cell holds
 //! * `heading`, `heading_cell`, `role_words`, `says`: what the heading of a column says
 //! * `column`, `relate`, `beside`: what a column holds, and what it is to the others
-//! * `label`, `body`, `figure`: what the rows measure, how they stand under each other, and their figures
+//! * `label`, `body`, `line`, `row_label`, `figure`: what the rows measure, how they stand under each other, and their
+//!   figures
 //! * `mark`: numberings and dashes before a line
 //! * `head`, `outline`: what the headings over the table say
 //! * `note`, `lead`: what stands over the table, and what the article begins with
@@ -34,6 +35,7 @@ mod heading_cell;
 mod label;
 mod layout;
 mod lead;
+mod line;
 mod link;
 mod mark;
 mod meeting;
@@ -44,6 +46,7 @@ mod read;
 mod relate;
 mod role;
 mod role_words;
+mod row_label;
 mod rows;
 #[cfg(test)]
 mod sample;

@@ -1,7 +1,7 @@
 //! The time of a table's figures.
 
-use super::body::Line;
 use super::heading::Heading;
+use super::line::Line;
 use super::says::Says;
 use super::step::Step;
 use super::tell::Teller;

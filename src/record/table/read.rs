@@ -2,11 +2,12 @@
 //!
 //! A table of words, or a frame around a text, tells nothing of its figures; only its rows are numbered.
 
-use super::body::{Body, Line};
+use super::body::Body;
 use super::column::{self, Column, Holds};
 use super::head::Head;
 use super::layout::{self, Layout};
 use super::lead::{Lead, Opening};
+use super::line::Line;
 use super::link::link;
 use super::note::{self, Note};
 use super::outline::Outline;

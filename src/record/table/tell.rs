@@ -1,11 +1,11 @@
 //! What a table tells of each of its figures, put together from column, row and note.
 
 use super::beside::{Beside, beside, named};
-use super::body::Line;
 use super::column::{Column, Holds};
 use super::figure::Figure;
 use super::head::Head;
 use super::lead::Lead;
+use super::line::Line;
 use super::note::Note;
 use super::role::{self, Reading};
 use super::says::Says;
