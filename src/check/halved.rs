@@ -24,7 +24,7 @@ use rust_decimal::Decimal;
 const KIND: &str = "multiple";
 
 /// How many tokens may stand between the half and the levels.
-const NEAR: usize = 6;
+const NEAR: usize = 3;
 
 /// How far from a half a share of the first level may be, in percent.
 const WIDE: Decimal = Decimal::from_parts(10, 0, 0, false, 0);
@@ -42,14 +42,15 @@ fn one(facts: &Facts<'_>, half: usize) -> Option<Claim> {
     let words = is_half && falls && !digits && said.unit.is_none();
     let pair = |from: usize, to: usize, apart: usize| {
         let (lead, passage) = facts.lead(from)?;
-        let near = lead.start.max(lead.end.saturating_sub(NEAR / 2))..lead.end;
+        let near = lead.start.max(lead.end.saturating_sub(NEAR))..lead.end;
         let (gap, _) = facts.lead(apart)?;
         let [a, b] = [from, to].map(|r| &facts.records[r]);
         let one_sentence = facts.same_sentence(from, to) && facts.same_sentence(from, half);
         let levels = [from, to].iter().all(|r| facts.is_level(*r)) && same_measure(a, b);
         let since = passage.has(near, &[CueClass::Since]);
         let close = gap.len() <= NEAR && !passage.has_mark(gap, &[";", "("]);
-        (one_sentence && levels && since && close && a.of.or(b.of).is_none()).then_some((from, to))
+        (one_sentence && levels && b.value <= a.value && since && close && a.of.or(b.of).is_none())
+            .then_some((from, to))
     };
     let behind = || pair(half + 1, half + 2, half + 1);
     let before = || pair(half.checked_sub(2)?, half - 1, half);

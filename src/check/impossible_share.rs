@@ -26,7 +26,7 @@ use super::printed::printed_step;
 use super::survey::{asked, has_new_scope};
 use super::units::is_percent;
 use super::whole::{Whole, begins_with_unit, named};
-use super::words::text::WIDER;
+use super::words::text::{SORTS, WIDER};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::{Modifier, Role};
 use crate::text::Tokens;
@@ -113,10 +113,15 @@ fn of_those(facts: &Facts<'_>, said: usize, count: usize) -> Option<usize> {
     let signs = [CueClass::Share, CueClass::Equal];
     let part = facts.apposed(count.min(said), said, &signs).is_some_and(|how| how.tight);
     let other = facts
-        .before(count)
+        .before(count.min(said))
         .is_some_and(|r| facts.records[r].unit_kind == UnitKind::Count && facts.is_level(r));
     let things = whole.unit_kind == UnitKind::Count && whole.unit.is_some();
-    (things && is_exact(facts, count) && facts.is_level(count) && !part && !other).then_some(count)
+    let sort = facts
+        .place(count)
+        .is_some_and(|(place, passage)| passage.says(place.number.end, SORTS).is_some());
+    let many = whole.value >= Decimal::TEN && !sort;
+    (things && many && is_exact(facts, count) && facts.is_level(count) && !part && !other)
+        .then_some(count)
 }
 
 fn is_count(facts: &Facts<'_>, count: usize) -> bool {

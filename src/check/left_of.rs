@@ -35,7 +35,13 @@ pub(super) fn readings(facts: &Facts<'_>, left: usize) -> Vec<(usize, Vec<usize>
         let (total, parts) = figures.split_first()?;
         Some((*total, parts.to_vec())).filter(|_| fraction.is_some() || !parts.is_empty())
     };
-    let before = || Some((in_sentence_before(facts, left)?, outer.clone()));
+    let before = || {
+        let total = in_sentence_before(facts, left)?;
+        let parts = open_here(facts, left).into_iter().filter(|r| {
+            same_measure(&facts.records[*r], &facts.records[total]) && !is_inner(facts, *r)
+        });
+        Some((total, parts.collect()))
+    };
     match outer.len() {
         0 => Vec::new(),
         _ if points_back(facts, left) => before().into_iter().collect(),
@@ -67,15 +73,21 @@ pub(super) fn some_leave(
 /// The levels of the sentence before the remainder that measure what it does, or what the first of them
 /// does, in reading order.
 fn measured_here(facts: &Facts<'_>, left: usize) -> Vec<usize> {
-    let here = facts.back(left, LOOK_BACK).take_while(|r| facts.same_sentence(*r, left));
-    let mut here: Vec<usize> =
-        here.filter(|r| facts.is_level(*r) && is_open(facts, *r, left)).collect();
-    here.reverse();
+    let mut here = open_here(facts, left);
     let alike = |r: &usize, other: usize| same_measure(&facts.records[*r], &facts.records[other]);
     let Some(first) = here.iter().position(|r| alike(r, left)) else { return Vec::new() };
     let total = here[first];
     here.drain(..first);
     here.retain(|r| alike(r, left) || alike(r, total));
+    here
+}
+
+/// The levels of the sentence before the remainder that stand in no closed bracket, in reading order.
+fn open_here(facts: &Facts<'_>, left: usize) -> Vec<usize> {
+    let here = facts.back(left, LOOK_BACK).take_while(|r| facts.same_sentence(*r, left));
+    let mut here: Vec<usize> =
+        here.filter(|r| facts.is_level(*r) && is_open(facts, *r, left)).collect();
+    here.reverse();
     here
 }
 

@@ -97,16 +97,16 @@ mod tests {
             super::KIND,
             &[
                 (
-                    "Hội đề ra «4|giải pháp» chính:\n1. Mở lớp.\n2. Cho vay.\n3. Khen thưởng.\nHội sẽ sơ kết.",
+                    "Hội đề ra «4|giải pháp» giải pháp chính:\n1. Mở lớp.\n2. Cho vay.\n3. Khen thưởng.\nHội sẽ sơ kết.",
                     "does not hold: 3 named, the text says 4 giải pháp",
                 ),
                 (
-                    "Hội đề ra «2|giải pháp» chính:\n1. Mở lớp.\nMỗi xã một lớp.\n2. Cho vay.",
+                    "Hội đề ra «2|giải pháp» giải pháp chính:\n1. Mở lớp.\nMỗi xã một lớp.\n2. Cho vay.",
                     "holds: 2 named, the text says 2 giải pháp",
                 ),
-                ("Hội đề ra «4|giải pháp» chính:\n- Mở lớp.\n- Cho vay.", ""),
-                ("Hội thăm «4|xã»:\n1. Mở lớp.\n2. Cho vay.\n3. Khen thưởng.", ""),
-                ("Hội đề ra «4|giải pháp» chính:\n1. Mở lớp.\n3. Cho vay.", ""),
+                ("Hội đề ra «4|giải pháp» giải pháp chính:\n- Mở lớp.\n- Cho vay.", ""),
+                ("Hội thăm «4|xã» xã:\n1. Mở lớp.\n2. Cho vay.\n3. Khen thưởng.", ""),
+                ("Hội đề ra «4|giải pháp» giải pháp chính:\n1. Mở lớp.\n3. Cho vay.", ""),
             ],
         );
     }

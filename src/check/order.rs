@@ -44,8 +44,8 @@ fn one(facts: &Facts<'_>, most: usize) -> Option<Claim> {
         (!passage.has_mark(found.end..near.end, &[",", ";"])).then_some((found, up))
     })?;
     let (tail, _) = facts.tail(most)?;
-    let follows =
-        passage.find(tail.start..tail.end.min(tail.start + NEAR), NEXT_IN_ORDER).is_some();
+    let cue = passage.find(tail.start..tail.end.min(tail.start + NEAR), NEXT_IN_ORDER);
+    let follows = cue.is_some_and(|cue| !passage.has_mark(cue.end..tail.end, &[",", ";", "("]));
     let plain =
         |r: &Record| r.modifier == Modifier::Exact && r.of.or(r.high).is_none() && r.unit.is_some();
     let alike = plain(first) && plain(second) && same_measure(first, second);
@@ -88,6 +88,10 @@ mod tests {
                     "holds: 45 ≥ 20 ha",
                 ),
                 ("Xã Đông trồng nhiều nhất với «45|ha», cả huyện trồng «600|ha».", ""),
+                (
+                    "Xã Đông trồng nhiều nhất với «45|ha», tiếp đến là xã Tây, xã Nam; cả huyện trồng «600|ha».",
+                    "",
+                ),
                 ("Xã Đông trồng nhiều nhất, năm ngoái «45|ha», tiếp đến là «60|ha».", ""),
             ],
         );

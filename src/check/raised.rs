@@ -11,11 +11,12 @@
 //! # Limits
 //! `nâng tổng số … lên` stands before the total, what came right before it with `thêm` or `mới`, and the total
 //! before is the figure before that, in the sentence or the only one of its measure in the one before; all
-//! exact. A sum that is more than a quarter off means that one of them is of something else.
+//! exact, and what the total is called was told by then. A sum that is more than a quarter off means that one of them is of something else.
 
 use super::Verdict;
 use super::average::only;
 use super::bounds::Bounds;
+use super::called::colours;
 use super::claim::Claim;
 use super::facts::Facts;
 use super::print::Style;
@@ -62,7 +63,10 @@ fn one(facts: &Facts<'_>, total: usize) -> Option<Claim> {
     };
     let apart = passage.has(sentence.start..raises.start, &[CueClass::Plan])
         || passage.find(sentence.start..raises.start, AMONG_THOSE).is_some();
-    if !lifted || !fresh || !is_plain(facts, total) || apart {
+    let told = passage.sentence(facts.place(before)?.0.sentence).start..raises.start;
+    let told: Vec<&str> = told.map(|at| passage.text.key(at)).collect();
+    let same = colours(passage, raises.end..own.number.start).all(|word| told.contains(&word));
+    if !same || !lifted || !fresh || !is_plain(facts, total) || !facts.is_level(before) || apart {
         return None;
     }
     let parts = [before, came];
@@ -86,9 +90,8 @@ fn one(facts: &Facts<'_>, total: usize) -> Option<Claim> {
 fn is_plain(facts: &Facts<'_>, figure: usize) -> bool {
     let record = &facts.records[figure];
     record.modifier == Modifier::Exact
-        && record.role == Role::Actual
+        && record.role != Role::Target
         && record.of.or(record.high).is_none()
-        && facts.is_level(figure)
         && facts.bracket(figure).is_none()
 }
 
@@ -102,19 +105,23 @@ mod tests {
             super::KIND,
             &[
                 (
-                    "Đến hết quý I có «240|hội viên»; quý II kết nạp thêm «35|hội viên», nâng tổng số hội viên lên «285|hội viên».",
+                    "Đến hết quý I có «240|hội viên» hội viên; quý II kết nạp thêm «35|hội viên» hội viên, nâng tổng số hội viên lên «285|hội viên» hội viên.",
                     "does not hold: 240 + 35 = 275, the text says 285 hội viên",
                 ),
                 (
-                    "Đến hết quý I có «240|hội viên». Quý II kết nạp thêm «35|hội viên», nâng tổng số hội viên lên «275|hội viên».",
+                    "Đến hết quý I có «240|hội viên» hội viên. Quý II kết nạp thêm «35|hội viên» hội viên, nâng tổng số hội viên lên «275|hội viên» hội viên.",
                     "holds: 240 + 35 = 275 hội viên",
                 ),
                 (
-                    "Quý II kết nạp «12|hội viên» nữ, thêm «35|hội viên», nâng tổng số hội viên lên «285|hội viên».",
+                    "Đến hết quý I có «240|hội viên» hội viên; quý II kết nạp thêm «35|hội viên» hội viên, nâng tổng số hội viên nòng cốt lên «285|hội viên» hội viên.",
                     "",
                 ),
                 (
-                    "Quý II kết nạp thêm «35|hội viên», nâng tổng số hội viên lên «285|hội viên».",
+                    "Quý II kết nạp «12|hội viên» hội viên nữ, thêm «35|hội viên» hội viên, nâng tổng số hội viên lên «285|hội viên» hội viên.",
+                    "",
+                ),
+                (
+                    "Quý II kết nạp thêm «35|hội viên» hội viên, nâng tổng số hội viên lên «285|hội viên» hội viên.",
                     "",
                 ),
             ],

@@ -159,6 +159,10 @@ mod tests {
                     "does not hold: 520 + 32 + 98 = 650, the text says 640 thùng",
                 ),
                 (
+                    "Phường có «640|hộ». Trong đó, «32|hộ nghèo» hộ nghèo, «590|hộ» khá, còn lại «18|hộ cận nghèo» hộ cận nghèo.",
+                    "holds: 32 + 590 + 18 = 640 hộ",
+                ),
+                (
                     "Vốn góp của xã chiếm «40|%»%, của dân «25|%»%, còn lại «35|%»% là vay.",
                     "holds: 40 + 25 + 35 = 100 %",
                 ),

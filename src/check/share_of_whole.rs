@@ -21,14 +21,14 @@ use super::percent::share;
 use super::relation::{Relation, Term};
 use super::share_base::bases;
 use super::share_part::{part_before, part_behind};
-use super::slip::is_slip;
+use super::slip::{Hand, hand};
 use super::units::{is_percent, same_measure};
-use super::whole::{Whole, candidates, named};
+use super::whole::{Whole, begins_with_unit, candidates, named};
 use super::whole_name::{is_bare_measure, is_measure_of, leaves_out_limit};
 use super::words::text::{LIGHT, OF_AREA};
 use super::{Verdict, passage::Passage};
 use crate::lexicon::CueClass;
-use crate::record::{Record, Role};
+use crate::record::Role;
 use crate::text::Tokens;
 use rust_decimal::Decimal;
 
@@ -79,14 +79,12 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let value = |answer: &(usize, (Verdict, String))| facts.records[answer.0].value;
     let only = answers.first().filter(|one| answers.iter().all(|other| value(one) == value(other)));
     let (whole, (verdict, detail)) = holds.or(only)?.clone();
-    let other = is_second(facts, whole)
-        || match &named_as {
-            Some(Whole::Named(name)) => {
-                let vague = is_bare_measure(passage, name);
-                is_of_more(facts, part, whole, percent, vague)
-            }
-            _ => false,
-        };
+    let named = match &named_as {
+        Some(Whole::Named(name)) => Some(name),
+        _ => None,
+    };
+    let more = named.is_some_and(|name| is_of_more(facts, passage, name, [part, whole, said]));
+    let other = is_second(facts, whole) || more;
     if verdict == Verdict::DoesNotHold && other {
         return None;
     }
@@ -95,15 +93,23 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     Some(claim.with(Relation::percent(a, b, c)))
 }
 
-/// Whether a share may be one of more than was told: it is less than half of what the part is of the whole
-/// (`340 hộ nghèo, trong đó 221 hộ người Mông, chiếm 12% tổng số hộ`), or its whole is called by nothing but a
-/// measure (`tổng diện tích`) and no slip of the hand explains it.
-fn is_of_more(facts: &Facts<'_>, part: usize, whole: usize, said: &Record, vague: bool) -> bool {
-    let [part, whole] = [part, whole].map(|r| facts.records[r].value);
-    share(part, whole).is_some_and(|computed| {
+/// Whether a share may be one of more than was told: its whole is called by the bare noun that is counted and it
+/// is less than half of what the part is of the figure told (`340 hộ vay vốn, trong đó 221 hộ người Mông, chiếm
+/// 12% tổng số hộ`), or by nothing but a measure (`tổng diện tích`) and two digits are not swapped.
+fn is_of_more(
+    facts: &Facts<'_>,
+    passage: &Passage<'_>,
+    name: &Tokens,
+    figures: [usize; 3],
+) -> bool {
+    let [part, whole, said] = figures.map(|r| &facts.records[r]);
+    let noun = whole.unit.as_deref().unwrap_or_default().split_whitespace().count();
+    let bare = name.len() <= noun && begins_with_unit(passage, name, whole);
+    let measure = is_bare_measure(passage, name);
+    share(part.value, whole.value).is_some_and(|computed| {
         let half = computed.checked_div(Decimal::TWO).is_some_and(|half| said.value < half);
         let rounded = computed.round_dp(said.value.normalize().scale());
-        half || vague && !is_slip(said.value, rounded)
+        half && bare || measure && hand(said.value, rounded) != Some(Hand::Swapped)
     })
 }
 
