@@ -5,7 +5,7 @@
 //! `giảm một nửa` is said from memory; the two levels stand beside it.
 //!
 //! # Example
-//! `giảm một nửa, từ 84 vụ xuống còn 56 vụ` gives `56/84 = 66,67 %, the text says một nửa`.
+//! `giảm một nửa, từ 84 vụ xuống còn 56 vụ` gives `56/84 = 66,67 %, the text says 1/2`.
 //!
 //! # Limits
 //! The two levels stand as `từ … xuống …` right behind the half, or right before it. A tenth of the first level
@@ -65,11 +65,10 @@ fn one(facts: &Facts<'_>, half: usize) -> Option<Claim> {
     let verdict = if off <= WIDE { Verdict::Holds } else { Verdict::DoesNotHold };
     let style = Style::of(a, &[a.value, b.value]);
     let detail = format!(
-        "{}/{} = {} %, the text says {}",
+        "{}/{} = {} %, the text says 1/2",
         style.bare(b.value),
         style.bare(a.value),
-        number(part.round_dp(2)),
-        said.source.text.to_lowercase()
+        number(part.round_dp(2))
     );
     Some(facts.claim(KIND, &[half, to, from], verdict, detail))
 }
@@ -85,11 +84,11 @@ mod tests {
             &[
                 (
                     "Số hộ nghèo giảm «một nửa|down», từ «120|hộ» xuống còn «90|hộ».",
-                    "does not hold: 90/120 = 75 %, the text says một nửa",
+                    "does not hold: 90/120 = 75 %, the text says 1/2",
                 ),
                 (
                     "Số hộ nghèo từ «120|hộ» xuống «57|hộ», giảm «một nửa|down».",
-                    "holds: 57/120 = 47,5 %, the text says một nửa",
+                    "holds: 57/120 = 47,5 %, the text says 1/2",
                 ),
                 ("Số hộ nghèo giảm «một nửa|down», số lớp tăng từ «12|lớp» lên «18|lớp».", ""),
             ],
