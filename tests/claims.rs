@@ -1,4 +1,5 @@
-//! Passages of our own with claims about their figures, `claims/passages.toml`, `claims/tellings.toml` and
+//! Passages of our own with claims about their figures, `claims/passages.toml`, `claims/tellings.toml`,
+//! `claims/constructions.toml` and
 //! (written before any rule was read) `claims/unseen.toml`, `claims/afresh.toml` and `claims/anew.toml`: what
 //! does not add up is found, and what is only tempting accuses nobody.
 //!
@@ -17,6 +18,7 @@ const TABLES: &[(&str, &str)] = &[
     ("2023-11-20", include_str!("claims/unseen.toml")),
     ("2023-11-20", include_str!("claims/afresh.toml")),
     ("2023-11-20", include_str!("claims/anew.toml")),
+    ("2023-11-20", include_str!("claims/constructions.toml")),
 ];
 
 #[derive(Deserialize)]

@@ -9,7 +9,8 @@
 //! `4.500/300 = 15, the text says 15 triệu đồng`.
 //!
 //! # Limits
-//! Total and number must be the only ones of their units before the mean, in its sentence. A mean
+//! Total and number must be the only ones of their units before the mean, in its sentence; the number
+//! may stand in the one before where this one speaks of all of them (`các hội viên`). A mean
 //! behind `riêng` speaks of others, and one of a season is not shared among what a year has. Measures of mass, area and length may have other units
 //! of their kind (`tấn` over `ha`, `tạ/ha`).
 
@@ -20,7 +21,7 @@ use super::passage::Passage;
 use super::print::{Style, number};
 use super::relation::{Relation, Term};
 use super::units::{alike, are_people, folded, is_percent};
-use super::words::text::SEASONS;
+use super::words::text::{ALL_THE, SEASONS};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::Record;
 use crate::text::{Text, Tokens};
@@ -63,16 +64,17 @@ fn one(facts: &Facts<'_>, mean: usize) -> Option<Claim> {
             && !unit.is_empty()
             && (unit == sharer || unit.starts_with(&format!("{sharer} ")))
     };
-    let number_of = only(before.iter().copied().filter(counts))?;
+    let here: Vec<usize> = before.iter().copied().filter(counts).collect();
+    let number_of = match here.len() {
+        0 => counted_before(facts, mean, &sharer, counts)?,
+        _ => only(here.into_iter())?,
+    };
     let total = only(before.iter().copied().filter(|r| {
         *r != number_of
             && facts.records[*r].per.is_none()
             && ratio(facts, &facts.records[*r], said).is_some()
     }))?;
-    let of_season = |r: usize| {
-        facts.lead(r).is_some_and(|(lead, passage)| passage.find(lead, SEASONS).is_some())
-    };
-    if of_season(mean) && !of_season(total) && !of_season(number_of) {
+    if is_of_other_season(facts, mean, [total, number_of]) {
         return None;
     }
     let [whole, count] = [total, number_of].map(|r| &facts.records[r]);
@@ -92,6 +94,33 @@ fn one(facts: &Facts<'_>, mean: usize) -> Option<Claim> {
     let [a, b, c] = [mean, total, number_of].map(|figure| Term::of(facts, figure));
     let relation = Relation::ratio([a, b, c], scale, Decimal::ZERO);
     Some(facts.claim(KIND, &[mean, total, number_of], verdict, detail).with(relation))
+}
+
+/// Whether a mean is one of a season, and the figures that it would follow from are not.
+pub(super) fn is_of_other_season(facts: &Facts<'_>, mean: usize, others: [usize; 2]) -> bool {
+    let of_season = |r: usize| {
+        facts.lead(r).is_some_and(|(lead, passage)| passage.find(lead, SEASONS).is_some())
+    };
+    of_season(mean) && !others.into_iter().any(of_season)
+}
+
+/// `ra mắt với 48 hội viên. Các hội viên đã góp …, bình quân mỗi hội viên`: those counted in the sentence
+/// before, where this one speaks of all of them.
+fn counted_before(
+    facts: &Facts<'_>,
+    mean: usize,
+    sharer: &str,
+    counts: impl Fn(&usize) -> bool,
+) -> Option<usize> {
+    let (own, passage) = facts.place(mean)?;
+    let sentence = passage.sentence(own.sentence);
+    let all = ALL_THE.iter().map(|word| format!("{word} {sharer}")).collect::<Vec<_>>();
+    let all: Vec<&str> = all.iter().map(String::as_str).collect();
+    passage.find(sentence, &all)?;
+    let earlier = facts
+        .back(mean, LOOK_BACK)
+        .filter(|r| facts.place(*r).is_some_and(|(place, _)| place.sentence + 1 == own.sentence));
+    only(earlier.filter(|r| facts.is_level(*r)).filter(counts))
 }
 
 /// What the mean is shared among: `hộ` in `bình quân mỗi hộ 15 triệu đồng`, or its rate. Without
@@ -125,10 +154,15 @@ pub(super) fn ratio(facts: &Facts<'_>, total: &Record, mean: &Record) -> Option<
             Some(factor) => factor.parse().ok()?,
             None => Decimal::ONE,
         };
-        Some((unit.base.clone().unwrap_or_else(|| key.to_owned()), factor))
+        // A base is named by its key or by its usual form.
+        let names = match &unit.base {
+            Some(base) => [base.as_str(), base.as_str()],
+            None => [key, unit.forms.first()],
+        };
+        Some((names.map(str::to_owned), factor))
     };
     let ((a, from), (b, to)) = (base(total)?, base(mean)?);
-    (a == b).then(|| from.checked_div(to))?
+    a.iter().any(|name| b.contains(name)).then(|| from.checked_div(to))?
 }
 
 /// The one item; none where there are several.

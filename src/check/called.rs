@@ -42,6 +42,16 @@ pub(super) fn same_thing(facts: &Facts<'_>, first: usize, second: usize) -> bool
     said.iter().all(|word| told.contains(word)) && kept
 }
 
+/// Whether the words before two figures, each in its sentence, do not name two kinds of area.
+pub(super) fn may_be_of_one_area(facts: &Facts<'_>, a: usize, b: usize) -> bool {
+    let named = |figure: usize| {
+        let (place, passage) = facts.place(figure)?;
+        let start = passage.sentence(place.sentence).start;
+        area(passage, start.max(place.number.start.saturating_sub(NAME))..place.number.start)
+    };
+    named(a).zip(named(b)).is_none_or(|(a, b)| a == b)
+}
+
 /// The kind of the last area that some words name: `tỉnh` of `toàn tỉnh`.
 fn area<'f>(passage: &'f Passage<'_>, within: Tokens) -> Option<&'f str> {
     let kinds = [CueClass::SamePlace, CueClass::Nation, CueClass::AreaKind];

@@ -12,7 +12,7 @@
 //!
 //! # Limits
 //! The base is the next figure behind `so với`, `cùng kỳ` or a year, with no comma between; or
-//! stands in a bracket behind the level that says so; or was told before (`change_since`). A bracket
+//! stands in a bracket or a clause behind the level that says so; or was told before (`change_since`). A bracket
 //! that opens with `trong đó` is no base, nor one behind a plan. Growth
 //! at constant prices says nothing of levels at current ones, and of two levels of which one is
 //! three times the other at least one is of something else.
@@ -29,7 +29,7 @@ use super::percent::{compare, share};
 use super::print::Style;
 use super::relation::{Relation, Term};
 use super::units::{is_percent, same_measure};
-use super::words::text::OTHER_PRICES;
+use super::words::text::{OTHER_PRICES, THUS};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::Direction;
 use crate::text::{TokenKind, Tokens};
@@ -105,6 +105,7 @@ fn one(facts: &Facts<'_>, by: usize) -> Option<Claim> {
         return None;
     }
     let named = behind(facts, by).or_else(|| in_bracket(facts, by));
+    let named = named.or_else(|| in_clause(facts, by));
     let (level, base) = match named {
         Some(base) => (facts.level_before(by, base)?, base),
         None => told_before(facts, by)?,
@@ -166,4 +167,24 @@ fn in_bracket(facts: &Facts<'_>, by: usize) -> Option<usize> {
     let is_base = passage.has(lead.clone(), BASES) && !passage.has(lead, OTHERS);
     let (gap, _) = facts.lead(by)?;
     (is_base && gap.len() <= 4).then_some(base)
+}
+
+/// `84,7 triệu USD, trong khi cùng kỳ là 77 triệu USD, như vậy tăng 10%`
+fn in_clause(facts: &Facts<'_>, by: usize) -> Option<usize> {
+    let base = facts.before(by).filter(|base| facts.is_level(*base))?;
+    let level = facts.before(base).filter(|level| facts.is_level(*level))?;
+    let (lead, passage) = facts.lead(base)?;
+    let (gap, _) = facts.lead(by)?;
+    let (tail, _) = facts.tail(by)?;
+    let told = passage.has(lead.clone(), &[CueClass::Baseline, CueClass::LastYear])
+        && passage.cue_before(lead.end, &[CueClass::Level, CueClass::Reaching]).is_some()
+        && passage.text.key(lead.start) == ","
+        && !passage.has(lead, OTHERS);
+    let (_, verb) = passage.cue_before(passage.lead(gap.end), &[CueClass::Rise, CueClass::Fall])?;
+    let thus = gap.start + 1..verb.start;
+    let own = matches!(passage.text.key(gap.start), "," | ";")
+        && (thus.is_empty() || passage.says(thus.start, THUS) == Some(thus.len()));
+    let alone = matches!(passage.text.key(tail.start), "," | ";" | "." | "");
+    let open = facts.bracket(base).or(facts.bracket(level)).is_none();
+    (told && own && alone && open).then_some(base)
 }

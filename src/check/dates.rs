@@ -16,7 +16,7 @@
 
 use super::Verdict;
 use super::claim::Claim;
-use super::day_span::span_of_days;
+use super::day_span::{span_in_a_year, span_of_days};
 use super::facts::Facts;
 use super::month_span::MonthSpan;
 use super::passage::Passage;
@@ -31,9 +31,6 @@ const NEAR: usize = 2;
 /// How many tokens may stand between a length of time and its first day.
 const HEAD: usize = 6;
 
-/// How many tokens a span of days takes at most.
-const SPAN: usize = 18;
-
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     let mut claims = Vec::new();
     for block in 0..facts.blocks() {
@@ -44,7 +41,7 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
             claims.extend(found.map(|(verdict, detail)| {
                 facts.words_claim(ORDER, (block, at), verdict, detail).impossible()
             }));
-            let found = length(passage, at).or_else(|| length_behind(passage, at));
+            let found = length(passage, at);
             claims.extend(
                 found.map(|(verdict, detail)| {
                     facts.words_claim(LENGTH, (block, at), verdict, detail)
@@ -121,7 +118,8 @@ fn length(passage: &Passage<'_>, at: usize) -> Option<(Verdict, String)> {
             Some((verdict, format!("{} is {months} tháng, {said}", span.shown())))
         }
         "ngày" if passage.says(at + len + 1, WORKING).is_none() => {
-            let (first, last, shown) = span_of_days(passage, from)?;
+            let span = span_of_days(passage, from).or_else(|| span_in_a_year(passage, from));
+            let (first, last, shown) = span?;
             let days = u32::try_from(first.until(last).ok()?.get_days()).ok()?;
             let fits = count == days || count == days + 1;
             let verdict = if fits { Verdict::Holds } else { Verdict::DoesNotHold };
@@ -129,23 +127,6 @@ fn length(passage: &Passage<'_>, at: usize) -> Option<(Verdict, String)> {
         }
         _ => None,
     }
-}
-
-/// `từ ngày 1/3 đến ngày 10/3/2022 (10 ngày)`
-fn length_behind(passage: &Passage<'_>, at: usize) -> Option<(Verdict, String)> {
-    let (first, last, shown) = span_of_days(passage, at)?;
-    let end = passage.sentence(passage.sentence_of(at)).end.min(at + SPAN);
-    let open = (at..end).find(|t| passage.text.key(*t) == "(")?;
-    let (count, len) = passage.whole(open + 1)?;
-    let unit = [open + 1 + len, open + 2 + len].map(|t| passage.text.key(t));
-    let right_behind = passage.text.slice(at + 1..open) == shown;
-    let days = u32::try_from(first.until(last).ok()?.get_days()).ok()?;
-    let verdict = match count {
-        n if n == days || n == days + 1 => Verdict::Holds,
-        _ => Verdict::DoesNotHold,
-    };
-    let detail = format!("{shown} is {} ngày, the text says {count} ngày", days + 1);
-    (unit == ["ngày", ")"] && right_behind).then_some((verdict, detail))
 }
 
 /// `2 năm học 2021-2022 và 2022-2023`

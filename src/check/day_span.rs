@@ -1,10 +1,15 @@
 //! Two days with their years: `từ ngày 20/9/2023 đến hết ngày 05/10/2023`.
 //!
 //! A first day without a year has that of the last (`từ 15/7 đến 20/7/2023`) where it is not behind it.
+//! Two days without one (`từ ngày 3/7 đến ngày 12/7`) are of one year where they follow each other and no
+//! end of February lies between them.
 
 use super::passage::Passage;
 use crate::lexicon::CueClass;
 use jiff::civil::Date;
+
+/// A year for two days that have none.
+const SOME_YEAR: i16 = 2023;
 
 /// Two days with their years behind `từ`, and how they are printed.
 pub(super) fn span_of_days(passage: &Passage<'_>, from: usize) -> Option<(Date, Date, String)> {
@@ -24,6 +29,23 @@ pub(super) fn span_of_days(passage: &Passage<'_>, from: usize) -> Option<(Date, 
     Some((first, last, passage.text.slice(from + 1..close).to_owned()))
 }
 
+/// Two days of one year that is not told.
+pub(super) fn span_in_a_year(passage: &Passage<'_>, from: usize) -> Option<(Date, Date, String)> {
+    if passage.text.key(from) != "từ" {
+        return None;
+    }
+    let (first_day, first_month, end) = day_of_month(passage, from + 1)?;
+    let (_, until) = passage.cue_at(end, &[CueClass::Until])?;
+    let (last_day, last_month, close) = day_of_month(passage, until.end)?;
+    let told = passage.year(close + usize::from(passage.text.key(close) == "năm")).is_some()
+        || passage.text.key(close) == "/";
+    let [first, last] = [(first_month, first_day), (last_month, last_day)]
+        .map(|(month, day)| Date::new(SOME_YEAR, month, day).ok());
+    let (first, last) = first.zip(last).filter(|(first, last)| first <= last)?;
+    let whole = first.month() > 2 || last.month() <= 2;
+    (whole && !told).then(|| (first, last, passage.text.slice(from + 1..close).to_owned()))
+}
+
 /// `ngày 15/7`, whose year is told behind.
 fn day_of_month(passage: &Passage<'_>, at: usize) -> Option<(i8, i8, usize)> {
     let at = at + usize::from(passage.text.key(at) == "ngày");
@@ -36,7 +58,7 @@ fn day_of_month(passage: &Passage<'_>, at: usize) -> Option<(i8, i8, usize)> {
 }
 
 /// `ngày 20/9/2023`, in one token or in five, and the token behind it.
-fn day(passage: &Passage<'_>, at: usize) -> Option<(Date, usize)> {
+pub(super) fn day(passage: &Passage<'_>, at: usize) -> Option<(Date, usize)> {
     let start = at + usize::from(passage.text.key(at) == "ngày");
     let mut end = start;
     let mut written = String::new();

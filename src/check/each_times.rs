@@ -1,6 +1,6 @@
 //! # What it tests
 //! So many, each with so much, have the total told beside them: `65 hộ, mỗi hộ 40 triệu đồng, tổng kinh
-//! phí 2,6 tỷ đồng`. An area cannot yield more than its yield allows.
+//! phí 2,6 tỷ đồng`.
 //!
 //! # Why
 //! A scale word (`triệu` for `tỷ`) is wrong in one of the three, and shows nowhere else.
@@ -12,11 +12,9 @@
 //! # Limits
 //! All in one sentence or in two that follow each other, with one number of those things, one amount
 //! of each and one total, which is called so (`tổng`, or `trị giá` right behind the number). An
-//! amount of at most so much, or from so much, is not that of each. A harvest below area times yield
-//! is believed: not all of the area need bear.
+//! amount of at most so much, or from so much, is not that of each.
 
-use super::Verdict;
-use super::average::{only, ratio};
+use super::average::only;
 use super::bounds::Bounds;
 use super::called::clause_before;
 use super::claim::Claim;
@@ -37,13 +35,8 @@ const AROUND: usize = 5;
 /// How many tokens before an amount may say that it is one of each.
 const NEAR: usize = 12;
 
-/// A harvest that is above area times yield by less than a tenth may be rounded.
-const ROUNDED: Decimal = Decimal::from_parts(11, 0, 0, false, 1);
-
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
-    let all = 0..facts.records.len();
-    let each = all.clone().filter_map(|each| one(facts, each));
-    each.chain(all.filter_map(|rate| harvest(facts, rate))).collect()
+    (0..facts.records.len()).filter_map(|each| one(facts, each)).collect()
 }
 
 fn one(facts: &Facts<'_>, each: usize) -> Option<Claim> {
@@ -121,40 +114,6 @@ fn is_total(facts: &Facts<'_>, count: usize, total: usize) -> bool {
     right_behind || called || counted().is_some()
 }
 
-/// `diện tích 500 ha, năng suất 60 tạ/ha, sản lượng 4.000 tấn`
-fn harvest(facts: &Facts<'_>, rate: usize) -> Option<Claim> {
-    let yields = &facts.records[rate];
-    let (own, passage) = facts.place(rate).filter(|(p, _)| facts.is_prose(p.block))?;
-    let (area, mass) = (facts.before(rate)?, facts.after(rate)?);
-    let [land, crop] = [area, mass].map(|r| &facts.records[r]);
-    let alone = facts.figures(own.block, passage.sentence(own.sentence)).take(4).count() == 3;
-    let rated = yields.per.as_deref().map(folded) == land.unit.as_deref().map(folded)
-        && [land, crop, yields].iter().all(|r| r.unit_kind == UnitKind::Measure);
-    let plain = [land, yields, crop].iter().all(|r| r.of.or(r.high).is_none());
-    let levels = [area, rate, mass].iter().all(|r| facts.is_level(*r));
-    if !(rated && plain && levels && alone) || land.per.is_some() || crop.per.is_some() {
-        return None;
-    }
-    let scale = ratio(facts, yields, crop)?;
-    let value = land.value.checked_mul(yields.value)?.checked_mul(scale)?;
-    let most = value.checked_mul(ROUNDED)?;
-    let exact = Bounds::of(yields).times(land.value).times(scale).agrees(Bounds::of(crop));
-    let style = Style::of(crop, &[value.round_dp(0), crop.value]);
-    let detail = format!(
-        "{} × {} = {}, the text says {}",
-        number(land.value),
-        number(yields.value),
-        style.bare(value.round_dp(0)),
-        style.full(crop.value)
-    );
-    let verdict = match exact {
-        Verdict::Holds => Verdict::Holds,
-        _ if crop.value > most => Verdict::DoesNotHold,
-        _ => return None,
-    };
-    Some(facts.claim(KIND, &[mass, area, rate], verdict, detail))
-}
-
 #[cfg(test)]
 mod tests {
     use crate::check::sample::assert_findings;
@@ -175,10 +134,6 @@ mod tests {
                 (
                     "Hỗ trợ «40|hộ», mỗi hộ «30 triệu|đồng», tổng kinh phí «1.200 triệu|đồng».",
                     "holds: 40 × 0,03 = 1,2, the text says 1,2 tỷ đồng",
-                ),
-                (
-                    "Diện tích «200|ha», năng suất «50|tạ/ha», sản lượng đạt «1.600|tấn».",
-                    "does not hold: 200 × 50 = 1.000, the text says 1.600 tấn",
                 ),
             ],
         );
@@ -202,7 +157,6 @@ mod tests {
                     "Mỗi hộ được vay «30 triệu|đồng»; «40|hộ» đã vay, tổng dư nợ «900 triệu|đồng».",
                     "",
                 ),
-                ("Diện tích «200|ha» cà phê, năng suất «5|tấn/ha», sản lượng đạt «600|tấn».", ""),
             ],
         );
     }

@@ -9,7 +9,7 @@ use super::passage::{Passage, REACH};
 use crate::article::{Article, BlockKind};
 use crate::lexicon::{CueClass, Lexicon, Marks};
 use crate::record::Record;
-use crate::text::{Tokens, fold_syllable};
+use crate::text::{Text, Tokens};
 use std::collections::{BTreeMap, HashMap};
 
 /// Where a record's number stands.
@@ -159,7 +159,7 @@ impl<'a> Facts<'a> {
         {
             return None;
         }
-        let words = gap.start..start.saturating_sub(1);
+        let words = self.place(a)?.0.end.max(gap.start)..start.saturating_sub(1);
         let tight = words.len() <= PHRASE
             && words.into_iter().all(|at| !matches!(key(at), "," | "(" | ")" | "và"));
         Some(Apposed { by: cue.map(|(class, _)| class), tight })
@@ -205,7 +205,8 @@ fn place(record: &Record, passages: &[Option<Passage<'_>>]) -> Option<Place> {
 
 /// The token behind the unit that follows a number.
 fn behind_unit(record: &Record, passage: &Passage<'_>, number_end: usize) -> usize {
-    let unit = record.unit.as_deref().unwrap_or_default().split_whitespace().map(fold_syllable);
-    let words = unit.zip(number_end..).take_while(|(word, at)| passage.text.key(*at) == word);
+    let unit = Text::new(record.unit.as_deref().unwrap_or_default());
+    let keys = (0..unit.tokens.len()).map(|at| unit.key(at));
+    let words = keys.zip(number_end..).take_while(|(word, at)| passage.text.key(*at) == *word);
     number_end + words.count()
 }

@@ -92,20 +92,25 @@ fn on_other_side(
 
 /// A plain whole number behind a modifier.
 fn read(title: &Passage, at: usize) -> Option<(Decimal, Modifier)> {
-    title.text.tokens.get(at).filter(|t| t.kind == TokenKind::Digits)?;
+    let value = number_at(title, at)?;
     let classes = [CueClass::Over, CueClass::Nearly, CueClass::About];
     let modifier = match title.cue_before(at, &classes)?.0 {
         CueClass::Over => Modifier::Over,
         CueClass::Nearly => Modifier::Nearly,
         _ => Modifier::About,
     };
-    let key = title.text.key(at);
-    let grouped = key.split('.').skip(1).all(|group| group.len() == 3);
-    let value = key.replace('.', "").parse().ok().filter(|_| grouped)?;
     Some((value, modifier))
 }
 
-fn has_unit(title: &Passage, at: usize, record: &Record) -> bool {
+/// A plain whole number, its thousands set apart by dots or not.
+pub(super) fn number_at(title: &Passage, at: usize) -> Option<Decimal> {
+    title.text.tokens.get(at).filter(|t| t.kind == TokenKind::Digits)?;
+    let key = title.text.key(at);
+    let grouped = key.split('.').skip(1).all(|group| group.len() == 3);
+    key.replace('.', "").parse().ok().filter(|_| grouped)
+}
+
+pub(super) fn has_unit(title: &Passage, at: usize, record: &Record) -> bool {
     let unit = Text::new(record.unit.as_deref().unwrap_or(""));
     let count = unit.tokens.len();
     count > 0 && (0..count).all(|i| title.text.key(at + i) == unit.key(i))

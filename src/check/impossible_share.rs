@@ -26,8 +26,8 @@ use super::printed::printed_step;
 use super::survey::{asked, has_new_scope};
 use super::units::is_percent;
 use super::whole::{Whole, begins_with_unit, named};
-use super::words::text::WIDER;
-use crate::lexicon::CueClass;
+use super::words::text::{SORTS, WIDER};
+use crate::lexicon::{CueClass, UnitKind};
 use crate::record::{Modifier, Role};
 use crate::text::Tokens;
 use rust_decimal::Decimal;
@@ -92,7 +92,8 @@ fn counted(facts: &Facts<'_>, passage: &Passage<'_>, said: usize) -> Option<usiz
     }
     let name = match named(facts, said) {
         Some(Whole::Named(name)) => name,
-        Some(_) => return None,
+        Some(Whole::Told) => return of_those(facts, said, facts.before(said)?),
+        Some(Whole::Given(count)) => return of_those(facts, said, count),
         None => bare(facts, said)?,
     };
     let mut counts = facts
@@ -104,6 +105,23 @@ fn counted(facts: &Facts<'_>, passage: &Passage<'_>, said: usize) -> Option<usiz
         .is_some_and(|how| how.tight);
     let alone = counts.next().is_none() && facts.is_level(count) && !part;
     (alone && !has_new_scope(facts, count, said)).then_some(count)
+}
+
+/// `40 giáo viên, 93,1% trong số đó`, `93,1% trong tổng số 40 giáo viên`: the one count beside the share.
+fn of_those(facts: &Facts<'_>, said: usize, count: usize) -> Option<usize> {
+    let whole = &facts.records[count];
+    let signs = [CueClass::Share, CueClass::Equal];
+    let part = facts.apposed(count.min(said), said, &signs).is_some_and(|how| how.tight);
+    let other = facts
+        .before(count.min(said))
+        .is_some_and(|r| facts.records[r].unit_kind == UnitKind::Count && facts.is_level(r));
+    let things = whole.unit_kind == UnitKind::Count && whole.unit.is_some();
+    let sort = facts
+        .place(count)
+        .is_some_and(|(place, passage)| passage.says(place.number.end, SORTS).is_some());
+    let many = whole.value >= Decimal::TEN && !sort;
+    (things && many && is_exact(facts, count) && facts.is_level(count) && !part && !other)
+        .then_some(count)
 }
 
 fn is_count(facts: &Facts<'_>, count: usize) -> bool {

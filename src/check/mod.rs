@@ -18,13 +18,17 @@
 //! * `relation`, `mend`: the equation that a claim makes of its figures, and what would mend it
 //! * `grade`: how grave a finding is, and which figure may be a slip
 //! * `parts`: the breakdowns of a total; `stated`, `opening`, `summed`, `listed` read them from sentences,
-//!   brackets and lists, `kinds` those with nouns of their own; `meant_whole`: whether they are meant to
-//!   make it
-//! * `whole`, `share_base`: what a share is a share of, by its name or told before
-//! * `grid`, `entry`: a table as its cells stand, and the number of a cell
+//!   brackets and lists, `kinds` those with nouns of their own; `list_signs`, `meant_whole`: whether they
+//!   are all of it, and meant to make it
+//! * `whole`, `whole_name`, `share_base`, `share_part`: what a share is a share of, by its name or told before,
+//!   and the part
+//! * `grid`, `entry`: a table as its cells stand, and the number of a cell; `cell_sum`, `sections`: a total of
+//!   cells, and one of sections
 //! * `among`: parts that need not be the whole
-//! * `plan_percent`, `plan_before`: the share of a plan as the words put it, and a plan told before
-//! * `undone`, `rest_of_shares`: what is done and what is left; `survey`: those who were asked
+//! * `plan_percent`, `plan_told`, `plan_before`: the share of a plan as the words put it, the plan and its
+//!   result, and a plan told before
+//! * `undone`, `left_of`, `rest_of_shares`: what is done, and of what something is left; `survey`: those who
+//!   were asked
 //! * `odd_words`: words that say two ways at once; `headline`: the figure of the title
 //! * `stance`, `better`, `target`: what the text says of a target and of which result, and which level it
 //!   sets
@@ -34,17 +38,21 @@
 //! * `print`: numbers as a Vietnamese reader writes them
 
 mod age;
+mod all_of_them;
 mod among;
+mod anniversary;
 mod attainment;
 mod average;
 mod beside;
 mod better;
 mod bounds;
 mod called;
+mod cell_sum;
 mod change;
 mod change_base;
 mod change_since;
 mod claim;
+mod compared;
 mod complement;
 mod dates;
 mod day_span;
@@ -59,11 +67,18 @@ mod from_to;
 mod grade;
 mod grid;
 mod growth_chain;
+mod halved;
+mod harvest;
+mod harvest_columns;
 mod headline;
+mod headline_exact;
 mod impossible_share;
 mod kinds;
+mod left_of;
+mod length_behind;
 #[cfg(test)]
 mod linear;
+mod list_signs;
 mod listed;
 mod meant_whole;
 mod mend;
@@ -72,21 +87,30 @@ mod month_span;
 mod months_within;
 mod multiple;
 mod name_list;
+mod numbered_lines;
 mod odd_words;
 mod once;
 mod opening;
+mod opposites;
+mod order;
 mod parts;
 mod passage;
 mod per_head;
+mod per_thousands;
 mod percent;
 mod percent_columns;
 mod period_length;
+mod person_names;
 mod plan_before;
 mod plan_percent;
 mod plan_share;
+mod plan_told;
 mod print;
 mod printed;
+mod raised;
 mod rank;
+mod rank_change;
+mod rank_column;
 mod rate_time;
 mod relation;
 mod remainder;
@@ -94,10 +118,12 @@ mod rest_of_shares;
 mod rounded_duplicate;
 #[cfg(test)]
 mod sample;
+mod sections;
 mod share_base;
 mod share_in_words;
 mod share_of_share;
 mod share_of_whole;
+mod share_part;
 mod shares;
 mod slip;
 mod spread;
@@ -108,6 +134,7 @@ mod stock;
 mod sum_of_parts;
 mod summed;
 mod survey;
+mod table_change;
 mod table_percent;
 mod table_sums;
 mod target;
@@ -118,6 +145,7 @@ mod undone;
 mod units;
 mod when;
 mod whole;
+mod whole_name;
 mod within_time;
 mod words;
 mod yearly;
@@ -137,8 +165,10 @@ use facts::Facts;
 /// Every check, in the order in which findings about the same record are given.
 const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
     sum_of_parts::check,
+    raised::check,
     complement::check,
     remainder::check,
+    opposites::check,
     fraction_percent::check,
     share_of_whole::check,
     share_in_words::check,
@@ -150,20 +180,32 @@ const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
     from_to::check,
     change::check,
     change_base::check,
+    compared::check,
+    rank_change::check,
     rate_time::check,
     yearly::check,
     average::check,
     each_times::check,
+    harvest::check,
     per_head::check,
+    per_thousands::check,
     multiple::check,
+    halved::check,
     rank::check,
+    order::check,
     enumeration::check,
+    person_names::check,
+    numbered_lines::check,
     period_length::check,
     shares::check,
     rounded_duplicate::check,
     twice::check,
+    all_of_them::check,
+    headline_exact::check,
     spread::check,
     dates::check,
+    length_behind::check,
+    anniversary::check,
     age::check,
     share_of_share::check,
     growth_chain::check,
@@ -172,6 +214,9 @@ const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
     months_within::check,
     table_sums::check,
     table_percent::check,
+    harvest_columns::check,
+    table_change::check,
+    rank_column::check,
     text_vs_table::check,
 ];
 

@@ -65,7 +65,7 @@ impl MonthSpan {
 }
 
 /// `tháng 5`, `tháng 5/2023`, `5/2023`, and the token behind it.
-fn month(passage: &Passage<'_>, at: usize) -> Option<(Month, usize)> {
+pub(super) fn month(passage: &Passage<'_>, at: usize) -> Option<(Month, usize)> {
     let word = passage.text.key(at) == "tháng";
     let at = at + usize::from(word);
     let key = passage.text.key(at);

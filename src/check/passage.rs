@@ -55,6 +55,11 @@ impl<'a> Passage<'a> {
         self.sentences.get(index).cloned().unwrap_or(0..0)
     }
 
+    /// How many sentences there are.
+    pub(super) fn sentence_count(&self) -> usize {
+        self.sentences.len()
+    }
+
     /// The open bracket that a token stands in.
     pub(super) fn bracket(&self, token: usize) -> Option<usize> {
         self.brackets.get(token).copied().flatten()

@@ -19,10 +19,12 @@ use super::average::{only, ratio};
 use super::called::{clause_before, colours};
 use super::claim::Claim;
 use super::facts::Facts;
+use super::passage::Passage;
 use super::print::{Style, number};
 use super::relation::{Relation, Term};
 use super::units::{are_people, is_percent};
-use super::words::text::{PER_HEAD, POPULATION};
+use super::words::text::{HEAD, INHABITANTS, MIDDLE, PER_HEAD, POPULATION};
+use crate::text::Tokens;
 use rust_decimal::Decimal;
 
 const KIND: &str = "average";
@@ -42,7 +44,7 @@ fn one(facts: &Facts<'_>, mean: usize) -> Option<Claim> {
     let said = &facts.records[mean];
     let (own, _) = facts.place(mean).filter(|(p, _)| facts.is_prose(p.block))?;
     let (clause, passage) = clause_before(facts, mean)?;
-    let cue = passage.find(clause.clone(), PER_HEAD)?;
+    let (cue, kind) = per_head(passage, clause.clone())?;
     if is_percent(said) || said.high.or(said.of).is_some() || !facts.is_level(mean) {
         return None;
     }
@@ -54,7 +56,8 @@ fn one(facts: &Facts<'_>, mean: usize) -> Option<Claim> {
     let is_population = |r: &usize| {
         let words = clause_before(facts, *r);
         let called = words.is_some_and(|(words, own)| own.find(words, POPULATION).is_some());
-        are_people(&facts.records[*r]) && called
+        let unit = facts.records[*r].unit.as_deref().unwrap_or_default();
+        are_people(&facts.records[*r]) && (called || INHABITANTS.contains(&unit))
     };
     let people = only(before.iter().copied().filter(is_population))?;
     let amount = |r: &usize| {
@@ -64,7 +67,8 @@ fn one(facts: &Facts<'_>, mean: usize) -> Option<Claim> {
     let total = only(before.iter().copied().filter(|r| amount(r) && facts.is_level(*r)))?;
     let (lead, earlier) = facts.lead(total)?;
     let called: Vec<&str> = colours(earlier, lead).collect();
-    let same = colours(passage, clause.start..cue.start).all(|word| called.contains(&word));
+    let mut own = colours(passage, clause.start..cue).chain(colours(passage, kind));
+    let same = own.all(|word| called.contains(&word));
     let [whole, count] = [total, people].map(|r| &facts.records[r]);
     let scale = ratio(facts, whole, said).filter(|_| same)?;
     let converted = whole.value.checked_mul(scale)?;
@@ -88,6 +92,17 @@ fn one(facts: &Facts<'_>, mean: usize) -> Option<Claim> {
     Some(facts.claim(KIND, &[mean, total, people], verdict, detail).with(relation))
 }
 
+/// Where what is shared stops being called, and the words between `bình quân` and `đầu người` that call it:
+/// `bình quân lương thực đầu người`.
+fn per_head(passage: &Passage<'_>, clause: Tokens) -> Option<(usize, Tokens)> {
+    if let Some(cue) = passage.find(clause.clone(), PER_HEAD) {
+        return Some((cue.start, cue.end..cue.end));
+    }
+    let mean = passage.find(clause.clone(), MIDDLE)?;
+    let head = passage.find(mean.end..clause.end, HEAD)?;
+    Some((mean.start, mean.end..head.start))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::check::sample::assert_findings;
@@ -104,6 +119,14 @@ mod tests {
                 (
                     "Dân số «8.000|người», GRDP đạt «400 tỷ|đồng»; GRDP bình quân đầu người «50 triệu|đồng/năm».",
                     "holds: 400.000/8.000 = 50, the text says 50 triệu đồng",
+                ),
+                (
+                    "Xã có «4.000|nhân khẩu». Sản lượng lương thực đạt «2.000|tấn», bình quân lương thực đầu người đạt «620|kg/năm».",
+                    "does not hold: 2.000.000/4.000 = 500, the text says 620 kg",
+                ),
+                (
+                    "Xã có «4.000|nhân khẩu». Sản lượng thịt đạt «2.000|tấn», bình quân lương thực đầu người đạt «620|kg/năm».",
+                    "",
                 ),
                 (
                     "Dân số «8.000|người», thu ngân sách đạt «40 tỷ|đồng»; thu nhập bình quân đầu người «50 triệu|đồng/năm».",

@@ -29,7 +29,7 @@ pub(super) fn two_columns(
 }
 
 /// Result and plan.
-fn of_plan(grid: &Grid, column: usize, levels: &[usize]) -> Option<(usize, usize)> {
+pub(super) fn of_plan(grid: &Grid, column: usize, levels: &[usize]) -> Option<(usize, usize)> {
     let other = grid.head_has(column, EARLIER);
     let plan = only(levels.iter().copied().filter(|c| grid.head_begins(*c, PLAN)))?;
     let result =
@@ -38,7 +38,7 @@ fn of_plan(grid: &Grid, column: usize, levels: &[usize]) -> Option<(usize, usize
 }
 
 /// The later and the earlier of two years.
-fn of_years(grid: &Grid, column: usize, levels: &[usize]) -> Option<(usize, usize)> {
+pub(super) fn of_years(grid: &Grid, column: usize, levels: &[usize]) -> Option<(usize, usize)> {
     let versus = grid.head_has(column, VERSUS) || grid.head_has(column, RISES);
     let years: Vec<(u32, usize)> =
         levels.iter().filter_map(|c| Some((year(&grid.heads[*c])?, *c))).collect();

@@ -6,7 +6,7 @@
 
 use super::average::only;
 use super::facts::Facts;
-use super::plan_share::{is_goal, result};
+use super::plan_told::{is_goal, result};
 use super::words::text::LONG_TERM;
 use crate::lexicon::UnitKind;
 use crate::record::Role;

@@ -21,6 +21,7 @@ use super::claim::Claim;
 use super::facts::Facts;
 use super::plan_before::paragraphs_before;
 use super::plan_percent::{attained, form, percentage};
+use super::plan_told::{before, behind, of_the_year, result};
 use super::target::Level;
 use super::units::is_percent;
 use super::words::text::{LONG_TERM, PLAN_TIMES, TOGETHER};
@@ -32,15 +33,6 @@ const KIND: &str = "attainment";
 
 /// How many tokens may stand between a share and the word for the plan.
 const NEAR: usize = 4;
-
-/// How many tokens may stand between the word for the plan and its figure.
-const REACH: usize = 9;
-
-/// How many plans may stand between a share and its result.
-const PLANS: usize = 3;
-
-/// How many figures before the result are searched for its plan.
-const LOOK_BACK: usize = 6;
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     (0..facts.records.len()).filter_map(|said| one(facts, said)).collect()
@@ -71,7 +63,7 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     if passage.find(lead, TOGETHER).is_some() || facts.records[target].of.is_some() {
         return None;
     }
-    let (goal, actual) = (&facts.records[target], &facts.records[result]);
+    let (goal, actual) = (&of_the_year(facts, target), &facts.records[result]);
     let after_plan = target > said || result > target || is_set_against(facts, result, target);
     let level = Level::of(goal, actual).filter(|_| after_plan)?;
     if actual.of.is_some() || actual.high.or(goal.high).is_some() || is_percent(goal) {
@@ -115,84 +107,6 @@ fn is_set_against(facts: &Facts<'_>, result: usize, target: usize) -> bool {
         !passage.has_mark(gap.clone(), &[",", ";", "("])
             && passage.has(gap, &[CueClass::OutOf, CueClass::AmongNumber])
     })
-}
-
-/// The nearest level before the share that is no plan itself.
-pub(super) fn result(facts: &Facts<'_>, said: usize, target: usize) -> Option<usize> {
-    let mut from = said;
-    for _ in 0..PLANS {
-        let result = facts.level_before(from, target)?;
-        if !is_plan(facts, result) || result == target {
-            return (result != target && facts.same_sentence(result, said)).then_some(result);
-        }
-        from = result;
-    }
-    None
-}
-
-/// Whether a figure stands behind a word for a plan: `dự toán pháp lệnh là 108.800 tỷ đồng`.
-fn is_plan(facts: &Facts<'_>, figure: usize) -> bool {
-    facts.lead(figure).is_some_and(|(lead, passage)| {
-        let near = lead.start.max(lead.end.saturating_sub(REACH))..lead.end;
-        let plan = passage.last_cue(near, &[CueClass::Plan]);
-        plan.is_some_and(|(_, plan)| !passage.has_mark(plan.end..lead.end, &[",", ";", ")"]))
-    })
-}
-
-/// `đạt 112,4% dự toán 680 tỷ đồng`, `bằng 60% dự toán năm (17.350 tỷ đồng)`
-fn behind(facts: &Facts<'_>, said: usize, plan_end: usize) -> Option<usize> {
-    let target = facts.after(said)?;
-    let (place, passage) = facts.place(target)?;
-    let gap = plan_end..place.number.start;
-    let others = [
-        CueClass::Versus,
-        CueClass::Baseline,
-        CueClass::Rise,
-        CueClass::Fall,
-        CueClass::WithWord,
-        CueClass::And,
-    ];
-    let tight = plan_end <= place.number.start
-        && gap.len() <= REACH
-        && !passage.has_mark(gap.clone(), &[",", ";", ")"])
-        && !passage.has(gap.clone(), &others)
-        && passage.find(gap, LONG_TERM).is_none();
-    (tight && facts.moved(target).is_none() && !is_percent(&facts.records[target]))
-        .then_some(target)
-}
-
-/// Whether a figure is what a plan asks for: `Kế hoạch năm 2023 của tỉnh là trồng 3.500 ha`, `theo kế hoạch,
-/// huyện phải trồng 1.400 ha`.
-pub(super) fn is_goal(facts: &Facts<'_>, figure: usize) -> bool {
-    facts.lead(figure).is_some_and(|(lead, passage)| {
-        let plan = passage.last_cue(lead.clone(), &[CueClass::Plan]);
-        let named = plan.is_some_and(|(_, plan)| {
-            let words = plan.end..lead.end;
-            !passage.has_mark(words.clone(), &[",", ";", ")"])
-                && !passage.has(words, &[CueClass::Reaching, CueClass::Done])
-        });
-        let asks = [CueClass::Plan, CueClass::Aim, CueClass::Sets];
-        named || facts.records[figure].role == Role::Target && passage.has(lead, &asks)
-    })
-}
-
-/// The one plan of the same or the last sentence.
-fn before(facts: &Facts<'_>, said: usize, own_year: bool) -> Option<usize> {
-    let (own, _) = facts.place(said)?;
-    let mut plans = facts.back(said, LOOK_BACK).filter(|r| {
-        let Some((place, _)) = facts.place(*r) else { return false };
-        let Some((lead, passage)) = facts.lead(*r) else { return false };
-        let other_share = facts.before(*r).is_some_and(|b| is_percent(&facts.records[b]));
-        place.sentence + 1 >= own.sentence
-            && is_goal(facts, *r)
-            && !other_share
-            && !passage.has(lead.clone(), &[CueClass::Versus])
-            && passage.find(lead, LONG_TERM).is_none()
-            && !is_percent(&facts.records[*r])
-            && facts.moved(*r).is_none()
-    });
-    let plan = plans.next()?;
-    (own_year && plans.next().is_none()).then_some(plan)
 }
 
 #[cfg(test)]

@@ -17,10 +17,14 @@
 use super::claim::Claim;
 use super::facts::Facts;
 use super::fraction_percent::fits;
+use super::percent::share;
 use super::relation::{Relation, Term};
 use super::share_base::bases;
+use super::share_part::{part_before, part_behind};
+use super::slip::{Hand, hand};
 use super::units::{is_percent, same_measure};
-use super::whole::{Whole, candidates, named};
+use super::whole::{Whole, begins_with_unit, candidates, named};
+use super::whole_name::{is_bare_measure, is_measure_of, leaves_out_limit};
 use super::words::text::{LIGHT, OF_AREA};
 use super::{Verdict, passage::Passage};
 use crate::lexicon::CueClass;
@@ -29,11 +33,6 @@ use crate::text::Tokens;
 use rust_decimal::Decimal;
 
 const KIND: &str = "fraction_percent";
-
-/// How many tokens may stand between a part and its share.
-const NEAR: usize = 14;
-
-const SIGNS: &[CueClass] = &[CueClass::Share, CueClass::Equal];
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     (0..facts.records.len()).filter_map(|said| one(facts, said)).collect()
@@ -47,17 +46,20 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     if !is_percent(percent) || !whole || !level {
         return None;
     }
-    let whole = named(facts, said);
+    let named_as = named(facts, said);
     let (part, marked) =
-        part_before(facts, said).or_else(|| Some((part_behind(facts, said, &whole)?, true)))?;
+        part_before(facts, said).or_else(|| Some((part_behind(facts, said, &named_as)?, true)))?;
     let record = &facts.records[part];
     let by_share = passage.cue_before(place.number.start, &[CueClass::Equal]).is_none();
-    let wholes: Vec<usize> = match &whole {
+    let wholes: Vec<usize> = match &named_as {
         Some(Whole::Given(figure)) => vec![*figure],
         Some(Whole::Named(name)) => {
             let named = candidates(facts, said, name);
-            let told =
-                || bases(facts, part, by_share).into_iter().filter(|w| is_called(facts, *w, name));
+            let measure = is_bare_measure(passage, name);
+            let told = |w: &usize| {
+                measure || is_called(facts, *w, name) || is_measure_of(facts, passage, name, *w)
+            };
+            let told = || bases(facts, part, by_share && !measure).into_iter().filter(told);
             if named.is_empty() { told().collect() } else { named }
         }
         Some(Whole::Told) => facts.level_before(part.min(said), part).into_iter().collect(),
@@ -77,12 +79,38 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let value = |answer: &(usize, (Verdict, String))| facts.records[answer.0].value;
     let only = answers.first().filter(|one| answers.iter().all(|other| value(one) == value(other)));
     let (whole, (verdict, detail)) = holds.or(only)?.clone();
-    if verdict == Verdict::DoesNotHold && is_second(facts, whole) {
+    let named = match &named_as {
+        Some(Whole::Named(name)) => Some(name),
+        _ => None,
+    };
+    let more = named.is_some_and(|name| is_of_more(facts, passage, name, [part, whole, said]));
+    let other = is_second(facts, whole) || more;
+    if verdict == Verdict::DoesNotHold && other {
         return None;
     }
     let [a, b, c] = [said, part, whole].map(|figure| Term::of(facts, figure));
     let claim = facts.claim(KIND, &[part, whole, said], verdict, detail);
     Some(claim.with(Relation::percent(a, b, c)))
+}
+
+/// Whether a share may be one of more than was told: its whole is called by the bare noun that is counted and it
+/// is less than half of what the part is of the figure told (`340 hộ vay vốn, trong đó 221 hộ người Mông, chiếm
+/// 12% tổng số hộ`), or by nothing but a measure (`tổng diện tích`) and two digits are not swapped.
+fn is_of_more(
+    facts: &Facts<'_>,
+    passage: &Passage<'_>,
+    name: &Tokens,
+    figures: [usize; 3],
+) -> bool {
+    let [part, whole, said] = figures.map(|r| &facts.records[r]);
+    let noun = whole.unit.as_deref().unwrap_or_default().split_whitespace().count();
+    let bare = name.len() <= noun && begins_with_unit(passage, name, whole);
+    let measure = is_bare_measure(passage, name);
+    share(part.value, whole.value).is_some_and(|computed| {
+        let half = computed.checked_div(Decimal::TWO).is_some_and(|half| said.value < half);
+        let rounded = computed.round_dp(said.value.normalize().scale());
+        half && bare || measure && hand(said.value, rounded) != Some(Hand::Swapped)
+    })
 }
 
 /// Whether a whole is the second of two that may be meant together: `7 người hệ cao đẳng và 287 người hệ
@@ -93,29 +121,6 @@ fn is_second(facts: &Facts<'_>, whole: usize) -> bool {
         same_measure(&facts.records[first], &facts.records[whole])
             && joined.is_some_and(|(gap, passage)| passage.has_mark(gap, &["và"]))
     })
-}
-
-/// `8.218 hộ đã xây hầm biogas, chiếm 35%`, and whether a word says that it is a share; in a bracket of
-/// its own (`150 hộ làm nghề mộc (25%)`) it needs none.
-fn part_before(facts: &Facts<'_>, said: usize) -> Option<(usize, bool)> {
-    let part = facts.before(said)?;
-    let how = facts.apposed(part, said, SIGNS)?;
-    let (gap, _) = facts.gap(part, said)?;
-    let plain = facts.records[part].of.is_none() && !is_percent(&facts.records[part]);
-    let (place, passage) = facts.place(said)?;
-    let close = passage.text.key(place.end) == ")";
-    let shown = how.by.is_some() || facts.bracket(said).is_some() && close;
-    (how.tight && shown && gap.len() <= NEAR && plain && facts.is_level(part))
-        .then_some((part, how.by.is_some()))
-}
-
-/// `hơn 60% trong số đó (615 doanh nghiệp)`
-fn part_behind(facts: &Facts<'_>, said: usize, whole: &Option<Whole>) -> Option<usize> {
-    whole.as_ref()?;
-    let part = facts.after(said)?;
-    let open = facts.bracket(part).filter(|_| facts.bracket(said).is_none())?;
-    let (place, _) = facts.place(part)?;
-    (open + 2 >= place.number.start && facts.is_level(part)).then_some(part)
 }
 
 /// Whether the name of a whole says no more than what is counted and in which area it was told:
@@ -130,6 +135,7 @@ fn is_called(facts: &Facts<'_>, whole: usize, name: &Tokens) -> bool {
     let noun = place.number.end < place.end && key(name.start) == key(place.number.end);
     let area = |at: usize| OF_AREA.contains(&key(at)) || LIGHT.contains(&key(at)) && said(at);
     noun && (name.start + 1..name.end).all(|at| area(at) || said(at))
+        && !leaves_out_limit(facts, passage, name, whole)
 }
 
 /// Whether nothing behind the percentage names a base of its own.

@@ -5,9 +5,9 @@
 //! are all of them; whether they add up is not looked at. It refuses lists that end in `…`, that
 //! name examples (`như`), or whose groups cut across each other (`nữ`, `đảng viên`).
 
-use super::called::behind;
 use super::facts::Facts;
 use super::kinds::{all_medals, kinds};
+use super::list_signs::{are_classes, is_closing, is_unread};
 use super::meant_whole::is_near;
 use super::opening::{CHOICE, LIST, close_of, is_sum, opens, total_before};
 use super::parts::{Run, Sign};
@@ -15,7 +15,7 @@ use super::passage::Passage;
 use super::slip::is_slip;
 use super::summed::{added_up, out_of, summed_up};
 use super::units::same_measure;
-use super::words::text::{OTHERS, OVERLAPPING, POVERTY};
+use super::words::text::{OTHERS, OVERLAPPING};
 use crate::lexicon::CueClass;
 use crate::text::Tokens;
 use rust_decimal::Decimal;
@@ -182,7 +182,8 @@ pub(super) fn run(
     });
     let unread = tail.clone().any(|at| is_unread(facts, passage, total, &parts, at));
     let last = parts.last().and_then(|last| facts.place(*last)).map_or(list.end, |(p, _)| p.end);
-    let more = passage.find(last..list.end.max(last), OTHERS).is_some();
+    let closed = sign == Sign::Whole && parts.last().is_some_and(|last| is_closing(facts, *last));
+    let more = !closed && passage.find(last..list.end.max(last), OTHERS).is_some();
     let sum =
         parts.iter().try_fold(Decimal::ZERO, |sum, r| sum.checked_add(facts.records[*r].value))?;
     let whole_by_slip = sign == Sign::Whole && is_slip(facts.records[total].value, sum);
@@ -194,32 +195,4 @@ pub(super) fn run(
     }
     let sign = if open || overlaps || unread || more || goes_on { Sign::Among } else { sign };
     (parts.len() >= enough).then_some(Run { total, parts, sign, remainder: false, stated: true })
-}
-
-/// Whether each part is a class of poverty, so that none is within another: `hộ nghèo, hộ cận nghèo`.
-fn are_classes(facts: &Facts<'_>, parts: &[usize]) -> bool {
-    parts.iter().all(|part| {
-        behind(facts, *part)
-            .zip(facts.place(*part))
-            .is_some_and(|(words, (_, passage))| passage.find(words, POVERTY).is_some())
-    })
-}
-
-/// Whether a number of a list was not read as one of its parts, nor as something else: one in
-/// words without a record, or a bare one that no time word explains. A place in an order (`xếp nhì`) is
-/// something else.
-fn is_unread(
-    facts: &Facts<'_>,
-    passage: &Passage<'_>,
-    total: usize,
-    parts: &[usize],
-    at: usize,
-) -> bool {
-    let block = facts.records[total].source.block;
-    let figure = facts.figures(block, at..at + 1).next();
-    let ranked = passage.cue_before(at, &[CueClass::RankBefore, CueClass::Ordinal]).is_some();
-    match figure {
-        Some(figure) => facts.records[figure].unit.is_none() && !parts.contains(&figure) && !ranked,
-        None => passage.counts_in_words(at),
-    }
 }

@@ -14,38 +14,22 @@
 //! and means (`năng suất`, `%`) make no sum. A difference is reported where the other rows or columns
 //! of the table do add up, where the total is called a sum (`Tổng cộng`) of things that are counted, or
 //! where one slip or a tenth of the total explains it. Decimals, and amounts in money or tonnes, may be
-//! rounded.
+//! rounded. A column of shares is a sum as well where its total says 100 %.
 
 use super::Verdict;
+use super::cell_sum::{Sum, Usual};
 use super::claim::Claim;
-use super::entry::{Entry, claim, slack};
+use super::entry::Entry;
 use super::facts::Facts;
 use super::grid::{Grid, begins, grids, has};
-use super::print::number;
-use super::relation::{Relation, Sign};
-use super::slip::is_slip;
+use super::sections::sections;
 use super::words::tables::{
-    AMONG, EARLIER, MEAN, MONTH, NUMBERED, OUTLINE, QUARTER, RISES, ROUNDED, SUM, TOTAL, UNIT,
-    UNIT_OR_OFFICE, VERSUS,
+    AMONG, EARLIER, MEAN, MONTH, NUMBERED, OUTLINE, QUARTER, RISES, ROUNDED, SHARE, SUM, TOTAL,
+    UNIT, UNIT_OR_OFFICE, VERSUS,
 };
 use super::words::text::{OVERLAPPING, SEXES};
-use crate::lexicon::UnitKind;
 use crate::text::{Text, TokenKind};
 use rust_decimal::Decimal;
-
-const KIND: &str = "table_sum";
-
-/// How many figures of a long sum are printed.
-const TERMS: usize = 12;
-
-/// A sum of some cells and the total that the table gives.
-struct Sum<'a> {
-    total: &'a Entry,
-    parts: Vec<&'a Entry>,
-    rounded: bool,
-    /// Whether the total is called a sum: `Tổng cộng`, but not `Toàn tỉnh`, which may be a mean.
-    is_called: bool,
-}
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     let mut claims = Vec::new();
@@ -53,9 +37,10 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
         let rounded = facts.article.blocks[grid.block.saturating_sub(2)..=grid.block]
             .iter()
             .any(|block| has(&crate::text::Text::new(&block.text), ROUNDED));
-        for sums in [columns(&grid, rounded), rows(&grid, rounded)] {
+        for sums in [columns(&grid, rounded), rows(&grid, rounded), sections(&grid, rounded)] {
             let holds = sums.iter().filter(|sum| sum.verdict() == Some(Verdict::Holds)).count();
-            claims.extend(sums.iter().filter_map(|sum| sum.claim(facts, holds * 2 >= sums.len())));
+            let usual = Usual { most: holds * 2 >= sums.len(), holds };
+            claims.extend(sums.iter().filter_map(|sum| sum.claim(facts, usual)));
         }
     }
     claims
@@ -89,8 +74,12 @@ fn columns(grid: &Grid, rounded: bool) -> Vec<Sum<'_>> {
     }
     let is_called = begins(&grid.lines[total].label, SUM);
     let numbers = grid.number_columns().into_iter();
-    let sums = numbers.filter(|column| !grid.head_has(*column, MEAN)).filter_map(|column| {
+    let sums = numbers.filter_map(|column| {
         let total = grid.lines[total].entries[column].as_ref()?;
+        let shares = grid.head_has(column, SHARE) && total.value == Decimal::ONE_HUNDRED;
+        if grid.head_has(column, MEAN) && !shares {
+            return None;
+        }
         let parts = parts.iter().filter_map(|line| grid.lines[*line].entries[column].as_ref());
         let parts: Vec<&Entry> = parts.collect();
         let rounded = rounded || grid.head_has(column, ROUNDED);
@@ -106,7 +95,7 @@ fn is_beside(label: &Text) -> bool {
 
 /// Whether the table gives its rows units of their own. `Đơn vị` over the labels themselves is an
 /// office.
-fn has_units(grid: &Grid) -> bool {
+pub(super) fn has_units(grid: &Grid) -> bool {
     let numbers = grid.number_columns();
     let columns = 0..grid.heads.len();
     let labels = columns
@@ -148,70 +137,4 @@ fn rows(grid: &Grid, rounded: bool) -> Vec<Sum<'_>> {
         (parts.len() > 1).then_some(Sum { total, parts, rounded, is_called })
     });
     sums.collect()
-}
-
-impl Sum<'_> {
-    fn sum(&self) -> Option<Decimal> {
-        self.parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.value))
-    }
-
-    fn off(&self) -> Option<Decimal> {
-        self.total.value.checked_sub(self.sum()?)
-    }
-
-    fn verdict(&self) -> Option<Verdict> {
-        let off = self.off()?.abs();
-        let cells = self.parts.iter().chain([&self.total]);
-        let slack: Decimal = cells.map(|entry| slack(entry, self.rounded)).sum();
-        Some(if off <= slack { Verdict::Holds } else { Verdict::DoesNotHold })
-    }
-
-    /// Whether the cells can only be meant to make the total: it is called a sum, and each is a number of
-    /// things. An excess as large as one of them is that of a group that stands over its members, and rows
-    /// that make less than half of the total are a choice.
-    fn is_meant(&self, facts: &Facts<'_>) -> bool {
-        let is_count = |entry: &&Entry| {
-            let record = entry.record(facts).map(|record| &facts.records[record]);
-            record.is_some_and(|record| {
-                record.unit_kind == UnitKind::Count && record.unit.is_some() && record.per.is_none()
-            })
-        };
-        let Some((sum, off)) = self.sum().zip(self.off()) else { return false };
-        let nested = self.parts.iter().any(|part| part.value == -off);
-        let is_half = |a: Decimal, b: Decimal| a.checked_mul(Decimal::TWO).is_some_and(|a| a >= b);
-        let near = is_half(sum, self.total.value) && is_half(self.total.value, sum);
-        self.is_called && near && !nested && self.parts.iter().chain([&self.total]).all(is_count)
-    }
-
-    /// The finding; `usual` where most other sums of the table hold.
-    fn claim(&self, facts: &Facts<'_>, usual: bool) -> Option<Claim> {
-        let verdict = self.verdict()?;
-        let (sum, off) = (self.sum()?, self.off()?);
-        let mends = |part: &&Entry| {
-            part.value.checked_add(off).is_some_and(|meant| is_slip(part.value, meant))
-        };
-        let slip = is_slip(self.total.value, sum) || self.parts.iter().any(mends);
-        let near = off.abs().checked_mul(Decimal::TEN)? <= self.total.value.abs();
-        let meant = near && (usual || slip) || self.is_meant(facts);
-        if verdict == Verdict::DoesNotHold && !meant {
-            return None;
-        }
-        let mut terms: Vec<&str> = self.parts.iter().take(TERMS).map(|e| e.text.as_str()).collect();
-        let more = format!("… ({} parts)", self.parts.len());
-        if self.parts.len() > TERMS {
-            terms.push(&more);
-        }
-        let (terms, sum, total) = (terms.join(" + "), number(sum), &self.total.text);
-        let detail = match verdict {
-            Verdict::Holds if off.is_zero() => format!("{terms} = {sum}"),
-            Verdict::Holds => format!("{terms} = {sum} ≈ {total}"),
-            _ => format!("{terms} = {sum}, the table says {total}"),
-        };
-        let cells: Vec<&Entry> =
-            [self.total].into_iter().chain(self.parts.iter().copied()).collect();
-        let term = |entry: &Entry| entry.term(facts, self.rounded);
-        let parts = self.parts.iter().map(|part| (Sign::Plus, term(part)));
-        let relation = Relation::Sum(parts.chain([(Sign::Minus, term(self.total))]).collect());
-        claim(facts, KIND, &cells, verdict, detail).map(|claim| claim.with(relation))
-    }
 }

@@ -11,8 +11,9 @@
 //! # Limits
 //! The sentence must stand within three lines before the table, hold every word of the label of one
 //! row, and have one figure that the column could hold: a percentage where its head has `%`, else
-//! a count whose unit stands in the head. It is reported only where the sentence points to the table
-//! and where no other cell of that row has the number.
+//! a count whose unit stands in the head. It is reported only where the sentence points to the table,
+//! or stands right over it and has two digits of the cell swapped, and where no other cell of that row has the
+//! number.
 
 use super::Verdict;
 use super::claim::Claim;
@@ -21,11 +22,13 @@ use super::facts::Facts;
 use super::grid::{Grid, Line, grids, has};
 use super::print::number;
 use super::relation::{Relation, Term};
+use super::slip::{Hand, hand};
 use super::units::is_percent;
 use super::words::tables::SEE_TABLE;
 use super::words::text::LIGHT;
 use crate::record::Modifier;
 use crate::text::{Text, TokenKind, fold_syllable};
+use rust_decimal::Decimal;
 use std::collections::HashSet;
 
 const KIND: &str = "text_vs_table";
@@ -73,7 +76,9 @@ fn in_block(facts: &Facts<'_>, grid: &Grid, block: usize) -> Vec<Claim> {
         if told {
             return claim_with(facts, KIND, *figure, entry, Verdict::Holds, detail);
         }
-        let sure = alone && points && facts.moved(*figure).is_none();
+        let above = block + 1 == grid.block && record.value >= Decimal::TEN;
+        let swapped = above && hand(record.value, entry.value) == Some(Hand::Swapped);
+        let sure = alone && (points || swapped) && facts.moved(*figure).is_none();
         let relation = Relation::same(Term::of(facts, *figure), entry.term(facts, false));
         let claim = claim_with(facts, KIND, *figure, entry, Verdict::DoesNotHold, detail);
         claim.filter(|_| sure).map(|claim| claim.with(relation))

@@ -8,6 +8,7 @@
 use super::facts::Facts;
 use super::passage::Passage;
 use super::units::{is_percent, same_measure};
+use super::whole_name::{is_bare_measure, leaves_out_limit};
 use super::words::text::{ALL_OF, IN_NUMBER, LIGHT, POINTING, TOTALS, WHOLE};
 use crate::lexicon::CueClass;
 use crate::record::Record;
@@ -66,7 +67,9 @@ pub(super) fn named(facts: &Facts<'_>, said: usize) -> Option<Whole> {
     match shown {
         Some((figure, _)) => Some(Whole::Given(figure)),
         None if start < end => Some(Whole::Named(start..end)),
-        None => Some(Whole::Named(first..start)).filter(|_| passage.says(first, TOTALS).is_some()),
+        None => Some(Whole::Named(first..start)).filter(|_| {
+            passage.says(first, TOTALS).is_some() || is_bare_measure(passage, &(first..start))
+        }),
     }
 }
 
@@ -95,19 +98,21 @@ pub(super) fn candidates(facts: &Facts<'_>, said: usize, name: &Tokens) -> Vec<u
         || name.clone().any(|at| passage.text.key(at) == "năm");
     let holds = |r: usize| {
         let words_of = facts.lead(r).zip(facts.tail(r));
-        words_of.is_some_and(|((lead, own), (tail, _))| {
-            let start = lead.start.max(lead.end.saturating_sub(NAME));
-            let marks = [",", ";", ":"];
-            let mark = (start..lead.end).rev().find(|at| marks.contains(&own.text.key(*at)));
-            let start = mark.map_or(start, |mark| mark + 1);
-            let unit = lead.end..tail.start;
-            let marks = ["(", ",", ";", ":"];
-            let end = tail.clone().find(|at| marks.contains(&own.text.key(*at)));
-            let tail = tail.start..end.unwrap_or(tail.end);
-            let keys: Vec<&str> =
-                (start..tail.end.min(tail.start + NAME)).map(|at| own.text.key(at)).collect();
-            !unit.is_empty() && words.iter().all(|word| keys.contains(word))
-        })
+        let limited = leaves_out_limit(facts, passage, name, r);
+        !limited
+            && words_of.is_some_and(|((lead, own), (tail, _))| {
+                let start = lead.start.max(lead.end.saturating_sub(NAME));
+                let marks = [",", ";", ":"];
+                let mark = (start..lead.end).rev().find(|at| marks.contains(&own.text.key(*at)));
+                let start = mark.map_or(start, |mark| mark + 1);
+                let unit = lead.end..tail.start;
+                let marks = ["(", ",", ";", ":"];
+                let end = tail.clone().find(|at| marks.contains(&own.text.key(*at)));
+                let tail = tail.start..end.unwrap_or(tail.end);
+                let keys: Vec<&str> =
+                    (start..tail.end.min(tail.start + NAME)).map(|at| own.text.key(at)).collect();
+                !unit.is_empty() && words.iter().all(|word| keys.contains(word))
+            })
     };
     let alone = |r: &usize| words.len() > 1 || begins_with_unit(passage, name, &facts.records[*r]);
     if words.is_empty() || other_time {

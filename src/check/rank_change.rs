@@ -1,0 +1,140 @@
+//! # What it tests
+//! A place in a ranking is as many places above or below the one before as the text says.
+//!
+//! # Why
+//! The two places come from two tables, and the difference is made in the head.
+//!
+//! # Example
+//! `xếp thứ 9, tăng 7 bậc so với năm 2021 (thứ 14)` gives `14 - 9 = 5, the text says 7 bậc`.
+//!
+//! # Limits
+//! The place stands before the change in its sentence, behind a word for a rank. The one before stands in a
+//! bracket behind the change, alone but for such a word; or both stand as `từ thứ 14 lên thứ 9` in the
+//! sentence. Of two such there is no claim.
+
+use super::Verdict;
+use super::claim::Claim;
+use super::facts::Facts;
+use super::passage::Passage;
+use super::print::{Style, number};
+use super::words::text::{MOVED_TO, RANK};
+use crate::lexicon::{CueClass, UnitKind};
+use crate::record::{Direction, Modifier};
+use crate::text::Tokens;
+use rust_decimal::Decimal;
+
+const KIND: &str = "change";
+
+/// How many tokens behind a change may hold the bracket with the place before.
+const NEAR: usize = 10;
+
+/// How many tokens before and behind a change may tell both places.
+const AROUND: usize = 40;
+
+pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
+    (0..facts.records.len()).filter_map(|by| one(facts, by)).collect()
+}
+
+fn one(facts: &Facts<'_>, by: usize) -> Option<Claim> {
+    let said = &facts.records[by];
+    let way = facts.moved(by).filter(|_| said.unit_kind == UnitKind::Step)?;
+    let (place, passage) = facts.place(by).filter(|(p, _)| facts.is_prose(p.block))?;
+    let sentence = passage.sentence(place.sentence);
+    let around = place.number.start.saturating_sub(AROUND)..place.end + AROUND;
+    let near = sentence.start.max(around.start)..sentence.end.min(around.end);
+    let mark = |at: &usize| passage.text.key(*at) == ";";
+    let start = (near.start..place.number.start).rev().find(mark).unwrap_or(near.start);
+    let end = (place.end..near.end).find(mark).unwrap_or(near.end);
+    let others = [facts.before(by), facts.after(by)].into_iter().flatten();
+    let alone = !others
+        .into_iter()
+        .any(|r| facts.records[r].unit_kind == UnitKind::Step && facts.moved(r).is_some());
+    let told = both(passage, start..end).filter(|_| alone);
+    let (from, to) = match told {
+        Some(both) => both,
+        None => {
+            let level = facts.before(by).filter(|level| is_rank(facts, *level))?;
+            let behind = place.end..sentence.end.min(place.end + NEAR);
+            let from = in_bracket(passage, behind)?;
+            (from, facts.records[level].value)
+        }
+    };
+    if said.modifier != Modifier::Exact || said.of.or(said.high).is_some() || from == to {
+        return None;
+    }
+    let rises = to < from;
+    let (high, low) = if rises { (from, to) } else { (to, from) };
+    let off = high.checked_sub(low)?;
+    let holds = off == said.value && rises == (way == Direction::Up);
+    let verdict = if holds { Verdict::Holds } else { Verdict::DoesNotHold };
+    let said = Style::of(said, &[]).full(said.value);
+    let sides = format!("{} - {} = {}", number(high), number(low), number(off));
+    Some(facts.claim(KIND, &[by], verdict, format!("{sides}, the text says {said}")))
+}
+
+/// Whether a figure is a place in a ranking: `xếp thứ 9`.
+fn is_rank(facts: &Facts<'_>, level: usize) -> bool {
+    let record = &facts.records[level];
+    facts.place(level).is_some_and(|(place, passage)| {
+        let classes = [CueClass::RankBefore, CueClass::Ordinal];
+        let ranked = passage.cue_before(place.number.start, &classes).is_some()
+            || passage.said_before(place.number.start, RANK);
+        ranked && record.unit.is_none() && record.high.is_none()
+    })
+}
+
+/// The place that stands alone in a bracket: `(thứ 14)`, `(xếp thứ 14)`.
+fn in_bracket(passage: &Passage<'_>, within: Tokens) -> Option<Decimal> {
+    let open = within.clone().find(|at| passage.text.key(*at) == "(")?;
+    let (rank, end) = rank_at(passage, open + 1)?;
+    (passage.text.key(end) == ")").then_some(rank)
+}
+
+/// `từ thứ 14 lên thứ 9`, told once in a sentence.
+fn both(passage: &Passage<'_>, within: Tokens) -> Option<(Decimal, Decimal)> {
+    let mut found = within.filter_map(|at| {
+        let (from, end) = (passage.text.key(at) == "từ").then(|| rank_at(passage, at + 1))??;
+        let moved = passage.says(end, MOVED_TO)?;
+        Some((from, rank_at(passage, end + moved)?.0))
+    });
+    let first = found.next()?;
+    found.next().is_none().then_some(first)
+}
+
+/// A number behind words for a rank, and the token behind it.
+fn rank_at(passage: &Passage<'_>, at: usize) -> Option<(Decimal, usize)> {
+    let mut start = at;
+    while let Some(len) = passage.says(start, RANK) {
+        start += len;
+    }
+    let (rank, len) = passage.whole(start).filter(|_| start > at)?;
+    Some((rank.into(), start + len))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::assert_findings;
+
+    #[test]
+    fn places_are_counted_between_two_ranks() {
+        assert_findings(
+            super::KIND,
+            &[
+                (
+                    "Huyện xếp thứ «6», tăng «8|bậc|up» so với năm 2021 (thứ 11).",
+                    "does not hold: 11 - 6 = 5, the text says 8 bậc",
+                ),
+                (
+                    "Huyện xếp thứ «6», tăng «5|bậc|up» so với năm 2021 (xếp thứ 11).",
+                    "holds: 11 - 6 = 5, the text says 5 bậc",
+                ),
+                (
+                    "Huyện tụt «2|bậc|down», từ thứ 6 xuống thứ 11.",
+                    "does not hold: 11 - 6 = 5, the text says 2 bậc",
+                ),
+                ("Huyện xếp thứ «6», tăng «8|bậc|up» so với năm 2021 (11 điểm).", ""),
+                ("Huyện đi từ thứ 11 lên thứ 6, tăng «5|bậc|up»; chỉ số phụ tăng «8|bậc|up».", ""),
+            ],
+        );
+    }
+}
