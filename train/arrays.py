@@ -40,6 +40,11 @@ class Bucket(NamedTuple):
     places: int
     articles: int
 
+    @property
+    def among(self) -> int:
+        """How many figures and time phrases there may be together."""
+        return self.figures + self.times
+
 
 LARGEST = Bucket(2048, 128, 320, 128, 128, 2)
 # A piece has at most three rows in the table of words: its word, that without diacritics, it and the next one.

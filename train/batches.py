@@ -64,6 +64,8 @@ def empty(bucket: Bucket, tables: Tables) -> Batch:
         "gap": full(0, figures, 2),
         "times": full(0, bucket.times),
         "places": full(0, bucket.places),
+        "among": full(0, bucket.among),
+        "is_among": zeros(bucket.among),
         "lies": zeros(bucket.spans, PERIOD_SIGNS),
         "source_span": full(bucket.spans, figures, SOURCES),
         "time_of": full(-1, figures, TIMES),
@@ -98,6 +100,9 @@ def batch(examples: list[Example], bucket: Bucket, tables: Tables) -> Batch:
         out["is_figure"][b, :figures] = 1
         out["times"][b, :len(one.times)] = one.times
         out["places"][b, :len(one.places)] = one.places
+        among = np.union1d(one.figures, one.times)
+        out["among"][b, :len(among)] = among
+        out["is_among"][b, :len(among)] = 1
         out["lies"][b, :spans] = one.lies
         out["source_span"][b, :figures] = np.where(one.source_span < 0, bucket.spans, one.source_span)
         for name in ("time_of", "link_of", "place_of", "period", "part", "target", "right_places"):

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 import numpy as np
 
 from export import GATE_ONE, ONE
-from model import RECURRENCE, STATE, STEPS
+from model import RECURRENCE, STATE, STEPS, STEPS_AMONG
 from pages import ROOT, materials, page
 from whole import Linear, Reader, factor, level
 from whole_heads import Dates, Pick, Tags, apart
@@ -48,8 +48,9 @@ class Network:
         reader = Reader(path)
         self.layout = int(reader.list("layout")[0]) % (1 << 32)
         self.curves = reader.curves()
-        self.words, self.signs = reader.table("words"), reader.table("signs")
+        self.words, self.widen, self.signs = reader.table("words"), reader.linear("widen"), reader.table("signs")
         self.steps = [self.step(reader, step) for step in STEPS]
+        self.among = [self.step(reader, step) for step in STEPS_AMONG]
         self.out = reader.linear("out")
         self.role_hidden, self.role = reader.linear("role hidden"), reader.linear("role")
         self.tags, self.dates = Tags(reader), Dates(reader)
@@ -64,16 +65,24 @@ class Network:
 
     def encode(self, material: dict) -> np.ndarray:
         """[pieces, OUT], as factors."""
-        rows = zip(material["words"], material["signs"])
-        inner = level(np.array([self.words(words) + self.signs(signs) for words, signs in rows])) << 2
-        for step, layers in zip(STEPS, self.steps):
+        words = level(np.array([self.words(rows) for rows in material["words"]]))
+        signs = np.array([self.signs(rows) for rows in material["signs"]])
+        inner = self.run(STEPS, self.steps, level(self.widen(words) + signs) << 2)
+        among = sorted({*(figure["at"] for figure in material["figures"]), *material["times"]})
+        inner[among] = self.run(STEPS_AMONG, self.among, inner[among])
+        return factor(np.maximum(0, self.out(level(inner))))
+
+    def run(self, steps: list[int], layers: list[list[Linear]], inner: np.ndarray) -> np.ndarray:
+        """What some steps make of a line of pieces."""
+        for step, layers_of_step in zip(steps, layers):
             x = level(inner)
             if step == RECURRENCE:
-                states = [self.recur(layers[0](x)), self.recur(layers[1](x)[::-1])[::-1]]
-                inner = inner + layers[2](np.concatenate(states, 1))
+                forward, backward, join = layers_of_step
+                states = [self.recur(forward(x)), self.recur(backward(x)[::-1])[::-1]]
+                inner = inner + join(np.concatenate(states, 1))
             else:
-                inner = inner + np.maximum(0, layers[0](apart(x, step)))
-        return factor(np.maximum(0, self.out(level(inner))))
+                inner = inner + np.maximum(0, layers_of_step[0](apart(x, step)))
+        return inner
 
     def recur(self, gates: np.ndarray) -> np.ndarray:
         opened, new = self.curves.logistic(gates[:, :STATE]), self.curves.tanh(gates[:, STATE:])

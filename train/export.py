@@ -10,7 +10,7 @@ import struct
 
 import numpy as np
 
-from model import GATE_SHIFT, RECURRENCE, STATE, STEPS
+from model import GATE_SHIFT, RECURRENCE, STATE, named_steps
 
 MAGIC = b"de-an-06/weights/1\n"
 # One, in scores and inner values; in what goes into a product; in gates and states; in scales; in exponentials.
@@ -95,15 +95,16 @@ def export(weights: dict[str, np.ndarray], confidence: list[float], layout: int,
     curves(out)
     # The last row of the words is that of no word: it is not written.
     out.table("words", weights["words"][:-1])
+    linear("widen", "widen")
     out.table("signs", weights["signs"])
-    for n, step in enumerate(STEPS):
+    for name, step in named_steps():
         if step == RECURRENCE:
             shift = np.repeat([GATE_SHIFT, 0.0], STATE)
             for which, entry in enumerate(("forward", "backward")):
-                out.linear(entry, weights[f"{n} gates"][which], weights[f"{n} gates+"][which] - shift)
-            out.linear("join", weights[f"{n} join"], weights[f"{n} join+"], input_one=GATE_ONE)
+                out.linear(entry, weights[f"{name} gates"][which], weights[f"{name} gates+"][which] - shift)
+            out.linear("join", weights[f"{name} join"], weights[f"{name} join+"], input_one=GATE_ONE)
         else:
-            linear("convolution", f"{n} convolution")
+            linear("convolution", f"{name} convolution")
     for name in ("out", "role hidden", "role", "tag query", "tag key"):
         linear(name, name)
     out.table("tag between", np.concatenate([weights["tag place"], weights["tag between"]]))

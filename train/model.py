@@ -14,17 +14,20 @@ from arrays import FORMS, PERIOD_SIGNS, WINDOW, Tables
 from batches import FAR_PIECES, FAR_ROWS
 from labels import ROLES
 
-# Widths: of a piece in the encoder, of a recurrence in one direction, of what the encoder says of a piece, of what is
-# compared, of the hidden layers of role and carry.
-WIDTH = 96
-STATE = 64
+# Widths: of a row of the table of words, of a piece in the encoder, of a recurrence in one direction, of what the encoder
+# says of a piece, of what is compared, of the hidden layers of role and carry.
+WORD_WIDTH = 96
+WIDTH = 160
+STATE = 96
 OUT = 128
 KEY = 32
 ROLE_HIDDEN = 64
 CARRY = 32
-# The steps of the encoder: a convolution of three pieces so far apart, or a recurrence.
+# The steps of the encoder: a convolution of three pieces so far apart, or a recurrence. First over all pieces, then over
+# figures and time phrases alone, as if nothing stood between them.
 RECURRENCE = 0
 STEPS = [1, 2, 4, RECURRENCE, 1, 8, RECURRENCE]
+STEPS_AMONG = [1, RECURRENCE, 1, RECURRENCE]
 # The farthest count of figures, rows and sentences between a word and a figure.
 FARTHEST = 7
 # What the logistic curve of a gate is moved by, so that a state lasts.
@@ -43,6 +46,11 @@ class Noise:
     words: float
 
 
+def named_steps() -> list[tuple[str, int]]:
+    """The steps of the encoder in their order, with the names of their weights."""
+    return [(f"{n}", step) for n, step in enumerate(STEPS)] + [(f"among {n}", step) for n, step in enumerate(STEPS_AMONG)]
+
+
 def initial(tables: Tables, seed: int) -> Weights:
     """Random weights. A matrix is [inputs, outputs], a convolution [3, inputs, outputs], a table [rows, width]."""
     random = np.random.RandomState(seed)
@@ -55,16 +63,17 @@ def initial(tables: Tables, seed: int) -> Weights:
 
     weights = {
         # The last row is that of no word.
-        "words": np.concatenate([table(tables.words, WIDTH), np.zeros((1, WIDTH))]),
+        "words": np.concatenate([table(tables.words, WORD_WIDTH), np.zeros((1, WORD_WIDTH))]),
+        "widen": matrix(WORD_WIDTH, WIDTH, scale=0.2), "widen+": np.zeros(WIDTH),
         "hidden word": table(WIDTH),
         "signs": table(tables.signs, WIDTH),
     }
-    for n, step in enumerate(STEPS):
+    for name, step in named_steps():
         if step == RECURRENCE:
-            weights |= {f"{n} gates": matrix(2, WIDTH, 2 * STATE), f"{n} gates+": np.zeros((2, 2 * STATE))}
-            weights |= {f"{n} join": matrix(2 * STATE, WIDTH), f"{n} join+": np.zeros(WIDTH)}
+            weights |= {f"{name} gates": matrix(2, WIDTH, 2 * STATE), f"{name} gates+": np.zeros((2, 2 * STATE))}
+            weights |= {f"{name} join": matrix(2 * STATE, WIDTH), f"{name} join+": np.zeros(WIDTH)}
         else:
-            weights |= {f"{n} convolution": matrix(3, WIDTH, WIDTH), f"{n} convolution+": np.zeros(WIDTH)}
+            weights |= {f"{name} convolution": matrix(3, WIDTH, WIDTH), f"{name} convolution+": np.zeros(WIDTH)}
     weights |= {
         "out": matrix(WIDTH, OUT, scale=1.4), "out+": np.zeros(OUT),
         "role hidden": matrix(OUT, ROLE_HIDDEN, scale=1.4), "role hidden+": np.zeros(ROLE_HIDDEN),
@@ -81,7 +90,7 @@ def initial(tables: Tables, seed: int) -> Weights:
         "carry": matrix(2 * OUT, CARRY), "carry+": np.zeros(CARRY),
         "carry distance": table(FAR_ROWS + 1 + FAR_PIECES + 1, CARRY),
         "carried": matrix(CARRY, 2), "carried+": np.ones(2),
-        "guess": matrix(OUT, WIDTH), "guess+": np.zeros(WIDTH),
+        "guess": matrix(OUT, WORD_WIDTH), "guess+": np.zeros(WORD_WIDTH),
     }
     pairs = {"time": tables.time_pairs, "part": tables.figure_pairs, "target": tables.figure_pairs,
              "place": tables.place_pairs}
@@ -133,12 +142,12 @@ def recurrence(open_: jax.Array, new: jax.Array, is_piece: jax.Array) -> jax.Arr
     return jax.lax.scan(step, start, pieces, unroll=2)[1].swapaxes(0, 1)
 
 
-def both_ways(weights: Weights, n: int, x: jax.Array, is_piece: jax.Array) -> jax.Array:
+def both_ways(weights: Weights, name: str, x: jax.Array, is_piece: jax.Array) -> jax.Array:
     """The states of both directions side by side: [articles, pieces, 2 * STATE]."""
     states = []
     for direction in (1, -1):
         which = 0 if direction == 1 else 1
-        gates = x @ weights[f"{n} gates"][which] + weights[f"{n} gates+"][which]
+        gates = x @ weights[f"{name} gates"][which] + weights[f"{name} gates+"][which]
         open_, new = jax.nn.sigmoid(gates[..., :STATE] - GATE_SHIFT), jnp.tanh(gates[..., STATE:])
         turned = (open_[:, ::direction], new[:, ::direction], is_piece[:, ::direction])
         states.append(recurrence(*turned)[:, ::direction])
@@ -157,7 +166,7 @@ def encode(
 ) -> jax.Array:
     """What the encoder says of each piece: [articles, pieces, OUT]. `hidden` [articles, pieces] is 1 where a word is
     to be guessed."""
-    keys = split(key, len(STEPS) + 3)
+    keys = split(key, 5)
     words, signs, is_piece = batch["words"], batch["signs"], batch["is_piece"][..., None]
     no_word = weights["words"].shape[0] - 1
     if hidden is not None:
@@ -165,15 +174,31 @@ def encode(
     if key is not None:
         words = jnp.where(jax.random.uniform(keys[0], words.shape) < noise.words * DROP_ROWS, no_word, words)
     table = weights["words"].at[no_word].set(0.0)
-    x = dropped(table[words].sum(2), noise.values / 2, keys[1]) + signs @ weights["signs"]
+    rows = dropped(table[words].sum(2), noise.values / 2, keys[1])
+    x = linear(weights, "widen", level(rows)) + signs @ weights["signs"]
     if hidden is not None:
         x = x + hidden[..., None] * weights["hidden word"]
     x = level(x) * is_piece
-    for n, step in enumerate(STEPS):
-        if step == RECURRENCE:
-            states = dropped(both_ways(weights, n, level(x), is_piece), noise.values, keys[3 + n])
-            x = (x + linear(weights, f"{n} join", states)) * is_piece
-        else:
-            seen = jax.nn.relu(convolution(weights, f"{n} convolution", level(x), step))
-            x = (x + dropped(seen, noise.values, keys[3 + n])) * is_piece
+    x = run(weights, "", STEPS, x, is_piece, noise, keys[3])
+    articles = jnp.arange(x.shape[0])[:, None]
+    is_among = batch["is_among"][..., None]
+    before = x[articles, batch["among"]] * is_among
+    after = run(weights, "among ", STEPS_AMONG, before, is_among, noise, keys[4])
+    x = x.at[articles, batch["among"]].add(after - before)
     return dropped(jax.nn.relu(linear(weights, "out", level(x))), noise.values, keys[2])
+
+
+def run(
+    weights: Weights, prefix: str, steps: list[int], x: jax.Array, is_piece: jax.Array, noise: Noise,
+    key: jax.Array | None,
+) -> jax.Array:
+    """What some steps make of a line of pieces: [articles, pieces, WIDTH]. Each adds to what was there."""
+    for n, (step, key) in enumerate(zip(steps, split(key, len(steps)))):
+        name = f"{prefix}{n}"
+        if step == RECURRENCE:
+            states = dropped(both_ways(weights, name, level(x), is_piece), noise.values, key)
+            x = (x + linear(weights, f"{name} join", states)) * is_piece
+        else:
+            seen = jax.nn.relu(convolution(weights, f"{name} convolution", level(x), step))
+            x = (x + dropped(seen, noise.values, key)) * is_piece
+    return x

@@ -27,7 +27,7 @@ from pretrain import pretrain
 from score import Score
 
 SETTINGS = Settings(
-    epochs=9, rate=1.3e-3, warm_up=100, seed=3, noise=Noise(values=0.18, words=0.08),
+    epochs=5, rate=1.3e-3, warm_up=100, seed=4, noise=Noise(values=0.2, words=0.08),
     shares=Shares(role=1.0, words=1.0, period=1.0, counts=0.4, links=0.6, place=0.3, guess=0.0),
 )
 

@@ -185,6 +185,7 @@ mod tests {
     fn the_smallest_box_with_the_prose_is_the_body() {
         let links = "<ul><li><a>Tin thứ nhất của tỉnh</a><li><a>Tin thứ hai</a></ul>";
         let figures = "<tr><td><div>Số lớp</div><td><div>12</div>";
+        let boxes = "<tr><td><div><div>Số lớp</div></div><td><div><div>12</div></div>";
         for (page, want) in [
             (format!("<div id=a>{PROSE}{PROSE}</div><div id=b>{links}</div>"), "div#a"),
             (format!("<div id=a>{links}<div id=b>{PROSE}</div></div>"), "div#b"),
@@ -195,6 +196,12 @@ mod tests {
             (format!("<div id=a>{PROSE}</div><div class=comments>{PROSE}{PROSE}</div>"), "div#a"),
             (format!("<div id=a class=with-sidebar>{PROSE}</div>{links}"), "div#a"),
             (format!("<div id=a>{PROSE}<table>{}</table></div>", figures.repeat(40)), "div#a"),
+            (
+                format!("<div id=a><p>ĐVT: lớp</p><table>{}</table></div>", figures.repeat(40)),
+                "div#a",
+            ),
+            (format!("<div id=a><table>{}</table></div>", boxes.repeat(40)), "div#a"),
+            (format!("<div id=a><table id=b><tr><td>{PROSE}<td>{PROSE}</table></div>"), "tbody#"),
         ] {
             assert_eq!(body_of(&page).as_deref(), Some(want), "{page}");
         }

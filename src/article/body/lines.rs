@@ -221,6 +221,7 @@ mod tests {
             (format!("{}{prose}", table(2)), 1),
             (format!("{prose}<div>Chia sẻ</div>{prose}"), 2),
             (format!("{menu}{prose}"), 5),
+            (format!("{prose}<table><caption>ĐVT: lớp</caption>{}</table>", rows.repeat(2)), 6),
         ] {
             let html = Html::parse_document(&format!("<article>{body}</article>"));
             let outline = Outline::new(&html);

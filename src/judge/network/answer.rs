@@ -82,7 +82,7 @@ impl Network {
             return Vec::new();
         }
         let curves = &self.curves;
-        let pieces = self.encoder.encode(features, curves);
+        let pieces = self.encoder.encode(sheet, features, curves);
         let at = |spots: &[Spot]| {
             spots.iter().flat_map(|s| &pieces[s.at * OUT..(s.at + 1) * OUT]).copied().collect()
         };
@@ -124,7 +124,7 @@ impl Network {
         sheet: &Sheet<'_>,
         features: &Features,
     ) -> serde_json::Value {
-        let pieces = self.encoder.encode(features, &self.curves);
+        let pieces = self.encoder.encode(sheet, features, &self.curves);
         let bytes = pieces.iter().flat_map(|factor| factor.to_le_bytes());
         let checksum = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| {
             (sum ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)

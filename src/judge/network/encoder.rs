@@ -1,136 +1,109 @@
 //! The encoder: from the features of the pieces to a vector for each, which knows the whole article.
 //!
 //! The rows of a piece are added up; convolutions of three pieces at growing distances see phrase and sentence, two
-//! recurrences in both directions the whole article. Each adds to what was there before.
+//! recurrences in both directions the whole article. Then figures and time phrases are a line of their own, as if nothing
+//! stood between them, and the same kinds of step see which of them follow each other: `năm 2021 … 470 … năm 2022 … 483`.
 
-use super::fixed::{Curves, GATE_ONE, factor, level};
+use super::fixed::{Curves, factor, level};
 use super::input::Inputs;
 use super::product::Matrix;
+use super::step::{Step, level_all};
 use super::table::Table;
 use super::weights::{Error, Reader};
+use crate::judge::Sheet;
 use crate::judge::feature::{Features, sizes};
 use pulp::Arch;
 
+/// Width of a row of the table of words.
+const WORD_WIDTH: usize = 96;
 /// Width of a piece inside of the encoder.
-const WIDTH: usize = 96;
-/// Width of a recurrence, in one direction.
-const STATE: usize = 64;
+pub(super) const WIDTH: usize = 160;
 /// Width of what the encoder says of a piece.
 pub(super) const OUT: usize = 128;
 
 #[derive(Debug)]
 pub(super) struct Encoder {
     words: Table,
+    widen: Matrix,
     signs: Table,
     steps: Vec<Step>,
+    /// The steps over figures and time phrases alone.
+    among: Vec<Step>,
     out: Matrix,
-}
-
-#[derive(Debug)]
-enum Step {
-    /// Three pieces, so many pieces apart.
-    Convolution(usize, Matrix),
-    /// Gates and candidates, forward and backward, and what joins both.
-    Recurrence([Matrix; 2], Matrix),
 }
 
 impl Encoder {
     pub(super) fn read(reader: &mut Reader) -> Result<Self, Error> {
         let [words, signs, ..] = sizes();
-        let words = reader.table("words", words, WIDTH)?;
-        let signs = reader.table("signs", signs, WIDTH)?;
-        let convolution = |reader: &mut Reader, distance| {
-            Ok(Step::Convolution(distance, reader.matrix("convolution", 3 * WIDTH, WIDTH)?))
-        };
-        let recurrence = |reader: &mut Reader| {
-            let forward = reader.matrix("forward", WIDTH, 2 * STATE)?;
-            let backward = reader.matrix("backward", WIDTH, 2 * STATE)?;
-            Ok(Step::Recurrence([forward, backward], reader.matrix("join", 2 * STATE, WIDTH)?))
-        };
-        let steps = vec![
-            convolution(reader, 1)?,
-            convolution(reader, 2)?,
-            convolution(reader, 4)?,
-            recurrence(reader)?,
-            convolution(reader, 1)?,
-            convolution(reader, 8)?,
-            recurrence(reader)?,
-        ];
-        Ok(Self { words, signs, steps, out: reader.matrix("out", WIDTH, OUT)? })
+        Ok(Self {
+            words: reader.table("words", words, WORD_WIDTH)?,
+            widen: reader.matrix("widen", WORD_WIDTH, WIDTH)?,
+            signs: reader.table("signs", signs, WIDTH)?,
+            steps: vec![
+                Step::convolution(reader, 1)?,
+                Step::convolution(reader, 2)?,
+                Step::convolution(reader, 4)?,
+                Step::recurrence(reader)?,
+                Step::convolution(reader, 1)?,
+                Step::convolution(reader, 8)?,
+                Step::recurrence(reader)?,
+            ],
+            among: vec![
+                Step::convolution(reader, 1)?,
+                Step::recurrence(reader)?,
+                Step::convolution(reader, 1)?,
+                Step::recurrence(reader)?,
+            ],
+            out: reader.matrix("out", WIDTH, OUT)?,
+        })
     }
 
     /// What the encoder says of each piece: [`OUT`] factors a piece, one behind the other.
-    pub(super) fn encode(&self, features: &Features, curves: &Curves) -> Vec<i16> {
-        Arch::new().dispatch(|| self.run(features, curves))
+    pub(super) fn encode(
+        &self,
+        sheet: &Sheet<'_>,
+        features: &Features,
+        curves: &Curves,
+    ) -> Vec<i16> {
+        let spots = sheet.figures.iter().chain(&sheet.times);
+        let mut among: Vec<usize> = spots.map(|spot| spot.at).collect();
+        among.sort_unstable();
+        among.dedup();
+        Arch::new().dispatch(|| self.run(features, &among, curves))
     }
 
     #[inline(always)]
-    fn run(&self, features: &Features, curves: &Curves) -> Vec<i16> {
-        let mut inner = self.look_up(features);
+    fn run(&self, features: &Features, among: &[usize], curves: &Curves) -> Vec<i16> {
         let (mut input, mut more) = (Vec::new(), Vec::new());
-        level_all(&inner, 0, &mut input);
-        inner.iter_mut().zip(&input).for_each(|(inner, x)| *inner = i32::from(*x) << 2);
-        for step in &self.steps {
-            match step {
-                Step::Convolution(distance, matrix) => {
-                    level_all(&inner, *distance, &mut input);
-                    matrix.apply_into(Inputs::of_three(&input, WIDTH, *distance), &mut more);
-                    inner.iter_mut().zip(&more).for_each(|(inner, more)| *inner += (*more).max(0));
-                }
-                Step::Recurrence(gates, join) => {
-                    level_all(&inner, 0, &mut input);
-                    let states = recur(gates, &input, &mut more, curves);
-                    join.apply_into(Inputs::alone(&states, 2 * STATE), &mut more);
-                    inner.iter_mut().zip(&more).for_each(|(inner, more)| *inner += more);
-                }
-            }
+        let mut inner = self.look_up(features);
+        Step::run_all(&self.steps, &mut inner, curves);
+        let mut line: Vec<i32> =
+            among.iter().flat_map(|at| &inner[at * WIDTH..][..WIDTH]).copied().collect();
+        Step::run_all(&self.among, &mut line, curves);
+        for (at, vector) in among.iter().zip(line.chunks_exact(WIDTH)) {
+            inner[at * WIDTH..][..WIDTH].copy_from_slice(vector);
         }
         level_all(&inner, 0, &mut input);
         self.out.apply_into(Inputs::alone(&input, WIDTH), &mut more);
         more.iter().map(|x| factor((*x).max(0))).collect()
     }
 
+    /// The sums of the rows of all pieces, brought to one length.
     #[inline(always)]
     fn look_up(&self, features: &Features) -> Vec<i32> {
-        let mut inner = vec![0; features.words.len() * WIDTH];
-        let rows = features.words.iter().zip(&features.signs);
-        for (out, (words, signs)) in inner.chunks_exact_mut(WIDTH).zip(rows) {
-            self.words.add(words.iter().map(|row| *row as usize), out);
-            self.signs.add(signs.iter().map(|row| usize::from(*row)), out);
+        let mut words = vec![0; features.words.len() * WORD_WIDTH];
+        for (word, rows) in words.chunks_exact_mut(WORD_WIDTH).zip(&features.words) {
+            let mut sum = [0; WORD_WIDTH];
+            self.words.add(rows.iter().map(|row| *row as usize), &mut sum);
+            level(&sum, word);
+        }
+        let mut inner = self.widen.apply(&words);
+        let mut leveled = [0; WIDTH];
+        for (piece, signs) in inner.chunks_exact_mut(WIDTH).zip(&features.signs) {
+            self.signs.add(signs.iter().map(|row| usize::from(*row)), piece);
+            level(piece, &mut leveled);
+            piece.iter_mut().zip(leveled).for_each(|(inner, x)| *inner = i32::from(x) << 2);
         }
         inner
     }
-}
-
-/// All pieces brought to one length, between margins of so many pieces of zeros.
-#[inline(always)]
-fn level_all(inner: &[i32], margin: usize, out: &mut Vec<i16>) {
-    out.clear();
-    out.resize(inner.len() + 2 * margin * WIDTH, 0);
-    let out = out[margin * WIDTH..].chunks_exact_mut(WIDTH);
-    inner.chunks_exact(WIDTH).zip(out).for_each(|(x, out)| level(x, out));
-}
-
-/// The states of both recurrences at each piece, forward and backward side by side.
-///
-/// `scores` is a list that is used again.
-#[inline(always)]
-fn recur(gates: &[Matrix; 2], input: &[i16], scores: &mut Vec<i32>, curves: &Curves) -> Vec<i16> {
-    let count = input.len() / WIDTH;
-    let mut out = vec![0; count * 2 * STATE];
-    for (direction, matrix) in gates.iter().enumerate() {
-        matrix.apply_into(Inputs::alone(input, WIDTH), scores);
-        let mut state = [0_i32; STATE];
-        for n in 0..count {
-            let at = if direction == 0 { n } else { count - 1 - n };
-            let (open, new) = scores[at * 2 * STATE..(at + 1) * 2 * STATE].split_at(STATE);
-            for ((state, open), new) in state.iter_mut().zip(open).zip(new) {
-                let step = curves.logistic(*open) * (curves.tanh(*new) - *state);
-                *state += (step + GATE_ONE / 2) >> 14;
-            }
-            let out = &mut out[(at * 2 + direction) * STATE..][..STATE];
-            out.iter_mut().zip(state).for_each(|(out, state)| *out = state as i16);
-        }
-    }
-    out
 }

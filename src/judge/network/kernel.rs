@@ -1,7 +1,8 @@
 //! How sixteen outputs are summed up side by side: plainly, with AVX2, with AVX-512, or with the SIMD of WebAssembly.
 //!
 //! All is whole numbers, so every order of summing and every machine gives the same. Weights have eight bits, inputs
-//! sixteen, sums thirty-two. No sum can overflow: of 288 products of 2^15 and 2^7 at most.
+//! sixteen, sums thirty-two. No sum can overflow: of 256 products of 2^15 and 2^7 at most, or of 480 where the inputs are
+//! three vectors that were brought to one length (`fixed::level`).
 //!
 //! One instruction of AVX2 makes sixteen products and adds each two, one of AVX-512 thirty-two, and adds them to the
 //! sums as well, one of WebAssembly eight. A processor with AVX-512 has four times the registers, so that twelve inputs

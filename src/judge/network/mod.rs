@@ -7,6 +7,7 @@
 //! * `table`: sums of rows of a table
 //! * `weights`: how the weights are read
 //! * `encoder`: a vector for each piece
+//! * `step`: what it does to a line of vectors
 //! * `role`: role, direction, and whether a number is a quantity
 //! * `tags`: which words say what is measured
 //! * `dates`: how well each period fits each figure
@@ -26,6 +27,7 @@ mod kernel;
 mod pick;
 mod product;
 mod role;
+mod step;
 mod table;
 mod tags;
 mod weights;

@@ -3,7 +3,7 @@
 use super::product::rescaled;
 
 /// The widest table.
-const WIDEST: usize = 128;
+const WIDEST: usize = 160;
 
 /// A table whose rows are added up.
 #[derive(Debug)]
