@@ -18,12 +18,12 @@ const HOSTILE: &str = include_str!("browser/hostile.html");
 
 /// Three articles, of which the last has no address.
 const YEARS: [(Option<&str>, &str); 3] = [
-    (Some("https://bao.example/2021"), "Năm 2021, huyện Mẫu đã mở 12 lớp tập huấn."),
+    (Some("https://bao.example/2021"), "Năm 2021, tại huyện Mẫu có 12 lớp tập huấn."),
     (
         Some("https://bao.example/2022"),
-        "Năm 2022, huyện Mẫu đã mở hơn 14 lớp tập huấn. Huyện có 4.638 hộ nghèo.",
+        "Năm 2022, tại huyện Mẫu có hơn 14 lớp tập huấn. Huyện có 4.638 hộ nghèo.",
     ),
-    (None, "Năm 2023, huyện Mẫu đã mở 18 lớp tập huấn. Năm 2021, huyện Mẫu đã mở 13 lớp tập huấn."),
+    (None, "Năm 2023, tại huyện Mẫu có 18 lớp tập huấn. Năm 2021, tại huyện Mẫu có 13 lớp tập huấn."),
 ];
 
 fn page(lang: Lang, articles: &[(Option<&str>, &str)]) -> String {
