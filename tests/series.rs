@@ -78,7 +78,10 @@ fn figures_are_lined_up_by_name_unit_place_and_period() {
             "hộ nghèo, hộ nghèo, tỉnh Bến Tre\n  2021: 120 (a)\nhộ nghèo, hộ nghèo, tỉnh Trà Vinh\n  2021: 180 (b)\n",
         ),
         (
-            &["Năm 2021, ở tỉnh Bến Tre có 123 hộ nghèo.", "Năm 2021, ở tỉnh Bến Tre có 132 hộ nghèo."],
+            &[
+                "Năm 2021, ở tỉnh Bến Tre có 123 hộ nghèo.",
+                "Năm 2021, ở tỉnh Bến Tre có 132 hộ nghèo.",
+            ],
             "hộ nghèo, hộ nghèo, tỉnh Bến Tre\n  2021: 123 (a), 132 (b), conflict\n",
         ),
         (

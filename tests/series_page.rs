@@ -23,7 +23,10 @@ const YEARS: [(Option<&str>, &str); 3] = [
         Some("https://bao.example/2022"),
         "Năm 2022, tại huyện Mẫu có hơn 14 lớp tập huấn. Huyện có 4.638 hộ nghèo.",
     ),
-    (None, "Năm 2023, tại huyện Mẫu có 18 lớp tập huấn. Năm 2021, tại huyện Mẫu có 13 lớp tập huấn."),
+    (
+        None,
+        "Năm 2023, tại huyện Mẫu có 18 lớp tập huấn. Năm 2021, tại huyện Mẫu có 13 lớp tập huấn.",
+    ),
 ];
 
 fn page(lang: Lang, articles: &[(Option<&str>, &str)]) -> String {
