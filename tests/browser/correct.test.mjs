@@ -141,7 +141,7 @@ test("a word of a table is selected with the words of its row around it", async 
 });
 
 test("what is to be checked first stands at the top, marked, and can be filtered", async () => {
-  const page = await open(evidence([plan, seed, fixture("de-an-nghe-2022")]));
+  const page = await open(evidence([plan, seed, fixture("ngat-dong-don")]));
   const doubtful = await page.locator("#rows > tbody > tr[data-doubtful]").evaluateAll((rows) => rows.map((row) => row.id));
   assert.ok(doubtful.length > 0);
   assert.equal(await page.locator("article .figure.doubtful").count(), doubtful.length);
