@@ -51,10 +51,10 @@ test("the failed checks stand at the top in words", async () => {
 });
 
 test("where articles differ stands there too, with each article", async () => {
-  const page = await open(pages["several articles"]);
+  const page = await open(evidence([2022, 2023].map((year) => join(root, `tests/cmd/in/years/${year}.html`))));
   const failed = page.locator("header .failed");
-  assert.match(await failed.innerText(), /Số liệu không khớp: 2/);
-  assert.match(await failed.innerText(), /học viên tham gia · Bến Tre · 2022\s+1\.297 học viên – .*\s+1\.279 học viên – /);
+  assert.match(await failed.innerText(), /Số liệu không khớp: 1/);
+  assert.match(await failed.innerText(), /học viên tham gia · Huyện Mẫu · 2022\s+1\.297 học viên – .*\s+1\.279 học viên – /);
   await failed.locator("a").nth(1).click();
   assert.equal(await page.locator(".figure.chosen").innerText(), "1.279");
 });
@@ -76,7 +76,6 @@ test("several articles have a list that leads to each, and a filter", async () =
   const lines = page.locator("figure:has(.line-chart)");
   assert.ok((await lines.count()) >= 2);
   assert.match(await page.locator(".charts").innerText(), /2021: 42\s+2022: 45/);
-  assert.match(await page.locator(".charts").innerText(), /Các bài viết nêu khác nhau/);
 });
 
 test("every chart is also in words", async () => {
