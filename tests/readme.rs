@@ -45,7 +45,9 @@ fn check_shows_these_claims() {
 #[test]
 fn explain_shows_these_rules() {
     let mut rules = Vec::new();
-    output::explain(&reading(), TERMINAL, &mut rules).unwrap();
+    let options = Options { name: PAGE.to_owned(), grounds: true, ..Options::default() };
+    let reading = read(&fs::read(PAGE).unwrap(), &options).unwrap();
+    output::explain(&reading, TERMINAL, &mut rules).unwrap();
     assert_data_eq!(String::from_utf8(rules).unwrap(), shown("explain"));
 }
 

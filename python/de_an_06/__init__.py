@@ -5,7 +5,7 @@
 >>> report = de_an_06.extract(page)
 >>> for record in report.records:
 ...     print(record.id, record.value, record.unit, record.role, record.status)
-r1 14 lớp actual exceeded
+r1 14 lớp actual None
 r2 1297 lượt người actual exceeded
 r3 1200 lượt người target None
 >>> report.checks[0].detail

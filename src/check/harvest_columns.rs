@@ -19,16 +19,13 @@ use super::entry::{Entry, claim, slack};
 use super::facts::Facts;
 use super::grid::{Grid, grids};
 use super::print::number;
-use super::words::tables::{AREA, HARVEST, YIELD};
+use super::words::tables::{AREA, HARVEST, MASSES, YIELD};
 use rust_decimal::Decimal;
 
 const KIND: &str = "average";
 
 /// How many rows must follow before one that does not is reported.
 const FOLLOW: usize = 2;
-
-/// What a yield and a harvest are measured in, in kilograms.
-const MASSES: &[(&str, u32)] = &[("nghìn tấn", 1_000_000), ("tấn", 1_000), ("tạ", 100), ("kg", 1)];
 
 /// The cells of one row, and how many tonnes one unit of the yield is, or whatever the harvest has.
 struct Row<'a> {
@@ -53,8 +50,8 @@ fn rows(grid: &Grid) -> Vec<Row<'_>> {
     let columns = grid.number_columns();
     let one = |words: &[&str]| only(columns.iter().copied().filter(|c| grid.head_has(*c, words)));
     let mass = |column: usize| {
-        let (_, mass) = MASSES.iter().find(|(word, _)| grid.head_has(column, &[word]))?;
-        Some(Decimal::from(*mass))
+        let (kilograms, _) = MASSES.iter().find(|(_, unit)| grid.head_has(column, &[unit]))?;
+        kilograms.parse::<Decimal>().ok()
     };
     let found = || {
         let (area, yields, crop) = (one(AREA)?, one(YIELD)?, one(HARVEST)?);

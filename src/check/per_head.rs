@@ -73,12 +73,7 @@ fn one(facts: &Facts<'_>, mean: usize) -> Option<Claim> {
     let scale = ratio(facts, whole, said).filter(|_| same)?;
     let converted = whole.value.checked_mul(scale)?;
     let value = converted.checked_div(count.value)?;
-    let off = value.checked_sub(said.value)?.abs();
-    let verdict = match off {
-        off if off.checked_mul(HOLDS)? <= value => Verdict::Holds,
-        off if off.checked_mul(DOUBTFUL)? <= value => return None,
-        _ => Verdict::DoesNotHold,
-    };
+    let verdict = about(value, said.value)?;
     let style = Style::of(said, &[said.value, value]);
     let detail = format!(
         "{}/{} = {}, the text says {}",
@@ -90,6 +85,17 @@ fn one(facts: &Facts<'_>, mean: usize) -> Option<Claim> {
     let [a, b, c] = [mean, total, people].map(|figure| Term::of(facts, figure));
     let relation = Relation::ratio([a, b, c], scale, Decimal::ZERO);
     Some(facts.claim(KIND, &[mean, total, people], verdict, detail).with(relation))
+}
+
+/// Whether a figure of inhabitants is about what was computed; nothing is said where it is neither near nor far, since
+/// the number of people is that of another day.
+pub(super) fn about(computed: Decimal, said: Decimal) -> Option<Verdict> {
+    let off = computed.checked_sub(said)?.abs();
+    match off {
+        off if off.checked_mul(HOLDS)? <= computed => Some(Verdict::Holds),
+        off if off.checked_mul(DOUBTFUL)? <= computed => None,
+        _ => Some(Verdict::DoesNotHold),
+    }
 }
 
 /// Where what is shared stops being called, and the words between `bình quân` and `đầu người` that call it:

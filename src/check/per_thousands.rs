@@ -12,12 +12,12 @@
 //! One count of them and one of the people in the sentence of the rate or in the one before. The number of
 //! people is that of another day, so one twentieth more or less holds, and up to a tenth nothing is said.
 
-use super::Verdict;
 use super::average::only;
 use super::called::{clause_before, may_be_of_one_area};
 use super::claim::Claim;
 use super::facts::Facts;
 use super::passage::Passage;
+use super::per_head::about;
 use super::print::{Style, number};
 use super::relation::{Relation, Term};
 use super::units::{are_people, same_measure};
@@ -29,10 +29,6 @@ const KIND: &str = "average";
 
 /// How many figures before the rate are read.
 const LOOK_BACK: usize = 5;
-
-/// How many times as far from the rate a figure may be that still holds, and of which nothing is said.
-const HOLDS: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
-const DOUBTFUL: Decimal = Decimal::from_parts(10, 0, 0, false, 0);
 
 /// A rate that is so many times another one is of other people.
 const FAR: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
@@ -68,12 +64,7 @@ fn one(facts: &Facts<'_>, rate: usize) -> Option<Claim> {
     if apart || !may_be_of_one_area(facts, people, count) {
         return None;
     }
-    let off = value.checked_sub(said.value)?.abs();
-    let verdict = match off {
-        off if off.checked_mul(HOLDS)? <= value => Verdict::Holds,
-        off if off.checked_mul(DOUBTFUL)? <= value => return None,
-        _ => Verdict::DoesNotHold,
-    };
+    let verdict = about(value, said.value)?;
     let detail = format!(
         "{}/{} × {} = {}, the text says {}",
         number(some.value),

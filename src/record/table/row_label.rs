@@ -117,8 +117,8 @@ impl Body<'_, '_> {
         let heads = !line.fills;
         let is_headed = mark.is_none() && !heads && !line.is_total;
         let rank = mark.unwrap_or(mark::UNMARKED);
-        let stands = |above: &Above| above.rank < rank || is_headed && above.heads;
-        while self.above.last().is_some_and(|above| !stands(above)) {
+        let holds = |above: &Above| above.rank < rank || is_headed && above.heads;
+        while self.above.last().is_some_and(|above| !holds(above)) {
             self.above.pop();
         }
         let over = self.above.iter().rev().find_map(|above| above.time.as_ref());
