@@ -1,13 +1,16 @@
 //! One block with everything that its words are read by: tokens, lexicon, day of publication.
 
 use super::UnitWords;
-use super::time::Vantage;
+use super::time::{Look, Vantage};
 use crate::lexicon::{
     Cue, CueClass, CueSet, Lexicon, Mark, Marks, Number, NumberKind, Term, Unit, UnitKind,
 };
 use crate::text::{Text, TokenKind, Tokens, respell};
 use jiff::civil::Date;
 use std::str::FromStr;
+
+/// How many tokens from a day or month on a word is looked for that looks ahead.
+const BEHIND: usize = 20;
 
 /// A block to be read.
 #[derive(Debug, Clone, Copy)]
@@ -63,9 +66,16 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub fn vantage(&self, at: usize) -> Option<Vantage> {
         const AHEAD: &[CueClass] = &[CueClass::Aim, CueClass::Will];
-        let clause = (0..at).rev().take_while(|i| !matches!(self.key(*i), "." | ";" | ":"));
-        let ahead = self.ahead || clause.into_iter().any(|i| self.cue(i, AHEAD).is_some());
-        self.published.map(|day| Vantage { day, ahead })
+        let goes_on = |i: &usize| !matches!(self.key(*i), "." | ";" | ":" | "");
+        let before = (0..at).rev().take_while(goes_on).any(|i| self.cue(i, AHEAD).is_some());
+        let behind = || (at..at + BEHIND).take_while(goes_on).any(|i| self.cue(i, AHEAD).is_some());
+        let planned = || self.cue_before(at, &[CueClass::Plan]).is_some();
+        let look = match () {
+            () if self.ahead || before => Look::Ahead,
+            () if behind() || planned() => Look::Around,
+            () => Look::Back,
+        };
+        self.published.map(|day| Vantage { day, look })
     }
 
     /// The longest unit that begins at token `at`, and its length.

@@ -37,35 +37,73 @@ impl Span {
     }
 }
 
-/// Where a phrase without a year is resolved from, and which way it looks: a report back, a plan
-/// ahead.
+/// Where a phrase without a year is resolved from, and which way it looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Vantage {
     /// The day of publication.
     pub day: Date,
     /// Whether what is spoken of is still to come.
-    pub ahead: bool,
+    pub look: Look,
 }
+
+/// Which way a phrase looks from the day of publication.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// What has been, as in a report.
+    Back,
+    /// What is still to come in the year may be meant as well, since its clause also tells of an aim: `tháng 9 dự
+    /// kiến mở 5 lớp`.
+    Around,
+    /// What is to come, as in a plan.
+    Ahead,
+}
+
+/// Up to which day of a month a report is of the month before.
+const EARLY: i8 = 10;
+
+/// How many days before the end of a quarter its reports begin.
+const NEARLY_OVER: i32 = 15;
 
 impl Vantage {
     /// The year of the nearest such months: the latest that have begun, or the next to end.
     #[must_use]
     pub fn year_of(self, first: i8, last: i8) -> i16 {
         let (year, month) = (self.day.year(), self.day.month());
-        match self.ahead {
-            true if last < month => year + 1,
-            false if first > month => year - 1,
+        match self.look {
+            Look::Ahead if last < month => year + 1,
+            Look::Back if first > month => year - 1,
             _ => year,
         }
+    }
+
+    /// The year that a report of this day is of: in January the one before.
+    #[must_use]
+    pub(super) fn reported_year(self) -> i16 {
+        let before = self.look == Look::Back && self.day.month() == 1;
+        self.day.year() - i16::from(before)
+    }
+
+    /// How many months before that of this day the month, or the first of the quarter, lies that a report of this day
+    /// is of: the one that is over, or nearly.
+    #[must_use]
+    pub(super) fn reported_months(self, by_quarter: bool) -> i32 {
+        let into = if by_quarter { i32::from(self.day.month() - 1) % 3 } else { 0 };
+        let left = i32::from(self.day.days_in_month() - self.day.day());
+        let is_over = match by_quarter {
+            true => into == 2 && left < NEARLY_OVER,
+            false => self.day.day() > EARLY,
+        };
+        let size = if by_quarter { 3 } else { 1 };
+        if is_over || self.look == Look::Ahead { -into } else { -into - size }
     }
 
     /// The nearest such day: the latest that lies no more than a month ahead, or the next.
     #[must_use]
     pub fn nearest(self, day: i8, month: i8) -> Option<Date> {
         let this_year = Date::new(self.day.year(), month, day).ok()?;
-        let year = match self.ahead {
-            true if this_year < self.day => self.day.year() + 1,
-            false if this_year > self.day.checked_add(1.month()).ok()? => self.day.year() - 1,
+        let year = match self.look {
+            Look::Ahead if this_year < self.day => self.day.year() + 1,
+            Look::Back if this_year > self.day.checked_add(1.month()).ok()? => self.day.year() - 1,
             _ => return Some(this_year),
         };
         Date::new(year, month, day).ok()
@@ -121,14 +159,26 @@ mod tests {
 
     #[test]
     fn a_report_looks_back_and_a_plan_ahead() {
-        let report = Vantage { day: date(2023, 3, 10), ahead: false };
+        let report = Vantage { day: date(2023, 3, 10), look: Look::Back };
         assert_eq!((report.year_of(3, 3), report.year_of(11, 11)), (2023, 2022));
         assert_eq!(report.nearest(30, 6), Some(date(2022, 6, 30)));
         assert_eq!(report.nearest(12, 3), Some(date(2023, 3, 12)));
-        let plan = Vantage { ahead: true, ..report };
+        let plan = Vantage { look: Look::Ahead, ..report };
         assert_eq!((plan.year_of(3, 3), plan.year_of(1, 2)), (2023, 2024));
         assert_eq!(plan.nearest(30, 6), Some(date(2023, 6, 30)));
         assert_eq!(plan.nearest(9, 3), Some(date(2024, 3, 9)));
+        let both = Vantage { look: Look::Around, ..report };
+        assert_eq!((both.year_of(11, 11), both.year_of(1, 2)), (2023, 2023));
+        assert_eq!(both.nearest(30, 6), Some(date(2023, 6, 30)));
+    }
+
+    #[test]
+    fn a_report_is_of_what_is_over_or_nearly() {
+        let at = |month, day| Vantage { day: date(2023, month, day), look: Look::Back };
+        assert_eq!((at(8, 28).reported_months(false), at(9, 5).reported_months(false)), (0, -1));
+        assert_eq!((at(3, 30).reported_months(true), at(4, 3).reported_months(true)), (-2, -3));
+        assert_eq!(at(11, 22).reported_months(true), -4);
+        assert_eq!((at(1, 20).reported_year(), at(12, 20).reported_year()), (2022, 2023));
     }
 
     #[test]

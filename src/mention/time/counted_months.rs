@@ -21,7 +21,7 @@ pub(super) fn of_year(scene: &Scene<'_>, at: usize, count: i16) -> Option<Point>
         (len, 13 - count, 12)
     } else if scene.year(at).is_some()
         || point::year_behind(scene, at).1.is_some() && count > 1
-        || count > 1 && scene.cue(at, &[CueClass::ThisYear, CueClass::LastYear]).is_some()
+        || count > 1 && point::year_behind(scene, at).1.is_some()
     {
         (0, 1, count)
     } else if let Some((len, _)) = scene.cue(at, &[CueClass::Past]) {

@@ -4,7 +4,7 @@
 //! `hôm qua`, `tuần này`. A day and month without a year need a word before them (`ngày 30-6`),
 //! or `3,5` and `2-3` would be dates; a day of the week needs a date or a week.
 
-use super::calendar::{Span, week_from};
+use super::calendar::{Look, Span, week_from};
 use super::month::month_at;
 use super::point::{self, Point};
 use super::{Sense, dates};
@@ -51,7 +51,7 @@ fn weekday(scene: &Scene<'_>, at: usize) -> Option<Point> {
 /// `thứ hai`: the next one, or the last.
 pub(super) fn bare_weekday(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let (len, number) = scene.cue_value(at, CueClass::Weekday)?;
-    let near = scene.vantage(at).and_then(|v| nearest_weekday(v.day, number, v.ahead));
+    let near = scene.vantage(at).and_then(|v| nearest_weekday(v.day, number, v.look == Look::Ahead));
     Some(made(len, near, "time.weekday"))
 }
 
@@ -84,8 +84,12 @@ fn worded(scene: &Scene<'_>, at: usize) -> Option<Point> {
 pub(super) fn with_month(scene: &Scene<'_>, at: usize) -> Option<Point> {
     full_date(scene, at).or_else(|| Some(of_month(scene, at)?.0)).or_else(|| {
         let (len, day, month) = day_month(scene, at)?;
-        let date = scene.vantage(at).and_then(|v| v.nearest(day, month));
-        Some(made(len, date, "time.day"))
+        let (more, year) = point::year_behind(scene, at + len);
+        let date = match year {
+            Some(year) => Date::new(year, month, day).ok(),
+            None => scene.vantage(at).and_then(|v| v.nearest(day, month)),
+        };
+        Some(made(len + more, date, "time.day"))
     })
 }
 

@@ -29,7 +29,7 @@ mod phrase;
 mod point;
 
 pub use calendar::Span;
-pub(crate) use calendar::Vantage;
+pub(crate) use calendar::{Look, Vantage};
 
 use super::Scene;
 use crate::text::Tokens;

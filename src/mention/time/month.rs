@@ -4,8 +4,8 @@
 //! is none of a month where it counts what stands behind it: `tháng ba lần`.
 
 use super::Sense;
-use super::calendar::{Span, Vantage, months, months_from};
-use super::point::{Point, year_behind};
+use super::calendar::{Look, Span, Vantage, months, months_from};
+use super::point::{Point, is_reported, says_more, year_behind};
 use crate::lexicon::CueClass;
 use crate::mention::Scene;
 use jiff::civil::Date;
@@ -95,10 +95,12 @@ fn months_named(
     rule: &'static str,
 ) -> Point {
     let behind = at + len;
-    let (more, year) = match (year_behind(scene, behind), scene.cue(behind, &[CueClass::Next])) {
-        ((0, _), Some((more, _))) => {
-            let next = scene.published.map(|day| Vantage { day, ahead: true });
-            (more, next.map(|v| v.year_of(first, last)))
+    let points = scene.cue(behind, &[CueClass::Next, CueClass::ThisSeason]);
+    let (more, year) = match (year_behind(scene, behind), points) {
+        ((0, _), Some((more, cue))) => {
+            let look = if cue.class == CueClass::Next { Look::Ahead } else { Look::Around };
+            let near = scene.published.map(|day| Vantage { day, look });
+            (more, near.map(|v| v.year_of(first, last)))
         }
         ((more, year), _) => {
             (more, year.or_else(|| scene.vantage(at).map(|v| v.year_of(first, last))))
@@ -108,19 +110,23 @@ fn months_named(
     Point::new(len + more, span, Sense::During, rule)
 }
 
-/// `tháng trước`, `quý này`, `quý tới`.
+/// `tháng trước`, `quý này`, `quý tới`, `trong tháng`.
 fn relative(scene: &Scene<'_>, at: usize) -> Option<Point> {
-    let (len, from, count, from_quarter) =
-        if let Some((len, months)) = scene.cue_value::<i32>(at, CueClass::RelativeMonth) {
-            (len, months, 1, false)
-        } else {
-            let (len, quarters) = scene.cue_value::<i32>(at, CueClass::RelativeQuarter)?;
-            (len, quarters * 3, 3, true)
-        };
-    let span = scene.published.and_then(|p| {
-        let into_quarter = if from_quarter { i32::from(p.month() - 1) % 3 } else { 0 };
-        months_from(p, from - into_quarter, count)
-    });
+    let (len, cue) = scene.cue(at, &[CueClass::RelativeMonth, CueClass::RelativeQuarter])?;
+    let by_quarter = cue.class == CueClass::RelativeQuarter;
+    let size = if by_quarter { 3 } else { 1 };
+    let span = if is_reported(cue) {
+        if says_more(scene, at + len) {
+            return None;
+        }
+        scene.vantage(at).and_then(|v| months_from(v.day, v.reported_months(by_quarter), size))
+    } else {
+        let so_many: i32 = cue.value.as_deref()?.parse().ok()?;
+        scene.published.and_then(|p| {
+            let into = if by_quarter { i32::from(p.month() - 1) % 3 } else { 0 };
+            months_from(p, so_many * size - into, size)
+        })
+    };
     Some(Point::new(len, span, Sense::During, "time.relative_months"))
 }
 

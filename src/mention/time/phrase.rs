@@ -2,7 +2,7 @@
 
 use super::calendar::{Span, years};
 use super::point::{self, Point};
-use super::{Sense, Time, clock, dates, day, length};
+use super::{Sense, Time, clock, dates, day, length, month};
 use crate::lexicon::CueClass;
 use crate::mention::{Scene, name};
 use jiff::ToSpan;
@@ -19,6 +19,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Time> {
         .or_else(|| point::read(scene, at, false))
         .or_else(|| dates::bare(scene, at))
         .or_else(|| point::month_of_year(scene, at))
+        .or_else(|| point::year_alone(scene, at))
         .or_else(|| habitual(scene, at))
         .or_else(|| clock::read(scene, at))?;
     Some(point.time(at))
@@ -30,6 +31,9 @@ fn made(len: usize, span: Span, sense: Sense, rule: &'static str) -> Option<Poin
 
 /// How many numbers of years may be told in one row.
 const MOST_JUBILEES: usize = 12;
+
+/// The day that the middle of a month is.
+const MIDDLE: i8 = 15;
 
 /// `kỷ niệm 93 năm Ngày …`, `Huy hiệu 55, 50, 40 năm tuổi Đảng`, `133 năm Ngày sinh`.
 fn anniversary(scene: &Scene<'_>, at: usize) -> Option<Point> {
@@ -80,6 +84,7 @@ fn from_to(scene: &Scene<'_>, at: usize) -> Option<Point> {
             return made(len + stretch.len, stretch.span, Sense::During, "time.from_to");
         }
         let point = point::read(scene, at + len, true)
+            .or_else(|| middle(scene, at + len))
             .or_else(|| day_only(scene, at + len, worded))
             .or_else(|| day::with_month(scene, at + len).filter(|_| worded))
             .or_else(|| dates::behind_lead(scene, at + len))
@@ -107,6 +112,7 @@ fn from_to(scene: &Scene<'_>, at: usize) -> Option<Point> {
         let month = || point::month_of_year(scene, at + len);
         let year = || same_year(scene, at + len).filter(|_| more > 1);
         let end = point::read(scene, at + len, true)
+            .or_else(|| middle(scene, at + len))
             .or_else(day)
             .or_else(bare)
             .or_else(month)
@@ -169,16 +175,30 @@ fn open_end(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let len = len + hour(scene, at + len);
     let begin = at + len;
     let point = point::read(scene, begin, true)
+        .or_else(|| middle(scene, begin))
         .or_else(|| length::read(scene, begin))
         .or_else(|| bare_day(scene, begin))
         .or_else(|| dates::behind_lead(scene, begin))
         .or_else(|| point::month_of_year(scene, begin))
-        .or_else(|| same_year(scene, begin).filter(|_| len > 1))?;
+        .or_else(|| same_year(scene, begin).filter(|_| len > 1 || closes_year(scene, at)))?;
+    // `trước 30/9` names the last day itself, `trước năm 2025` what comes behind it
     let end = match cue.class {
-        CueClass::UntilBefore => point.span.start.and_then(|d| d.yesterday().ok()),
+        CueClass::UntilBefore if point.sense != Sense::Day => {
+            point.span.start.and_then(|d| d.yesterday().ok())
+        }
         _ => point.span.end,
     };
     made(len + point.len, Span::until(end), Sense::Until, "time.until")
+}
+
+/// `giữa tháng 3` where a stretch begins or ends: the fifteenth.
+fn middle(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    let (len, _) = scene.cue(at, &[CueClass::Between])?;
+    let month = month::read(scene, at + len)?;
+    let one = |first: Date| month.span.end == Some(first.last_of_month());
+    let first = month.span.start.filter(|first| one(*first))?;
+    let day = Date::new(first.year(), first.month(), MIDDLE).ok()?;
+    made(len + month.len, Span::day(day), Sense::Day, "time.middle")
 }
 
 /// How many tokens the time of day takes that stands before a day: `17 giờ` in `đến 17 giờ ngày 4/5`.
@@ -193,6 +213,14 @@ fn same_year(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let year = named().or_else(|| scene.published.map(|day| day.year()));
     let span = year.and_then(|year| Some(Span::until(years(year, year)?.end)));
     (scene.is_year_unit(at) && ends).then(|| Point::new(1, span, Sense::During, "time.same_year"))
+}
+
+/// Whether `hết năm` or `cuối năm` at token `at` is the end of a year, and not that of some months or of a year of school:
+/// `6 tháng cuối năm`, `kiểm tra cuối năm học`.
+fn closes_year(scene: &Scene<'_>, at: usize) -> bool {
+    let school = scene.cue(at + 1, &[CueClass::SchoolYear]).is_some();
+    let months = at > 0 && scene.cue(at - 1, &[CueClass::MonthWord]).is_some();
+    !school && !months
 }
 
 /// `đến 31/8` without `ngày`.

@@ -3,13 +3,20 @@
 //! `năm 2021 - 2022`, `năm học 2022-2023`, `2021 và 2022`, `năm ngoái`. Years of a list that a word pairs with figures
 //! (`2021 và 2022 lần lượt đạt 5 và 7 ha`) are a point each.
 
-use super::calendar::{Span, months, school_year, years};
+use super::calendar::{Span, Vantage, months, school_year, years};
 use super::{Sense, Time, day, month};
-use crate::lexicon::CueClass;
+use crate::lexicon::{Cue, CueClass};
 use crate::mention::Scene;
+use crate::text::TokenKind;
 
 /// How many tokens from a year the word is looked for that pairs a list of years with figures.
 const FARTHEST_PAIRING: usize = 40;
+
+/// How many years from that of publication a number may be that no word calls a year.
+const FARTHEST: i16 = 20;
+
+/// How many tokens a head may have before its year.
+const HEAD: usize = 8;
 
 /// A point, how many tokens it takes, and the rule.
 pub(super) struct Point {
@@ -140,16 +147,67 @@ fn worded_years(scene: &Scene<'_>, at: usize) -> Option<Point> {
     Some(Point::new(len + 1, years(year, year), Sense::During, "time.year"))
 }
 
+/// `năm nay`, `năm ngoái`, `cả năm`.
 fn relative_year(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let classes = [CueClass::ThisYear, CueClass::LastYear, CueClass::PastYear, CueClass::NextYear];
     let (len, cue) = scene.cue(at, &classes)?;
+    if is_reported(cue) && says_more(scene, at + len) {
+        return None;
+    }
+    let reported = || scene.vantage(at).map(Vantage::reported_year).filter(|_| is_reported(cue));
     let span = scene.published.and_then(|p| match cue.class {
-        CueClass::ThisYear => years(p.year(), p.year()),
+        CueClass::ThisYear => {
+            let year = reported().unwrap_or(p.year());
+            years(year, year)
+        }
         CueClass::NextYear => years(p.year() + 1, p.year() + 1),
         CueClass::PastYear if p.month() > 3 => super::calendar::back_from(p, 1, 0),
         _ => years(p.year() - 1, p.year() - 1),
     });
     Some(Point::new(len, span, Sense::During, "time.relative_year"))
+}
+
+/// A year that no word introduces: behind a plan or what something is held against (`kế hoạch 2015`, `so với 2012`), or
+/// at the end of a short head (`Phương hướng 2026:`). One by which something is counted is none (`2015 hộ`).
+pub(super) fn year_alone(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    let near = |year: &i16| {
+        let from = scene.published.map_or(*year, |day| day.year());
+        (from - *year).abs() <= FARTHEST
+    };
+    let year = scene.year(at).filter(near)?;
+    let end = at + 1;
+    let counts = scene.unit(end).is_some() || matches!(scene.key(end), "%" | "/");
+    let introduced = scene
+        .cue_before(at, &[CueClass::Plan, CueClass::Aim, CueClass::Versus, CueClass::Estimate])
+        .is_some();
+    let is_word = |i: usize| scene.text.tokens[i].kind == TokenKind::Word;
+    let heads = || at > 0 && at <= HEAD && is_word(at - 1) && matches!(scene.key(end), ":" | "");
+    (!counts && (introduced || heads()))
+        .then(|| Point::new(1, years(year, year), Sense::During, "time.year"))
+}
+
+/// Whether a cue means what a report of the day of publication is of: `trong tháng`.
+pub(super) fn is_reported(cue: &Cue) -> bool {
+    cue.value.as_deref() == Some("reported")
+}
+
+/// Whether a time that only its kind names is named by what stands behind it: `trong năm 2023`, `trong tháng tới`.
+pub(super) fn says_more(scene: &Scene<'_>, end: usize) -> bool {
+    let points = [
+        CueClass::Next,
+        CueClass::Past,
+        CueClass::PastHour,
+        CueClass::SchoolYear,
+        CueClass::ThisSeason,
+        CueClass::UntilBefore,
+        CueClass::LapseAfter,
+    ];
+    let last = end - 1;
+    read(scene, last, false).is_some()
+        || scene.is_digits(end)
+        || scene.number(end).is_some()
+        || scene.cue(end, &points).is_some()
+        || scene.cue(last, &[CueClass::SchoolYear]).is_some()
 }
 
 /// A year right behind `đầu năm`, with its length.
@@ -174,8 +232,9 @@ pub(super) fn year_behind(scene: &Scene<'_>, at: usize) -> (usize, Option<i16>) 
     relative
         .iter()
         .find_map(|(class, years)| {
-            let (len, _) = scene.cue(at, &[*class])?;
-            Some((len, Some(scene.published?.year() + years)))
+            let (len, cue) = scene.cue(at, &[*class])?;
+            let year = scene.published?.year() + years;
+            (!is_reported(cue)).then_some((len, Some(year)))
         })
         .unwrap_or((0, None))
 }
