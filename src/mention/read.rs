@@ -88,6 +88,7 @@ const OPENERS: &[CueClass] = &[
     CueClass::Habitual,
     CueClass::HalfFirst,
     CueClass::HalfLast,
+    CueClass::HalfOf,
     CueClass::LastDay,
     CueClass::LastYear,
     CueClass::MonthName,

@@ -67,12 +67,14 @@ impl<'a> Scene<'a> {
     pub fn vantage(&self, at: usize) -> Option<Vantage> {
         const AHEAD: &[CueClass] = &[CueClass::Aim, CueClass::Will];
         let goes_on = |i: &usize| !matches!(self.key(*i), "." | ";" | ":" | "");
-        let before = (0..at).rev().take_while(goes_on).any(|i| self.cue(i, AHEAD).is_some());
-        let behind = || (at..at + BEHIND).take_while(goes_on).any(|i| self.cue(i, AHEAD).is_some());
+        let aims = |i: usize| self.cue(i, AHEAD).is_some();
+        let before = || (0..at).rev().take_while(goes_on);
+        let close = before().take_while(|i| self.key(*i) != ",").any(aims);
+        let around = || before().any(aims) || (at..at + BEHIND).take_while(goes_on).any(aims);
         let planned = || self.cue_before(at, &[CueClass::Plan]).is_some();
         let look = match () {
-            () if self.ahead || before => Look::Ahead,
-            () if behind() || planned() => Look::Around,
+            () if self.ahead || close => Look::Ahead,
+            () if around() || planned() => Look::Around,
             () => Look::Back,
         };
         self.published.map(|day| Vantage { day, look })

@@ -23,7 +23,8 @@ pub(super) fn of_time(sheet: &Sheet<'_>, t: usize, published: Option<Date>) -> V
     };
     let whole = start.zip(end).is_some();
     let moved = |years: i32| {
-        between(start?.checked_add(years.years()).ok(), end.and_then(|end| shift_end(end, years)))
+        let start = start.map(|start| start.checked_add(years.years())).transpose().ok()?;
+        Some(Span { start, end: end.and_then(|end| shift_end(end, years)) })
     };
     let joined = || {
         let next = sheet.times.get(t + 1).filter(|next| next.row == sheet.times[t].row)?;

@@ -28,7 +28,9 @@ fn written(scene: &Scene<'_>, at: usize) -> Option<Written> {
         let (day, month) = (date.day(), Some(date.month()));
         return Some(Written { len: point.len, day, month, date: Some(date), dated: true });
     }
-    if let Some((len, day, month)) = day_month(scene, at) {
+    // `2-5/6` is from the second to the fifth of June
+    let of_last = scene.key(at + 1) == "-" && scene.key(at + 3) == "/";
+    if let Some((len, day, month)) = day_month(scene, at).filter(|_| !of_last) {
         let date = with_month(scene, at).and_then(|point| point.span.start);
         return Some(Written { len, day, month: Some(month), date, dated: false });
     }

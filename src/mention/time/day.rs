@@ -4,7 +4,7 @@
 //! `hôm qua`, `tuần này`. A day and month without a year need a word before them (`ngày 30-6`),
 //! or `3,5` and `2-3` would be dates; a day of the week needs a date or a week.
 
-use super::calendar::{Look, Span, week_from};
+use super::calendar::{Look, Span, Vantage, week_from};
 use super::month::month_at;
 use super::point::{self, Point};
 use super::{Sense, dates};
@@ -85,12 +85,21 @@ pub(super) fn with_month(scene: &Scene<'_>, at: usize) -> Option<Point> {
     full_date(scene, at).or_else(|| Some(of_month(scene, at)?.0)).or_else(|| {
         let (len, day, month) = day_month(scene, at)?;
         let (more, year) = point::year_behind(scene, at + len);
+        let near = |look| Vantage { day: scene.published?, look }.nearest(day, month);
         let date = match year {
             Some(year) => Date::new(year, month, day).ok(),
+            None if is_next(scene, at + len) => near(Look::Ahead),
             None => scene.vantage(at).and_then(|v| v.nearest(day, month)),
         };
         Some(made(len + more, date, "time.day"))
     })
+}
+
+/// Whether `tới` behind a day means that it is the next one (`từ 1/7 tới`), and leads to no other day.
+fn is_next(scene: &Scene<'_>, at: usize) -> bool {
+    let next = scene.cue(at, &[CueClass::Next]);
+    let leads = |behind: usize| scene.is_digits(behind) || scene.cue(behind, &[CueClass::DayWord]).is_some();
+    next.is_some_and(|(len, _)| !leads(at + len))
 }
 
 /// `28 và 29-6`, `3, 4 và 5 tháng 7`: days that share the month of the last.

@@ -42,6 +42,15 @@ pub(super) fn read(
     )
 }
 
+/// Whether a lapse that ends before this token lies before the day of publication, and not before what is told:
+/// `ba năm trước`, but `ba năm trước đó`.
+pub(super) fn is_before(scene: &Scene<'_>, behind: usize) -> bool {
+    let single = |class| scene.cue(behind, &[class]).is_some_and(|(len, _)| len == 1);
+    let dated = scene.is_digits(behind + 1)
+        || scene.cue(behind + 1, &[CueClass::YearWord, CueClass::DayWord]).is_some();
+    single(CueClass::LapseAfter) && single(CueClass::UntilBefore) && !dated
+}
+
 /// `6 tháng` behind `1 năm`: the rest of the same lapse.
 fn smaller(scene: &Scene<'_>, at: usize) -> usize {
     let Some((len, _)) = number::plain(scene, at) else { return 0 };

@@ -28,14 +28,20 @@ fn ago(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let (digits, count) = number::plain(scene, at + len)?;
     let count = count.to_i16().filter(|n| (1..=100).contains(n))?;
     let (grain, taken) = grain(scene, at + len + digits)?;
-    let span = scene.published.and_then(|p| match grain {
+    let span = back(scene, grain, count);
+    Some(Point::new(len + digits + taken, span, Sense::During, "time.ago"))
+}
+
+/// The day, week, month or year that lies so many of them before that of publication.
+fn back(scene: &Scene<'_>, grain: Grain, count: i16) -> Option<Span> {
+    let p = scene.published?;
+    match grain {
         Grain::Hour => None,
         Grain::Day => p.checked_sub(i64::from(count).days()).ok().map(Span::day),
         Grain::Week => week_from(p, -i32::from(count)),
         Grain::Month => months_from(p, -i32::from(count), 1),
         Grain::Year => years(p.year() - count, p.year() - count),
-    });
-    Some(Point::new(len + digits + taken, span, Sense::During, "time.ago"))
+    }
 }
 
 fn half_year(scene: &Scene<'_>, at: usize) -> Option<Point> {
@@ -126,6 +132,9 @@ fn counted(scene: &Scene<'_>, at: usize) -> Option<Point> {
     }
     if let Some((more, cue)) = scene.cue(behind, &[CueClass::Past, CueClass::Next]) {
         return Some(adjoining(scene, grain, count, cue.class, taken + more));
+    }
+    if grain == Grain::Year && lapse::is_before(scene, behind) {
+        return Some(Point::new(taken + 1, back(scene, grain, count), Sense::During, "time.ago"));
     }
     if let Some(point) = lapse::read(scene, at, behind, (grain, count)) {
         return Some(Point { len: taken + point.len, ..point });

@@ -36,6 +36,9 @@ fn quarter_at(scene: &Scene<'_>, at: usize) -> Option<(usize, i8)> {
 /// `tháng 5/2016`, `tháng tư năm nay`, `tháng 11`, `tháng 3 tới`, `tháng 4 - 6/2020`, `tháng 5 và
 /// tháng 6`.
 fn month(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    if let Some(point) = dotted(scene, at) {
+        return Some(point);
+    }
     let (mut len, first) = month_at(scene, at)?;
     let mut last = first;
     if let Some(to) = scene.small(at + len + 1, 12).filter(|to| *to > first)
@@ -49,6 +52,15 @@ fn month(scene: &Scene<'_>, at: usize) -> Option<Point> {
         (len, last) = (len + more, next);
     }
     Some(months_named(scene, at, len, first, last, "time.month"))
+}
+
+/// `tháng 10.2024`: one token of digits.
+fn dotted(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    let (len, _) = scene.cue(at, &[CueClass::MonthWord])?;
+    let (month, year) = scene.key(at + len).split_once('.')?;
+    let year: i16 = year.parse().ok().filter(|_| year.len() == 4)?;
+    let span = months(year, month.parse().ok()?, month.parse().ok()?)?;
+    Some(Point::new(len + 1, Some(span), Sense::During, "time.month"))
 }
 
 /// `và quý II` behind `quý I`: the one that follows on it.

@@ -22,12 +22,11 @@ pub(super) fn days(scene: &Scene<'_>, at: usize, count: i16) -> Option<Point> {
 
 /// `nửa đầu tháng 3` at token `at`.
 pub(super) fn half(scene: &Scene<'_>, at: usize) -> Option<Point> {
-    let (half, _) = scene.cue(at, &[CueClass::HalfOf])?;
-    let (len, cue) = scene.cue(at + half, &[CueClass::PartFirst, CueClass::PartLast])?;
-    let month = month::read(scene, at + half + len)?;
-    let first = cue.class == CueClass::PartFirst;
+    let (len, cue) = scene.cue(at, &[CueClass::HalfOf])?;
+    let month = month::read(scene, at + len)?;
+    let first = cue.value.as_deref() == Some("first");
     let days = month.span.end.map_or(HALF, |end| i16::from(end.day()) - HALF);
-    made(half + len, first, if first { HALF } else { days }, month)
+    made(len, first, if first { HALF } else { days }, month)
 }
 
 fn made(len: usize, first: bool, count: i16, month: Point) -> Option<Point> {

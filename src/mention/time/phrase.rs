@@ -66,8 +66,9 @@ fn baseline(scene: &Scene<'_>, at: usize) -> Option<Point> {
 /// `từ năm 2016 đến năm 2020`, `từ nay đến năm 2025`, `từ đầu năm đến nay`, `từ đầu năm đến 20/6`,
 /// `từ tháng 4 đến tháng 6/2020`, `từ 7 giờ ngày 3/5 đến 17 giờ ngày 4/5`.
 fn from_to(scene: &Scene<'_>, at: usize) -> Option<Point> {
-    let mut by_day = false;
+    let (mut by_day, mut fixed) = (false, false);
     let (mut len, start) = if let Some((len, _)) = scene.cue(at, &[CueClass::SinceNow]) {
+        fixed = true;
         (len, scene.published)
     } else if let Some((len, _)) = scene.cue(at, &[CueClass::SinceYearStart]) {
         by_day = true;
@@ -89,6 +90,9 @@ fn from_to(scene: &Scene<'_>, at: usize) -> Option<Point> {
             .or_else(|| day::with_month(scene, at + len).filter(|_| worded))
             .or_else(|| dates::behind_lead(scene, at + len))
             .or_else(|| point::month_of_year(scene, at + len))?;
+        if point.covers_years() {
+            return made(len + point.len, point.span, Sense::During, "time.from_to");
+        }
         by_day = point.sense == Sense::Day;
         (len + point.len, point.span.start)
     };
@@ -117,7 +121,7 @@ fn from_to(scene: &Scene<'_>, at: usize) -> Option<Point> {
             .or_else(bare)
             .or_else(month)
             .or_else(year)?;
-        let start = starts(scene, at, len, start, &end);
+        let start = if fixed { start } else { starts(scene, at, len, start, &end) };
         return made(
             len + end.len,
             Span { start, end: end.span.end },

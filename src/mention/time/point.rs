@@ -15,9 +15,6 @@ const FARTHEST_PAIRING: usize = 40;
 /// How many years from that of publication a number may be that no word calls a year.
 const FARTHEST: i16 = 20;
 
-/// How many tokens a head may have before its year.
-const HEAD: usize = 8;
-
 /// A point, how many tokens it takes, and the rule.
 pub(super) struct Point {
     pub len: usize,
@@ -29,6 +26,12 @@ pub(super) struct Point {
 impl Point {
     pub(super) fn new(len: usize, span: Option<Span>, sense: Sense, rule: &'static str) -> Self {
         Self { len, span: span.unwrap_or(Span::OPEN), sense, rule }
+    }
+
+    /// Whether it goes from one year to another: `2016 đến 2018`.
+    pub(super) fn covers_years(&self) -> bool {
+        let years = self.span.start.zip(self.span.end).map(|(start, end)| end.year() - start.year());
+        self.sense == Sense::During && years.is_some_and(|years| years > 0)
     }
 
     /// The same as a mention that begins at token `at`.
@@ -167,8 +170,8 @@ fn relative_year(scene: &Scene<'_>, at: usize) -> Option<Point> {
     Some(Point::new(len, span, Sense::During, "time.relative_year"))
 }
 
-/// A year that no word introduces: behind a plan or what something is held against (`kế hoạch 2015`, `so với 2012`), or
-/// at the end of a short head (`Phương hướng 2026:`). One by which something is counted is none (`2015 hộ`).
+/// A year that no word introduces: `kế hoạch 2015`, `so với 2012`, `Phương hướng 2026:`. Four digits without a mark by
+/// which nothing is counted (`2015 hộ`) are hardly ever anything else, but for numbers of documents.
 pub(super) fn year_alone(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let near = |year: &i16| {
         let from = scene.published.map_or(*year, |day| day.year());
@@ -176,13 +179,16 @@ pub(super) fn year_alone(scene: &Scene<'_>, at: usize) -> Option<Point> {
     };
     let year = scene.year(at).filter(near)?;
     let end = at + 1;
-    let counts = scene.unit(end).is_some() || matches!(scene.key(end), "%" | "/");
-    let introduced = scene
-        .cue_before(at, &[CueClass::Plan, CueClass::Aim, CueClass::Versus, CueClass::Estimate])
+    let counts = scene.unit(end).is_some()
+        || scene.is_digits(end)
+        || matches!(scene.key(end), "%" | "/" | "-");
+    let follows = at > 0
+        && (scene.text.tokens[at - 1].kind == TokenKind::Word
+            || matches!(scene.key(at - 1), "(" | "," | ";" | ":"));
+    let numbered = scene
+        .cue_before(at, &[CueClass::NumberSign, CueClass::DocumentType, CueClass::Phone])
         .is_some();
-    let is_word = |i: usize| scene.text.tokens[i].kind == TokenKind::Word;
-    let heads = || at > 0 && at <= HEAD && is_word(at - 1) && matches!(scene.key(end), ":" | "");
-    (!counts && (introduced || heads()))
+    (!counts && follows && !numbered)
         .then(|| Point::new(1, years(year, year), Sense::During, "time.year"))
 }
 
@@ -204,8 +210,6 @@ pub(super) fn says_more(scene: &Scene<'_>, end: usize) -> bool {
     ];
     let last = end - 1;
     read(scene, last, false).is_some()
-        || scene.is_digits(end)
-        || scene.number(end).is_some()
         || scene.cue(end, &points).is_some()
         || scene.cue(last, &[CueClass::SchoolYear]).is_some()
 }
