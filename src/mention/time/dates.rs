@@ -83,6 +83,11 @@ pub(super) fn behind_lead(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let first = written(scene, at)?;
     let day = || with_month(scene, at).filter(|_| first.month.is_some());
     let point = through(scene, at).or_else(day)?;
+    // nothing is counted from one fraction to another
+    let slashes = (at..at + point.len).filter(|i| scene.key(*i) == "/").count();
+    if slashes > 1 && point.sense == Sense::During {
+        return Some(point);
+    }
     (is_free(scene, at, point.len) && !looks_decimal(scene, at, point.len)).then_some(point)
 }
 
@@ -103,13 +108,25 @@ pub(super) fn bare(scene: &Scene<'_>, at: usize) -> Option<Point> {
             return Some(point);
         }
     }
-    if let Some(point) = falling(scene, at) {
+    if let Some(point) = falling(scene, at).or_else(|| above_one(scene, at)) {
         return Some(point);
     }
     let slashes = (at..at + 6).filter(|i| scene.key(*i) == "/").count();
     let point = through(scene, at).filter(|_| slashes > 0)?;
     let written_so = (at..at + point.len).any(|i| scene.key(i) == "/");
     (written_so && is_free(scene, at, point.len)).then_some(point)
+}
+
+/// `22/11`: more than all of them is no fraction.
+fn above_one(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    let (len, day, month) = day_month(scene, at).filter(|_| scene.key(at + 1) == "/")?;
+    let before = at.checked_sub(1).map_or("", |before| scene.key(before));
+    let named = scene.cue(at, &[CueClass::SetPhrase]).is_some()
+        || scene.cue_before(at, &[CueClass::NumberSign, CueClass::ScoreWord]).is_some();
+    let joined =
+        matches!(before, "-" | "/" | "." | ",") || matches!(scene.key(at + len), "/" | "-" | "%");
+    let point = with_month(scene, at).filter(|_| day > month && !named && !joined)?;
+    is_free(scene, at, len).then_some(point)
 }
 
 /// `30-4`, `31-8 và 2-9`: a glued pair that falls is no range.

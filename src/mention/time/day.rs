@@ -51,7 +51,8 @@ fn weekday(scene: &Scene<'_>, at: usize) -> Option<Point> {
 /// `thứ hai`: the next one, or the last.
 pub(super) fn bare_weekday(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let (len, number) = scene.cue_value(at, CueClass::Weekday)?;
-    let near = scene.vantage(at).and_then(|v| nearest_weekday(v.day, number, v.look == Look::Ahead));
+    let near =
+        scene.vantage(at).and_then(|v| nearest_weekday(v.day, number, v.look == Look::Ahead));
     Some(made(len, near, "time.weekday"))
 }
 
@@ -98,7 +99,9 @@ pub(super) fn with_month(scene: &Scene<'_>, at: usize) -> Option<Point> {
 /// Whether `tới` behind a day means that it is the next one (`từ 1/7 tới`), and leads to no other day.
 fn is_next(scene: &Scene<'_>, at: usize) -> bool {
     let next = scene.cue(at, &[CueClass::Next]);
-    let leads = |behind: usize| scene.is_digits(behind) || scene.cue(behind, &[CueClass::DayWord]).is_some();
+    let leads = |behind: usize| {
+        scene.is_digits(behind) || scene.cue(behind, &[CueClass::DayWord]).is_some()
+    };
     next.is_some_and(|(len, _)| !leads(at + len))
 }
 

@@ -150,6 +150,7 @@ fn season(scene: &Scene<'_>, at: usize) -> Option<Point> {
         match (year_behind(scene, at + len), scene.cue(at + len, &[CueClass::ThisSeason])) {
             ((0, _), Some((more, _))) => (more, scene.published.map(Date::year)),
             (found, _) if found.0 > 0 => found,
+            _ if scene.year(at + len).is_some() => (1, scene.year(at + len)),
             _ => return None,
         };
     let day = |year: i16, day: &str| format!("{year:04}-{day}").parse::<Date>().ok();

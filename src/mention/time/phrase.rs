@@ -121,15 +121,22 @@ fn from_to(scene: &Scene<'_>, at: usize) -> Option<Point> {
             .or_else(bare)
             .or_else(month)
             .or_else(year)?;
-        let start = if fixed { start } else { starts(scene, at, len, start, &end) };
-        return made(
-            len + end.len,
-            Span { start, end: end.span.end },
-            Sense::During,
-            "time.from_to",
-        );
+        let (start, last) = match start {
+            Some(now) if fixed => (start, end.span.end.and_then(|end| ahead(end, now))),
+            _ => (starts(scene, at, len, start, &end), end.span.end),
+        };
+        return made(len + end.len, Span { start, end: last }, Sense::During, "time.from_to");
     }
     made(len, Span { start, end: None }, Sense::Since, "time.since")
+}
+
+/// The same day in the first year in which it does not lie before another.
+fn ahead(end: Date, from: Date) -> Option<Date> {
+    if end < from && end.year() == from.year() - 1 {
+        end.checked_add(1.year()).ok()
+    } else {
+        Some(end)
+    }
 }
 
 /// Where a stretch begins whose first words stand before token `len` behind token `at`: what names no
@@ -210,9 +217,14 @@ fn hour(scene: &Scene<'_>, at: usize) -> usize {
     clock::read(scene, at).map_or(0, |hour| hour.len)
 }
 
-/// `năm` in `đến cuối năm`: the last year that the block has named, else that of publication.
+/// `năm` in `đến cuối năm`: the last year that the block has named, else that of publication. `tháng` in `đến cuối
+/// tháng`: the month of publication.
 fn same_year(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let ends = scene.unit(at + 1).is_none() && !scene.is_digits(at + 1);
+    if scene.cue(at, &[CueClass::MonthWord]).is_some() && month::read(scene, at).is_none() {
+        let span = scene.published.map(|day| Span::until(Some(day.last_of_month())));
+        return ends.then(|| Point::new(1, span, Sense::During, "time.same_month"));
+    }
     let named = || (0..at).rev().find_map(|i| scene.year(i));
     let year = named().or_else(|| scene.published.map(|day| day.year()));
     let span = year.and_then(|year| Some(Span::until(years(year, year)?.end)));
@@ -220,11 +232,11 @@ fn same_year(scene: &Scene<'_>, at: usize) -> Option<Point> {
 }
 
 /// Whether `hết năm` or `cuối năm` at token `at` is the end of a year, and not that of some months or of a year of school:
-/// `6 tháng cuối năm`, `kiểm tra cuối năm học`.
+/// `6 tháng cuối năm`, `kiểm tra cuối năm học`. `cuối tháng` alone may be that of any month.
 fn closes_year(scene: &Scene<'_>, at: usize) -> bool {
     let school = scene.cue(at + 1, &[CueClass::SchoolYear]).is_some();
     let months = at > 0 && scene.cue(at - 1, &[CueClass::MonthWord]).is_some();
-    !school && !months
+    scene.is_year_unit(at + 1) && !school && !months
 }
 
 /// `đến 31/8` without `ngày`.

@@ -30,7 +30,8 @@ impl Point {
 
     /// Whether it goes from one year to another: `2016 đến 2018`.
     pub(super) fn covers_years(&self) -> bool {
-        let years = self.span.start.zip(self.span.end).map(|(start, end)| end.year() - start.year());
+        let years =
+            self.span.start.zip(self.span.end).map(|(start, end)| end.year() - start.year());
         self.sense == Sense::During && years.is_some_and(|years| years > 0)
     }
 
