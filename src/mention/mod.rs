@@ -43,5 +43,6 @@ pub use quantity::Quantity;
 pub use read::{Mentions, Spans, read};
 pub use scene::Scene;
 pub use time::{Sense, Span, Time};
+pub(crate) use time::is_reported;
 pub use unit::UnitWords;
 pub use unit_name::unit_name;

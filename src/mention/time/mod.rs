@@ -30,6 +30,7 @@ mod point;
 
 pub use calendar::Span;
 pub(crate) use calendar::{Look, Vantage};
+pub(crate) use point::is_reported;
 
 use super::Scene;
 use crate::text::Tokens;

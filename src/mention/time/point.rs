@@ -194,7 +194,7 @@ pub(super) fn year_alone(scene: &Scene<'_>, at: usize) -> Option<Point> {
 }
 
 /// Whether a cue means what a report of the day of publication is of: `trong tháng`.
-pub(super) fn is_reported(cue: &Cue) -> bool {
+pub(crate) fn is_reported(cue: &Cue) -> bool {
     cue.value.as_deref() == Some("reported")
 }
 

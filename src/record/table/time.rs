@@ -5,7 +5,7 @@
 
 use super::{mark, shorthand};
 use crate::lexicon::{CueClass, Marks};
-use crate::mention::{self, Scene, Sense, Spans};
+use crate::mention::{self, Scene, Sense, Spans, is_reported};
 use crate::record::{Block, Period};
 use crate::text::{Text, Tokens};
 use jiff::ToSpan;
@@ -135,6 +135,9 @@ pub(super) fn sensed(block: &Block<'_>, words: Tokens) -> impl Iterator<Item = (
 fn made(scene: &Scene<'_>, time: &mention::Time) -> Option<Time> {
     let mention::Time { words, span, sense, .. } = time;
     let dated = span.start.is_some() || span.end.is_some();
+    if names_its_kind(scene, words) {
+        return None;
+    }
     if !dated || matches!(sense, Sense::Baseline | Sense::Habitual | Sense::Occasion) {
         return None;
     }
@@ -142,6 +145,15 @@ fn made(scene: &Scene<'_>, time: &mention::Time) -> Option<Time> {
     let text = scene.text.slice(words.clone()).to_owned();
     let period = Period { start: span.start, end: span.end, text };
     Some(Time { words: words.clone(), period, is_now: *sense == Sense::Now, year })
+}
+
+/// Whether words name no more than the kind of a time: which `năm` is meant by `trong năm` and `cuối năm` say other heads
+/// and the caption, before the day of publication does.
+fn names_its_kind(scene: &Scene<'_>, words: &Tokens) -> bool {
+    const KINDS: &[CueClass] =
+        &[CueClass::ThisYear, CueClass::RelativeMonth, CueClass::RelativeQuarter];
+    let reported = scene.cue(words.start, KINDS).is_some_and(|(_, cue)| is_reported(cue));
+    reported || words.len() == 2 && scene.is_year_unit(words.end - 1)
 }
 
 /// Whether words say which year they speak of: by its number, or as `năm nay`.
