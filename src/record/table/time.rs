@@ -135,7 +135,7 @@ pub(super) fn sensed(block: &Block<'_>, words: Tokens) -> impl Iterator<Item = (
 fn made(scene: &Scene<'_>, time: &mention::Time) -> Option<Time> {
     let mention::Time { words, span, sense, .. } = time;
     let dated = span.start.is_some() || span.end.is_some();
-    if names_its_kind(scene, words) {
+    if is_incomplete(scene, words) {
         return None;
     }
     if !dated || matches!(sense, Sense::Baseline | Sense::Habitual | Sense::Occasion) {
@@ -147,13 +147,15 @@ fn made(scene: &Scene<'_>, time: &mention::Time) -> Option<Time> {
     Some(Time { words: words.clone(), period, is_now: *sense == Sense::Now, year })
 }
 
-/// Whether words name no more than the kind of a time: which `năm` is meant by `trong năm` and `cuối năm` say other heads
-/// and the caption, before the day of publication does.
-fn names_its_kind(scene: &Scene<'_>, words: &Tokens) -> bool {
+/// Whether words name no more than the kind of a time (which `năm` is meant by `trong năm` and `cuối năm` say other heads
+/// and the caption, before the day of publication does), or a year without its kind: `ƯTH 2025/TH 2024` has two, and is of
+/// the first.
+fn is_incomplete(scene: &Scene<'_>, words: &Tokens) -> bool {
     const KINDS: &[CueClass] =
         &[CueClass::ThisYear, CueClass::RelativeMonth, CueClass::RelativeQuarter];
     let reported = scene.cue(words.start, KINDS).is_some_and(|(_, cue)| is_reported(cue));
-    reported || words.len() == 2 && scene.is_year_unit(words.end - 1)
+    let lone = words.len() == 1 && scene.year(words.start).is_some();
+    reported || lone || words.len() == 2 && scene.is_year_unit(words.end - 1)
 }
 
 /// Whether words say which year they speak of: by its number, or as `năm nay`.
