@@ -1,7 +1,7 @@
 //! Reads `lexicon/*.toml` and writes them as tables, so that the program starts at once: entries
 //! packed into bytes, trees of spellings, the words of pages (`lexicon/page/*.toml`), the letters of
-//! old encodings (`lexicon/encodings/*.toml`), the words of claims (`lexicon/claims/*.toml`) and what
-//! is known of sites (`lexicon/sites/*.toml`) as Rust.
+//! old encodings (`lexicon/encodings/*.toml`), the words of claims (`lexicon/claims/*.toml`) and of
+//! tables (`lexicon/tables/*.toml`), and what is known of sites (`lexicon/sites/*.toml`) as Rust.
 
 #[path = "src/lexicon/class.rs"]
 #[allow(dead_code, unreachable_pub)]
@@ -49,6 +49,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(Path::new(&out).join("page.rs"), constants("lexicon/page")?)?;
     fs::write(Path::new(&out).join("encodings.rs"), constants("lexicon/encodings")?)?;
     fs::write(Path::new(&out).join("claims.rs"), constants("lexicon/claims")?)?;
+    fs::write(Path::new(&out).join("tables.rs"), constants("lexicon/tables")?)?;
     fs::write(Path::new(&out).join("sites.rs"), sites("lexicon/sites")?)?;
     Ok(())
 }

@@ -89,7 +89,7 @@ fn is_telephone(run: &str) -> bool {
 pub fn cell_unit(scene: &Scene<'_>, at: usize) -> Option<CellUnit> {
     let (digits, round) = match number::in_table(scene, at, Decimals::Comma, true) {
         Some(number) if unit::is_round(number.value) => (number.len, number.value),
-        _ => (0, Decimal::ONE),
+        _ => power(scene, at).unwrap_or((0, Decimal::ONE)),
     };
     let (words, scale) = number::scales(scene, at + digits);
     let scale = round.checked_mul(scale)?;
@@ -106,6 +106,21 @@ pub fn cell_unit(scene: &Scene<'_>, at: usize) -> Option<CellUnit> {
         None => (None, unit.words.end),
     };
     Some(CellUnit { scale, unit, per, end })
+}
+
+/// A power of ten at token `at`, as `10⁶` and `10^6` write it, and its length.
+fn power(scene: &Scene<'_>, at: usize) -> Option<(usize, Decimal)> {
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let token = scene.text.tokens.get(at).filter(|_| scene.key(at) == "10")?;
+    let digit = |c: char| RAISED.iter().position(|raised| *raised == c);
+    let behind = scene.text.raw[token.byte_end..].chars().map_while(digit);
+    let raised = behind.fold(0, |power, digit| (power * 10 + digit).min(100));
+    let (len, power) = match raised {
+        0 if scene.key(at + 1) == "^" => (3, usize::try_from(scene.small(at + 2, 12)?).ok()?),
+        raised => (1, raised),
+    };
+    let scale = 10_u64.checked_pow(u32::try_from(power).ok()?)?;
+    (power > 0).then(|| (len, Decimal::from(scale)))
 }
 
 #[cfg(test)]
@@ -162,6 +177,8 @@ mod tests {
             ("%", "1 percent"),
             ("Người", "1 person"),
             ("1000 tấn", "1000 tonne"),
+            ("10⁶ m3", "1000000 cubic_metre"),
+            ("10^3 tấn", "1000 tonne"),
             ("triệu cành", "1000000 "),
             ("trđ", "1000000 vnd"),
             ("Tr.đ", "1000000 vnd"),

@@ -24,13 +24,29 @@ pub(super) fn are_two_words(before: &str, after: &str, raised: bool) -> bool {
     }
 }
 
-/// Whether raised text behind a number is the mark of a note: `45<sub>2</sub> hộ`. `10<sup>6</sup>` is a power.
+/// Whether raised text behind a number is the mark of a note: `45<sub>2</sub> hộ`.
 pub(super) fn is_note(before: &str, raised: &str) -> bool {
-    let mark = raised.trim();
-    let is_digit = |c: char| c.is_ascii_digit();
-    let is_mark = mark.bytes().all(|b| b.is_ascii_digit()) && !mark.is_empty();
-    let is_ten = before.strip_suffix("10").is_some_and(|rest| !rest.ends_with(is_digit));
-    is_mark && before.ends_with(is_digit) && !is_ten
+    is_number(raised) && before.ends_with(is_digit) && !is_ten(before)
+}
+
+/// The raised text of a power of ten as it is written without markup: `⁶` of `10<sup>6</sup>`.
+pub(super) fn power(before: &str, raised: &str) -> Option<String> {
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let digits = raised.trim().bytes().map(|digit| RAISED.get(usize::from(digit - b'0')));
+    (is_ten(before) && is_number(raised)).then(|| digits.flatten().collect())
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
+}
+
+fn is_number(raised: &str) -> bool {
+    let raised = raised.trim();
+    raised.bytes().all(|b| b.is_ascii_digit()) && !raised.is_empty()
+}
+
+fn is_ten(before: &str) -> bool {
+    before.strip_suffix("10").is_some_and(|rest| !rest.ends_with(is_digit))
 }
 
 /// More bytes than any syllable has.
@@ -76,5 +92,7 @@ mod tests {
     fn a_digit_over_a_number_is_a_note() {
         assert!(is_note("có 45", "2") && is_note("1.234", " 1 "));
         assert!(!is_note("5 m", "2") && !is_note("10", "6") && !is_note("45", "hộ"));
+        assert_eq!(power("(10", "6").as_deref(), Some("⁶"));
+        assert_eq!(power("(210", "6"), None);
     }
 }

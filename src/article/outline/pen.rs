@@ -2,9 +2,9 @@
 //!
 //! White space is folded. One `<br>` is a space, and so is a tag where no word goes on behind it (`joint`):
 //! `<span>Bến Tre</span>Sau ba năm`. Raised digits behind a number are the mark of a note, and no text:
-//! `45<sup>2</sup> hộ`; but `m<sup>2</sup>`.
+//! `45<sup>2</sup> hộ`; but `m<sup>2</sup>`. Those of a power of ten are written raised: `10⁶ m3`.
 
-use super::joint::{are_two_words, is_note};
+use super::joint::{are_two_words, is_note, power};
 use super::model::Line;
 
 /// Shortest line that a single `<br>` ends, in bytes.
@@ -55,6 +55,8 @@ impl Pen {
             (self.space, self.tagged, self.raised) = (false, true, false);
             return;
         }
+        let raised = power(&all[self.start..], text).filter(|_| self.raised);
+        let text = raised.as_deref().unwrap_or(text);
         let goes_on = all.len() > self.start;
         let is_behind_tag = self.tagged && goes_on;
         (self.tagged, self.raised) = (false, false);

@@ -101,7 +101,9 @@ impl<'t, 'a> Body<'t, 'a> {
                 Holds::Time => self.date(&mut line, block, c, cell.words),
                 Holds::Unit if cell::is_ditto(scene, &cell) => has_unit = true,
                 Holds::Unit => {
-                    self.unit = Some(unit::of_cell(scene, cell.words));
+                    let is_empty =
+                        cell.words.clone().all(|i| matches!(scene.key(i), "-" | "." | "…"));
+                    self.unit = (!is_empty).then(|| unit::of_cell(scene, cell.words));
                     has_unit = true;
                 }
                 Holds::Figures if cell.columns.start == c => {

@@ -1,6 +1,7 @@
 //! What one cell holds, by itself: a figure, a year, a unit, a numbering.
 
 use super::rows::{Cell, Row};
+use super::unit;
 use crate::lexicon::CueClass;
 use crate::mention::{CellUnit, Decimals, Quantity, Scene, cell_figure, cell_sign, cell_unit};
 use crate::record::{Block, Direction};
@@ -102,6 +103,12 @@ pub(super) fn tells_figures(block: &Block<'_>, cell: &Cell) -> bool {
 /// The unit that fills a cell.
 pub(super) fn unit(scene: &Scene<'_>, cell: &Cell) -> Option<CellUnit> {
     cell_unit(scene, cell.words.start).filter(|unit| unit.end == cell.words.end)
+}
+
+/// Whether a cell is written as a rate, of whatever: `µg/m3`, `CFU/100 ml`.
+pub(super) fn is_rate(scene: &Scene<'_>, cell: &Cell) -> bool {
+    let stroke = cell.words.clone().skip(1).find(|i| scene.key(*i) == "/");
+    stroke.is_some_and(|stroke| unit::divides(scene, stroke + 1..cell.words.end))
 }
 
 /// Whether a cell repeats the one above it: `nt`, `"`.

@@ -92,7 +92,8 @@ pub(super) fn read(
     let goes_on = before.filter(|before| layout.header.is_empty() && before.len() == width);
     let header = &rows[layout.header.clone()];
     let graded = heading::graded(blocks, header);
-    let own = |c: usize| heading::read(blocks, header, &graded, c);
+    let monthly = heading::monthly(blocks, header);
+    let own = |c: usize| heading::read(blocks, header, (&graded, &monthly), c);
     let headings: Vec<Heading> = match goes_on {
         Some(before) => before.iter().map(|column| column.heading.clone()).collect(),
         None => (0..width).map(own).collect(),
@@ -108,7 +109,8 @@ pub(super) fn read(
             let of_times = heading.kind_of_time.is_some() && cell.columns.start == 0;
             if of_times && heading::is_number(scene, cell) {
                 count.years += 1;
-            } else if of_units && cell::unit(scene, cell).is_some() {
+            } else if of_units && (cell::unit(scene, cell).is_some() || cell::is_rate(scene, cell))
+            {
                 count.units += 1;
             } else if cell::year(scene, cell).is_some() {
                 count.years += 1;

@@ -1,7 +1,8 @@
 //! The figures of a line, with what their cells say of them.
 //!
 //! `Tăng 9,4%` says which way it went; of `196,0 (đạt 98,0%)` the second stands aside and is a share of the plan, in
-//! `Mở 12 lớp cho 486 học viên` both are told by their own words.
+//! `Mở 12 lớp cho 486 học viên` both are told by their own words. `chiếm` before a figure is no word of its own; what
+//! follows `7 trường` in `trong đó 7 trường đạt chuẩn` is.
 
 use super::cell;
 use super::rows::Cell;
@@ -10,6 +11,7 @@ use super::unit::Unit;
 use crate::lexicon::CueClass;
 use crate::mention::Quantity;
 use crate::record::{Block, Direction};
+use crate::text::Tokens;
 
 /// A figure of a line.
 #[derive(Debug)]
@@ -36,17 +38,47 @@ pub(super) struct Aside {
 /// The figures among the words of a cell from token `from` on, each with what its words say.
 pub(super) fn asides(block: &Block<'_>, column: usize, cell: &Cell, from: usize) -> Vec<Figure> {
     let scene = &block.scene;
-    let found = cell::further(block, cell, from).into_iter().map(|(lead, quantity)| {
+    let further = cell::further(block, cell, from);
+    let starts: Vec<usize> = further.iter().map(|(lead, _)| lead.start).collect();
+    let found = further.into_iter().enumerate().map(|(i, (mut lead, quantity))| {
+        let among = scene.cue(lead.start, &[CueClass::PartIntro]).map_or(0, |(len, _)| len);
+        lead.start = (lead.start + among).min(lead.end);
         let is = |class| lead.clone().any(|i| scene.cue(i, &[class]).is_some());
         let moved = says::direction(block, lead.clone());
         let reaches = moved.is_none() && (is(CueClass::TableResult) || is(CueClass::Fulfil));
         let unit = Unit::of(scene, &quantity);
         let counts = unit.as_ref().filter(|unit| !unit.is_share()).map(|unit| unit.text.as_str());
-        let lead = Some(scene.text.slice(lead)).filter(|_| !reaches && moved.is_none());
-        let words: Vec<&str> =
-            lead.into_iter().chain(counts).filter(|words| !words.is_empty()).collect();
+        let bare = says_nothing(block, lead.clone());
+        let lead = Some(scene.text.slice(lead)).filter(|_| !reaches && moved.is_none() && !bare);
+        let next = starts.get(i + 1).copied().unwrap_or(cell.words.end);
+        let behind = behind(block, quantity.words.end, next);
+        let behind = Some(scene.text.slice(behind)).filter(|_| bare && counts.is_some());
+        let words: Vec<&str> = lead.into_iter().chain(counts).chain(behind).collect();
+        let words: Vec<&str> = words.into_iter().filter(|words| !words.is_empty()).collect();
         let words = Some(words.join(" ")).filter(|words| !words.is_empty());
         Figure { column, quantity, unit, moved, aside: Some(Aside { words, reaches }) }
     });
     found.collect()
+}
+
+/// Whether words only lead to a figure: `chiếm`, `đạt`.
+fn says_nothing(block: &Block<'_>, words: Tokens) -> bool {
+    const LEADING: &[CueClass] =
+        &[CueClass::Share, CueClass::Level, CueClass::Equal, CueClass::And, CueClass::Filler];
+    let mut at = words.start;
+    while at < words.end {
+        at += match block.scene.cue(at, LEADING) {
+            Some((len, _)) => len,
+            None if !block.scene.is_word(at) => 1,
+            None => return false,
+        };
+    }
+    true
+}
+
+/// The words behind a figure that say more of what it counts: `đạt chuẩn quốc gia` behind `7 trường`.
+fn behind(block: &Block<'_>, from: usize, end: usize) -> Tokens {
+    let scene = &block.scene;
+    let words = (from..end).take_while(|i| scene.is_word(*i) && !scene.joins(*i)).count();
+    from..from + words
 }

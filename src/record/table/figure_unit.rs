@@ -9,6 +9,11 @@ use super::line::Line;
 use super::says::Says;
 use super::tell::Teller;
 use super::unit::Unit;
+use super::words::{heads, stands};
+use crate::lexicon::{Marks, UnitKind};
+use crate::mention::Scene;
+use crate::text::Text;
+use rust_decimal::Decimal;
 
 impl Teller<'_, '_> {
     /// The unit: the cell's own, that of the heading, of the row, of the note; else what heading or
@@ -17,6 +22,9 @@ impl Teller<'_, '_> {
         let heading = &self.columns[figure.column].heading;
         if let Some(unit) = &figure.unit {
             return (Some(unit.clone()), "table.unit_cell");
+        }
+        if let Some(unit) = self.price(line, heading) {
+            return (Some(unit), "table.unit_price");
         }
         let percent = || Unit::percent(&self.scene);
         if matches!(line.says, Some(Says::Attainment | Says::Versus)) {
@@ -40,6 +48,7 @@ impl Teller<'_, '_> {
             (held.then(percent).flatten(), "table.unit_share"),
             (self.noted_for(heading), "table.unit_note"),
             (line.unit.clone(), "table.unit_row"),
+            (self.noted_for_row(line), "table.unit_note"),
             (share, "table.unit_share"),
             (counted(true).map(noun), "table.unit_counted"),
             (beside.whole.cloned(), "table.unit_beside"),
@@ -59,11 +68,42 @@ impl Teller<'_, '_> {
         found.unwrap_or((None, "unit.none"))
     }
 
+    /// Money for one of what the row is measured in: `(đồng)` over the table beside `kg` in its row, where column or caption
+    /// speaks of prices.
+    fn price(&self, line: &Line, heading: &Heading) -> Option<Unit> {
+        let of = line.unit.as_ref().filter(|of| of.scale == Decimal::ONE && of.per.is_none())?;
+        let measures = matches!(of.kind, UnitKind::Measure | UnitKind::Count);
+        let is_money = |unit: &&Unit| unit.kind == UnitKind::Money && unit.per.is_none();
+        let share = heading.unit.as_ref().is_some_and(Unit::is_share);
+        let money = heading.unit.as_ref().or(self.note.unit.as_ref()).filter(is_money)?;
+        let words = heading.words.iter().chain(&self.note.caption);
+        let priced = words.into_iter().any(|words| self.speaks_of_price(words));
+        let per = Some(of.text.clone());
+        (measures && priced && !share).then(|| Unit { per, ..money.clone() })
+    }
+
+    fn speaks_of_price(&self, words: &str) -> bool {
+        let text = Text::new(words);
+        let marks = Marks::new(&text, self.scene.lexicon);
+        let scene = Scene::new(&marks, None);
+        (0..text.tokens.len()).any(|i| stands(&scene, i, heads::PRICES).is_some())
+    }
+
     /// The unit that the note gives to the columns of these words.
     fn noted_for(&self, heading: &Heading) -> Option<Unit> {
         let is = |words: &str| heading.words.iter().any(|own| own.to_lowercase() == words);
         let mut units = self.note.units.iter();
         units.find_map(|(words, unit)| is(words).then(|| unit.clone()))
+    }
+
+    /// The unit that the note gives to what the row is one of: `Khối lượng` of `Khối lượng thu gom`.
+    fn noted_for_row(&self, line: &Line) -> Option<Unit> {
+        let label = line.label.as_ref()?.to_lowercase();
+        let begins = |words: &str| {
+            label.strip_prefix(words).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        };
+        let mut units = self.note.units.iter();
+        units.find_map(|(words, unit)| begins(words).then(|| unit.clone()))
     }
 
     /// What the columns before count: `Cộng` behind `Số sản phẩm`, `Tăng/giảm` behind `Số ca mắc`. A broken number

@@ -9,6 +9,7 @@ use super::mark;
 use super::role_words::ROLES;
 use super::rows::{Cell, Row};
 use super::says::{Says, said};
+use super::shorthand;
 use super::step::Step;
 use super::time::Time;
 use super::unit::Unit;
@@ -53,6 +54,8 @@ pub(super) struct Heading {
     pub place: Option<String>,
     /// Whether telephone numbers stand under it.
     pub is_contact: bool,
+    /// Whether names stand under it: `Tên ngành`.
+    pub names: bool,
     /// Whether it is the total of the columns beside it.
     pub is_total: bool,
     /// Whether it is one of those by which a total is split: `Đại học` under `Trình độ`. What it names is then no thing
@@ -64,6 +67,9 @@ pub(super) struct Heading {
     pub counts_none: bool,
     /// Whether it says itself what the signs of its figures mean: `Thừa (+), thiếu (-)`.
     pub explains_signs: bool,
+    /// What is counted, where its figures are held against things: `So với phiếu hợp lệ`; none where they are held against
+    /// a number, of whatever it is: `So với số dự thi`.
+    pub held_against: Option<Option<Unit>>,
     /// How far before the time of the table that lies which it names so: `Tuần trước`.
     pub step: Step,
     /// The row and first column of the cell over its last one.
@@ -82,8 +88,25 @@ pub(super) fn graded(blocks: &[Block<'_>], rows: &[Row]) -> Vec<usize> {
     (0..rows.len()).filter(|row| has_grade(&rows[*row])).collect()
 }
 
-/// Reads the heading of a column in the heading rows of a table, of which `graded` name grades.
-pub(super) fn read(blocks: &[Block<'_>], rows: &[Row], graded: &[usize], column: usize) -> Heading {
+/// The rows of a heading that name months as `T1 | T2`; `T2 | T3` alone are days of the week.
+pub(super) fn monthly(blocks: &[Block<'_>], rows: &[Row]) -> Vec<usize> {
+    let first = |row: usize| {
+        let months = rows[row].cells.iter().filter_map(|cell| {
+            shorthand::month(&blocks[rows[row].block].scene, cell.words.clone())
+        });
+        let months: Vec<_> = months.filter_map(|month| month.period.start).collect();
+        months.len() > 1 && months.iter().any(|start| start.month() == 1)
+    };
+    (0..rows.len()).filter(|row| first(*row)).collect()
+}
+
+/// Reads the heading of a column in the heading rows of a table, of which `graded` name grades and `monthly` months.
+pub(super) fn read(
+    blocks: &[Block<'_>],
+    rows: &[Row],
+    (graded, monthly): (&[usize], &[usize]),
+    column: usize,
+) -> Heading {
     let mut heading = Heading {
         kinds: Vec::new(),
         says: Says::Untold,
@@ -102,6 +125,8 @@ pub(super) fn read(blocks: &[Block<'_>], rows: &[Row], graded: &[usize], column:
         ranks: false,
         place: None,
         is_contact: false,
+        names: false,
+        held_against: None,
         is_total: false,
         is_category: false,
         is_cumulative: false,
@@ -123,7 +148,8 @@ pub(super) fn read(blocks: &[Block<'_>], rows: &[Row], graded: &[usize], column:
     let mut held = false;
     for (i, (row, block, cell)) in path.iter().enumerate() {
         let over = i.checked_sub(1).map(|over| (path[over].1, path[over].2));
-        let around = Around { over, held, graded: graded.contains(row) };
+        let (graded, monthly) = (graded.contains(row), monthly.contains(row));
+        let around = Around { over, held, graded, monthly };
         held |= heading.add(block, cell, &around, &mut roles);
     }
     if let [.., (row, _, over), _] = path[..] {
@@ -169,7 +195,7 @@ mod tests {
         let lines: Vec<String> =
             heading.split(" > ").map(|cell| format!("STT | Chỉ tiêu | {cell}")).collect();
         with_rows(&lines, |blocks, rows| {
-            let heading = read(blocks, rows, &[], 2);
+            let heading = read(blocks, rows, (&[], &[]), 2);
             let unit = heading.unit.map(|unit| format!("{} {}", unit.scale, unit.text));
             let year = heading.time.and_then(|time| {
                 let period = time.period;

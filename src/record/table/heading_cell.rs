@@ -9,9 +9,11 @@ use super::role_words::{
 };
 use super::rows::Cell;
 use super::says::Role;
+use super::shorthand;
 use super::step::Step;
-use super::time;
-use super::unit;
+use super::time::{self, Time};
+use super::unit::{self, Unit};
+use super::words::{heads, stands};
 use crate::lexicon::{Cue, CueClass};
 use crate::mention::Scene;
 use crate::record::Block;
@@ -25,6 +27,8 @@ pub(super) struct Around<'a, 'b> {
     pub held: bool,
     /// Whether grades stand beside it.
     pub graded: bool,
+    /// Whether shortened months stand beside it: `T1 | T2`.
+    pub monthly: bool,
 }
 
 const KINDS: &[CueClass] = &[
@@ -46,13 +50,15 @@ impl Heading {
         around: &Around<'_, '_>,
         roles: &mut Vec<Vec<Role>>,
     ) -> bool {
-        let Around { over, held, graded } = *around;
+        let Around { over, held, graded, monthly } = *around;
         let scene = &block.scene;
         let (start, end) = (cell.words.start, cell.words.end);
         self.kinds = kinds(block, cell);
         let identifies = scene.cue(start, &[CueClass::TableIdentifier]);
         self.is_contact |=
             identifies.is_some_and(|(_, cue)| cue.value.as_deref() == Some("contact"));
+        self.names = stands(scene, start, heads::NAMES).is_some()
+            && stands(scene, start, heads::MEASURES).is_none();
         self.is_total = scene.cue(start, &[CueClass::TableTotal]).is_some();
         let result = scene.cue(start, &[CueClass::TableResult]);
         self.is_cumulative |=
@@ -97,17 +103,24 @@ impl Heading {
             let words = over.scene.text.slice(kind.words.clone());
             time::under(words, block, &cell.words)
         });
-        if let Some(time) = together.or_else(|| time::read(block, cell.words.clone())) {
+        let of_year = self.time.as_ref().is_some_and(Time::names_year);
+        let month = || shorthand::month(scene, cell.words.clone()).filter(|_| monthly || of_year);
+        let time = together.or_else(|| time::read(block, cell.words.clone())).or_else(month);
+        if let Some(time) = time {
             if time.is_dated() {
                 taken.push(time.words.clone());
             }
-            if held || against.is_some_and(|(at, _)| time.words.start >= at) {
+            let earlier = scene.cue(start, &[CueClass::TablePrevious]).is_some();
+            let is_base = held || earlier && roles.iter().any(|over| compares(over));
+            if is_base || against.is_some_and(|(at, _)| time.words.start >= at) {
                 self.base = Some(time);
             } else {
                 let around = self.time.take().map(|over| over.period);
                 self.time = Some(time.settled(around.as_ref()));
             }
         }
+        let base = against.and_then(|(_, behind)| number_of(scene, behind..end));
+        self.held_against = base.or(self.held_against.take());
         let before = against.map_or(end, |(at, _)| at.max(start + 1));
         let of_year = |i: usize| scene.is_year_unit(i) && !taken.iter().any(|w| w.contains(&i));
         self.of_year |= (start..before).any(of_year) || is_yearly(scene, start);
@@ -160,10 +173,24 @@ fn is_yearly(scene: &Scene<'_>, at: usize) -> bool {
     cue.is_some_and(|(_, cue)| cue.value.as_deref() == Some("year"))
 }
 
-/// `Chia theo thị trường`
+/// `Chia theo thị trường`, `Vị trí quan trắc`
 fn is_split(scene: &Scene<'_>, at: usize) -> bool {
     let cue = scene.cue(at, &[CueClass::TableLabel]);
     cue.is_some_and(|(_, cue)| cue.value.as_deref() == Some("split"))
+        || stands(scene, at, heads::POINTS).is_some()
+}
+
+/// What the words that figures are held against count: see [`Heading::held_against`].
+fn number_of(scene: &Scene<'_>, words: Tokens) -> Option<Option<Unit>> {
+    const APART: &[CueClass] = &[CueClass::TablePlan, CueClass::TablePrevious];
+    let number = scene.cue(words.start, &[CueClass::CountOf]).is_some();
+    let apart = words.clone().any(|i| scene.cue(i, APART).is_some() || scene.year(i).is_some());
+    let counted = || unit::counted(scene, words).map(|(_, unit)| Some(unit));
+    match number {
+        _ if apart => None,
+        true => Some(None),
+        false => counted(),
+    }
 }
 
 /// The kinds of column that the first words of a cell name.

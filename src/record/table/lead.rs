@@ -7,6 +7,7 @@
 use super::head;
 use super::meeting::{Meetings, stands_in};
 use super::time::{self, Time};
+use super::words::{lines, stands};
 use crate::article::BlockKind;
 use crate::lexicon::CueClass;
 use crate::mention::Sense;
@@ -113,6 +114,16 @@ fn dates(block: &Block<'_>, sense: Sense, time: &Time) -> bool {
     }
 }
 
+/// Whether what was done on the day at a token is a measurement or a count (`lấy mẫu nước sông Cầu ngày 6/8`, `kết quả
+/// bầu cử ngày 23/5`), not the telling of one: of the words before it the nearest decides.
+fn is_measured(block: &Block<'_>, at: usize) -> bool {
+    let scene = &block.scene;
+    let near = (0..at).rev().take_while(|i| !matches!(scene.key(*i), "," | ";" | ":" | "(" | "."));
+    let measures = |i: usize| stands(scene, i, lines::MEASURED).is_some();
+    let told = near.map(|i| (measures(i), scene.cue(i, &[CueClass::ReportVerb]).is_some()));
+    told.into_iter().find(|(measured, said)| *measured || *said).is_some_and(|(m, _)| m)
+}
+
 /// `thời điểm 30/6/2024`
 fn is_counted(block: &Block<'_>, at: usize) -> bool {
     let is_moment =
@@ -121,7 +132,8 @@ fn is_counted(block: &Block<'_>, at: usize) -> bool {
 }
 
 /// Which days of a line are those of figures: any of a headline (`Giá nông sản ngày 3/11`), one with its hour (`lúc 7
-/// giờ ngày 7/5`), one on which results came about (`Sáng 27/5 … kết quả như sau`); none of a meeting.
+/// giờ ngày 7/5`), one on which results came about (`Sáng 27/5 … kết quả như sau`) or something was measured (`lấy mẫu
+/// ngày 6/8`); none of a meeting.
 struct Days {
     is_headline: bool,
     meetings: Meetings,
@@ -151,7 +163,10 @@ impl Days {
             let hour = before.map(|i| &times[i]);
             hour.is_some_and(|hour| hour.sense == Sense::Occasion && hour.words.end == at)
         };
-        let told = self.is_headline || stands_in(&self.results, at) || has_hour();
+        let told = self.is_headline
+            || stands_in(&self.results, at)
+            || has_hour()
+            || is_measured(block, at);
         sense == Sense::Day && told && !self.meetings.hold(sense, time)
     }
 }

@@ -21,6 +21,7 @@
 //! * `unit`, `figure_unit`, `role`, `period`, `tell`: units, and the unit, role, time and all else of a figure
 //! * `told`, `link`: what is told of a figure, and of its plan and its whole, put into its record
 //! * `settle`: which numbers of the rows are figures
+//! * `words`: words that only the reader of tables asks for
 //! * `read`: all of them together
 
 mod beside;
@@ -58,6 +59,7 @@ mod tell;
 mod time;
 mod told;
 mod unit;
+mod words;
 
 pub use read::{Tables, read};
 pub(super) use told::Told;

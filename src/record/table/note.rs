@@ -23,7 +23,7 @@ pub(super) struct Note {
     pub unit: Option<Unit>,
     /// What the lines say that the table counts: `số ca mắc`.
     pub counts: Option<Unit>,
-    /// The units of columns by their words, in lower case: `Lượng: Tấn; Trị giá: Nghìn USD`.
+    /// The units of columns or rows by their words, in lower case: `Lượng: Tấn; Trị giá: Nghìn USD`.
     pub units: Vec<(String, Unit)>,
     /// What the table is about, without number and time.
     pub caption: Option<String>,
@@ -38,8 +38,10 @@ const BELOW: usize = 2;
 pub(super) fn read(blocks: &[Block<'_>], first: usize, end: usize, below: usize) -> Note {
     let mut note = above(blocks, first, end);
     let notes = blocks[below.min(blocks.len())..].iter().take(BELOW);
-    let mut notes = notes.take_while(|block| block.source.row.is_none());
-    note.unit = note.unit.or_else(|| notes.find_map(|block| unit::noted(&block.scene)));
+    let notes = notes.take_while(|block| block.source.row.is_none());
+    let below: Vec<&Block<'_>> = notes.collect();
+    note.unit = note.unit.or_else(|| below.iter().find_map(|block| unit::noted(&block.scene)));
+    note.units.extend(below.iter().flat_map(|block| unit::listed(&block.scene)));
     note
 }
 
@@ -48,7 +50,9 @@ fn above(blocks: &[Block<'_>], first: usize, end: usize) -> Note {
     for (i, block) in blocks[..end].iter().enumerate().rev().take(LINES + end - first) {
         let is_above = i < first;
         if is_above && (block.source.row.is_some() || !is_caption(block)) {
-            note.unit = note.unit.or_else(|| unit::noted(&block.scene));
+            let scene = &block.scene;
+            let ending = || unit::ending(scene).filter(|_| block.source.row.is_none());
+            note.unit = note.unit.or_else(|| unit::noted(scene)).or_else(ending);
             note.counts = note.counts.or_else(|| unit::told(&block.scene));
             note.units.extend(unit::listed(&block.scene));
             break;

@@ -1,5 +1,6 @@
 //! The time of a table's figures.
 
+use super::column::Holds;
 use super::heading::Heading;
 use super::line::Line;
 use super::says::Says;
@@ -22,8 +23,15 @@ impl Teller<'_, '_> {
         if let Some(period) = own.is_none().then(series).flatten() {
             return (Some(period), "table.period_heading");
         }
+        if let Some(period) = self.sums(c).then(|| self.summed(c, over)).flatten() {
+            return (Some(period), "table.period_heading");
+        }
         let compares = matches!(says, Says::Attainment | Says::Versus | Says::Change(_));
         let cumulates = heading.is_cumulative || compares && self.follows_cumulative(c);
+        let sum = || self.sum_before(c, over).filter(|_| compares && heading.step == Step::Year);
+        if let Some(period) = own.is_none().then(sum).flatten() {
+            return (Some(period), "table.period_heading");
+        }
         let newest = || self.newest(c, over).filter(|_| compares && !cumulates);
         let column = own.or_else(newest);
         if let Some(period) = column.and_then(|time| crossed(line.time.as_ref(), time, over)) {
@@ -33,7 +41,12 @@ impl Teller<'_, '_> {
             let same = earlier().filter(|p| says == Says::Previous && year(p) == year(&period));
             return (Some(same.unwrap_or(period)), "table.period_heading");
         }
-        let Some((period, rule)) = around else { return (None, "period.none") };
+        let Some((period, rule)) = around else {
+            let earlier = || heading.step.before(&self.result_period(c, None)?);
+            let earlier = (says == Says::Previous).then(earlier).flatten();
+            let rule = if earlier.is_some() { "table.period_before" } else { "period.none" };
+            return (earlier, rule);
+        };
         match says {
             Says::Previous => {
                 let result = match heading.step {
@@ -78,8 +91,44 @@ impl Teller<'_, '_> {
     /// II` under `Giải ngân`, of which the plan is reached together.
     fn series(&self, c: usize, around: Option<&Period>) -> Option<Period> {
         let parent = self.columns[..c].last()?.heading.parent?;
-        let under = |at: &usize| self.columns[*at].heading.parent == Some(parent);
-        let among = (0..c).rev().take_while(|at| under(at) && self.is_result(*at));
+        let apart = self.columns[c].heading.parent != Some(parent);
+        let all = self.together(c, Some(parent), around).filter(|_| apart)?;
+        let in_year = all.start?.year() == all.end?.year();
+        in_year.then_some(all)
+    }
+
+    /// The time of all results that a column sums: `Cộng` behind `T1 | T2 | T3`; what is counted on from the beginning of
+    /// the year (`Lũy kế` behind `T4 | T5`) has it from there.
+    fn summed(&self, c: usize, around: Option<&Period>) -> Option<Period> {
+        let heading = &self.columns[c].heading;
+        let all = self.together(c, heading.parent, around).filter(|_| self.is_result(c))?;
+        let start = all.start.filter(|_| !heading.is_cumulative);
+        Some(Period { start: start.or(all.start.map(Date::first_of_year)), ..all })
+    }
+
+    /// The time of what the column right before one sums, which it compares: `Tăng/giảm` behind `T1 | T2 | Cộng`.
+    fn sum_before(&self, c: usize, around: Option<&Period>) -> Option<Period> {
+        let before = (0..c).rev().find(|at| self.is_result(*at))?;
+        self.sums(before).then(|| self.summed(before, around)).flatten()
+    }
+
+    fn sums(&self, c: usize) -> bool {
+        self.columns[c].heading.is_cumulative || self.columns[c].heading.is_total
+    }
+
+    /// The time of all results right before a column that stand under one head, where they are several and follow each
+    /// other in time.
+    fn together(
+        &self,
+        c: usize,
+        parent: Option<(usize, usize)>,
+        around: Option<&Period>,
+    ) -> Option<Period> {
+        let fits = |at: &usize| {
+            let column = &self.columns[*at];
+            column.holds == Holds::Figures && column.heading.parent == parent
+        };
+        let among = (0..c).rev().take_while(|at| fits(at) && self.is_result(*at));
         let time = |at: usize| self.columns[at].heading.time.as_ref()?.within(around);
         let mut periods = among.map(time);
         let mut all = periods.next()??;
@@ -93,9 +142,7 @@ impl Teller<'_, '_> {
             all.start = period.start;
             count += 1;
         }
-        let apart = self.columns[c].heading.parent != Some(parent);
-        let in_year = all.start?.year() == all.end?.year();
-        (count > 1 && apart && in_year).then_some(all)
+        (count > 1).then_some(all)
     }
 
     /// The time of the newest of the results that stand side by side nearest before a column: a comparison is made
@@ -140,12 +187,20 @@ impl Teller<'_, '_> {
         matches!(self.columns[c].heading.says, Says::Result | Says::Estimate | Says::Untold)
     }
 
-    /// The time of the results nearest to a column.
+    /// The time of the results nearest to a column; of several as long, the newest.
     fn result_period(&self, c: usize, around: Option<&Period>) -> Option<Period> {
         let mut near: Vec<usize> =
             (0..self.columns.len()).filter(|at| self.is_result(*at)).collect();
         near.sort_by_key(|at| at.abs_diff(c));
-        near.into_iter().find_map(|at| self.columns[at].heading.time.as_ref()?.within(around))
+        let times = near.into_iter();
+        let time = |at: usize| self.columns[at].heading.time.as_ref()?.within(around);
+        let sum = |at: usize| self.sums(at).then(|| self.summed(at, around)).flatten();
+        let mut times = times.filter_map(|at| sum(at).or_else(|| time(at)));
+        let nearest = times.next()?;
+        let alike: Vec<Period> = times.filter(|period| is_as_long(period, &nearest)).collect();
+        let newer =
+            |newest: Period, time: Period| if time.end > newest.end { time } else { newest };
+        Some(alike.into_iter().fold(nearest, newer))
     }
 }
 

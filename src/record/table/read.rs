@@ -93,6 +93,9 @@ fn figures(
     let alone = rows[layout.body.clone()].iter().filter(|row| row.cells.len() == 1);
     let own = alone.filter_map(|row| unit::noted(&blocks[row.block].scene)).next();
     note.unit = note.unit.or(own);
+    if let Some(twin) = before.as_ref().filter(|before| before.is_twin(first.block, &columns)) {
+        note.unit = note.unit.or(twin.note.unit.clone());
+    }
     if let Some(before) = before.filter(|before| before.goes_on(&layout, columns.len())) {
         note.unit = note.unit.or(before.note.unit);
         if note.units.is_empty() {
@@ -155,6 +158,16 @@ struct Before {
 impl Before {
     fn goes_on(&self, layout: &Layout, width: usize) -> bool {
         layout.header.is_empty() && self.columns.len() == width
+    }
+
+    /// Whether a table with nothing before it has the same heads over its figures: exports beside imports.
+    fn is_twin(&self, first: usize, columns: &[Column]) -> bool {
+        let is_like = |(one, other): (&Column, &Column)| {
+            one.holds == other.holds
+                && (one.holds != Holds::Figures || one.heading.words == other.heading.words)
+        };
+        let pairs = || self.columns.iter().zip(columns);
+        self.end == first && self.columns.len() == columns.len() && pairs().all(is_like)
     }
 }
 

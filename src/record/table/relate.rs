@@ -17,6 +17,10 @@ pub(super) fn relate(columns: &mut [Column]) {
     let figures = |column: &Column| column.holds == Holds::Figures;
     let reached: Vec<bool> = columns.iter().map(is_reached).collect();
     let results = |among: Range<usize>| reached[among].contains(&true);
+    let counted: Vec<Option<Unit>> = columns
+        .iter()
+        .map(|column| column.heading.counted.as_ref().map(|(_, unit)| unit.clone()))
+        .collect();
     let has_levels = reached.contains(&true);
     let mut before = None;
     let mut totals: HashMap<Option<(usize, usize)>, usize> = HashMap::new();
@@ -30,6 +34,10 @@ pub(super) fn relate(columns: &mut [Column]) {
         if shares && (heading.says == Says::Untold || held) {
             heading.says = Says::Attainment;
             heading.words.clear();
+        }
+        let is_part = heading.says == Says::Versus && is_share_of(heading, &counted[..c]);
+        if is_part {
+            heading.says = Says::Untold;
         }
         let based = heading.says == Says::Previous && is_bare_share(heading) && has_levels;
         if based {
@@ -117,6 +125,16 @@ fn shares_change(
     });
     let share = heading.unit.as_ref().is_some_and(Unit::is_share);
     beside && share && heading.says == Says::Untold
+}
+
+/// Whether what figures are held against is a number of the same things that a column before counts, or of all: `Số phiếu
+/// bầu` and `Tỷ lệ so với phiếu hợp lệ` are a part and its share.
+fn is_share_of(heading: &Heading, before: &[Option<Unit>]) -> bool {
+    let Some(base) = &heading.held_against else { return false };
+    let share = heading.unit.as_ref().is_some_and(Unit::is_share);
+    let first = |unit: &Unit| unit.text.split(' ').next().map(str::to_owned);
+    let same = |base: &Unit| before.iter().flatten().any(|unit| first(unit) == first(base));
+    share && base.as_ref().is_none_or(same)
 }
 
 fn is_plan(column: &Column) -> bool {

@@ -7,6 +7,7 @@ use super::says::{Role, Says, direction, said};
 use super::shorthand;
 use super::time;
 use super::unit::{self, Unit};
+use super::words::{heads, stands};
 use crate::lexicon::{Cue, CueClass};
 use crate::record::Block;
 use crate::text::Tokens;
@@ -31,16 +32,31 @@ pub(super) const NO_WORDS: &[CueClass] = &[
     CueClass::TableVersus,
 ];
 
-/// The roles that words name, in order.
+/// The roles that words name, in order. What opens them goes before: a limit is a plan, a level that a plan is the measure
+/// of is none; so does what is held against a norm or against the day before.
 pub(super) fn named_roles(block: &Block<'_>, words: Tokens) -> Vec<Role> {
     let scene = &block.scene;
     let ratio = shorthand::ratio(block, words.clone());
     let mut named: Vec<Role> = ratio.map(|(_, class)| (class, None)).into_iter().collect();
+    let opens = |list| stands(scene, words.start, list).is_some();
+    if opens(heads::LIMITS) {
+        named.push((CueClass::TablePlan, None));
+    }
     let mut at = words.start;
     while at < words.end {
         let cue = scene.cue(at, ROLES).filter(|(len, _)| at + len <= words.end);
         named.extend(cue.map(|(_, cue)| (cue.class, direction(block, words.clone()))));
         at += cue.map_or_else(|| scene.compound(at).unwrap_or(1), |(len, _)| len);
+    }
+    match against(block, words.clone()) {
+        Some((_, base)) if stands(scene, base, heads::NORMS).is_some() => {
+            named.push((CueClass::TablePlan, None));
+        }
+        Some((_, base)) if stands(scene, base, heads::YESTERDAY).is_some() => {
+            named.push((CueClass::TableChange, None));
+        }
+        None if opens(heads::LEVELS) => named.clear(),
+        _ => {}
     }
     named
 }

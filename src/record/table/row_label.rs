@@ -16,11 +16,16 @@ use crate::record::Block;
 use crate::text::Tokens;
 
 impl Body<'_, '_> {
-    /// Reads a cell of a column of times.
+    /// Reads a cell of a column of times; what stands in a second one (`Quý I` behind `2023`, `7h30` behind a day) is within
+    /// the first.
     pub(super) fn date(&self, line: &mut Line, block: &Block<'_>, column: usize, words: Tokens) {
         let kind = self.columns[column].heading.kind_of_time.as_ref();
         let together = kind.and_then(|kind| time::under(kind, block, &words));
-        line.time = together.or_else(|| time::read(block, words.clone()));
+        let own = together.or_else(|| time::read(block, words.clone()));
+        line.time = match (line.time.take(), own) {
+            (Some(first), Some(own)) => Some(own.settled(Some(&first.period))),
+            (first, own) => own.or(first),
+        };
         self.say(line, block, words);
     }
 
@@ -90,8 +95,12 @@ impl Body<'_, '_> {
         let named = own.unit.clone();
         line.unit = own.unit.or(line.unit);
         // What only says a role, or where, counts nothing.
+        let mut headings =
+            self.columns[self.side.clone()].iter().filter(|c| c.holds == Holds::Label);
+        let is_name = headings.next_back().is_some_and(|column| column.heading.names);
         let counted = unit::counted(scene, own.words.clone());
-        line.counted = counted.filter(|_| counts && line.says.is_none());
+        line.counted =
+            counted.filter(|(says, _)| counts && line.says.is_none() && (*says || !is_name));
         if self.untold && !line.fills && line.says.is_none() {
             line.says = role_words::of_heading_row(block, own.words.clone());
         }

@@ -17,6 +17,14 @@ pub(super) fn read(scene: &Scene<'_>, words: Tokens) -> Option<Time> {
     words.clone().find_map(|at| begins(scene, words.clone(), at))
 }
 
+/// The month that a whole cell shortens: `T3`. Alone it may be a day of the week, so what stands around has to say that
+/// months are told.
+pub(super) fn month(scene: &Scene<'_>, words: Tokens) -> Option<Time> {
+    let key = joined(scene, words.clone());
+    let (first, last) = short(&key).filter(|_| key.starts_with('t'))?;
+    Time::of_months(scene, words, (first, last), None)
+}
+
 fn begins(scene: &Scene<'_>, words: Tokens, at: usize) -> Option<Time> {
     let ends = at == words.start || !scene.is_glued(at);
     let run = glued(scene, at, words.end);

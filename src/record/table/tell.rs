@@ -173,7 +173,9 @@ impl<'t, 'a> Teller<'t, 'a> {
     fn meaning(&self, line: &Line, c: usize) -> (Option<String>, Vec<String>, &'static str) {
         let heading = &self.columns[c].heading;
         let words = self.words(c);
-        let own = heading.counted.is_some() || heading.unit.as_ref().is_some_and(|u| !u.is_share());
+        let counts = heading.counted.as_ref();
+        let counts = counts.is_some_and(|(says, _)| *says || !heading.is_category);
+        let own = counts || heading.unit.as_ref().is_some_and(|u| !u.is_share());
         let brief = |scope: &&String| scope.split(' ').count() <= BRIEF;
         let head = self.head.scope.as_ref();
         let told = self.note.caption.as_ref().or(head.filter(brief));

@@ -177,9 +177,14 @@ fn names_year(scene: &Scene<'_>, words: &Tokens) -> bool {
     })
 }
 
+/// The rules by which the reader of sentences finds papers with a year in their number: `QCVN 08:2023/BTNMT`.
+const PAPERS: &[&str] = &["name.document", "name.standard"];
+
 fn bare_year(block: &Block<'_>, mut words: Tokens) -> Option<Time> {
     let scene = &block.scene;
-    let (at, year) = words.find_map(|i| Some((i, scene.year(i)?)))?;
+    let papers = block.mentions.names.iter().filter(|name| PAPERS.contains(&name.rule));
+    let in_paper = |i: usize| papers.clone().any(|name| name.words.contains(&i));
+    let (at, year) = words.find_map(|i| Some((i, scene.year(i).filter(|_| !in_paper(i))?)))?;
     let (first, last) = (Date::new(year, 1, 1).ok()?, Date::new(year, 12, 31).ok()?);
     let text = scene.text.slice(at..at + 1).to_owned();
     let period = Period { start: Some(first), end: Some(last), text };
@@ -232,6 +237,12 @@ pub(super) fn under(over: &str, block: &Block<'_>, words: &Tokens) -> Option<Tim
         Some(number) if words.len() == 1 => number.to_string(),
         _ => block.scene.text.slice(words.clone()).to_owned(),
     };
+    let kind = Text::new(over);
+    if block.scene.lexicon.cue(&kind, 0, &[CueClass::MonthWord]).is_some()
+        && let Some(month) = shorthand::month(&block.scene, words.clone())
+    {
+        return Some(month);
+    }
     let text = Text::new(&format!("{over} {number}"));
     let marks = Marks::new(&text, block.scene.lexicon);
     let scene = Scene::new(&marks, block.scene.published);

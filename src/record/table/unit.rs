@@ -3,7 +3,8 @@
 //! `ĐVT: triệu đồng` over the table, `(ha)` in a heading, a cell `lượt người`, `Số hộ`: each gives
 //! the unit, and a scale by which the figures are multiplied.
 
-use crate::lexicon::{self, CueClass, UnitKind};
+use super::words::{lines, stands};
+use crate::lexicon::{self, Cue, CueClass, Mark, Term, UnitKind};
 use crate::mention::{CellUnit, Mentions, Name, Quantity, Scene, UnitWords, cell_unit, unit_name};
 use crate::text::{TokenKind, Tokens};
 use rust_decimal::Decimal;
@@ -104,18 +105,28 @@ fn uncapitalised(words: &str) -> String {
 }
 
 /// The unit that a whole cell of a column of units gives; words that the lexicon does not know
-/// stand for themselves.
+/// stand for themselves, up to the stroke before what they are per: `MPN/100 ml`.
 pub(in crate::record) fn of_cell(scene: &Scene<'_>, cell: Tokens) -> Unit {
     match whole(scene, cell.clone()) {
         Some(unit) => unit,
-        None => Unit {
-            text: uncapitalised(scene.text.slice(cell)),
-            key: None,
-            kind: UnitKind::Count,
-            scale: Decimal::ONE,
-            per: None,
-        },
+        None => {
+            let stroke = cell.clone().skip(1).find(|i| scene.key(*i) == "/");
+            let stroke = stroke.filter(|stroke| divides(scene, stroke + 1..cell.end));
+            let per = stroke.map(|stroke| scene.text.slice(stroke + 1..cell.end).to_owned());
+            Unit {
+                text: uncapitalised(scene.text.slice(cell.start..stroke.unwrap_or(cell.end))),
+                key: None,
+                kind: UnitKind::Count,
+                scale: Decimal::ONE,
+                per,
+            }
+        }
     }
+}
+
+/// Whether words behind a stroke are what a unit is per: `100 ml`, `m3`.
+pub(super) fn divides(scene: &Scene<'_>, words: Tokens) -> bool {
+    !words.is_empty() && (scene.is_digits(words.start) || cell_unit(scene, words.start).is_some())
 }
 
 /// A unit that a heading or label names beside its other words: `(ha)`, `(ĐVT: triệu đồng)`, a bare
@@ -135,17 +146,21 @@ pub(super) fn named(scene: &Scene<'_>, words: Tokens) -> Option<(Tokens, Unit)> 
         .map(|(words, read)| (words, Unit::new(scene, read)))
 }
 
-/// `ĐVT: triệu đồng`
+/// `ĐVT: triệu đồng`, `ĐVT triệu đồng`; `đơn vị` without a colon may be an office.
 fn behind_mark(scene: &Scene<'_>, at: usize) -> Option<CellUnit> {
-    let (len, _) = scene.cue(at, &[CueClass::TableUnit])?;
-    (scene.key(at + len) == ":").then(|| cell_unit(scene, at + len + 1)).flatten()
+    let (len, cue) = scene.cue(at, &[CueClass::TableUnit])?;
+    let colon = scene.key(at + len) == ":";
+    let told = colon || cue.value.as_deref() == Some("clear");
+    told.then(|| cell_unit(scene, at + len + usize::from(colon))).flatten()
 }
 
-/// What a heading or label counts: `Số hộ nghèo`, `Học viên nữ`; whether it says that it counts. `Lớp 6` and
-/// `Sở Y tế` are names.
+/// What a heading or label counts: `Số hộ nghèo`, `Học viên nữ`; whether it says that it counts, as it has to of days or
+/// tonnes (`Số ngày nghỉ`). `Lớp 6` and `Sở Y tế` are names, `Số năm trước` is of a year.
 pub(super) fn counted(scene: &Scene<'_>, words: Tokens) -> Option<(bool, Unit)> {
     let number = scene.cue(words.start, &[CueClass::CountOf]).map_or(0, |(len, _)| len);
-    let read = cell_unit(scene, words.start + number)?;
+    let at = words.start + number;
+    let says = number > 0;
+    let read = cell_unit(scene, at).or_else(|| compound(scene, at).filter(|_| says))?;
     // `TP. Phú Cường`
     let next = read.end + usize::from(scene.key(read.end) == "." && scene.is_glued(read.end));
     let behind = scene.text.tokens.get(next).filter(|_| next < words.end);
@@ -156,8 +171,34 @@ pub(super) fn counted(scene: &Scene<'_>, words: Tokens) -> Option<(bool, Unit)> 
         number == 0 && (next.kind == TokenKind::Digits || name)
     });
     let rate = read.per.is_some() && number == 0;
-    let fits = read.end <= words.end && read.unit.kind == UnitKind::Count && !named && !rate;
-    fits.then(|| (number > 0, Unit::new(scene, read)))
+    let is_time = || {
+        scene.cue(at, TIMES).is_some() || behind.is_some_and(|next| next.kind == TokenKind::Digits)
+    };
+    let counts = match read.unit.kind {
+        UnitKind::Count => true,
+        UnitKind::Time => says && !is_time(),
+        UnitKind::Measure => says,
+        _ => false,
+    };
+    let fits = read.end <= words.end && counts && !named && !rate;
+    fits.then(|| (says, Unit::new(scene, read)))
+}
+
+/// Times that name no unit of time: `năm trước`, `năm nay`.
+const TIMES: &[CueClass] =
+    &[CueClass::TablePrevious, CueClass::ThisYear, CueClass::LastYear, CueClass::NextYear];
+
+/// A word of several syllables of which the first alone is a unit: `phiếu bầu`.
+fn compound(scene: &Scene<'_>, at: usize) -> Option<CellUnit> {
+    let units = &scene.lexicon.entries.unit;
+    let counts = |mark: &Mark| match mark.term {
+        Term::Unit(unit) => units[unit as usize].kind == UnitKind::Count,
+        _ => false,
+    };
+    let end = at + scene.compound(at).filter(|_| scene.marks.all(at).iter().any(counts))?;
+    let (key, kind, rule) = (None, UnitKind::Count, "unit.noun");
+    let unit = UnitWords { words: at..end, key, kind, rule };
+    Some(CellUnit { scale: Decimal::ONE, unit, per: None, end })
 }
 
 /// What a line over a table says that it counts: `ghi nhận số ca mắc như sau`.
@@ -174,9 +215,10 @@ pub(super) fn told(scene: &Scene<'_>) -> Option<Unit> {
     counts.find_map(|(says, unit)| says.then_some(unit))
 }
 
-/// The unit in brackets that a caption ends with: `Lượng mưa (mm)`.
+/// The unit in brackets that a caption or a sentence over a table ends with: `Lượng mưa (mm)`.
 pub(super) fn ending(scene: &Scene<'_>) -> Option<Unit> {
-    let end = scene.text.tokens.len();
+    let all = scene.text.tokens.len();
+    let end = all - usize::from(all > 1 && matches!(scene.key(all - 1), "." | ":"));
     let (words, unit) = named(scene, 0..end)?;
     (words.end == end && words.start > 0 && scene.key(words.start) == "(").then_some(unit)
 }
@@ -199,8 +241,8 @@ pub(super) fn note(scene: &Scene<'_>) -> Option<(usize, Unit)> {
     Some((at, Unit::new(scene, read)))
 }
 
-/// The units that a line gives to the columns by their words: `Lượng: Tấn; Trị giá: Nghìn USD`. Each fills what
-/// stands between its colon and the next break.
+/// The units that a line gives to columns or rows by their words: `Lượng: Tấn; Trị giá: Nghìn USD`, where each fills
+/// what stands between its colon and the next break, and `Khối lượng tính theo tấn/ngày`.
 pub(super) fn listed(scene: &Scene<'_>) -> Vec<(String, Unit)> {
     let end = scene.text.tokens.len();
     let breaks = |i: &usize| matches!(scene.key(*i), ";" | "," | "(" | ")" | ":" | ".");
@@ -213,16 +255,28 @@ pub(super) fn listed(scene: &Scene<'_>) -> Vec<(String, Unit)> {
         (ends && names).then(|| (words, Unit::new(scene, read)))
     });
     let given: Vec<_> = given.collect();
-    if given.len() > 1 { given } else { Vec::new() }
+    let told = (1..end).filter_map(|at| measured_in(scene, at));
+    if given.len() > 1 { given.into_iter().chain(told).collect() } else { told.collect() }
+}
+
+/// `Khối lượng tính theo tấn/ngày`, of which the verb stands at a token.
+fn measured_in(scene: &Scene<'_>, at: usize) -> Option<(String, Unit)> {
+    let len = stands(scene, at, lines::IN_UNIT)?;
+    let read = cell_unit(scene, at + len)?;
+    let start = (0..at).rev().find(|i| !scene.is_word(*i)).map_or(0, |i| i + 1);
+    let words = scene.text.slice(start..at).to_lowercase();
+    (start < at).then(|| (words, Unit::new(scene, read)))
 }
 
 /// The number of `ĐVT: 1.000 đồng` is a scale and no figure.
 pub(super) fn quiet(scene: &Scene<'_>, mentions: &mut Mentions) {
     let scale = |quantity: &Quantity| {
         let at = quantity.number.start;
-        let unit = at > 1 && scene.key(at - 1) == ":";
         let round = quantity.value >= Decimal::ONE_THOUSAND;
-        unit && round && scene.cue_before(at - 1, &[CueClass::TableUnit]).is_some()
+        let colon = at > 1 && scene.key(at - 1) == ":";
+        let mark = scene.cue_before(at - usize::from(colon), &[CueClass::TableUnit]);
+        let told = |(_, cue): (usize, &Cue)| colon || cue.value.as_deref() == Some("clear");
+        round && mark.is_some_and(told)
     };
     if !mentions.quantities.iter().any(scale) {
         return;
