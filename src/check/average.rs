@@ -77,6 +77,17 @@ fn one(facts: &Facts<'_>, mean: usize) -> Option<Claim> {
     if is_of_other_season(facts, mean, [total, number_of]) {
         return None;
     }
+    shared(facts, mean, total, number_of)
+}
+
+/// The claim that a mean is a total, shared among so many.
+pub(super) fn shared(
+    facts: &Facts<'_>,
+    mean: usize,
+    total: usize,
+    number_of: usize,
+) -> Option<Claim> {
+    let said = &facts.records[mean];
     let [whole, count] = [total, number_of].map(|r| &facts.records[r]);
     let scale = ratio(facts, whole, said)?;
     let value = whole.value.checked_div(count.value)?.checked_mul(scale)?;

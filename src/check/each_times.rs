@@ -11,7 +11,8 @@
 //!
 //! # Limits
 //! All in one sentence or in two that follow each other, with one number of those things, one amount
-//! of each and one total, which is called so (`tổng`, or `trị giá` right behind the number). An
+//! of each (`mỗi hộ 40 triệu đồng`, `mức 40 triệu đồng/hộ`) and one total, which is called so (`tổng`, or `trị giá`
+//! right behind the number). An
 //! amount of at most so much, or from so much, is not that of each.
 
 use super::average::only;
@@ -22,7 +23,7 @@ use super::facts::Facts;
 use super::print::{Style, number};
 use super::relation::{Relation, Term};
 use super::units::{alike, folded, is_percent};
-use super::words::text::{NOT_EQUAL, OWED, WHOLE_AMOUNT, WORTH};
+use super::words::text::{NOT_EQUAL, OWED, TIMES, WHOLE_AMOUNT, WORTH};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::Modifier;
 use rust_decimal::Decimal;
@@ -57,7 +58,8 @@ fn one(facts: &Facts<'_>, each: usize) -> Option<Claim> {
     };
     let count = only(beside.iter().filter(is_count).copied())?;
     let amounts = beside.iter().filter(|r| alike(&facts.records[**r], amount) && **r != count);
-    let total = only(amounts.copied().filter(|r| facts.records[*r].unit.is_some()))?;
+    let total = only(amounts.copied().filter(|r| facts.records[*r].unit.is_some()))
+        .filter(|total| facts.records[*total].per.is_none())?;
     let plain = [each, count, total].iter().all(|r| {
         let record = &facts.records[*r];
         record.modifier == Modifier::Exact && record.of.or(record.high).is_none()
@@ -82,10 +84,17 @@ fn one(facts: &Facts<'_>, each: usize) -> Option<Claim> {
     (n.value > Decimal::ONE).then(|| claim.with(Relation::mean(a, b, c)))
 }
 
-/// What an amount is one of each of: `mỗi hộ 40 triệu đồng`.
+/// What an amount is one of each of: `mỗi hộ 40 triệu đồng`, `mức 40 triệu đồng/hộ`.
 fn of_each(facts: &Facts<'_>, figure: usize) -> Option<String> {
     let (lead, passage) = facts.lead(figure)?;
     let start = lead.start.max(lead.end.saturating_sub(NEAR));
+    if let Some(per) = facts.records[figure].per.as_deref() {
+        let noun = per.split_whitespace().next()?;
+        let thing = !per.contains('/') && !TIMES.contains(&noun);
+        let other = passage.find(start..lead.end, NOT_EQUAL).is_some();
+        let average = passage.has(lead, &[CueClass::Average]);
+        return (thing && !other && !average).then(|| folded(per));
+    }
     let each = (start..lead.end).rev().find_map(|at| passage.cue_at(at, &[CueClass::Each]))?.1;
     let apart = passage.has_mark(each.end..lead.end, &[",", ";", ":", "("]);
     let other = passage.find(start..lead.end, NOT_EQUAL).is_some();
@@ -132,6 +141,10 @@ mod tests {
                     "does not hold: 80 × 0,4 = 32, the text says 28 triệu đồng",
                 ),
                 (
+                    "Xây nhà cho «40|hộ», mức «30 triệu|đồng/hộ». Tổng kinh phí là «1,2 triệu|đồng».",
+                    "does not hold: 40 × 30 = 1.200, the text says 1,2 triệu đồng",
+                ),
+                (
                     "Hỗ trợ «40|hộ», mỗi hộ «30 triệu|đồng», tổng kinh phí «1.200 triệu|đồng».",
                     "holds: 40 × 0,03 = 1,2, the text says 1,2 tỷ đồng",
                 ),
@@ -144,6 +157,7 @@ mod tests {
         assert_findings(
             super::KIND,
             &[
+                ("Lương «30 triệu|đồng/tháng», «40|tháng»; tổng chi «900 triệu|đồng».", ""),
                 (
                     "Hỗ trợ «40|hộ», mỗi hộ tối đa «30 triệu|đồng», tổng kinh phí «900 triệu|đồng».",
                     "",

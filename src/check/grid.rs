@@ -14,6 +14,8 @@ const COLUMNS: usize = 60;
 
 /// A row of the body.
 pub(super) struct Line {
+    /// Its block.
+    pub(super) block: usize,
     /// The words before its first number.
     pub(super) label: Text,
     /// Its numbers by column.
@@ -88,10 +90,22 @@ fn line(block: usize, cells: Vec<(&Cell, &str)>, width: usize, facts: &Facts<'_>
             _ => {}
         }
     }
-    Line { label: Text::new(label.trim()), entries }
+    Line { block, label: Text::new(label.trim()), entries }
 }
 
+/// A row or a column: what it is called, and its numbers.
+pub(super) type Series<'g> = (&'g Text, Vec<Option<&'g Entry>>);
+
 impl Grid {
+    /// The table by its rows, and by its columns.
+    pub(super) fn series(&self) -> [Vec<Series<'_>>; 2] {
+        let rows = self.lines.iter();
+        let rows = rows.map(|line| (&line.label, line.entries.iter().map(Option::as_ref).collect()));
+        let column = |at: usize| self.lines.iter().map(move |line| line.entries[at].as_ref()).collect();
+        let columns = self.heads.iter().enumerate().map(|(at, head)| (head, column(at)));
+        [rows.collect(), columns.collect()]
+    }
+
     /// The columns in which most rows have a number.
     pub(super) fn number_columns(&self) -> Vec<usize> {
         let filled = |column: &usize| {

@@ -18,16 +18,17 @@
 //! * `relation`, `mend`: the equation that a claim makes of its figures, and what would mend it
 //! * `grade`: how grave a finding is, and which figure may be a slip
 //! * `parts`: the breakdowns of a total; `stated`, `opening`, `summed`, `listed` read them from sentences,
-//!   brackets and lists, `kinds` those with nouns of their own; `list_signs`, `meant_whole`: whether they
+//!   brackets and lists, `kinds` and `divided` those with nouns of their own, `named_parts` a part of those
+//!   counted before; `list_head`: what opens a list; `list_signs`, `meant_whole`: whether they
 //!   are all of it, and meant to make it
 //! * `whole`, `whole_name`, `share_base`, `share_part`: what a share is a share of, by its name or told before,
 //!   and the part
 //! * `grid`, `entry`: a table as its cells stand, and the number of a cell; `cell_sum`, `sections`: a total of
-//!   cells, and one of sections
+//!   cells, and one of sections; `formula`: a formula in a label; `stock_rows`: a stock in rows
 //! * `among`: parts that need not be the whole
 //! * `plan_percent`, `plan_told`, `plan_before`: the share of a plan as the words put it, the plan and its
 //!   result, and a plan told before
-//! * `undone`, `left_of`, `rest_of_shares`: what is done, and of what something is left; `survey`: those who
+//! * `undone`, `left_of`, `left_apart`, `rest_of_shares`: what is done, and of what something is left; `survey`: those who
 //!   were asked
 //! * `odd_words`: words that say two ways at once; `headline`: the figure of the title
 //! * `stance`, `better`, `target`: what the text says of a target and of which result, and which level it
@@ -56,11 +57,14 @@ mod compared;
 mod complement;
 mod dates;
 mod day_span;
+mod deducted;
 mod difference;
+mod divided;
 mod each_times;
 mod entry;
 mod enumeration;
 mod facts;
+mod formula;
 mod fraction_percent;
 mod fraction_words;
 mod from_to;
@@ -74,10 +78,12 @@ mod headline;
 mod headline_exact;
 mod impossible_share;
 mod kinds;
+mod left_apart;
 mod left_of;
 mod length_behind;
 #[cfg(test)]
 mod linear;
+mod list_head;
 mod list_signs;
 mod listed;
 mod meant_whole;
@@ -87,6 +93,7 @@ mod month_span;
 mod months_within;
 mod multiple;
 mod name_list;
+mod named_parts;
 mod numbered_lines;
 mod odd_words;
 mod once;
@@ -124,6 +131,7 @@ mod share_in_words;
 mod share_of_share;
 mod share_of_whole;
 mod share_part;
+mod shared_among;
 mod shares;
 mod slip;
 mod spread;
@@ -131,10 +139,12 @@ mod stance;
 mod stated;
 mod status;
 mod stock;
+mod stock_rows;
 mod sum_of_parts;
 mod summed;
 mod survey;
 mod table_change;
+mod table_formula;
 mod table_percent;
 mod table_sums;
 mod target;
@@ -148,6 +158,7 @@ mod whole;
 mod whole_name;
 mod within_time;
 mod words;
+mod year_of_months;
 mod yearly;
 
 pub(crate) use bounds::Bounds;
@@ -168,6 +179,7 @@ const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
     raised::check,
     complement::check,
     remainder::check,
+    deducted::check,
     opposites::check,
     fraction_percent::check,
     share_of_whole::check,
@@ -184,7 +196,9 @@ const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
     rank_change::check,
     rate_time::check,
     yearly::check,
+    year_of_months::check,
     average::check,
+    shared_among::check,
     each_times::check,
     harvest::check,
     per_head::check,
@@ -213,6 +227,7 @@ const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
     within_time::check,
     months_within::check,
     table_sums::check,
+    table_formula::check,
     table_percent::check,
     harvest_columns::check,
     table_change::check,

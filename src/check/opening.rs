@@ -1,4 +1,5 @@
-//! What opens the parts of a total: `bao gồm`, `chia theo nơi ở …:`, `từ ba nguồn là`, `trong đó`; where
+//! What opens the parts of a total: `bao gồm`, `chia theo nơi ở …:`, `phân theo cấp học thì`, `từ ba nguồn là`,
+//! `trong đó`; where
 //! their list ends, and which figure before it is the total.
 //!
 //! It refuses totals that stand behind an earlier list of the sentence, and figures that are no sums:
@@ -47,7 +48,9 @@ pub(super) fn opens(
         return Some(Opening { list: cue.end, count: None, choice });
     }
     if let Some(len) = passage.says(at, DIVIDES) {
-        let colon = (at + len..at + len + NEAR).find(|t| passage.text.key(*t) == ":")?;
+        let near = at + len..passage.sentence(passage.sentence_of(at)).end.min(at + len + NEAR);
+        let colon = near.clone().find(|t| passage.text.key(*t) == ":");
+        let colon = colon.or_else(|| near.clone().find(|t| passage.text.key(*t) == "thì"))?;
         let figures = facts.figures(block, at..colon).next().is_some_and(|r| is_group(facts, r));
         let plain = facts.figures(block, at..colon).next().is_none();
         return (plain || figures).then_some(Opening {
@@ -103,14 +106,17 @@ pub(super) fn total_before(
     first: usize,
 ) -> Option<usize> {
     let sentence = passage.sentence_of(at);
+    let divides = passage.says(at, DIVIDES).is_some();
     let start = passage.sentence(sentence).start.max(at.saturating_sub(LIST / 2));
+    let clause = (start..at).rev().find(|t| divides && passage.text.key(*t) == ";");
+    let start = clause.unwrap_or(start);
     let earlier = (start..at).find(|t| {
         let opens = passage.cue_at(*t, &[CueClass::Among, CueClass::Includes]).is_some()
             || passage.says(*t, DIVIDES).is_some();
         opens && facts.figures(block, *t..at).nth(1).is_some()
     });
     let until = earlier.unwrap_or(at);
-    let far = passage.says(at, DIVIDES).is_some() || passage.whole(at).is_some();
+    let far = divides || passage.whole(at).is_some();
     let part = &facts.records[first];
     facts.back(first, LOOK_BACK + 1).find(|r| {
         let Some((place, _)) = facts.place(*r) else { return false };

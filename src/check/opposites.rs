@@ -10,17 +10,20 @@
 //! `79 + 9 = 88, the text says 86 đồng chí`.
 //!
 //! # Limits
-//! The three follow each other with at most one figure between, in one paragraph or in lines of a list,
-//! and each is called by its word alone. They count the same things and are exact. A sum that is more than a
+//! The three follow each other with at most one figure between, in one paragraph, in lines of a list or in rows
+//! of a table, and each is called by its word alone. They count the same things and are exact. A sum that is more than a
 //! quarter off means that one of them is of something else.
 
 use super::Verdict;
 use super::claim::Claim;
 use super::facts::Facts;
+use super::passage::Passage;
 use super::print::Style;
 use super::relation::{Relation, Term};
 use super::units::same_measure;
-use super::words::text::{ABSENT, CALLED_TOGETHER, CAST, INVALID, PRESENT, VALID};
+use super::words::text::{
+    ABSENT, CALLED_TOGETHER, CAST, INVALID, NOT_VOTED, PRESENT, VALID, VOTED, VOTERS,
+};
 use crate::record::Modifier;
 use crate::text::Tokens;
 use rust_decimal::Decimal;
@@ -32,7 +35,8 @@ const FIGURES: usize = 4;
 const LINES: usize = 3;
 
 /// A whole and its two parts, by the words before each.
-const SETS: &[[&[&str]; 3]] = &[[CALLED_TOGETHER, PRESENT, ABSENT], [CAST, VALID, INVALID]];
+const SETS: &[[&[&str]; 3]] =
+    &[[CALLED_TOGETHER, PRESENT, ABSENT], [CAST, VALID, INVALID], [VOTERS, VOTED, NOT_VOTED]];
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     let all = 0..facts.records.len();
@@ -41,12 +45,13 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
 
 fn one(facts: &Facts<'_>, whole: usize, [all, one, other]: [&[&str]; 3]) -> Option<Claim> {
     let total = &facts.records[whole];
-    let (place, _) = facts.place(whole).filter(|(p, _)| facts.is_prose(p.block))?;
+    let (place, _) = facts.place(whole)?;
     if !is_called(facts, whole, all) || !is_plain(facts, whole) {
         return None;
     }
     let near = (whole + 1..facts.records.len().min(whole + 1 + FIGURES))
-        .take_while(|r| facts.place(*r).is_some_and(|(p, _)| p.block <= place.block + LINES));
+        .take_while(|r| facts.place(*r).is_some_and(|(p, _)| p.block <= place.block + LINES))
+        .filter(|r| facts.is_prose(facts.records[*r].source.block) == facts.is_prose(place.block));
     let near: Vec<usize> =
         near.filter(|r| is_plain(facts, *r) && same_measure(&facts.records[*r], total)).collect();
     let absent = *near.iter().find(|r| is_called(facts, **r, other))?;
@@ -77,15 +82,23 @@ fn is_plain(facts: &Facts<'_>, figure: usize) -> bool {
         && facts.bracket(figure).is_none()
 }
 
-/// Whether a word stands in the clause of a figure, before it or right behind its unit.
+/// Whether a word stands in the clause before a figure.
 fn is_called(facts: &Facts<'_>, figure: usize, words: &[&str]) -> bool {
-    let said = |range: Option<(Tokens, &super::passage::Passage<'_>)>| {
-        range.is_some_and(|(range, passage)| {
-            let comma = range.clone().rev().find(|at| matches!(passage.text.key(*at), "," | ";"));
-            passage.find(comma.unwrap_or(range.start)..range.end, words).is_some()
-        })
+    let said = |(range, passage): (Tokens, &Passage<'_>)| {
+        let comma = range.clone().rev().find(|at| matches!(passage.text.key(*at), "," | ";"));
+        passage.find(comma.unwrap_or(range.start)..range.end, words).is_some()
     };
-    said(facts.lead(figure))
+    match facts.is_prose(facts.records[figure].source.block) {
+        true => facts.lead(figure).is_some_and(said),
+        false => label(facts, figure).is_some_and(said),
+    }
+}
+
+/// What stands in a row before the first figure of it.
+fn label<'f, 'a>(facts: &'f Facts<'a>, figure: usize) -> Option<(Tokens, &'f Passage<'a>)> {
+    let (place, passage) = facts.place(figure)?;
+    let before = 0..place.number.start;
+    facts.figures(place.block, before.clone()).next().is_none().then_some((before, passage))
 }
 
 #[cfg(test)]

@@ -11,7 +11,8 @@
 //! # Limits
 //! `nâng tổng số … lên` stands before the total, what came right before it with `thêm` or `mới`, and the total
 //! before is the figure before that, in the sentence or the only one of its measure in the one before; all
-//! exact, and what the total is called was told by then. A sum that is more than a quarter off means that one of them is of something else.
+//! exact, and what the total is called was told by then. A sum that is more than a quarter off means that one of
+//! them is of something else; but more than the total cannot have come to it, whatever there was before.
 
 use super::Verdict;
 use super::average::only;
@@ -33,7 +34,7 @@ const KIND: &str = "sum_of_parts";
 const LOOK_BACK: usize = 6;
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
-    (2..facts.records.len()).filter_map(|total| one(facts, total)).collect()
+    (1..facts.records.len()).filter_map(|total| one(facts, total)).collect()
 }
 
 fn one(facts: &Facts<'_>, total: usize) -> Option<Claim> {
@@ -58,17 +59,26 @@ fn one(facts: &Facts<'_>, total: usize) -> Option<Claim> {
     let before = match here.len() {
         0 => only(earlier.filter(|r| {
             facts.place(*r).is_some_and(|(place, _)| place.sentence + 1 == own.sentence)
-        }))?,
-        _ => only(here.into_iter())?,
+        })),
+        _ => only(here.into_iter()),
     };
     let apart = passage.has(sentence.start..raises.start, &[CueClass::Plan])
         || passage.find(sentence.start..raises.start, AMONG_THOSE).is_some();
-    let told = passage.sentence(facts.place(before)?.0.sentence).start..raises.start;
+    let from = before.and_then(|before| facts.place(before)).map_or(own.sentence, |(p, _)| p.sentence);
+    let told = passage.sentence(from).start..raises.start;
     let told: Vec<&str> = told.map(|at| passage.text.key(at)).collect();
     let same = colours(passage, raises.end..own.number.start).all(|word| told.contains(&word));
-    if !same || !lifted || !fresh || !is_plain(facts, total) || !facts.is_level(before) || apart {
+    if !same || !lifted || !fresh || !is_plain(facts, total) || apart {
         return None;
     }
+    if facts.records[came].value > whole.value {
+        let style = Style::of(whole, &[facts.records[came].value, whole.value]);
+        let part = style.bare(facts.records[came].value);
+        let detail = format!("{part} > {}, of which it is a part", style.full(whole.value));
+        let claim = facts.claim(KIND, &[total, came], Verdict::DoesNotHold, detail);
+        return Some(claim.impossible());
+    }
+    let before = before.filter(|before| facts.is_level(*before))?;
     let parts = [before, came];
     let [a, b] = parts.map(|r| facts.records[r].value);
     let sum = a.checked_add(b)?;

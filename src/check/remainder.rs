@@ -9,10 +9,12 @@
 //! `356 - 289 = 67 công trình`.
 //!
 //! # Limits
-//! Only after `còn lại`, with it right behind the figure, after `còn` where the words behind say that it
+//! Only after `còn lại`, with it right behind the figure, in the clause that it opens at the end of a list
+//! (`395 lượt khám dịch vụ; còn lại là khám miễn phí, 281 lượt`), after `còn` where the words behind say that it
 //! is not done, or after `số chưa … là`. What is left of shares is left of 100 %. The total is the first figure of the
 //! sentence in the unit of the remainder (the last of the sentence before where only one stands
-//! here); what `trong đó` opens lies within another part and is not taken away. Where the figures
+//! here, or where `;` sets the first apart as one of a list); of a remainder in a sentence of its own they are the
+//! pair told before it (`left_apart`); what `trong đó` opens lies within another part and is not taken away. Where the figures
 //! before are more than one sentence apart there is no claim. A sum that is more than a quarter off,
 //! or a first figure that `;` sets apart as one of a list, means that the total was not told. Where some
 //! of the parts leave what is left, the others overlap with them (`50 hộ người Thái, 12 hộ nghèo, còn lại
@@ -22,6 +24,7 @@ use super::Verdict;
 use super::bounds::Bounds;
 use super::claim::Claim;
 use super::facts::Facts;
+use super::left_apart::pair_before;
 use super::left_of::{readings, some_leave};
 use super::print::Style;
 use super::relation::{Relation, Term};
@@ -58,7 +61,7 @@ fn one(facts: &Facts<'_>, left: usize) -> Option<Claim> {
     let before = (from..start).rev().find(apart).map_or(from, |at| at + 1)..start;
     let behind = passage.cue_at(place.end, &[CueClass::Rest]).is_some();
     let undone = is && is_called_undone(passage, before.clone()) || is_undone(facts, left);
-    let called = behind || passage.has(before, &[CueClass::Rest]);
+    let called = behind || passage.has(before, &[CueClass::Rest]) || closes_list(facts, left);
     if !(called || undone) || rest.of.is_some() {
         return None;
     }
@@ -71,6 +74,7 @@ fn one(facts: &Facts<'_>, left: usize) -> Option<Claim> {
             let fraction = facts.records[*total].of.is_some();
             called || !fraction && parts.iter().all(|part| is_done(facts, *part))
         })
+        .chain(pair_before(facts, left, called).map(|(total, part)| (total, vec![part])))
         .filter_map(|(total, parts)| test(facts, total, parts, left))
         .collect();
     let holds = |claim: &Claim| claim.finding.holds == Verdict::Holds;
@@ -80,6 +84,19 @@ fn one(facts: &Facts<'_>, left: usize) -> Option<Claim> {
         .is_some_and(|next| same_measure(&facts.records[next], rest) && facts.is_level(next));
     let best = readings.into_iter().nth(best)?;
     (holds(&best) || called || !goes_on).then_some(best)
+}
+
+/// Whether `còn lại` opens the last clause of its sentence, and a figure is the only one in it: `395 lượt khám
+/// dịch vụ; còn lại là khám miễn phí, 281 lượt`.
+fn closes_list(facts: &Facts<'_>, left: usize) -> bool {
+    facts.lead(left).zip(facts.place(left)).is_some_and(|((lead, passage), (place, _))| {
+        let Some((_, cue)) = passage.last_cue(lead, &[CueClass::Rest]) else { return false };
+        let opens = cue.start.checked_sub(1).is_some_and(|at| {
+            matches!(passage.text.key(at), "," | ";" | "và") && passage.bracket(at).is_none()
+        });
+        let is = passage.text.key(cue.end - 1) == "là" || passage.text.key(cue.end) == "là";
+        opens && is && facts.after(left).is_none() && passage.bracket(place.number.start).is_none()
+    })
 }
 
 pub(super) fn test(

@@ -9,26 +9,37 @@
 //! 50 %`.
 //!
 //! # Limits
-//! The part stands in a bracket right behind the share, or right before it with `chiếm`; its whole is
-//! the figure that `trong đó` makes it a part of. Words are taken as they are meant: `một phần ba` is
+//! The part stands right behind the share in a bracket or with `cụ thể là`, or right before it with `chiếm` or
+//! nothing but a comma. Its whole is the figure that `trong đó` makes it a part of; else the only other one of
+//! its measure in the sentence and the one before, and what the share says that it is of (`một nửa số hộ`) is
+//! what that figure is called, or it is a plan or amount of which the part was done. Words are taken as they are meant: `một phần ba` is
 //! a third give or take a tenth of it, `gần` one that is not reached, `quá` and `hơn` one that is
 //! passed; what lies within a quarter of the share is not accused.
 
 use super::Verdict;
+use super::average::only;
 use super::claim::Claim;
 use super::facts::Facts;
+use super::passage::Passage;
 use super::percent::share;
 use super::print::{Style, hedge, number};
 use super::printed::is_share_in_words;
+use super::undone::is_done;
 use super::units::same_measure;
+use super::whole::{Whole, candidates, named};
+use super::words::text::APPOSING;
 use crate::lexicon::CueClass;
 use crate::record::Modifier;
+use crate::text::Tokens;
 use rust_decimal::Decimal;
 
 const KIND: &str = "fraction_percent";
 
 /// How many figures before a share are searched for its whole.
 const LOOK_BACK: usize = 3;
+
+/// How many before a part for the only one that it may be of.
+const EARLIER: usize = 8;
 
 /// A tenth and a quarter of a share.
 const TENTH: Decimal = Decimal::from_parts(10, 0, 0, false, 0);
@@ -41,18 +52,14 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
 
 fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let record = &facts.records[said];
-    let (_, passage) = facts.place(said).filter(|(p, _)| facts.is_prose(p.block))?;
+    facts.place(said).filter(|(p, _)| facts.is_prose(p.block))?;
     let part = behind(facts, said).or_else(|| before(facts, said))?;
-    let first = part.min(said);
-    let among = facts.lead(first).is_some_and(|(lead, _)| passage.has(lead, &[CueClass::Among]));
-    let whole = facts.back(first, LOOK_BACK).find(|r| {
-        same_measure(&facts.records[*r], &facts.records[part]) && facts.same_sentence(*r, first)
-    })?;
+    let whole = whole_of(facts, said, part)?;
     let [one, all] = [part, whole].map(|r| &facts.records[r]);
     let plain = [one, all].iter().all(|r| {
         r.modifier == Modifier::Exact && r.of.or(r.high).is_none() && r.value > Decimal::ZERO
     });
-    if !among || !plain || one.value > all.value || !facts.is_level(whole) {
+    if !plain || one.value > all.value {
         return None;
     }
     let ratio = one.value.checked_div(all.value)?;
@@ -82,21 +89,75 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     Some(facts.claim(KIND, &[part, whole, said], verdict, detail))
 }
 
-/// `quá nửa (140 hộ)`
-fn behind(facts: &Facts<'_>, said: usize) -> Option<usize> {
-    let part = facts.after(said)?;
-    let open = facts.bracket(part).filter(|_| facts.bracket(said).is_none())?;
-    let (place, passage) = facts.place(part)?;
-    let (tail, _) = facts.tail(said)?;
-    let right = open <= tail.start + 2 && passage.lead(place.number.start) == open + 1;
-    (right && facts.is_level(part)).then_some(part)
+/// What the part is a share of.
+fn whole_of(facts: &Facts<'_>, said: usize, part: usize) -> Option<usize> {
+    let first = part.min(said);
+    let (place, passage) = facts.place(first)?;
+    let like = |r: &usize| {
+        same_measure(&facts.records[*r], &facts.records[part])
+            && facts.is_level(*r)
+            && facts.place(*r).is_some_and(|(p, _)| p.sentence + 1 >= place.sentence)
+    };
+    let (lead, _) = facts.lead(first)?;
+    if passage.has(lead, &[CueClass::Among]) {
+        return facts
+            .back(first, LOOK_BACK)
+            .find(|r| like(r) && facts.same_sentence(*r, first));
+    }
+    let whole = only(facts.back(first, EARLIER).filter(like))?;
+    let is_meant = match named(facts, said) {
+        Some(Whole::Named(name)) => candidates(facts, said, &name).contains(&whole),
+        Some(Whole::Given(figure)) => figure == whole,
+        Some(Whole::Told) => true,
+        None => {
+            let (tail, passage) = facts.tail(said)?;
+            let ends = matches!(passage.text.key(tail.start), "." | "," | ";" | ")");
+            let given = facts
+                .lead(whole)
+                .is_some_and(|(lead, passage)| passage.has(lead, &[CueClass::Plan]));
+            let used = given || is_done(facts, part) && !is_done(facts, whole);
+            ends && used && facts.same_sentence(whole, first)
+        }
+    };
+    is_meant.then_some(whole)
 }
 
-/// `155 hộ tham gia hợp tác xã, chiếm gần một phần ba số hộ`
+/// `quá nửa (140 hộ)`, `hơn một nửa số hộ, cụ thể là 140 hộ`
+fn behind(facts: &Facts<'_>, said: usize) -> Option<usize> {
+    let part = facts.after(said).filter(|part| facts.is_level(*part))?;
+    let (place, passage) = facts.place(part)?;
+    let (tail, _) = facts.tail(said)?;
+    let start = passage.lead(place.number.start);
+    let open = facts.bracket(part).filter(|_| facts.bracket(said).is_none());
+    let bracket = open.is_some_and(|open| open <= tail.start + 2 && start == open + 1);
+    let comma = tail.clone().find(|at| matches!(passage.text.key(*at), "," | ";" | "(" | ":"));
+    let apposed = comma.is_some_and(|comma| {
+        passage.text.key(comma) == "," && start > comma + 1 && is_apposing(passage, comma + 1..start)
+    });
+    (bracket || apposed).then_some(part)
+}
+
+/// `155 hộ tham gia hợp tác xã, chiếm gần một phần ba số hộ`, `155 hộ, chưa đến một phần ba`
 fn before(facts: &Facts<'_>, said: usize) -> Option<usize> {
-    let part = facts.before(said)?;
-    let how = facts.apposed(part, said, &[CueClass::Share])?;
-    (how.tight && how.by.is_some() && facts.is_level(part)).then_some(part)
+    let part = facts.before(said).filter(|part| facts.is_level(*part))?;
+    let told = facts
+        .apposed(part, said, &[CueClass::Share])
+        .is_some_and(|how| how.tight && how.by.is_some());
+    let (lead, passage) = facts.lead(said)?;
+    let bare = || {
+        let start = passage.lead(lead.end);
+        passage.text.key(lead.start) == "," && is_apposing(passage, lead.start + 1..start)
+    };
+    (told || bare()).then_some(part)
+}
+
+/// Whether some words do nothing but say the same once more: `cụ thể là`, `tức chỉ`.
+fn is_apposing(passage: &Passage<'_>, words: Tokens) -> bool {
+    let mut at = words.start;
+    while let Some(len) = passage.says(at, APPOSING).filter(|len| at + len <= words.end) {
+        at += len;
+    }
+    at >= words.end
 }
 
 #[cfg(test)]
@@ -116,7 +177,23 @@ mod tests {
                     "Có «300|hộ» nuôi ong, trong đó «96|hộ» vào tổ hợp tác, chiếm gần «một phần ba|hộ|nearly» số hộ.",
                     "holds: 96/300 = 32 %, the text says nearly 33,3 %",
                 ),
+                (
+                    "Ấp có «300|hộ», «4|tổ». Hơn «một nửa|hộ|over» số hộ trong ấp, cụ thể là «120|hộ», đã có điện.",
+                    "does not hold: 120/300 = 40 %, the text says over 50 %",
+                ),
+                (
+                    "Dự toán «90 tỷ|đồng», đã chi «60 tỷ|đồng», chưa đến «một phần ba|nearly».",
+                    "does not hold: 60/90 = 66,67 %, the text says nearly 33,3 %",
+                ),
+                (
+                    "Ấp có «300|hộ». Hơn «một nửa|hộ|over» số hộ nghèo, cụ thể là «12|hộ», đã có điện.",
+                    "",
+                ),
                 ("Có «300|hộ» nuôi ong, «96|hộ» nuôi dê, chiếm «một nửa|hộ».", ""),
+                (
+                    "Thu «90 tỷ|đồng», chi «40 tỷ|đồng», chưa đến «một nửa|nearly» dự toán.",
+                    "",
+                ),
             ],
         );
     }

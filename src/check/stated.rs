@@ -8,7 +8,9 @@
 use super::facts::Facts;
 use super::kinds::{all_medals, kinds};
 use super::list_signs::{are_classes, is_closing, is_unread};
+use super::divided::divided;
 use super::meant_whole::is_near;
+use super::named_parts::out_of_those;
 use super::opening::{CHOICE, LIST, close_of, is_sum, opens, total_before};
 use super::parts::{Run, Sign};
 use super::passage::Passage;
@@ -37,7 +39,8 @@ pub(super) fn stated(facts: &Facts<'_>) -> Vec<Run> {
                 .or_else(|| behind_colon(facts, passage, block, at))
                 .or_else(|| summed_up(facts, passage, block, at))
                 .or_else(|| added_up(facts, passage, block, at))
-                .or_else(|| out_of(facts, passage, block, at));
+                .or_else(|| out_of(facts, passage, block, at))
+                .or_else(|| out_of_those(facts, passage, block, at));
             runs.extend(run);
         }
     }
@@ -53,6 +56,9 @@ fn in_words(facts: &Facts<'_>, passage: &Passage<'_>, block: usize, at: usize) -
     let first = facts.figures(block, list.clone()).next()?;
     let counted = |run: &Run| open.count.is_none_or(|count| count == run.parts.len());
     let Some(total) = total_before(facts, passage, block, at, first) else {
+        if let Some(run) = divided(facts, passage, block, at, list.clone()) {
+            return Some(run).filter(counted);
+        }
         let total = collective_before(facts, at, first)?;
         let whole = !open.choice || all_medals(facts, total, block, list.clone());
         let run = kinds(facts, total, block, list, Sign::Whole).filter(counted)?;

@@ -9,29 +9,37 @@
 //! cuối năm còn 2.767 hộ` gives `3.412 - 688 + 43 = 2.767`.
 //!
 //! # Limits
-//! All in one paragraph and one unit. The start and the end must be called so, and each figure
+//! All in one paragraph or two that follow it, and in one unit; of people each noun is one where a word beside it
+//! says which way they go (`kết nạp 96 quần chúng`). The start and the end must be called so, and each figure
 //! between them must have one word for which way it goes (`thoát`, `giải thể`; `phát sinh`,
-//! `thành lập mới`); one that has none ends the claim.
+//! `thành lập mới`); one that has none ends the claim. An end that is more than a quarter off means that not all
+//! was told.
 
 use super::bounds::Bounds;
 use super::claim::Claim;
 use super::facts::Facts;
 use super::print::Style;
 use super::relation::{Relation, Sign, Term};
-use super::units::is_percent;
+use super::stock_rows::in_tables;
+use super::units::{are_people, is_percent};
 use super::words::text::{AT_END, AT_START, COMES, LEAVES};
 use crate::text::TokenKind;
+use rust_decimal::Decimal;
 
-const KIND: &str = "stock";
+pub(super) const KIND: &str = "stock";
 
 /// How many figures a claim has at most.
-const LIST: usize = 8;
+const LIST: usize = 12;
+
+/// How many paragraphs behind that of the start may hold the rest.
+const BLOCKS: usize = 2;
 
 /// How many tokens beside a figure may say which way it goes.
 const NEAR: usize = 8;
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
-    (0..facts.records.len()).filter_map(|start| one(facts, start)).collect()
+    let told = (0..facts.records.len()).filter_map(|start| one(facts, start));
+    told.chain(in_tables(facts)).collect()
 }
 
 fn one(facts: &Facts<'_>, start: usize) -> Option<Claim> {
@@ -50,14 +58,24 @@ fn one(facts: &Facts<'_>, start: usize) -> Option<Claim> {
     let mut ids = vec![start];
     let mut signed = vec![(Sign::Plus, Term::of(facts, start))];
     let all = start + 1..facts.records.len().min(start + LIST);
-    for r in all.take_while(|r| facts.records[*r].source.block == place.block) {
+    let near = |r: &usize| {
+        let block = facts.records[*r].source.block;
+        block <= place.block + BLOCKS && facts.is_prose(block)
+    };
+    for r in all.take_while(near) {
         let record = &facts.records[r];
-        if is_percent(record) || !same(&r) {
+        let moved_people =
+            || are_people(first) && are_people(record) && comes(facts, r).is_some();
+        if is_percent(record) || !same(&r) && !moved_people() {
             continue;
         }
         ids.push(r);
         if is_called(facts, r, AT_END) && ids.len() > 2 {
             let verdict = sum.1.agrees(Bounds::of(record));
+            let off = sum.0.checked_sub(record.value)?.abs().checked_mul(Decimal::from(4))?;
+            if off > record.value {
+                return None;
+            }
             let style = Style::of(first, &[first.value, record.value, sum.0]);
             let terms: String = text.concat();
             let sides = format!("{}{terms} = {}", style.bare(first.value), style.bare(sum.0));
