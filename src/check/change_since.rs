@@ -11,8 +11,8 @@ use super::called::same_thing;
 use super::facts::Facts;
 use super::passage::{Passage, REACH};
 use super::units::same_measure;
-use super::when::{When, in_order, when};
-use super::words::text::REAL_GROWTH;
+use super::when::{When, in_order, is_of_now, when};
+use super::words::text::{AT_FIRST, REAL_GROWTH};
 use crate::lexicon::CueClass;
 use crate::text::Tokens;
 
@@ -58,7 +58,10 @@ fn right_before(facts: &Facts<'_>, by: usize, since: &Since) -> Option<(usize, u
     let plain = facts.is_level(base) && facts.bracket(base).is_none() && sentences <= 1;
     let follows = match (when(facts, base), when(facts, level)) {
         (Some(then), Some(now)) => agrees(since, then, now),
-        _ => in_order(facts, base, level) && is_named(facts, base, by, since),
+        _ => {
+            in_order(facts, base, level) && is_named(facts, base, by, since)
+                || is_of_now(facts, base, level) && is_since_first(facts, by, since)
+        }
     };
     let nominal = !grows_in_real_terms(facts, base) && !grows_in_real_terms(facts, level);
     (plain && follows && nominal && same_thing(facts, base, level)).then_some((level, base))
@@ -93,6 +96,17 @@ fn is_named(facts: &Facts<'_>, base: usize, by: usize, since: &Since) -> bool {
     };
     let named: Vec<&str> = words.clone().map(|at| passage.text.key(at)).collect();
     earlier.find(lead, &[named.join(" ").as_str()]).is_some()
+}
+
+/// Whether the words behind a change name no base, or the beginning: `so với ban đầu`.
+fn is_since_first(facts: &Facts<'_>, by: usize, since: &Since) -> bool {
+    match since {
+        Since::Nothing => true,
+        Since::Words(words) => facts
+            .place(by)
+            .is_some_and(|(_, passage)| passage.says(words.start, AT_FIRST).is_some()),
+        _ => false,
+    }
 }
 
 /// `Năm 2022 đón 2,10 triệu lượt khách. Sang năm 2023 … 2,73 triệu lượt, tăng 43% so với năm 2022`

@@ -9,7 +9,8 @@
 //! * `beside`: the words and levels beside a figure
 //! * `words`: the words that only checks ask for
 //! * `printed`: the digits of a figure as they are printed
-//! * `difference`: a change from its two levels; `change_since`: the earlier level that was told before
+//! * `difference`: a change from its two levels; `base_told`, `change_since`: the earlier level, by its words
+//!   or told before
 //! * `called`, `when`: what a figure is called, and the months that it is of
 //! * `name_list`: the names behind a number
 //! * `bounds`: how far a printed figure can be from the meant one
@@ -24,15 +25,17 @@
 //!   and the part
 //! * `grid`, `entry`: a table as its cells stand, and the number of a cell; `cell_sum`, `sections`: a total of
 //!   cells, and one of sections
+//! * `share_lines`: the shares of a structure in lines
 //! * `among`: parts that need not be the whole
 //! * `plan_percent`, `plan_told`, `plan_before`: the share of a plan as the words put it, the plan and its
 //!   result, and a plan told before
+//! * `counted`: the few things that a share is one of
 //! * `undone`, `left_of`, `rest_of_shares`: what is done, and of what something is left; `survey`: those who
 //!   were asked
 //! * `odd_words`: words that say two ways at once; `headline`: the figure of the title
 //! * `stance`, `better`, `target`: what the text says of a target and of which result, and which level it
 //!   sets
-//! * `day_span`, `month_span`: from one day or month to another
+//! * `day_span`, `month_span`, `events`: from one day or month to another, and from a beginning to its end
 //! * `percent`: a computed percentage against a printed one
 //! * `units`: whether two figures count the same thing
 //! * `print`: numbers as a Vietnamese reader writes them
@@ -41,8 +44,10 @@ mod age;
 mod all_of_them;
 mod among;
 mod anniversary;
+mod anniversary_told;
 mod attainment;
 mod average;
+mod base_told;
 mod beside;
 mod better;
 mod bounds;
@@ -54,12 +59,14 @@ mod change_since;
 mod claim;
 mod compared;
 mod complement;
+mod counted;
 mod dates;
 mod day_span;
 mod difference;
 mod each_times;
 mod entry;
 mod enumeration;
+mod events;
 mod facts;
 mod fraction_percent;
 mod fraction_words;
@@ -72,6 +79,7 @@ mod harvest;
 mod harvest_columns;
 mod headline;
 mod headline_exact;
+mod headline_sentence;
 mod impossible_share;
 mod kinds;
 mod left_of;
@@ -90,6 +98,7 @@ mod name_list;
 mod numbered_lines;
 mod odd_words;
 mod once;
+mod only_whole;
 mod opening;
 mod opposites;
 mod order;
@@ -121,6 +130,7 @@ mod sample;
 mod sections;
 mod share_base;
 mod share_in_words;
+mod share_lines;
 mod share_of_share;
 mod share_of_whole;
 mod share_part;
@@ -140,6 +150,9 @@ mod table_sums;
 mod target;
 mod target_unit;
 mod text_vs_table;
+mod times_percent;
+mod told_again;
+mod total_told;
 mod twice;
 mod undone;
 mod units;
@@ -171,6 +184,7 @@ const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
     opposites::check,
     fraction_percent::check,
     share_of_whole::check,
+    only_whole::check,
     share_in_words::check,
     impossible_share::check,
     status::check,
@@ -190,6 +204,7 @@ const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
     per_head::check,
     per_thousands::check,
     multiple::check,
+    times_percent::check,
     halved::check,
     rank::check,
     order::check,
@@ -200,12 +215,15 @@ const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
     shares::check,
     rounded_duplicate::check,
     twice::check,
+    told_again::check,
     all_of_them::check,
     headline_exact::check,
+    headline_sentence::check,
     spread::check,
     dates::check,
     length_behind::check,
     anniversary::check,
+    anniversary_told::check,
     age::check,
     share_of_share::check,
     growth_chain::check,
@@ -218,6 +236,7 @@ const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
     table_change::check,
     rank_column::check,
     text_vs_table::check,
+    total_told::check,
 ];
 
 /// Tests every claim that the records form, in reading order of the claim; `marks` are those of

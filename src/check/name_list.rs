@@ -13,6 +13,9 @@ use std::ops::RangeInclusive;
 /// How many tokens may stand between the number and the list: `4 nhóm giải pháp (`.
 const HEAD: usize = 5;
 
+/// How many where `gồm` opens it.
+const FAR: usize = 14;
+
 /// How long a list may be, and one name of it, in tokens.
 const LIST: usize = 120;
 
@@ -48,11 +51,24 @@ pub(super) fn list_behind(passage: &Passage, number_end: usize) -> Option<List> 
                 let tokens = at + 1..sentence.end;
                 return Some(List { tokens, in_bracket: false, by_includes: false });
             }
+            "," | ";" => return includes_far(passage, number_end, at..sentence.end),
             _ if text.tokens[at].kind != TokenKind::Word => return None,
             _ => {}
         }
     }
-    None
+    includes_far(passage, number_end, number_end + HEAD..sentence.end)
+}
+
+/// `5 xã của huyện Văn Lập, gồm: …`: the list that `gồm` opens behind the words that say whose things are
+/// counted, with a comma before it or none.
+fn includes_far(passage: &Passage, number_end: usize, rest: Tokens) -> Option<List> {
+    let text = &passage.text;
+    let far = rest.start..rest.end.min(number_end + FAR);
+    let at = far.clone().find(|at| passage.cue_at(*at, &[CueClass::Includes]).is_some())?;
+    let plain = (far.start..at).all(|t| text.tokens[t].kind == TokenKind::Word || t + 1 == at && text.key(t) == ",");
+    let end = names_follow(passage, at).filter(|_| plain)?;
+    let start = end + usize::from(text.key(end) == ":");
+    Some(List { tokens: start..rest.end, in_bracket: false, by_includes: true })
 }
 
 /// `là`, `gồm`: the token behind it.
