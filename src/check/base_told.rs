@@ -74,7 +74,9 @@ fn says_only_when(passage: &Passage<'_>, within: Tokens, known: Tokens) -> bool 
         let cue = passage.cue_at(at, TIMES).filter(|(_, cue)| cue.end <= within.end);
         let word = passage.text.tokens[at].kind == TokenKind::Word;
         let key = passage.text.key(at);
-        let again = || !known.is_empty() && (light(key) || known.clone().any(|t| passage.text.key(t) == key));
+        let again = || {
+            !known.is_empty() && (light(key) || known.clone().any(|t| passage.text.key(t) == key))
+        };
         match (cue, passage.says(at, FIGURE_WORDS)) {
             (Some((_, cue)), _) => at = cue.end,
             (None, Some(len)) => at += len,
@@ -152,13 +154,13 @@ pub(super) fn at_head(facts: &Facts<'_>, by: usize) -> Option<(usize, usize)> {
     let level = facts.back(base, LOOK_BACK).next().filter(|level| facts.is_level(*level))?;
     let (before, _) = facts.place(level)?;
     let next = before.sentence + 1 == place.sentence && facts.bracket(level).is_none();
-    let words: Tokens = subject.start + usize::from(passage.text.key(subject.start) == ",")..subject.end;
+    let words: Tokens =
+        subject.start + usize::from(passage.text.key(subject.start) == ",")..subject.end;
     let sentence = passage.sentence(before.sentence);
     let sentence = sentence.start.max(sentence.end.saturating_sub(SENTENCE))..sentence.end;
     let taken_up = passage.says(words.start, THIS_LEVEL).is_some()
-        || colours(passage, words.clone()).all(|word| {
-            sentence.clone().any(|at| passage.text.key(at) == word)
-        });
+        || colours(passage, words.clone())
+            .all(|word| sentence.clone().any(|at| passage.text.key(at) == word));
     let [a, b] = [base, level].map(|r| &facts.records[r]);
     let fits = opens && shut && next && taken_up && same_measure(a, b) && words.len() <= NEAR;
     fits.then_some((level, base))

@@ -8,7 +8,7 @@ use super::facts::Facts;
 use super::passage::Passage;
 use super::survey::{asked, has_new_scope};
 use super::whole::{Whole, begins_with_unit, named};
-use super::words::text::{LIMITS, OF_NUMBER, SORTS, WHOLE, WIDER};
+use super::words::text::{LIMITS, OF_NUMBER, SCALES, SORTS, WHOLE, WIDER};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::Modifier;
 use crate::text::{TokenKind, Tokens};
@@ -57,7 +57,8 @@ fn printed<'f>(facts: &'f Facts<'_>, said: usize) -> Option<(Decimal, &'f str)> 
     let last = tail.end.min(noun + NOUN);
     let end = (noun..last).find(|at| !word(*at)).unwrap_or(last);
     let unit = passage.unit(noun).is_none_or(|(_, unit)| unit.kind == UnitKind::Count);
-    let plain = word(noun) && unit && passage.says(noun, SORTS).is_none();
+    let other = [SORTS, SCALES].iter().any(|words| passage.says(noun, words).is_some());
+    let plain = word(noun) && unit && !other;
     (plain && noun < tail.end).then(|| (Decimal::from(count), passage.text.slice(noun..end)))
 }
 

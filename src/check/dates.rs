@@ -105,8 +105,7 @@ fn length(passage: &Passage<'_>, at: usize) -> Option<(Verdict, String)> {
     let said = format!("the text says {count} {unit}");
     let near = at + len + 1..(at + len + HEAD).min(end);
     let Some(from) = near.clone().find(|t| passage.text.key(*t) == "từ") else {
-        let open =
-            (passage.text.key(near.start) == "(" && unit != "ngày").then_some(near.start)?;
+        let open = (passage.text.key(near.start) == "(" && unit != "ngày").then_some(near.start)?;
         let span = MonthSpan::behind(passage, open + 1).filter(|span| span.both_years)?;
         if unit == "năm" {
             return in_years(&span, count);

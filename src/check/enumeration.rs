@@ -52,7 +52,8 @@ fn one(facts: &Facts<'_>, record: usize) -> Option<Claim> {
     if organizations == count {
         return Some(claim(Verdict::Holds, count));
     }
-    let all_are = list.by_includes && organizations >= 3 && names == (organizations..=organizations);
+    let all_are =
+        list.by_includes && organizations >= 3 && names == (organizations..=organizations);
     if all_are && list.begins_with_names(passage) {
         return Some(claim(Verdict::DoesNotHold, organizations));
     }

@@ -39,7 +39,7 @@ impl Events {
         let (first, behind) = moment(passage, at + len..sentence.end)?;
         let ending = passage.find(behind..sentence.end.min(behind + EVENTS), ENDINGS)?;
         let mut end = ending.end;
-        while let Some(next) = passage.find(end..sentence.end.min(end + CLOSE), ENDINGS) {
+        while let Some(next) = passage.find(end..sentence.end.min(end + DATE), ENDINGS) {
             end = next.end;
         }
         let after = moment(passage, end..sentence.end);
@@ -48,8 +48,7 @@ impl Events {
         let is_of_one = [BEGINNINGS, NOT_YET_DONE]
             .iter()
             .all(|words| passage.find(between.clone(), words).is_none());
-        let is_close =
-            after.is_some() && colours(passage, behind..ending.start).count() <= CLOSE;
+        let is_close = after.is_some() && colours(passage, behind..ending.start).count() <= CLOSE;
         let (last, behind) = after.or_else(before)?;
         Some(Self { first, last, behind, is_of_one, is_close })
     }

@@ -81,9 +81,9 @@ fn is_rate_of(facts: &Facts<'_>, whole: usize, said: usize) -> bool {
         BARE_RATES.contains(&word) || (start..place.end).any(|at| passage.text.key(at) == word)
     };
     let plain = !passage.has_mark(name.clone(), &[",", ";", "("]);
-    let alone = facts
-        .tail(said)
-        .is_some_and(|(tail, _)| matches!(passage.text.key(tail.start), "," | ";" | "." | "" | ")"));
+    let alone = facts.tail(said).is_some_and(|(tail, _)| {
+        matches!(passage.text.key(tail.start), "," | ";" | "." | "" | ")")
+    });
     opens && plain && alone && name.len() <= NAMED && colours(passage, name).all(known)
 }
 

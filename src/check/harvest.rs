@@ -120,10 +120,11 @@ fn all_is_harvested(facts: &Facts<'_>, area: usize, rate: usize) -> bool {
     let named = first.block == last.block
         && (passage.find(sentence.start..first.number.start, HARVESTED).is_some()
             || start < end && passage.find(start..end, HARVESTED).is_some());
-    let part = facts.figures(first.block, sentence.start..end.max(sentence.end)).take(SHARES).any(|r| {
-        let share = &facts.records[r];
-        is_percent(share) && share.value != Decimal::ONE_HUNDRED && facts.moved(r).is_none()
-    });
+    let part =
+        facts.figures(first.block, sentence.start..end.max(sentence.end)).take(SHARES).any(|r| {
+            let share = &facts.records[r];
+            is_percent(share) && share.value != Decimal::ONE_HUNDRED && facts.moved(r).is_none()
+        });
     named && !part
 }
 

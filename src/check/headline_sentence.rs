@@ -30,7 +30,8 @@ const KIND: &str = "told_twice";
 /// How many tokens before a term may name who is sentenced.
 const NAME: usize = 12;
 
-const VAGUE: &[CueClass] = &[CueClass::Over, CueClass::Nearly, CueClass::About, CueClass::AtMost, CueClass::AtLeast];
+const VAGUE: &[CueClass] =
+    &[CueClass::Over, CueClass::Nearly, CueClass::About, CueClass::AtMost, CueClass::AtLeast];
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     one(facts).into_iter().collect()
@@ -40,7 +41,8 @@ fn one(facts: &Facts<'_>) -> Option<Claim> {
     let text = Text::new(facts.article.title.as_deref()?);
     let marks = Marks::new(&text, facts.lexicon);
     let title = Passage::new(&marks);
-    let (_, said, unit) = only(terms(&title).into_iter())?;
+    let (given, said, unit) = only(terms(&title).into_iter())?;
+    named(&title, given)?;
     let told = (0..facts.blocks()).filter_map(|block| Some((block, facts.passage(block)?)));
     let told = told.flat_map(|(block, passage)| {
         terms(passage).into_iter().map(move |term| (block, passage, term))

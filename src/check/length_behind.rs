@@ -13,7 +13,8 @@
 //! the next sentence, which may be a part of the span, so only one that is longer than it is reported. Behind
 //! a beginning (`khởi công`) and an end (`khánh thành`), each with its date: a length that was needed
 //! (`mất`, `trong`, `tròn`, `18 tháng thi công`), in their sentence or at the head of the next. Both ends may count, or one;
-//! what is `gần` or `hơn` so long is left alone.
+//! what is `gần` or `hơn` so long is left alone, and so is a shorter
+//! length in the next sentence that is not said to be that of the work.
 
 use super::Verdict;
 use super::claim::Claim;
@@ -22,6 +23,7 @@ use super::events::Events;
 use super::facts::Facts;
 use super::passage::Passage;
 use super::words::text::{ALONE, BUILDING, LASTED, NEEDED, NOT_THE_WHOLE, WHOLE_TIME};
+use crate::lexicon::CueClass;
 use crate::text::{TokenKind, Tokens};
 use jiff::Unit;
 use jiff::civil::Date;
@@ -36,6 +38,17 @@ const BEHIND: usize = 24;
 
 /// The months of a year; a length in years may be rounded by half of one.
 const MONTHS: u32 = 12;
+
+/// Words for a length that comes again and again.
+const EACH: &[CueClass] = &[CueClass::Each, CueClass::Habitual, CueClass::Average];
+
+/// A length of time: how many, of what, and whether it is said to be that of the work.
+#[derive(Clone, Copy)]
+struct Length<'p> {
+    count: u32,
+    unit: &'p str,
+    built: bool,
+}
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     let mut claims = Vec::new();
@@ -94,8 +107,10 @@ fn of_events(passage: &Passage<'_>, at: usize) -> Option<(Verdict, String)> {
     let index = passage.sentence_of(at);
     let (sentence, next) = (passage.sentence(index), passage.sentence(index + 1));
     let behind = events.behind;
-    let (count, unit) = length(passage, behind..sentence.end.min(behind + BEHIND))
-        .or_else(|| length(passage, next.start..next.end.min(next.start + BEHIND)))?;
+    let here = length(passage, behind..sentence.end.min(behind + BEHIND));
+    let later = || length(passage, next.start..next.end.min(next.start + BEHIND));
+    let Length { count, unit, built } = here.or_else(later)?;
+    let may_be_part = here.is_none() && !built;
     let spent = |from: Date, to: Date| -> Option<u32> {
         let unit = if unit == "ngày" { Unit::Day } else { Unit::Month };
         let span = from.until((unit, to)).ok()?;
@@ -111,6 +126,10 @@ fn of_events(passage: &Passage<'_>, at: usize) -> Option<(Verdict, String)> {
         "năm" => told.abs_diff(count.saturating_mul(MONTHS)) <= MONTHS / 2,
         _ => (least..=most).contains(&count),
     };
+    let less = if unit == "năm" { count.saturating_mul(MONTHS) < told } else { count < told };
+    if !fits && less && may_be_part {
+        return None;
+    }
     let verdict = if fits { Verdict::Holds } else { Verdict::DoesNotHold };
     let in_unit = if unit == "năm" { "tháng" } else { unit };
     let span = events.shown();
@@ -118,7 +137,7 @@ fn of_events(passage: &Passage<'_>, at: usize) -> Option<(Verdict, String)> {
 }
 
 /// The length of time that a range says was needed: `mất 28 tháng`, `sau 20 tháng thi công`.
-fn length<'p>(passage: &'p Passage<'_>, within: Tokens) -> Option<(u32, &'p str)> {
+fn length<'p>(passage: &'p Passage<'_>, within: Tokens) -> Option<Length<'p>> {
     let apart = within
         .clone()
         .find(|at| passage.text.key(*at) == ";" || passage.says(*at, ALONE).is_some());
@@ -129,14 +148,20 @@ fn length<'p>(passage: &'p Passage<'_>, within: Tokens) -> Option<(u32, &'p str)
         let unit = passage.text.key(number + len);
         let behind = number + len + 1;
         let built = passage.says(behind, BUILDING).is_some();
-        let dated = matches!(passage.text.key(number.wrapping_sub(1)), "tháng" | "năm" | "/" | "ngày");
+        let dated =
+            matches!(passage.text.key(number.wrapping_sub(1)), "tháng" | "năm" | "/" | "ngày");
         if needed.is_none() && (!built || dated || passage.lead(number) != number) {
             return None;
         }
         let after = matches!(passage.text.key(at), "sau") && !built;
         let other = after || passage.says(behind, NOT_THE_WHOLE).is_some();
         let word = passage.text.tokens.get(number)?.kind != TokenKind::Mark;
-        (matches!(unit, "tháng" | "ngày" | "năm") && !other && word).then_some((count, unit))
+        let each = passage.has(within.start..at, EACH);
+        (matches!(unit, "tháng" | "ngày" | "năm") && !other && !each && word).then_some(Length {
+            count,
+            unit,
+            built,
+        })
     })
 }
 

@@ -9,9 +9,9 @@
 //! * `beside`: the words and levels beside a figure
 //! * `words`: the words that only checks ask for
 //! * `printed`: the digits of a figure as they are printed
-//! * `difference`: a change from its two levels; `base_told`, `change_since`: the earlier level, by its words
+//! * `difference`: a change from its two levels; `base_told`, `since`, `change_since`: the earlier level, by its words
 //!   or told before
-//! * `called`, `when`: what a figure is called, and the months that it is of
+//! * `called`, `when`, `then_now`: what a figure is called, the months that it is of, and times in order
 //! * `name_list`: the names behind a number
 //! * `bounds`: how far a printed figure can be from the meant one
 //! * `slip`: whether one figure is another with a slip of the hand
@@ -135,6 +135,7 @@ mod share_of_share;
 mod share_of_whole;
 mod share_part;
 mod shares;
+mod since;
 mod slip;
 mod spread;
 mod stance;
@@ -150,6 +151,7 @@ mod table_sums;
 mod target;
 mod target_unit;
 mod text_vs_table;
+mod then_now;
 mod times_percent;
 mod told_again;
 mod total_told;

@@ -60,15 +60,16 @@ pub(super) fn list_behind(passage: &Passage, number_end: usize) -> Option<List> 
 }
 
 /// `5 xã của huyện Văn Lập, gồm: …`: the list that `gồm` opens behind the words that say whose things are
-/// counted, with a comma before it or none.
+/// counted, with a comma before it or none. It may name their kinds, so that nothing is said of what is left out.
 fn includes_far(passage: &Passage, number_end: usize, rest: Tokens) -> Option<List> {
     let text = &passage.text;
     let far = rest.start..rest.end.min(number_end + FAR);
     let at = far.clone().find(|at| passage.cue_at(*at, &[CueClass::Includes]).is_some())?;
-    let plain = (far.start..at).all(|t| text.tokens[t].kind == TokenKind::Word || t + 1 == at && text.key(t) == ",");
+    let plain = (far.start..at)
+        .all(|t| text.tokens[t].kind == TokenKind::Word || t + 1 == at && text.key(t) == ",");
     let end = names_follow(passage, at).filter(|_| plain)?;
     let start = end + usize::from(text.key(end) == ":");
-    Some(List { tokens: start..rest.end, in_bracket: false, by_includes: true })
+    Some(List { tokens: start..rest.end, in_bracket: false, by_includes: false })
 }
 
 /// `là`, `gồm`: the token behind it.

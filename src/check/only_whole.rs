@@ -65,7 +65,10 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let record = &facts.records[part];
     let whole = only(facts.back(part, LOOK_BACK).filter(|r| {
         let all = &facts.records[*r];
-        facts.is_level(*r) && !is_percent(all) && same_measure(all, record) && all.value > record.value
+        facts.is_level(*r)
+            && !is_percent(all)
+            && same_measure(all, record)
+            && all.value > record.value
     }))?;
     let (own, _) = facts.place(part)?;
     let before = own.number.start.saturating_sub(BEFORE)..own.number.start;

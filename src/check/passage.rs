@@ -182,12 +182,12 @@ impl<'a> Passage<'a> {
         let verbs = [(CueClass::Rise, RISING), (CueClass::Fall, FALLING)];
         let asked = verbs.iter().filter(|(class, _)| classes.contains(class));
         let marked = asked.filter(|_| self.marks.lexicon.marked);
-        marked.flat_map(|(class, words)| (1..=VERB).rev().map(move |len| (*class, *words, len))).find_map(
-            |(class, words, len)| {
+        marked
+            .flat_map(|(class, words)| (1..=VERB).rev().map(move |len| (*class, *words, len)))
+            .find_map(|(class, words, len)| {
                 let start = end.checked_sub(len)?;
                 (self.says(start, words) == Some(len)).then_some((class, start..end))
-            },
-        )
+            })
     }
 
     /// The token where a number begins together with its modifiers: `hơn` in `(hơn 46%`.

@@ -2,13 +2,13 @@
 //! 24,6%`, `Công nghiệp: 41,3%`, `Dịch vụ: 34,1%`.
 //!
 //! A line that ends with a colon and speaks of a structure opens the list. It goes on while a line has one
-//! share and no other figure, nothing behind the share and no word for a change; a line of another kind
-//! ends it.
+//! share and no other figure, nothing behind the share and no word for a change; a line of another kind, or
+//! with a rate of its own (`Tỷ lệ lao động qua đào tạo`), ends it.
 
 use super::facts::Facts;
 use super::passage::Passage;
 use super::shares::{is_share, names_structure};
-use crate::lexicon::Marks;
+use crate::lexicon::{CueClass, Marks};
 use crate::text::Text;
 
 /// How many lines a structure has at most.
@@ -22,8 +22,9 @@ pub(super) fn lists(facts: &Facts<'_>) -> Vec<Vec<usize>> {
     let mut out = Vec::new();
     let mut block = 1;
     while block < facts.blocks() {
-        let list: Vec<usize> =
-            (block..facts.blocks().min(block + LINES)).map_while(|block| share(facts, block)).collect();
+        let list: Vec<usize> = (block..facts.blocks().min(block + LINES))
+            .map_while(|block| share(facts, block))
+            .collect();
         let next = block + list.len().max(1);
         if list.len() > 1 && opens(facts, block - 1) {
             out.push(list);
@@ -40,7 +41,9 @@ fn share(facts: &Facts<'_>, block: usize) -> Option<usize> {
     let share = figures.next().filter(|_| figures.next().is_none())?;
     let (tail, _) = facts.tail(share)?;
     let ends = tail.into_iter().all(|at| matches!(passage.text.key(at), "." | ";" | "," | "%"));
-    (ends && is_share(facts, share) && facts.moved(share).is_none()).then_some(share)
+    let (lead, _) = facts.lead(share)?;
+    let rate = passage.has(lead, &[CueClass::RatioNoun]);
+    (ends && !rate && is_share(facts, share) && facts.moved(share).is_none()).then_some(share)
 }
 
 /// Whether a line ends with a colon and its last sentence speaks of a structure.

@@ -76,7 +76,8 @@ fn one(facts: &Facts<'_>, second: usize) -> Option<Claim> {
 
 /// `Trong số này, 70% làm đúng ngành`: what opens the sentence, or the clause, points to the share before.
 fn points_back(facts: &Facts<'_>, second: usize) -> bool {
-    let (Some((lead, passage)), Some((place, _))) = (facts.lead(second), facts.place(second)) else {
+    let (Some((lead, passage)), Some((place, _))) = (facts.lead(second), facts.place(second))
+    else {
         return false;
     };
     passage.last_cue(lead.clone(), &[CueClass::Among]).is_some_and(|(_, cue)| {
@@ -89,12 +90,19 @@ fn points_back(facts: &Facts<'_>, second: usize) -> bool {
 /// `75% là nữ. 40% trong số lao động nữ này`: the name of the second whole points back, and says again what
 /// the first share is of.
 fn takes_up(facts: &Facts<'_>, first: usize, second: usize) -> bool {
-    let (Some(Whole::Named(name)), Some((own, passage))) = (named(facts, second), facts.place(second)) else {
+    let (Some(Whole::Named(name)), Some((own, passage))) =
+        (named(facts, second), facts.place(second))
+    else {
         return false;
     };
-    let Some((tail, earlier)) = facts.tail(first).filter(|(t, _)| t.start < t.end) else { return false };
-    let points = (name.start..name.end).rev().take(2).any(|at| passage.says(at, POINTING).is_some());
-    let near = facts.place(first).is_some_and(|(p, _)| p.block == own.block && p.sentence + 1 >= own.sentence);
+    let Some((tail, earlier)) = facts.tail(first).filter(|(t, _)| t.start < t.end) else {
+        return false;
+    };
+    let points =
+        (name.start..name.end).rev().take(2).any(|at| passage.says(at, POINTING).is_some());
+    let near = facts
+        .place(first)
+        .is_some_and(|(p, _)| p.block == own.block && p.sentence + 1 >= own.sentence);
     let said: Vec<&str> = tail
         .take_while(|at| earlier.text.tokens[*at].kind == TokenKind::Word)
         .map(|at| earlier.text.key(at))

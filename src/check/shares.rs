@@ -17,9 +17,9 @@
 use super::Verdict;
 use super::claim::Claim;
 use super::facts::Facts;
+use super::passage::Passage;
 use super::print::{Style, number};
 use super::printed::printed_step;
-use super::passage::Passage;
 use super::relation::{Relation, Term};
 use super::share_lines::lists;
 use super::units::is_percent;

@@ -156,12 +156,12 @@ fn sort(facts: &Facts<'_>, figure: usize) -> Option<Sort> {
     let (lead, passage) = facts.lead(figure)?;
     let lists = [(Sort::Lowest, LOWEST), (Sort::Highest, HIGHEST), (Sort::Middle, MIDDLE)];
     let start = lead.start.max(lead.end.saturating_sub(NEAR));
-    let marks = |end: usize| {
-        (start..end).rev().find(|at| matches!(passage.text.key(*at), "," | ";" | ":"))
-    };
+    let marks =
+        |end: usize| (start..end).rev().find(|at| matches!(passage.text.key(*at), "," | ";" | ":"));
     let got = |mark: &usize| {
         let len = passage.says(mark + 1, GOT);
-        passage.text.key(*mark) == "," && len.map(|len| mark + 1 + len) == Some(passage.lead(lead.end))
+        passage.text.key(*mark) == ","
+            && len.map(|len| mark + 1 + len) == Some(passage.lead(lead.end))
     };
     let mark = match marks(lead.end) {
         Some(mark) if got(&mark) => marks(mark),

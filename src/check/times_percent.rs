@@ -37,7 +37,8 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
 
 fn one(facts: &Facts<'_>, second: usize) -> Option<Claim> {
     let first = facts.before(second)?;
-    let (times, rise) = if is_percent(&facts.records[second]) { (first, second) } else { (second, first) };
+    let (times, rise) =
+        if is_percent(&facts.records[second]) { (first, second) } else { (second, first) };
     let [multiple, percent] = [times, rise].map(|r| &facts.records[r]);
     let exact = |r: usize| {
         let record = &facts.records[r];
@@ -47,7 +48,8 @@ fn one(facts: &Facts<'_>, second: usize) -> Option<Claim> {
     facts.place(second).filter(|(place, _)| facts.is_prose(place.block))?;
     let apart = gap.len() > GAP || passage.has_mark(gap, &[";"]);
     let named = [times, rise].map(|r| names_base(facts, r));
-    let pair = is_percent(percent) && is_written(facts, times) && facts.moved(rise) == Some(Direction::Up);
+    let pair =
+        is_percent(percent) && is_written(facts, times) && facts.moved(rise) == Some(Direction::Up);
     if !pair || !exact(times) || !exact(rise) || apart || named == [true, true] {
         return None;
     }
@@ -67,7 +69,13 @@ fn one(facts: &Facts<'_>, second: usize) -> Option<Claim> {
 
 /// Whether words right behind a figure say what it is compared with.
 fn names_base(facts: &Facts<'_>, figure: usize) -> bool {
-    let classes = [CueClass::Versus, CueClass::Baseline, CueClass::LastYear, CueClass::Plan, CueClass::YearWord];
+    let classes = [
+        CueClass::Versus,
+        CueClass::Baseline,
+        CueClass::LastYear,
+        CueClass::Plan,
+        CueClass::YearWord,
+    ];
     facts.tail(figure).is_some_and(|(tail, passage)| {
         passage.has(tail.start..tail.end.min(tail.start + BASE), &classes)
     })
@@ -90,7 +98,10 @@ mod tests {
                     "Nay đội có «60|người», gấp «4|lần|up» (tăng «300|%|up»%).",
                     "holds: 4 × 100 - 100 = 300 %, the text says 300 %",
                 ),
-                ("Đội có «60|người», gấp «4|lần|up» kế hoạch, tăng «400|%|up»% so với năm trước.", ""),
+                (
+                    "Đội có «60|người», gấp «4|lần|up» kế hoạch, tăng «400|%|up»% so với năm trước.",
+                    "",
+                ),
                 ("Đội có «60|người», gấp «4|lần|up», quỹ tăng «40|%|up»%.", ""),
             ],
         );

@@ -13,7 +13,7 @@
 //! Two figures of one noun, the only ones of it in the article, in two paragraphs: one is the other with two
 //! digits swapped, both are exact and no parts, changes or plans. Their clauses begin with the same three
 //! words, what is said behind them is the same, or their sentences have another figure in common, of the same number and noun. Two figures of
-//! different days or places are two facts.
+//! different days or places, or with two names before them, are two facts.
 
 use super::Verdict;
 use super::called::{clause_before, colours, said_behind};
@@ -43,6 +43,9 @@ const SUBJECT: usize = 3;
 /// How many syllables of a noun must be the same: `vị trí việc làm`, `vị trí tuyển dụng`.
 const NOUN: usize = 2;
 
+/// How many tokens before a figure may name its place or bearer.
+const NAME: usize = 16;
+
 /// How many figures before and behind one are read.
 const AROUND: usize = 6;
 
@@ -68,6 +71,7 @@ fn one(facts: &Facts<'_>, a: usize, b: usize) -> Option<Claim> {
     if !(swapped && apart && same_place && same_time(first, second))
         || !is_fact(facts, a)
         || !is_fact(facts, b)
+        || of_two_names(facts, a, b)
         || !(same_subject(facts, a, b) || same_words(facts, a, b) || in_common(facts, a, b))
     {
         return None;
@@ -117,6 +121,19 @@ fn same_subject(facts: &Facts<'_>, a: usize, b: usize) -> bool {
         (words.len() == SUBJECT && heavy).then_some(words)
     };
     subject(a).is_some_and(|words| subject(b) == Some(words))
+}
+
+/// Whether the words before two figures name two places or bearers.
+fn of_two_names(facts: &Facts<'_>, a: usize, b: usize) -> bool {
+    let names = |figure: usize| -> Vec<String> {
+        let Some((place, passage)) = facts.place(figure) else { return Vec::new() };
+        let start = passage.sentence(place.sentence).start;
+        let near = (start + 1).max(place.number.start.saturating_sub(NAME))..place.number.start;
+        let named = near.filter(|at| passage.text.tokens[*at].capital);
+        named.map(|at| passage.text.key(at).to_owned()).collect()
+    };
+    let (a, b) = (names(a), names(b));
+    !a.is_empty() && !b.is_empty() && !a.iter().any(|name| b.contains(name))
 }
 
 /// Whether all that is said behind one figure is said behind the other: `236 thanh niên lên đường nhập ngũ`, `263

@@ -85,8 +85,8 @@ fn is_of(passage: &Passage<'_>, number: usize, head: &Text) -> bool {
     let unit_at = |at: usize| passage.unit(at).map(|(len, _)| at + len);
     let Some(end) = unit_at(number + 1).or_else(|| unit_at(number + 2)) else { return false };
     let says = |word: &str| (0..text.tokens.len()).any(|at| text.key(at) == word);
-    let unit = (number + 1..end)
-        .all(|at| (0..head.tokens.len()).any(|t| head.key(t) == text.key(at)));
+    let unit =
+        (number + 1..end).all(|at| (0..head.tokens.len()).any(|t| head.key(t) == text.key(at)));
     let mut words = (0..head.tokens.len())
         .filter(|at| head.tokens[*at].kind != TokenKind::Mark)
         .map(|at| head.key(at));
