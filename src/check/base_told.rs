@@ -139,31 +139,40 @@ pub(super) fn in_clause(facts: &Facts<'_>, by: usize) -> Option<(usize, usize)> 
 }
 
 /// `So với năm 2021 (97,1%), tỷ lệ này nhích thêm 1,4 điểm`: the base at the head of the sentence, the level
-/// the last one of the sentence before.
+/// the last one of the sentence before, or right before the change.
 pub(super) fn at_head(facts: &Facts<'_>, by: usize) -> Option<(usize, usize)> {
-    let base = facts.before(by).filter(|base| facts.bracket(*base).is_some())?;
+    let before = facts.before(by)?;
+    let own = facts.bracket(before).is_none();
+    let base = if own { facts.before(before)? } else { before };
     let (lead, passage) = facts.lead(base)?;
     let (place, _) = facts.place(base)?;
+    let close = place.end + usize::from(passage.text.key(place.end) == "%");
     let opens = lead.start == passage.sentence(place.sentence).start
+        && facts.bracket(base).is_some()
+        && passage.text.key(close) == ")"
         && passage.cue_at(lead.start, &[CueClass::Versus]).is_some()
         && !passage.has(lead, OTHERS);
-    let (_, verb) = passage.cue_before(facts.place(by)?.0.number.start, MOVES)?;
-    let close = place.end + usize::from(passage.text.key(place.end) == "%");
-    let subject = close + 1..verb.start;
-    let shut = passage.text.key(close) == ")" && subject.start <= subject.end;
-    let level = facts.back(base, LOOK_BACK).next().filter(|level| facts.is_level(*level))?;
-    let (before, _) = facts.place(level)?;
-    let next = before.sentence + 1 == place.sentence && facts.bracket(level).is_none();
-    let words: Tokens =
-        subject.start + usize::from(passage.text.key(subject.start) == ",")..subject.end;
+    let level = match own {
+        true => facts.apposed(before, by, MOVES).filter(|how| how.tight).map(|_| before)?,
+        false => taken_up(facts, by, base, close + 1)?,
+    };
+    let [a, b] = [base, level].map(|r| &facts.records[r]);
+    (opens && facts.is_level(level) && same_measure(a, b)).then_some((level, base))
+}
+
+/// The level that the subject of a change takes up from the sentence before: `, tỷ lệ này nhích thêm`.
+fn taken_up(facts: &Facts<'_>, by: usize, base: usize, start: usize) -> Option<usize> {
+    let (place, passage) = facts.place(by)?;
+    let (_, verb) = passage.cue_before(place.number.start, MOVES)?;
+    let level = facts.back(base, LOOK_BACK).next().filter(|r| facts.bracket(*r).is_none())?;
+    let (before, _) = facts.place(level).filter(|(p, _)| p.sentence + 1 == place.sentence)?;
+    let words = start + usize::from(passage.text.key(start) == ",")..verb.start;
     let sentence = passage.sentence(before.sentence);
     let sentence = sentence.start.max(sentence.end.saturating_sub(SENTENCE))..sentence.end;
-    let taken_up = passage.says(words.start, THIS_LEVEL).is_some()
-        || colours(passage, words.clone())
-            .all(|word| sentence.clone().any(|at| passage.text.key(at) == word));
-    let [a, b] = [base, level].map(|r| &facts.records[r]);
-    let fits = opens && shut && next && taken_up && same_measure(a, b) && words.len() <= NEAR;
-    fits.then_some((level, base))
+    let known = |word: &str| sentence.clone().any(|at| passage.text.key(at) == word);
+    let same = passage.says(words.start, THIS_LEVEL).is_some()
+        || colours(passage, words.clone()).all(known);
+    (same && words.len() <= NEAR).then_some(level)
 }
 
 /// `giảm 7 người so với con số 41 của cùng kỳ năm trước`: the level, and a base of which no record was made.

@@ -8,7 +8,7 @@ use super::facts::Facts;
 use super::passage::Passage;
 use super::survey::{asked, has_new_scope};
 use super::whole::{Whole, begins_with_unit, named};
-use super::words::text::{LIMITS, OF_NUMBER, SCALES, SORTS, WHOLE, WIDER};
+use super::words::text::{IN_NUMBER, LIMITS, OF_NUMBER, SCALES, SORTS, WHOLE, WIDER};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::Modifier;
 use crate::text::{TokenKind, Tokens};
@@ -71,7 +71,10 @@ fn recorded(facts: &Facts<'_>, passage: &Passage<'_>, said: usize) -> Option<usi
         Some(Whole::Named(name)) => name,
         Some(Whole::Told) => return of_those(facts, said, facts.before(said)?),
         Some(Whole::Given(count)) => return of_those(facts, said, count),
-        None => bare(facts, said)?,
+        None => match bare(facts, said) {
+            Some(name) => name,
+            None => return of_those(facts, said, set_before(facts, said)?),
+        },
     };
     let mut counts = facts
         .back(said, LOOK_BACK)
@@ -100,6 +103,22 @@ fn of_those(facts: &Facts<'_>, said: usize, count: usize) -> Option<usize> {
     let many = whole.value >= Decimal::TEN && !sort;
     (things && many && is_exact(facts, count) && facts.is_level(count) && !part && !other)
         .then_some(count)
+}
+
+/// `Trong số 22 cán bộ xã, 68,9% đã qua đào tạo`: those of whom a sentence speaks, where nothing right behind the
+/// share is called.
+fn set_before(facts: &Facts<'_>, said: usize) -> Option<usize> {
+    let count = facts.before(said)?;
+    let (place, passage) = facts.place(count)?;
+    let (lead, _) = facts.lead(said)?;
+    let (tail, _) = facts.tail(said)?;
+    let start = passage.sentence(place.sentence).start;
+    let among = passage.says(start, IN_NUMBER).map(|len| start + len);
+    let verbs = [CueClass::Done, CueClass::Passive, CueClass::Negation];
+    let bare = passage.cue_at(tail.start, &verbs).is_some();
+    let next = lead.end.checked_sub(1).filter(|at| passage.text.key(*at) == ",")?;
+    let near = next < place.end + NEAR && !passage.has_mark(place.end..next, &[",", ";", "("]);
+    (among == Some(place.number.start) && bare && near).then_some(count)
 }
 
 /// Whether a name is of only some of those counted: `số lao động nữ này`, of `1.200 lao động`.

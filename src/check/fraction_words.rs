@@ -10,7 +10,7 @@ use super::facts::Facts;
 use super::fraction_percent::{KIND, fits, is_level_percent};
 use super::passage::{Passage, REACH};
 use super::relation::{Relation, Term};
-use super::units::alike;
+use super::units::{alike, same_measure};
 use super::words::text::{BARE_RATES, POPULATION};
 use crate::lexicon::CueClass;
 use crate::text::{Tokens, fold_syllable};
@@ -33,7 +33,8 @@ pub(super) fn in_words(facts: &Facts<'_>, said: usize) -> Option<Claim> {
         let apart = passage.has_mark(gap.start..of, &[",", ";", "(", ")"]);
         let few = !apart && gap.len() <= BETWEEN && facts.is_level(part) && facts.is_level(whole);
         let [a, b] = [part, whole].map(|r| &facts.records[r]);
-        (few && a.of.is_none() && a.value <= b.value && alike(a, b)).then_some((part, whole))
+        let same = alike(a, b) || same_measure(a, b);
+        (few && a.of.is_none() && a.value <= b.value && same).then_some((part, whole))
     };
     let before = said.checked_sub(2).and_then(|part| pair(part, said - 1)).filter(|(_, whole)| {
         let marks = [CueClass::Share, CueClass::Reaching, CueClass::Equal];

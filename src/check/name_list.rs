@@ -138,13 +138,24 @@ impl List {
         separator == "," && names.any(|name| name.len() > NAME)
     }
 
-    /// Whether every word is capitalised, but for the unit: `(huyện Ba Tri, Bình Đại)`.
+    /// Whether every word is capitalised, but for the unit: `(huyện Ba Tri, Bình Đại)`. Without a bracket the
+    /// name behind `và` is the last one, and a mark ends it.
     pub(super) fn has_proper_names(&self, passage: &Passage, counted: &Record) -> bool {
+        let text = &passage.text;
         let unit = Text::new(counted.unit.as_deref().unwrap_or(""));
-        self.tokens.clone().all(|at| {
-            let (token, key) = (&passage.text.tokens[at], passage.text.key(at));
-            let joins = matches!(key, "," | ";" | "và") || key == "." && at + 1 == self.tokens.end;
-            joins || token.capital || (0..unit.tokens.len()).any(|i| unit.key(i) == key)
-        })
+        let names = |at: &usize| {
+            text.tokens[*at].capital || (0..unit.tokens.len()).any(|i| unit.key(i) == text.key(*at))
+        };
+        let list = self.tokens.start..self.tokens.end.min(self.tokens.start + LIST);
+        let and = list.into_iter().find(|at| text.key(*at) == "và" && !self.in_bracket);
+        let end = and.and_then(|and| (and + 1..self.tokens.end).find(|at| !names(at)));
+        let end = end.unwrap_or(self.tokens.end);
+        let more = text.tokens.get(end + 1).is_some_and(|token| token.capital);
+        let ends = end == self.tokens.end || matches!(text.key(end), "," | ";" | ".") && !more;
+        let joins = |at: &usize| {
+            let last = *at + 1 == self.tokens.end && text.key(*at) == ".";
+            last || matches!(text.key(*at), "," | ";" | "và")
+        };
+        ends && (self.tokens.start..end).all(|at| joins(&at) || names(&at))
     }
 }

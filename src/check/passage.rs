@@ -166,11 +166,11 @@ impl<'a> Passage<'a> {
     pub(super) fn cue_before(&self, number: usize, classes: &[CueClass]) -> Option<Found> {
         let mut end = number;
         loop {
-            if let Some((len, cue)) = self.marks.cue_before(end, classes) {
-                return Some((cue.class, end - len..end));
-            }
-            if let Some(found) = self.verb_of_change(end, classes) {
-                return Some(found);
+            let cue = self.marks.cue_before(end, classes);
+            let cue = cue.map(|(len, cue)| (cue.class, end - len..end));
+            let found = cue.into_iter().chain(self.verb_of_change(end, classes));
+            if let Some(longest) = found.min_by_key(|(_, tokens)| tokens.start) {
+                return Some(longest);
             }
             end = self.before_modifier(end)?;
         }
