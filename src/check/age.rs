@@ -9,19 +9,23 @@
 //! text says 52`.
 //!
 //! # Limits
-//! Both in one bracket or with a comma between. One year more is let pass, as some count from the
+//! Both in one bracket or with a comma between, or with words that say that it is so by now (`sinh năm 1931, năm
+//! nay đã 92 tuổi`, `nay bước sang tuổi 92`). One year more is let pass, as some count from the
 //! year before birth; so are articles without a day.
 
 use super::Verdict;
 use super::claim::Claim;
 use super::facts::Facts;
 use super::passage::Passage;
-use super::words::text::BORN;
+use super::words::text::{BORN, BY_NOW};
 
 const KIND: &str = "age";
 
 /// How many tokens may stand between an age and the year of birth.
 const NEAR: usize = 4;
+
+/// How many tokens may say that an age is that of now.
+const WORDS: usize = 9;
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     let published = facts.article.published.as_deref();
@@ -58,13 +62,37 @@ fn behind(passage: &Passage<'_>, at: usize) -> Option<(u32, u32)> {
 fn before(passage: &Passage<'_>, at: usize) -> Option<(u32, u32)> {
     let born = at + passage.says(at, BORN)?;
     let year = year(passage, born)?;
-    let (age, _) = (born + 1..born + 1 + NEAR).find_map(|at| age(passage, at))?;
+    let near = || (born + 1..born + 1 + NEAR).find_map(|at| age(passage, at));
+    let now = || {
+        let at = by_now(passage, born + 1);
+        let turned = || (passage.text.key(at) == "tuổi").then(|| years_old(passage, at + 1))?;
+        age(passage, at).or_else(turned)
+    };
+    let (age, _) = near().or_else(now)?;
     Some((age, year))
 }
 
+/// The token behind words that only say that it is so by now: `, năm nay đã`.
+fn by_now(passage: &Passage<'_>, start: usize) -> usize {
+    let mut at = start;
+    while at < start + WORDS {
+        let mark = matches!(passage.text.key(at), "," | "(" | "-");
+        match passage.says(at, BY_NOW) {
+            Some(len) => at += len,
+            None if mark => at += 1,
+            None => break,
+        }
+    }
+    at
+}
+
 fn age(passage: &Passage<'_>, at: usize) -> Option<(u32, usize)> {
-    let (age, len) = passage.whole(at).filter(|(age, _)| (1..=120).contains(age))?;
+    let (age, len) = years_old(passage, at)?;
     (passage.text.key(at + len) == "tuổi").then_some((age, at + len + 1))
+}
+
+fn years_old(passage: &Passage<'_>, at: usize) -> Option<(u32, usize)> {
+    passage.whole(at).filter(|(age, _)| (1..=120).contains(age))
 }
 
 fn year(passage: &Passage<'_>, at: usize) -> Option<u32> {

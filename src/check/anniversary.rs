@@ -25,7 +25,7 @@ use super::words::text::{FOUNDED, LIGHT};
 use crate::lexicon::CueClass;
 use crate::text::{TokenKind, Tokens};
 
-const KIND: &str = "period_length";
+pub(super) const KIND: &str = "period_length";
 
 /// How many tokens may stand between `thành lập` and its year, and the number and its bracket.
 const NEAR: usize = 3;
@@ -54,16 +54,21 @@ fn one(facts: &Facts<'_>, block: usize, passage: &Passage<'_>, at: usize) -> Opt
     let sentence = passage.sentence(passage.sentence_of(at));
     let (first, last) = in_bracket(passage, behind..sentence.end.min(behind + NAME))
         .or_else(|| founded_before(facts, passage, at, behind))?;
+    let (verdict, detail) = told((first, last), years)?;
+    Some(facts.words_claim(KIND, (block, cue.end), verdict, detail))
+}
+
+/// Whether an anniversary is that of the years between two.
+pub(super) fn told((first, last): (u32, u32), years: u32) -> Option<(Verdict, String)> {
     let told = last.checked_sub(first)?;
     let fits = told.abs_diff(years) <= 1;
     let verdict = if fits { Verdict::Holds } else { Verdict::DoesNotHold };
     let span = format!("from {first} to {last} is {told} năm");
-    let detail = if fits { span } else { format!("{span}, the text says {years} năm") };
-    Some(facts.words_claim(KIND, (block, cue.end), verdict, detail))
+    Some((verdict, if fits { span } else { format!("{span}, the text says {years} năm") }))
 }
 
 /// `kỷ niệm 60 năm thành lập trường (1964 - 2024)`
-fn in_bracket(passage: &Passage<'_>, within: Tokens) -> Option<(u32, u32)> {
+pub(super) fn in_bracket(passage: &Passage<'_>, within: Tokens) -> Option<(u32, u32)> {
     let open = within.clone().find(|at| passage.text.key(*at) == "(")?;
     let digits = |at: &usize| passage.text.tokens[*at].kind == TokenKind::Digits;
     let between = (within.start..open).any(|at| digits(&at));

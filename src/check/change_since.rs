@@ -10,8 +10,10 @@
 use super::called::same_thing;
 use super::facts::Facts;
 use super::passage::{Passage, REACH};
+use super::since::{Since, is_since_first, since, year_at};
+use super::then_now::{in_order, is_of_now};
 use super::units::same_measure;
-use super::when::{When, in_order, when};
+use super::when::{When, when};
 use super::words::text::REAL_GROWTH;
 use crate::lexicon::CueClass;
 use crate::text::Tokens;
@@ -19,27 +21,7 @@ use crate::text::Tokens;
 /// How many figures before a level are searched for its base.
 const LOOK_BACK: usize = 4;
 
-/// How many tokens behind a change may say what it is compared with.
-const NEAR: usize = 6;
-
 const MOVES: &[CueClass] = &[CueClass::Rise, CueClass::Fall, CueClass::Times];
-
-/// What the words behind a change say of its base.
-enum Since {
-    /// Nothing.
-    Nothing,
-    /// `so với cùng kỳ`
-    SameTime,
-    /// `so với năm 2021`
-    Year(u32),
-    /// `so với đầu năm`: the words.
-    Words(Tokens),
-}
-
-/// Whether a change names a year as its base: `tăng 10% so với năm 2021`.
-pub(super) fn is_since_year(facts: &Facts<'_>, by: usize, year: u32) -> bool {
-    matches!(since(facts, by), Some(Since::Year(base)) if base == year)
-}
 
 /// A level and its base, both told before the change.
 pub(super) fn told_before(facts: &Facts<'_>, by: usize) -> Option<(usize, usize)> {
@@ -58,7 +40,10 @@ fn right_before(facts: &Facts<'_>, by: usize, since: &Since) -> Option<(usize, u
     let plain = facts.is_level(base) && facts.bracket(base).is_none() && sentences <= 1;
     let follows = match (when(facts, base), when(facts, level)) {
         (Some(then), Some(now)) => agrees(since, then, now),
-        _ => in_order(facts, base, level) && is_named(facts, base, by, since),
+        _ => {
+            in_order(facts, base, level) && is_named(facts, base, by, since)
+                || is_of_now(facts, base, level) && is_since_first(facts, by, since)
+        }
     };
     let nominal = !grows_in_real_terms(facts, base) && !grows_in_real_terms(facts, level);
     (plain && follows && nominal && same_thing(facts, base, level)).then_some((level, base))
@@ -109,28 +94,6 @@ fn of_year(facts: &Facts<'_>, by: usize, since: &Since) -> Option<(usize, usize)
     let alone = bases.next().is_none();
     let elsewhere = !facts.same_sentence(base, by) || same_thing(facts, base, level);
     (alone && elsewhere).then_some((level, base))
-}
-
-/// What a change is compared with; none where that is something else than an earlier time.
-fn since(facts: &Facts<'_>, by: usize) -> Option<Since> {
-    let (tail, passage) = facts.tail(by)?;
-    let near = tail.start..tail.end.min(tail.start + NEAR);
-    let others = [CueClass::Plan, CueClass::Average, CueClass::Nation];
-    let Some((_, cue)) = passage.last_cue(near.clone(), &[CueClass::Versus]) else {
-        let alone = matches!(passage.text.key(tail.start), "," | ";" | "." | "" | ")");
-        return alone.then_some(Since::Nothing);
-    };
-    let same_time = passage.has(cue.start..near.end, &[CueClass::Baseline, CueClass::LastYear]);
-    match year_at(passage, cue.end) {
-        _ if passage.has(near.clone(), &others) => None,
-        Some(year) => Some(Since::Year(year)),
-        None if same_time => Some(Since::SameTime),
-        None => Some(Since::Words(cue.end..(cue.end + 2).min(near.end))),
-    }
-}
-
-fn year_at(passage: &Passage<'_>, at: usize) -> Option<u32> {
-    passage.year(at + usize::from(passage.text.key(at) == "năm"))
 }
 
 fn has_year(passage: &Passage<'_>, within: Tokens, year: u32) -> bool {

@@ -10,13 +10,14 @@
 //! says 6 tháng`.
 //!
 //! # Limits
-//! Years count behind words for a span (`nhiệm kỳ`, `giai đoạn`), days where both have a year. Months
+//! A beginning and an end that have each its own date (`events`) stand close to each other. Years count behind words for a span (`nhiệm kỳ`, `giai đoạn`), days where both have a year. Months
 //! of two years are read where both years are told; `từ tháng 11 đến tháng 4 năm sau` is believed. A
 //! length of days may count both ends or one, one of months too unless `đầu` or `hết` says which.
 
 use super::Verdict;
 use super::claim::Claim;
 use super::day_span::{span_in_a_year, span_of_days};
+use super::events::Events;
 use super::facts::Facts;
 use super::month_span::MonthSpan;
 use super::passage::Passage;
@@ -37,7 +38,7 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
         let Some(passage) = facts.passage(block) else { continue };
         for at in 0..passage.text.tokens.len() {
             let found = years(passage, at).or_else(|| days(passage, at));
-            let found = found.or_else(|| months(passage, at));
+            let found = found.or_else(|| months(passage, at)).or_else(|| events(passage, at));
             claims.extend(found.map(|(verdict, detail)| {
                 facts.words_claim(ORDER, (block, at), verdict, detail).impossible()
             }));
@@ -83,6 +84,13 @@ fn months(passage: &Passage<'_>, at: usize) -> Option<(Verdict, String)> {
     wrong.then(|| (Verdict::DoesNotHold, format!("{} ends before it begins", span.shown())))
 }
 
+/// `bắt đầu từ ngày 15/12/2023 và kết thúc vào ngày 14/02/2023`
+fn events(passage: &Passage<'_>, at: usize) -> Option<(Verdict, String)> {
+    let events = Events::at(passage, at).filter(|events| events.is_close)?;
+    let wrong = events.last.1 < events.first.0;
+    wrong.then(|| (Verdict::DoesNotHold, format!("{} ends before it begins", events.shown())))
+}
+
 /// `6 tháng, từ tháng 2 đến hết tháng 5`, `45 ngày đêm, từ ngày 15/12/2023 đến ngày 28/01/2024`
 fn length(passage: &Passage<'_>, at: usize) -> Option<(Verdict, String)> {
     let (count, len) = passage.whole(at)?;
@@ -97,10 +105,12 @@ fn length(passage: &Passage<'_>, at: usize) -> Option<(Verdict, String)> {
     let said = format!("the text says {count} {unit}");
     let near = at + len + 1..(at + len + HEAD).min(end);
     let Some(from) = near.clone().find(|t| passage.text.key(*t) == "từ") else {
-        let open =
-            (passage.text.key(near.start) == "(" && unit == "tháng").then_some(near.start)?;
+        let open = (passage.text.key(near.start) == "(" && unit != "ngày").then_some(near.start)?;
         let span = MonthSpan::behind(passage, open + 1).filter(|span| span.both_years)?;
-        let months = span.months()?;
+        if unit == "năm" {
+            return in_years(&span, count);
+        }
+        let months = span.months().filter(|_| unit == "tháng")?;
         let fits = months == count || months == count + 1;
         let verdict = if fits { Verdict::Holds } else { Verdict::DoesNotHold };
         return Some((verdict, format!("{} is {months} tháng, {said}", span.shown())));
@@ -117,6 +127,7 @@ fn length(passage: &Passage<'_>, at: usize) -> Option<(Verdict, String)> {
             let verdict = if fits { Verdict::Holds } else { Verdict::DoesNotHold };
             Some((verdict, format!("{} is {months} tháng, {said}", span.shown())))
         }
+        "năm" => in_years(&MonthSpan::behind(passage, from + 1)?, count),
         "ngày" if passage.says(at + len + 1, WORKING).is_none() => {
             let span = span_of_days(passage, from).or_else(|| span_in_a_year(passage, from));
             let (first, last, shown) = span?;
@@ -127,6 +138,16 @@ fn length(passage: &Passage<'_>, at: usize) -> Option<(Verdict, String)> {
         }
         _ => None,
     }
+}
+
+/// `nhiệm kỳ là 5 năm, tính từ tháng 3/2022 đến tháng 9/2024`: as many years as lie between the two or are
+/// touched by them, or as make those months by half a year.
+fn in_years(span: &MonthSpan, count: u32) -> Option<(Verdict, String)> {
+    let (months, years) = (span.months()?, span.years()?);
+    let rounded = months.abs_diff(count.checked_mul(12)?) <= 6;
+    let fits = rounded || count == years || count == years + 1;
+    let verdict = if fits { Verdict::Holds } else { Verdict::DoesNotHold };
+    Some((verdict, format!("{} is {months} tháng, the text says {count} năm", span.shown())))
 }
 
 /// `2 năm học 2021-2022 và 2022-2023`

@@ -26,7 +26,21 @@ pub(super) fn change_between(
     level: usize,
     base: usize,
 ) -> Option<Claim> {
-    let [c, b, a] = [by, level, base].map(|r| &facts.records[r]);
+    let record = &facts.records[base];
+    let told = matches!(record.role, Role::Actual | Role::Target)
+        || record.role == Role::Change && facts.moved(base).is_none();
+    told.then(|| change_of(facts, by, way, level, (record, Some(base))))?
+}
+
+/// The same, where the base need not be one of the records.
+pub(super) fn change_of(
+    facts: &Facts<'_>,
+    by: usize,
+    way: Direction,
+    level: usize,
+    (a, base): (&Record, Option<usize>),
+) -> Option<Claim> {
+    let [c, b] = [by, level].map(|r| &facts.records[r]);
     let (high, low) = match way {
         Direction::Up => (b, a),
         Direction::Down => (a, b),
@@ -34,20 +48,19 @@ pub(super) fn change_between(
     let apart = |low: &Record, high: &Record| {
         low.value.checked_mul(MOST).is_none_or(|most| most < high.value)
     };
-    if apart(a, b) || apart(b, a) {
-        return None;
-    }
-    let told = matches!(a.role, Role::Actual | Role::Target)
-        || a.role == Role::Change && facts.moved(base).is_none();
-    if a.high.or(b.high).is_some() || !told {
+    if apart(a, b) || apart(b, a) || a.high.or(b.high).is_some() {
         return None;
     }
     let answers = [relative(a, high, low, c), difference(high, low, c)];
     let answers: Vec<(Verdict, String)> = answers.into_iter().flatten().collect();
     let holds = answers.iter().find(|(verdict, _)| *verdict == Verdict::Holds);
     let (verdict, detail) = holds.or(answers.first())?.clone();
-    let relation = moved(facts, by, way, level, base);
-    Some(facts.claim(KIND, &[by, level, base], verdict, detail).with(relation))
+    let ids: Vec<usize> = [by, level].into_iter().chain(base).collect();
+    let claim = facts.claim(KIND, &ids, verdict, detail);
+    Some(match base {
+        Some(base) => claim.with(moved(facts, by, way, level, base)),
+        None => claim,
+    })
 }
 
 /// A change as an equation: in percent of the base, else in its unit.

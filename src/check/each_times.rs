@@ -12,7 +12,8 @@
 //! # Limits
 //! All in one sentence or in two that follow each other, with one number of those things, one amount
 //! of each (`mỗi hộ 40 triệu đồng`, `mức 40 triệu đồng/hộ`) and one total, which is called so (`tổng`, or `trị giá`
-//! right behind the number). An
+//! right behind the number). `Mỗi người` may be any of the people told before, by whatever noun, so there must be no
+//! others. An
 //! amount of at most so much, or from so much, is not that of each.
 
 use super::average::only;
@@ -22,8 +23,8 @@ use super::claim::Claim;
 use super::facts::Facts;
 use super::print::{Style, number};
 use super::relation::{Relation, Term};
-use super::units::{alike, folded, is_percent};
-use super::words::text::{NOT_EQUAL, OWED, TIMES, WHOLE_AMOUNT, WORTH};
+use super::units::{alike, are_people, folded, is_percent};
+use super::words::text::{ANYONE, NOT_EQUAL, OWED, TIMES, WHOLE_AMOUNT, WORTH};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::Modifier;
 use rust_decimal::Decimal;
@@ -32,6 +33,9 @@ const KIND: &str = "average";
 
 /// How many figures before and behind the amount of each are read.
 const AROUND: usize = 5;
+
+/// How many figures before it may count people who are meant.
+const BEFORE: usize = 12;
 
 /// How many tokens before an amount may say that it is one of each.
 const NEAR: usize = 12;
@@ -57,6 +61,10 @@ fn one(facts: &Facts<'_>, each: usize) -> Option<Claim> {
         unit == noun || unit.starts_with(&format!("{noun} "))
     };
     let count = only(beside.iter().filter(is_count).copied())?;
+    let others = facts.back(each, BEFORE).filter(|r| *r != count && are_people(&facts.records[*r]));
+    if ANYONE.contains(&noun.as_str()) && others.count() > 0 {
+        return None;
+    }
     let amounts = beside.iter().filter(|r| alike(&facts.records[**r], amount) && **r != count);
     let total = only(amounts.copied().filter(|r| facts.records[*r].unit.is_some()))
         .filter(|total| facts.records[*total].per.is_none())?;

@@ -10,7 +10,7 @@
 //!
 //! # Limits
 //! Commas and `và` also stand inside names, so a list that can be read as N names holds. Only
-//! lists of nothing but proper names of areas are clear enough to be contradicted, and only by three
+//! lists of nothing but proper names of areas, or of organisations behind `gồm`, are clear enough to be contradicted, and only by three
 //! names or more: `3 xã (Ba Tri, Bến Tre)` is an address.
 
 use super::Verdict;
@@ -48,8 +48,14 @@ fn one(facts: &Facts<'_>, record: usize) -> Option<Claim> {
         return Some(claim(Verdict::Holds, count));
     }
     let clear = is_area(facts, counted) && list.has_proper_names(passage, counted);
-    if list.organizations(passage) == count {
+    let organizations = list.organizations(passage);
+    if organizations == count {
         return Some(claim(Verdict::Holds, count));
+    }
+    let all_are =
+        list.by_includes && organizations >= 3 && names == (organizations..=organizations);
+    if all_are && list.begins_with_names(passage) {
+        return Some(claim(Verdict::DoesNotHold, organizations));
     }
     if clear && *names.start() >= 3 {
         return Some(claim(Verdict::DoesNotHold, *names.end()));

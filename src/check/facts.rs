@@ -10,7 +10,7 @@ use crate::article::{Article, BlockKind};
 use crate::lexicon::{CueClass, Lexicon, Marks};
 use crate::record::Record;
 use crate::text::{Text, Tokens};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Where a record's number stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,9 +57,14 @@ pub(super) struct Facts<'a> {
 
 impl<'a> Facts<'a> {
     pub(super) fn new(records: &'a [Record], article: &'a Article, marks: &'a [Marks<'a>]) -> Self {
-        let has_digits = |marks: &Marks| marks.text.raw.contains(|c: char| c.is_numeric());
-        let passages: Vec<_> =
-            marks.iter().map(|marks| has_digits(marks).then(|| Passage::new(marks))).collect();
+        let told: HashSet<usize> = records.iter().map(|record| record.source.block).collect();
+        let has_figures = |(block, marks): &(usize, &Marks)| {
+            told.contains(block) || marks.text.raw.contains(|c: char| c.is_numeric())
+        };
+        let passages: Vec<_> = (0..)
+            .zip(marks)
+            .map(|block| has_figures(&block).then(|| Passage::new(block.1)))
+            .collect();
         let ids: HashMap<&str, usize> =
             (0..).zip(records).map(|(i, r)| (r.id.as_str(), i)).collect();
         let by = |relation: fn(&Record) -> Option<&String>| {

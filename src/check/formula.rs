@@ -54,7 +54,8 @@ pub(super) fn said(label: &str) -> Said {
 /// The name that a label is, begins with or has in a bracket at its end.
 fn name(label: &str) -> Option<String> {
     let bracket = label.strip_suffix(')').and_then(|label| Some(label.rsplit_once('(')?.1));
-    let first = label.split_once(['.', ')']).filter(|(_, rest)| !rest.starts_with(char::is_numeric));
+    let first =
+        label.split_once(['.', ')']).filter(|(_, rest)| !rest.starts_with(char::is_numeric));
     [Some(label), bracket, first.map(|(first, _)| first)].into_iter().flatten().find_map(code)
 }
 
@@ -154,7 +155,9 @@ fn chain(
     next: fn(&[Piece], &mut usize) -> Option<Formula>,
 ) -> Option<Formula> {
     let mut left = next(pieces, at)?;
-    while let Some(Piece::Mark(mark)) = pieces.get(*at).filter(|p| marks.iter().any(|m| **p == Piece::Mark(*m))) {
+    while let Some(Piece::Mark(mark)) =
+        pieces.get(*at).filter(|p| marks.iter().any(|m| **p == Piece::Mark(*m)))
+    {
         *at += 1;
         let right = next(pieces, at)?;
         left = Formula::Both(Box::new(left), *mark, Box::new(right));
@@ -258,7 +261,11 @@ impl Reach {
         value: Decimal,
         f: fn(Decimal, Decimal) -> Option<Decimal>,
     ) -> Option<Self> {
-        Some(Self { value: f(self.value, value)?, low: f(self.low, low)?, high: f(self.high, high)? })
+        Some(Self {
+            value: f(self.value, value)?,
+            low: f(self.low, low)?,
+            high: f(self.high, high)?,
+        })
     }
 
     /// Times a positive number.

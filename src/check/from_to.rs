@@ -65,7 +65,10 @@ fn between_levels(facts: &Facts<'_>, to: usize) -> Option<Claim> {
         let answers: Vec<(Verdict, String)> = answers.into_iter().flatten().collect();
         let holds = answers.iter().find(|(verdict, _)| *verdict == Verdict::Holds);
         let own_base = behind.is_some() && names_a_base(facts, by);
-        if let Some((verdict, detail)) = holds.or(answers.first().filter(|_| !own_base)) {
+        let points = c.unit_kind == UnitKind::Point && is_percent(a);
+        let confused = points && relative_fits(a, high, low, c);
+        if let Some((verdict, detail)) = holds.or(answers.first().filter(|_| !own_base || confused))
+        {
             let claim = facts.claim(KIND, &[by, from, to], *verdict, detail.clone());
             let way = if b.value >= a.value { Direction::Up } else { Direction::Down };
             let plain = c.of.is_none();
@@ -88,6 +91,13 @@ fn between_levels(facts: &Facts<'_>, to: usize) -> Option<Claim> {
     );
     (against == Verdict::Holds)
         .then(|| facts.claim(KIND, &[to, from], Verdict::DoesNotHold, detail))
+}
+
+/// Whether a change in points is the one in percent of the base, so that the word for it is wrong: `từ 8% xuống
+/// 6%, giảm 25 điểm phần trăm`.
+fn relative_fits(base: &Record, high: &Record, low: &Record, said: &Record) -> bool {
+    let percent = Record { unit: Some("%".to_owned()), ..said.clone() };
+    matches!(relative(base, high, low, &percent), Some((Verdict::Holds, _)))
 }
 
 /// Whether two figures stand as `từ A … lên B`, and which way the words say that it goes; a place

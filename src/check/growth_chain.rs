@@ -15,11 +15,12 @@
 
 use super::Verdict;
 use super::bounds::Bounds;
-use super::change_since::{grows_in_real_terms, is_since_year};
+use super::change_since::grows_in_real_terms;
 use super::claim::Claim;
 use super::facts::Facts;
 use super::print::{Style, number};
 use super::printed::printed_step;
+use super::since::is_since_year;
 use super::units::{is_percent, same_measure};
 use super::when::when;
 use super::words::text::{AGAIN, EACH_YEAR, OTHER_PRICES};

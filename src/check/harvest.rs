@@ -12,7 +12,8 @@
 //! One area, one yield of that area and one harvest, in any order but with the yield as the last one, which is
 //! a mean (`average`): all of the sentence, or yield and
 //! harvest of one whose only area stands in the sentence before. A harvest below area times yield is
-//! believed, since not all of the area need bear, unless two of its digits are swapped; one above it is
+//! believed, since not all of the area need bear, unless two of its digits are swapped or the text says that all
+//! is harvested (`đã gặt xong 100%`); one above it is
 //! one slip of the hand or more than a tenth away.
 
 use super::Verdict;
@@ -22,7 +23,8 @@ use super::claim::Claim;
 use super::facts::Facts;
 use super::print::{Style, number};
 use super::slip::{Hand, hand, is_slip};
-use super::units::folded;
+use super::units::{folded, is_percent};
+use super::words::text::HARVESTED;
 use crate::lexicon::UnitKind;
 use crate::record::{Modifier, Record};
 use rust_decimal::Decimal;
@@ -34,6 +36,12 @@ const AROUND: usize = 4;
 
 /// A harvest that is above area times yield by less than a tenth may be rounded.
 const ROUNDED: Decimal = Decimal::from_parts(11, 0, 0, false, 1);
+
+/// How many figures of a sentence may be shares of an area.
+const SHARES: usize = 24;
+
+/// A harvest of all the area that is below area times yield by less than a twentieth may be rounded.
+const NEARLY: Decimal = Decimal::from_parts(105, 0, 0, false, 2);
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     (0..facts.records.len()).filter_map(|rate| one(facts, rate)).collect()
@@ -77,7 +85,9 @@ fn one(facts: &Facts<'_>, rate: usize) -> Option<Claim> {
     let bounds = Bounds::of(yields).times(land.value).times(scale);
     let verdict = match bounds.agrees(Bounds::of(crop)) {
         Verdict::Holds => Verdict::Holds,
-        _ if is_wrong(crop.value, value)? => Verdict::DoesNotHold,
+        _ if is_wrong(crop.value, value, all_is_harvested(facts, area, rate))? => {
+            Verdict::DoesNotHold
+        }
         _ => return None,
     };
     let style = Style::of(crop, &[value.round_dp(0), crop.value]);
@@ -91,11 +101,31 @@ fn one(facts: &Facts<'_>, rate: usize) -> Option<Claim> {
     Some(facts.claim(KIND, &[mass, area, rate], verdict, detail))
 }
 
-/// Whether a harvest is no rounding of what the area yields, nor that of a part of it.
-fn is_wrong(crop: Decimal, value: Decimal) -> Option<bool> {
+/// Whether a harvest is no rounding of what the area yields, nor that of a part of it where some is left.
+fn is_wrong(crop: Decimal, value: Decimal, all: bool) -> Option<bool> {
     let exact = value.round_dp(crop.normalize().scale());
     let swapped = hand(crop, exact) == Some(Hand::Swapped);
-    Some(swapped || crop > value && (is_slip(crop, exact) || crop > value.checked_mul(ROUNDED)?))
+    let below = all && crop.checked_mul(NEARLY)? < value;
+    let above = crop > value && (is_slip(crop, exact) || crop > value.checked_mul(ROUNDED)?);
+    Some(swapped || below || above)
+}
+
+/// Whether the words between an area and its yield say that all of it is harvested.
+fn all_is_harvested(facts: &Facts<'_>, area: usize, rate: usize) -> bool {
+    let (Some((first, passage)), Some((last, _))) = (facts.place(area), facts.place(rate)) else {
+        return false;
+    };
+    let sentence = passage.sentence(first.sentence);
+    let (start, end) = (first.number.end, last.number.start);
+    let named = first.block == last.block
+        && (passage.find(sentence.start..first.number.start, HARVESTED).is_some()
+            || start < end && passage.find(start..end, HARVESTED).is_some());
+    let part =
+        facts.figures(first.block, sentence.start..end.max(sentence.end)).take(SHARES).any(|r| {
+            let share = &facts.records[r];
+            is_percent(share) && share.value != Decimal::ONE_HUNDRED && facts.moved(r).is_none()
+        });
+    named && !part
 }
 
 /// Whether a figure is an exact amount, no rate and no change.

@@ -12,36 +12,26 @@
 //! # Limits
 //! The share must be followed by `số` and the things themselves, and one exact count of them, and
 //! no other, must stand before it in the paragraph; without `số` the count, of at most a hundred, is
-//! the figure right before it, and nothing may say whose they are (`học viên toàn trường`). Those who
+//! the figure right before it, and nothing may say whose they are (`học viên toàn trường`). A count behind
+//! `tổng số` of which no record was made is read from the text. Those who
 //! were asked in a survey need not be named again. A sentence about a wider area (`Toàn huyện có`) ends
 //! what was counted before. A percentage that was cut instead of rounded is possible.
 
 use super::Verdict;
 use super::bounds::Bounds;
 use super::claim::Claim;
+use super::counted::{Counted, counted};
 use super::facts::Facts;
-use super::passage::Passage;
 use super::print::number;
 use super::printed::printed_step;
-use super::survey::{asked, has_new_scope};
 use super::units::is_percent;
-use super::whole::{Whole, begins_with_unit, named};
-use super::words::text::{SORTS, WIDER};
-use crate::lexicon::{CueClass, UnitKind};
 use crate::record::{Modifier, Role};
-use crate::text::Tokens;
 use rust_decimal::Decimal;
 
 const KIND: &str = "impossible_share";
 
-/// How many figures before the share are searched for the count.
-const LOOK_BACK: usize = 10;
-
-/// How many tokens behind a share may say that it is one of more than was counted.
-const NEAR: usize = 5;
-
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
-    (1..facts.records.len()).filter_map(|said| one(facts, said)).collect()
+    (0..facts.records.len()).filter_map(|said| one(facts, said)).collect()
 }
 
 fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
@@ -52,10 +42,9 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     if !is_percent(percent) || !exact || !level || percent.value > Decimal::ONE_HUNDRED {
         return None;
     }
-    let count = counted(facts, passage, said)?;
-    let whole = &facts.records[count];
-    let share = |n: Decimal| n.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole.value);
-    let below = percent.value.checked_mul(whole.value)?.checked_div(Decimal::ONE_HUNDRED)?.floor();
+    let Counted { total, things, count } = counted(facts, passage, said)?;
+    let share = |n: Decimal| n.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(total);
+    let below = percent.value.checked_mul(total)?.checked_div(Decimal::ONE_HUNDRED)?.floor();
     let above = below.checked_add(Decimal::ONE)?;
     let (low, high) = (share(below)?, share(above)?);
     let fits = |value: Decimal| {
@@ -64,8 +53,7 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
         cut || Bounds::exactly(value).agrees(Bounds::of(percent)) == Verdict::Holds
     };
     let said_text = format!("the text says {} %", number(percent.value));
-    let unit = whole.unit.as_deref().unwrap_or_default();
-    let whole = number(whole.value);
+    let whole = number(total);
     let found = [(below, low), (above, high)].into_iter().find(|(_, value)| fits(*value));
     let (verdict, detail) = match found {
         Some((n, value)) => {
@@ -74,7 +62,7 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
         None => (
             Verdict::DoesNotHold,
             format!(
-                "of {whole} {unit} {} are {} % and {} are {} %, {said_text}",
+                "of {whole} {things} {} are {} % and {} are {} %, {said_text}",
                 number(below),
                 two(low),
                 number(above),
@@ -82,67 +70,8 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
             ),
         ),
     };
-    Some(facts.claim(KIND, &[said, count], verdict, detail).impossible())
-}
-
-/// The one exact count of the things that a share is one of.
-fn counted(facts: &Facts<'_>, passage: &Passage<'_>, said: usize) -> Option<usize> {
-    if let Some(asked) = asked(facts, passage, said) {
-        return Some(asked);
-    }
-    let name = match named(facts, said) {
-        Some(Whole::Named(name)) => name,
-        Some(Whole::Told) => return of_those(facts, said, facts.before(said)?),
-        Some(Whole::Given(count)) => return of_those(facts, said, count),
-        None => bare(facts, said)?,
-    };
-    let mut counts = facts
-        .back(said, LOOK_BACK)
-        .filter(|r| begins_with_unit(passage, &name, &facts.records[*r]) && is_count(facts, *r));
-    let count = counts.next().filter(|count| is_exact(facts, *count))?;
-    let part = facts
-        .apposed(count, said, &[CueClass::Share, CueClass::Equal])
-        .is_some_and(|how| how.tight);
-    let alone = counts.next().is_none() && facts.is_level(count) && !part;
-    (alone && !has_new_scope(facts, count, said)).then_some(count)
-}
-
-/// `40 giáo viên, 93,1% trong số đó`, `93,1% trong tổng số 40 giáo viên`: the one count beside the share.
-fn of_those(facts: &Facts<'_>, said: usize, count: usize) -> Option<usize> {
-    let whole = &facts.records[count];
-    let signs = [CueClass::Share, CueClass::Equal];
-    let part = facts.apposed(count.min(said), said, &signs).is_some_and(|how| how.tight);
-    let other = facts
-        .before(count.min(said))
-        .is_some_and(|r| facts.records[r].unit_kind == UnitKind::Count && facts.is_level(r));
-    let things = whole.unit_kind == UnitKind::Count && whole.unit.is_some();
-    let sort = facts
-        .place(count)
-        .is_some_and(|(place, passage)| passage.says(place.number.end, SORTS).is_some());
-    let many = whole.value >= Decimal::TEN && !sort;
-    (things && many && is_exact(facts, count) && facts.is_level(count) && !part && !other)
-        .then_some(count)
-}
-
-fn is_count(facts: &Facts<'_>, count: usize) -> bool {
-    let count = &facts.records[count];
-    let whole = count.value.is_integer() && count.value > Decimal::ONE;
-    whole && count.modifier == Modifier::Exact
-}
-
-pub(super) fn is_exact(facts: &Facts<'_>, count: usize) -> bool {
-    is_count(facts, count) && facts.records[count].of.or(facts.records[count].high).is_none()
-}
-
-/// The words behind a share that only repeat what was counted right before it: `có 32 học viên; 82,5%
-/// học viên xếp loại khá`.
-fn bare(facts: &Facts<'_>, said: usize) -> Option<Tokens> {
-    let count = &facts.records[facts.before(said)?];
-    let (tail, passage) = facts.tail(said)?;
-    let near = tail.start..tail.end.min(tail.start + NEAR);
-    let few = count.value <= Decimal::ONE_HUNDRED && count.unit.is_some();
-    let same = few && begins_with_unit(passage, &tail, count);
-    (same && passage.find(near, WIDER).is_none()).then_some(tail)
+    let ids: Vec<usize> = [said].into_iter().chain(count).collect();
+    Some(facts.claim(KIND, &ids, verdict, detail).impossible())
 }
 
 fn two(value: Decimal) -> String {

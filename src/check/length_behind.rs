@@ -12,18 +12,18 @@
 //! Behind `từ ngày … đến ngày …`: a bracket or `kéo dài` right behind, or `Trong 15 ngày` at the head of
 //! the next sentence, which may be a part of the span, so only one that is longer than it is reported. Behind
 //! a beginning (`khởi công`) and an end (`khánh thành`), each with its date: a length that was needed
-//! (`mất`, `trong`, `sau … thi công`), in their sentence or at the head of the next. Both ends may count, or one;
-//! what is `gần` or `hơn` so long is left alone.
+//! (`mất`, `trong`, `tròn`, `18 tháng thi công`), in their sentence or at the head of the next. Both ends may count, or one;
+//! what is `gần` or `hơn` so long is left alone, and so is a shorter
+//! length in the next sentence that is not said to be that of the work.
 
 use super::Verdict;
 use super::claim::Claim;
-use super::day_span::{day, span_in_a_year, span_of_days};
+use super::day_span::{span_in_a_year, span_of_days};
+use super::events::Events;
 use super::facts::Facts;
-use super::month_span::month;
 use super::passage::Passage;
-use super::words::text::{
-    ALONE, BEGINNINGS, BUILDING, ENDINGS, LASTED, NEEDED, NOT_THE_WHOLE, NOT_YET_DONE, WHOLE_TIME,
-};
+use super::words::text::{ALONE, BUILDING, LASTED, NEEDED, NOT_THE_WHOLE, WHOLE_TIME};
+use crate::lexicon::CueClass;
 use crate::text::{TokenKind, Tokens};
 use jiff::Unit;
 use jiff::civil::Date;
@@ -33,12 +33,22 @@ const KIND: &str = "period_length";
 /// How many tokens a span of days takes at most.
 const SPAN: usize = 18;
 
-/// How many tokens may stand between an event and its date, and between two events.
-const DATE: usize = 5;
-const EVENTS: usize = 24;
-
 /// How many tokens behind the events, and at the head of the next sentence, may tell the length.
 const BEHIND: usize = 24;
+
+/// The months of a year; a length in years may be rounded by half of one.
+const MONTHS: u32 = 12;
+
+/// Words for a length that comes again and again.
+const EACH: &[CueClass] = &[CueClass::Each, CueClass::Habitual, CueClass::Average];
+
+/// A length of time: how many, of what, and whether it is said to be that of the work.
+#[derive(Clone, Copy)]
+struct Length<'p> {
+    count: u32,
+    unit: &'p str,
+    built: bool,
+}
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     let mut claims = Vec::new();
@@ -92,68 +102,66 @@ fn of_days(passage: &Passage<'_>, at: usize) -> Option<(Verdict, String)> {
 
 /// `khởi công tháng 3/2022, hoàn thành tháng 11/2023, sau 20 tháng thi công`
 fn of_events(passage: &Passage<'_>, at: usize) -> Option<(Verdict, String)> {
-    let len = passage.says(at, BEGINNINGS)?;
+    let events = Events::at(passage, at)?;
+    let Events { first, last, .. } = events;
     let index = passage.sentence_of(at);
-    let sentence = passage.sentence(index);
-    let (first, behind) = moment(passage, at + len..sentence.end)?;
-    let near = behind..sentence.end.min(behind + EVENTS);
-    let ending = passage.find(near, ENDINGS)?;
-    let before = || (behind..ending.start).find_map(|at| moment(passage, at..ending.start));
-    let (last, behind) = moment(passage, ending.end..sentence.end).or_else(before)?;
-    let between = passage.find(at + len..ending.start, BEGINNINGS).is_some()
-        || passage.find(at + len..ending.start, NOT_YET_DONE).is_some();
-    let next = passage.sentence(index + 1);
-    let (count, unit) = length(passage, behind..sentence.end.min(behind + BEHIND))
-        .or_else(|| length(passage, next.start..next.end.min(next.start + BEHIND)))?;
+    let (sentence, next) = (passage.sentence(index), passage.sentence(index + 1));
+    let behind = events.behind;
+    let here = length(passage, behind..sentence.end.min(behind + BEHIND));
+    let later = || length(passage, next.start..next.end.min(next.start + BEHIND));
+    let Length { count, unit, built } = here.or_else(later)?;
+    let may_be_part = here.is_none() && !built;
     let spent = |from: Date, to: Date| -> Option<u32> {
-        let unit = if unit == "tháng" { Unit::Month } else { Unit::Day };
+        let unit = if unit == "ngày" { Unit::Day } else { Unit::Month };
         let span = from.until((unit, to)).ok()?;
         u32::try_from(if unit == Unit::Month { span.get_months() } else { span.get_days() }).ok()
     };
     let (least, most) = (spent(first.1, last.0)?, spent(first.0, last.1)? + 1);
     let days = first.0 == first.1 && last.0 == last.1;
-    if between || unit == "ngày" && !days {
+    if !events.is_of_one || unit == "ngày" && !days {
         return None;
     }
     let told = spent(first.0, last.0)?;
-    let fits = (least..=most).contains(&count);
-    let verdict = if fits { Verdict::Holds } else { Verdict::DoesNotHold };
-    let shown = |(first, last): (Date, Date)| match first == last {
-        true => format!("{}/{}/{}", first.day(), first.month(), first.year()),
-        false => format!("tháng {}/{}", first.month(), first.year()),
+    let fits = match unit {
+        "năm" => told.abs_diff(count.saturating_mul(MONTHS)) <= MONTHS / 2,
+        _ => (least..=most).contains(&count),
     };
-    let span = format!("{} - {}", shown(first), shown(last));
-    Some((verdict, format!("{span} is {told} {unit}, the text says {count} {unit}")))
-}
-
-/// The first date of a range, as the first and the last day that it may be, and the token behind it.
-fn moment(passage: &Passage<'_>, within: Tokens) -> Option<((Date, Date), usize)> {
-    (within.start..within.end.min(within.start + DATE)).find_map(|at| {
-        if let Some((date, end)) = day(passage, at) {
-            return Some(((date, date), end));
-        }
-        let ((month, year), end) = month(passage, at)?;
-        let first = Date::new(year?.try_into().ok()?, month.try_into().ok()?, 1).ok()?;
-        Some(((first, first.last_of_month()), end))
-    })
+    let less = if unit == "năm" { count.saturating_mul(MONTHS) < told } else { count < told };
+    if !fits && less && may_be_part {
+        return None;
+    }
+    let verdict = if fits { Verdict::Holds } else { Verdict::DoesNotHold };
+    let in_unit = if unit == "năm" { "tháng" } else { unit };
+    let span = events.shown();
+    Some((verdict, format!("{span} is {told} {in_unit}, the text says {count} {unit}")))
 }
 
 /// The length of time that a range says was needed: `mất 28 tháng`, `sau 20 tháng thi công`.
-fn length<'p>(passage: &'p Passage<'_>, within: Tokens) -> Option<(u32, &'p str)> {
+fn length<'p>(passage: &'p Passage<'_>, within: Tokens) -> Option<Length<'p>> {
     let apart = within
         .clone()
         .find(|at| passage.text.key(*at) == ";" || passage.says(*at, ALONE).is_some());
     (within.start..apart.unwrap_or(within.end)).find_map(|at| {
-        let len = passage.says(at, NEEDED)?;
-        let number = at + len;
+        let needed = passage.says(at, NEEDED);
+        let number = at + needed.unwrap_or(0);
         let (count, len) = passage.whole(number).filter(|_| number < within.end)?;
         let unit = passage.text.key(number + len);
         let behind = number + len + 1;
         let built = passage.says(behind, BUILDING).is_some();
+        let dated =
+            matches!(passage.text.key(number.wrapping_sub(1)), "tháng" | "năm" | "/" | "ngày");
+        if needed.is_none() && (!built || dated || passage.lead(number) != number) {
+            return None;
+        }
         let after = matches!(passage.text.key(at), "sau") && !built;
         let other = after || passage.says(behind, NOT_THE_WHOLE).is_some();
         let word = passage.text.tokens.get(number)?.kind != TokenKind::Mark;
-        (matches!(unit, "tháng" | "ngày") && !other && word).then_some((count, unit))
+        let each = passage.has(within.start..at, EACH);
+        (matches!(unit, "tháng" | "ngày" | "năm") && !other && !each && word).then_some(Length {
+            count,
+            unit,
+            built,
+        })
     })
 }
 

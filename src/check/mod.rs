@@ -9,8 +9,9 @@
 //! * `beside`: the words and levels beside a figure
 //! * `words`: the words that only checks ask for
 //! * `printed`: the digits of a figure as they are printed
-//! * `difference`: a change from its two levels; `change_since`: the earlier level that was told before
-//! * `called`, `when`: what a figure is called, and the months that it is of
+//! * `difference`: a change from its two levels; `base_told`, `since`, `change_since`: the earlier level, by its words
+//!   or told before
+//! * `called`, `when`, `then_now`: what a figure is called, the months that it is of, and times in order
 //! * `name_list`: the names behind a number
 //! * `bounds`: how far a printed figure can be from the meant one
 //! * `slip`: whether one figure is another with a slip of the hand
@@ -25,15 +26,17 @@
 //!   and the part
 //! * `grid`, `entry`: a table as its cells stand, and the number of a cell; `cell_sum`, `sections`: a total of
 //!   cells, and one of sections; `formula`: a formula in a label; `stock_rows`: a stock in rows
+//! * `share_lines`: the shares of a structure in lines
 //! * `among`: parts that need not be the whole
 //! * `plan_percent`, `plan_told`, `plan_before`: the share of a plan as the words put it, the plan and its
 //!   result, and a plan told before
+//! * `counted`: the few things that a share is one of
 //! * `undone`, `left_of`, `left_apart`, `rest_of_shares`: what is done, and of what something is left; `survey`: those who
 //!   were asked
 //! * `odd_words`: words that say two ways at once; `headline`: the figure of the title
 //! * `stance`, `better`, `target`: what the text says of a target and of which result, and which level it
 //!   sets
-//! * `day_span`, `month_span`: from one day or month to another
+//! * `day_span`, `month_span`, `events`: from one day or month to another, and from a beginning to its end
 //! * `percent`: a computed percentage against a printed one
 //! * `units`: whether two figures count the same thing
 //! * `print`: numbers as a Vietnamese reader writes them
@@ -42,8 +45,10 @@ mod age;
 mod all_of_them;
 mod among;
 mod anniversary;
+mod anniversary_told;
 mod attainment;
 mod average;
+mod base_told;
 mod beside;
 mod better;
 mod bounds;
@@ -55,6 +60,7 @@ mod change_since;
 mod claim;
 mod compared;
 mod complement;
+mod counted;
 mod dates;
 mod day_span;
 mod deducted;
@@ -63,6 +69,7 @@ mod divided;
 mod each_times;
 mod entry;
 mod enumeration;
+mod events;
 mod facts;
 mod formula;
 mod fraction_percent;
@@ -76,6 +83,7 @@ mod harvest;
 mod harvest_columns;
 mod headline;
 mod headline_exact;
+mod headline_sentence;
 mod impossible_share;
 mod kinds;
 mod left_apart;
@@ -97,6 +105,7 @@ mod named_parts;
 mod numbered_lines;
 mod odd_words;
 mod once;
+mod only_whole;
 mod opening;
 mod opposites;
 mod order;
@@ -128,11 +137,13 @@ mod sample;
 mod sections;
 mod share_base;
 mod share_in_words;
+mod share_lines;
 mod share_of_share;
 mod share_of_whole;
 mod share_part;
 mod shared_among;
 mod shares;
+mod since;
 mod slip;
 mod spread;
 mod stance;
@@ -150,6 +161,10 @@ mod table_sums;
 mod target;
 mod target_unit;
 mod text_vs_table;
+mod then_now;
+mod times_percent;
+mod told_again;
+mod total_told;
 mod twice;
 mod undone;
 mod units;
@@ -183,6 +198,7 @@ const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
     opposites::check,
     fraction_percent::check,
     share_of_whole::check,
+    only_whole::check,
     share_in_words::check,
     impossible_share::check,
     status::check,
@@ -204,6 +220,7 @@ const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
     per_head::check,
     per_thousands::check,
     multiple::check,
+    times_percent::check,
     halved::check,
     rank::check,
     order::check,
@@ -214,12 +231,15 @@ const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
     shares::check,
     rounded_duplicate::check,
     twice::check,
+    told_again::check,
     all_of_them::check,
     headline_exact::check,
+    headline_sentence::check,
     spread::check,
     dates::check,
     length_behind::check,
     anniversary::check,
+    anniversary_told::check,
     age::check,
     share_of_share::check,
     growth_chain::check,
@@ -233,6 +253,7 @@ const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
     table_change::check,
     rank_column::check,
     text_vs_table::check,
+    total_told::check,
 ];
 
 /// Tests every claim that the records form, in reading order of the claim; `marks` are those of

@@ -54,6 +54,11 @@ impl MonthSpan {
         }
     }
 
+    /// How many years its last month is behind its first one, where both are told.
+    pub(super) fn years(&self) -> Option<u32> {
+        self.last.1?.checked_sub(self.first.1?)
+    }
+
     /// `tháng 2 - tháng 5`
     pub(super) fn shown(&self) -> String {
         let shown = |(month, year): Month| match year {

@@ -40,7 +40,7 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
 fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let times = &facts.records[said];
     let (place, passage) = facts.place(said).filter(|(p, _)| facts.is_prose(p.block))?;
-    let written = times.source.text.to_lowercase().starts_with("gấp");
+    let written = is_written(facts, said);
     let moved = [CueClass::Times, CueClass::Rise];
     let cue = passage.cue_before(place.number.start, &moved);
     let is_multiple = times.unit_kind == UnitKind::Multiple && cue.is_some() || written;
@@ -77,6 +77,18 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     );
     let [a, b, c] = [said, level, base].map(|figure| Term::of(facts, figure));
     Some(facts.claim(KIND, &[said, level, base], verdict, detail).with(Relation::mean(a, b, c)))
+}
+
+/// Whether a figure is a multiple by its word alone: `gấp đôi`, `gấp 3 lần`.
+pub(super) fn is_written(facts: &Facts<'_>, said: usize) -> bool {
+    let record = &facts.records[said];
+    let word = || {
+        let (place, passage) = facts.place(said)?;
+        let before = place.number.start.checked_sub(1)?;
+        let counted = record.unit.is_some() && record.unit_kind != UnitKind::Multiple;
+        (passage.text.key(before) == "gấp" && !counted).then_some(())
+    };
+    record.source.text.to_lowercase().starts_with("gấp") || word().is_some()
 }
 
 /// `đạt 300 tỷ đồng, gấp 2,5 lần năm 2015 (120 tỷ đồng)`

@@ -13,6 +13,9 @@ use std::ops::RangeInclusive;
 /// How many tokens may stand between the number and the list: `4 nhóm giải pháp (`.
 const HEAD: usize = 5;
 
+/// How many where `gồm` opens it.
+const FAR: usize = 14;
+
 /// How long a list may be, and one name of it, in tokens.
 const LIST: usize = 120;
 
@@ -48,11 +51,25 @@ pub(super) fn list_behind(passage: &Passage, number_end: usize) -> Option<List> 
                 let tokens = at + 1..sentence.end;
                 return Some(List { tokens, in_bracket: false, by_includes: false });
             }
+            "," | ";" => return includes_far(passage, number_end, at..sentence.end),
             _ if text.tokens[at].kind != TokenKind::Word => return None,
             _ => {}
         }
     }
-    None
+    includes_far(passage, number_end, number_end + HEAD..sentence.end)
+}
+
+/// `5 xã của huyện Văn Lập, gồm: …`: the list that `gồm` opens behind the words that say whose things are
+/// counted, with a comma before it or none. It may name their kinds, so that nothing is said of what is left out.
+fn includes_far(passage: &Passage, number_end: usize, rest: Tokens) -> Option<List> {
+    let text = &passage.text;
+    let far = rest.start..rest.end.min(number_end + FAR);
+    let at = far.clone().find(|at| passage.cue_at(*at, &[CueClass::Includes]).is_some())?;
+    let plain = (far.start..at)
+        .all(|t| text.tokens[t].kind == TokenKind::Word || t + 1 == at && text.key(t) == ",");
+    let end = names_follow(passage, at).filter(|_| plain)?;
+    let start = end + usize::from(text.key(end) == ":");
+    Some(List { tokens: start..rest.end, in_bracket: false, by_includes: false })
 }
 
 /// `là`, `gồm`: the token behind it.
@@ -121,13 +138,24 @@ impl List {
         separator == "," && names.any(|name| name.len() > NAME)
     }
 
-    /// Whether every word is capitalised, but for the unit: `(huyện Ba Tri, Bình Đại)`.
+    /// Whether every word is capitalised, but for the unit: `(huyện Ba Tri, Bình Đại)`. Without a bracket the
+    /// name behind `và` is the last one, and a mark ends it.
     pub(super) fn has_proper_names(&self, passage: &Passage, counted: &Record) -> bool {
+        let text = &passage.text;
         let unit = Text::new(counted.unit.as_deref().unwrap_or(""));
-        self.tokens.clone().all(|at| {
-            let (token, key) = (&passage.text.tokens[at], passage.text.key(at));
-            let joins = matches!(key, "," | ";" | "và") || key == "." && at + 1 == self.tokens.end;
-            joins || token.capital || (0..unit.tokens.len()).any(|i| unit.key(i) == key)
-        })
+        let names = |at: &usize| {
+            text.tokens[*at].capital || (0..unit.tokens.len()).any(|i| unit.key(i) == text.key(*at))
+        };
+        let list = self.tokens.start..self.tokens.end.min(self.tokens.start + LIST);
+        let and = list.into_iter().find(|at| text.key(*at) == "và" && !self.in_bracket);
+        let end = and.and_then(|and| (and + 1..self.tokens.end).find(|at| !names(at)));
+        let end = end.unwrap_or(self.tokens.end);
+        let more = text.tokens.get(end + 1).is_some_and(|token| token.capital);
+        let ends = end == self.tokens.end || matches!(text.key(end), "," | ";" | ".") && !more;
+        let joins = |at: &usize| {
+            let last = *at + 1 == self.tokens.end && text.key(*at) == ".";
+            last || matches!(text.key(*at), "," | ";" | "và")
+        };
+        ends && (self.tokens.start..end).all(|at| joins(&at) || names(&at))
     }
 }

@@ -39,9 +39,8 @@ pub(super) fn out_of_those(
     let plain = facts.is_level(part) && !is_percent(record) && record.of.or(record.high).is_none();
     let back = if pointing { 1 } else { 2 };
     let total = only(facts.back(part, LOOK_BACK).filter(|r| {
-        let near = facts
-            .place(*r)
-            .is_some_and(|(p, _)| p.sentence < index && p.sentence + back >= index);
+        let near =
+            facts.place(*r).is_some_and(|(p, _)| p.sentence < index && p.sentence + back >= index);
         near && is_sum(facts, *r) && same_measure(&facts.records[*r], record)
     }))?;
     let named = || {
@@ -57,5 +56,11 @@ pub(super) fn out_of_those(
         (has_noun && known && !limited).then_some(())
     };
     let meant = plain && (pointing || named().is_some());
-    meant.then(|| Run { total, parts: vec![part], sign: Sign::Among, remainder: false, stated: true })
+    meant.then(|| Run {
+        total,
+        parts: vec![part],
+        sign: Sign::Among,
+        remainder: false,
+        stated: true,
+    })
 }

@@ -3,11 +3,15 @@
 //! Decides what stands between two figures (`, trong đó`, `(đạt`). Every look is bounded to
 //! [`REACH`] tokens, so that a block of any length is read in linear time.
 
+use super::words::text::{FALLING, RISING};
 use crate::lexicon::{CueClass, Marks, NumberKind, Unit};
 use crate::text::{Text, TokenKind, Tokens, is_bare_form, sentences};
 
 /// How many tokens before a figure are searched for a word that speaks about it.
 pub(super) const REACH: usize = 40;
+
+/// How many tokens a verb of change takes at most.
+const VERB: usize = 3;
 
 /// Words that say how exact a figure is; they stand between a cue and its number.
 const MODIFIERS: &[CueClass] = &[
@@ -162,11 +166,28 @@ impl<'a> Passage<'a> {
     pub(super) fn cue_before(&self, number: usize, classes: &[CueClass]) -> Option<Found> {
         let mut end = number;
         loop {
-            if let Some((len, cue)) = self.marks.cue_before(end, classes) {
-                return Some((cue.class, end - len..end));
+            let cue = self.marks.cue_before(end, classes);
+            let cue = cue.map(|(len, cue)| (cue.class, end - len..end));
+            let found = cue.into_iter().chain(self.verb_of_change(end, classes));
+            if let Some(longest) = found.min_by_key(|(_, tokens)| tokens.start) {
+                return Some(longest);
             }
             end = self.before_modifier(end)?;
         }
+    }
+
+    /// A verb of change that only the checks know, right before a token: `nhích`, `bớt được`. Text without
+    /// marks has none, where `hạ` is written like a hectare.
+    fn verb_of_change(&self, end: usize, classes: &[CueClass]) -> Option<Found> {
+        let verbs = [(CueClass::Rise, RISING), (CueClass::Fall, FALLING)];
+        let asked = verbs.iter().filter(|(class, _)| classes.contains(class));
+        let marked = asked.filter(|_| self.marks.lexicon.marked);
+        marked
+            .flat_map(|(class, words)| (1..=VERB).rev().map(move |len| (*class, *words, len)))
+            .find_map(|(class, words, len)| {
+                let start = end.checked_sub(len)?;
+                (self.says(start, words) == Some(len)).then_some((class, start..end))
+            })
     }
 
     /// The token where a number begins together with its modifiers: `hơn` in `(hơn 46%`.

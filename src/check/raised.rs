@@ -64,7 +64,8 @@ fn one(facts: &Facts<'_>, total: usize) -> Option<Claim> {
     };
     let apart = passage.has(sentence.start..raises.start, &[CueClass::Plan])
         || passage.find(sentence.start..raises.start, AMONG_THOSE).is_some();
-    let from = before.and_then(|before| facts.place(before)).map_or(own.sentence, |(p, _)| p.sentence);
+    let from =
+        before.and_then(|before| facts.place(before)).map_or(own.sentence, |(p, _)| p.sentence);
     let told = passage.sentence(from).start..raises.start;
     let told: Vec<&str> = told.map(|at| passage.text.key(at)).collect();
     let same = colours(passage, raises.end..own.number.start).all(|word| told.contains(&word));

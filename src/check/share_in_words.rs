@@ -100,9 +100,7 @@ fn whole_of(facts: &Facts<'_>, said: usize, part: usize) -> Option<usize> {
     };
     let (lead, _) = facts.lead(first)?;
     if passage.has(lead, &[CueClass::Among]) {
-        return facts
-            .back(first, LOOK_BACK)
-            .find(|r| like(r) && facts.same_sentence(*r, first));
+        return facts.back(first, LOOK_BACK).find(|r| like(r) && facts.same_sentence(*r, first));
     }
     let whole = only(facts.back(first, EARLIER).filter(like))?;
     let is_meant = match named(facts, said) {
@@ -132,7 +130,9 @@ fn behind(facts: &Facts<'_>, said: usize) -> Option<usize> {
     let bracket = open.is_some_and(|open| open <= tail.start + 2 && start == open + 1);
     let comma = tail.clone().find(|at| matches!(passage.text.key(*at), "," | ";" | "(" | ":"));
     let apposed = comma.is_some_and(|comma| {
-        passage.text.key(comma) == "," && start > comma + 1 && is_apposing(passage, comma + 1..start)
+        passage.text.key(comma) == ","
+            && start > comma + 1
+            && is_apposing(passage, comma + 1..start)
     });
     (bracket || apposed).then_some(part)
 }
@@ -190,10 +190,7 @@ mod tests {
                     "",
                 ),
                 ("Có «300|hộ» nuôi ong, «96|hộ» nuôi dê, chiếm «một nửa|hộ».", ""),
-                (
-                    "Thu «90 tỷ|đồng», chi «40 tỷ|đồng», chưa đến «một nửa|nearly» dự toán.",
-                    "",
-                ),
+                ("Thu «90 tỷ|đồng», chi «40 tỷ|đồng», chưa đến «một nửa|nearly» dự toán.", ""),
             ],
         );
     }

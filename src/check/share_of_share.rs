@@ -9,8 +9,9 @@
 //! gives `2.400 × 85 % × 70 % = 1.428, the text says 1.428`.
 //!
 //! # Limits
-//! The second share must open its sentence behind `trong số`, and its number must follow behind
-//! `tương đương` or in a bracket. The first share is the last one before, its whole the last count
+//! The second share must open its sentence behind `trong số`, or be one of those whom the first share names
+//! (`75% là nữ … 40% trong số lao động nữ này`), and its number must follow behind `tương đương` or in a
+//! bracket. The first share is the last one before, its whole the last count
 //! before that.
 
 use super::Verdict;
@@ -19,9 +20,11 @@ use super::facts::Facts;
 use super::print::{Style, number};
 use super::printed::printed_step;
 use super::units::is_percent;
-use super::words::text::POINTING;
+use super::whole::{Whole, named};
+use super::words::text::{LIGHT, POINTING};
 use crate::lexicon::CueClass;
 use crate::record::Record;
+use crate::text::TokenKind;
 use rust_decimal::Decimal;
 
 const KIND: &str = "share_of_share";
@@ -35,12 +38,7 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
 
 fn one(facts: &Facts<'_>, second: usize) -> Option<Claim> {
     let part = facts.after(second)?;
-    let (lead, passage) = facts.lead(second)?;
-    let (place, _) = facts.place(second).filter(|(p, _)| facts.is_prose(p.block))?;
-    let (_, cue) = passage.last_cue(lead.clone(), &[CueClass::Among])?;
-    let points = cue.len() > 2 && passage.says(cue.end - 1, POINTING).is_some();
-    let clause = cue.start > lead.start && matches!(passage.text.key(cue.start - 1), "," | ";");
-    let opens = cue.start == passage.sentence(place.sentence).start || points && clause;
+    let (place, passage) = facts.place(second).filter(|(p, _)| facts.is_prose(p.block))?;
     let (gap, _) = facts.tail(second)?;
     let (end, _) = facts.place(part)?;
     let said = passage.cue_before(end.number.start, &[CueClass::Equal]).is_some()
@@ -54,6 +52,7 @@ fn one(facts: &Facts<'_>, second: usize) -> Option<Claim> {
     let same_block = facts.place(whole).is_some_and(|(p, _)| p.block == place.block);
     let levels =
         facts.is_level(whole) && facts.moved(first).is_none() && facts.moved(second).is_none();
+    let opens = points_back(facts, second) || takes_up(facts, first, second);
     if !(opens && said && percents && plain && same_block && levels) || gap.len() > NEAR {
         return None;
     }
@@ -73,6 +72,44 @@ fn one(facts: &Facts<'_>, second: usize) -> Option<Claim> {
         style.full(k.value)
     );
     Some(facts.claim(KIND, &[part, whole, first, second], verdict, detail))
+}
+
+/// `Trong số này, 70% làm đúng ngành`: what opens the sentence, or the clause, points to the share before.
+fn points_back(facts: &Facts<'_>, second: usize) -> bool {
+    let (Some((lead, passage)), Some((place, _))) = (facts.lead(second), facts.place(second))
+    else {
+        return false;
+    };
+    passage.last_cue(lead.clone(), &[CueClass::Among]).is_some_and(|(_, cue)| {
+        let points = cue.len() > 2 && passage.says(cue.end - 1, POINTING).is_some();
+        let clause = cue.start > lead.start && matches!(passage.text.key(cue.start - 1), "," | ";");
+        cue.start == passage.sentence(place.sentence).start || points && clause
+    })
+}
+
+/// `75% là nữ. 40% trong số lao động nữ này`: the name of the second whole points back, and says again what
+/// the first share is of.
+fn takes_up(facts: &Facts<'_>, first: usize, second: usize) -> bool {
+    let (Some(Whole::Named(name)), Some((own, passage))) =
+        (named(facts, second), facts.place(second))
+    else {
+        return false;
+    };
+    let Some((tail, earlier)) = facts.tail(first).filter(|(t, _)| t.start < t.end) else {
+        return false;
+    };
+    let points =
+        (name.start..name.end).rev().take(2).any(|at| passage.says(at, POINTING).is_some());
+    let near = facts
+        .place(first)
+        .is_some_and(|(p, _)| p.block == own.block && p.sentence + 1 >= own.sentence);
+    let said: Vec<&str> = tail
+        .take_while(|at| earlier.text.tokens[*at].kind == TokenKind::Word)
+        .map(|at| earlier.text.key(at))
+        .filter(|word| !LIGHT.contains(word))
+        .collect();
+    let called = |word: &&str| name.clone().any(|at| passage.text.key(at) == *word);
+    points && near && !said.is_empty() && said.iter().all(called)
 }
 
 /// So many percent of so many percent of a whole.

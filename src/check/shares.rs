@@ -8,8 +8,8 @@
 //! `cơ cấu kinh tế: nông nghiệp 41%, công nghiệp 27%, dịch vụ 32%` gives `41 + 27 + 32 = 100 %`.
 //!
 //! # Limits
-//! Only sentences with `cơ cấu`, `tỷ trọng` or `thành phần dân tộc` before the first share, and no
-//! list in which each share says again what it is a share of. A list may leave shares out (taxes less
+//! Only sentences with `cơ cấu`, `tỷ trọng` or `thành phần dân tộc` before the first share, or lines with one
+//! share each behind a line that says so (`share_lines`), and no list in which each share says again what it is a share of. A list may leave shares out (taxes less
 //! subsidies in a structure of the economy), so a sum well below 100 says nothing, and one just below
 //! cannot be told. Groups that cut across each other (`nữ`, `dân tộc thiểu số`) make no whole. The
 //! sum may be off by 0,2 or by the rounding of its shares.
@@ -17,14 +17,16 @@
 use super::Verdict;
 use super::claim::Claim;
 use super::facts::Facts;
+use super::passage::Passage;
 use super::print::{Style, number};
 use super::printed::printed_step;
 use super::relation::{Relation, Term};
+use super::share_lines::lists;
 use super::units::is_percent;
 use super::words::text::{OVERLAPPING, STRUCTURE_BY};
 use crate::lexicon::CueClass;
 use crate::record::{Modifier, Role};
-use crate::text::TokenKind;
+use crate::text::{TokenKind, Tokens};
 use rust_decimal::Decimal;
 
 const KIND: &str = "shares";
@@ -49,6 +51,7 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
         list.push(share);
     }
     claims.extend(one(facts, &list));
+    claims.extend(lists(facts).iter().filter_map(|list| added(facts, list)));
     claims
 }
 
@@ -106,10 +109,22 @@ fn whole_before_end(shares: &[Decimal]) -> Option<usize> {
 fn one(facts: &Facts<'_>, list: &[usize]) -> Option<Claim> {
     let (place, passage) = facts.place(*list.first()?)?;
     let before = passage.sentence(place.sentence).start..place.number.start;
-    let by_name = || passage.find(before.clone(), STRUCTURE_BY).is_some();
-    if !passage.has(before.clone(), &[CueClass::Structure]) && !by_name() {
+    if !names_structure(passage, before) {
         return None;
     }
+    added(facts, list)
+}
+
+/// Whether some words say that the shares behind them are a structure.
+pub(super) fn names_structure(passage: &Passage<'_>, within: Tokens) -> bool {
+    passage.has(within.clone(), &[CueClass::Structure])
+        || passage.find(within, STRUCTURE_BY).is_some()
+}
+
+/// The shares of a structure, added up.
+fn added(facts: &Facts<'_>, list: &[usize]) -> Option<Claim> {
+    let (place, passage) = facts.place(*list.first()?)?;
+    let before = passage.sentence(place.sentence).start..place.number.start;
     let records = list.iter().map(|r| &facts.records[*r]);
     let values: Vec<Decimal> = records.clone().map(|r| r.value).collect();
     let sum = values.iter().try_fold(Decimal::ZERO, |sum, v| sum.checked_add(*v))?;
@@ -117,12 +132,15 @@ fn one(facts: &Facts<'_>, list: &[usize]) -> Option<Claim> {
     let rounding = steps.try_fold(Decimal::ZERO, |sum, s| sum.checked_add(s))?;
     let off = sum.checked_sub(Decimal::ONE_HUNDRED)?.abs();
     let block = place.block;
-    let last = facts.place(*list.last()?)?.0.end;
-    let overlaps = passage.speaks_of(before.start..last, OVERLAPPING)
+    let cuts_across = |r: &usize| {
+        facts.lead(*r).is_some_and(|(lead, passage)| passage.speaks_of(lead, OVERLAPPING))
+    };
+    let overlaps = passage.speaks_of(before, OVERLAPPING)
+        || list.iter().any(cuts_across)
         || facts.is_prose(block) && (changes(facts, list) || are_attributes(facts, list));
     let fits = off <= rounding.max(SLACK);
     if let Some(whole) = whole_before_end(&values) {
-        return one(facts, &list[..whole]);
+        return added(facts, &list[..whole]);
     }
     if list.len() < 2 || overlaps && !fits || (list.len() == 2 && off > rounding.max(STRAY)) {
         return None;

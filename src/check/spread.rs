@@ -11,7 +11,7 @@
 //! # Limits
 //! All of them in one sentence, or in one that begins right behind it, with the same unit and rate
 //! and one word for each (`thấp nhất`, `cao nhất`, `bình quân`, `trung vị`) before the figure with no
-//! comma between. Both ends must be told, as two figures or as one range (`dao động từ 52 đến 61
+//! comma between but that before a bare verb (`cao nhất là xã Đông, được 74 điểm`). Both ends must be told, as two figures or as one range (`dao động từ 52 đến 61
 //! tạ/ha`) right before the mean; or the mean and one end with nothing between them but its word.
 
 use super::Verdict;
@@ -20,7 +20,7 @@ use super::claim::Claim;
 use super::facts::Facts;
 use super::print::number;
 use super::units::{alike, same_measure};
-use super::words::text::{HIGHEST, LOWEST, MIDDLE, RANGING};
+use super::words::text::{GOT, HIGHEST, LOWEST, MIDDLE, RANGING};
 use crate::lexicon::CueClass;
 use crate::record::Modifier;
 
@@ -156,7 +156,17 @@ fn sort(facts: &Facts<'_>, figure: usize) -> Option<Sort> {
     let (lead, passage) = facts.lead(figure)?;
     let lists = [(Sort::Lowest, LOWEST), (Sort::Highest, HIGHEST), (Sort::Middle, MIDDLE)];
     let start = lead.start.max(lead.end.saturating_sub(NEAR));
-    let mark = (start..lead.end).rev().find(|at| matches!(passage.text.key(*at), "," | ";" | ":"));
+    let marks =
+        |end: usize| (start..end).rev().find(|at| matches!(passage.text.key(*at), "," | ";" | ":"));
+    let got = |mark: &usize| {
+        let len = passage.says(mark + 1, GOT);
+        passage.text.key(*mark) == ","
+            && len.map(|len| mark + 1 + len) == Some(passage.lead(lead.end))
+    };
+    let mark = match marks(lead.end) {
+        Some(mark) if got(&mark) => marks(mark),
+        mark => mark,
+    };
     let start = mark.map_or(start, |mark| mark + 1);
     let last = (start..lead.end).rev().find_map(|at| {
         lists.iter().find(|(_, words)| passage.says(at, words).is_some()).map(|(sort, _)| *sort)

@@ -41,7 +41,8 @@ pub(super) fn in_tables(facts: &Facts<'_>) -> Vec<Claim> {
 
 /// Where a stock begins, what moves it, and where it ends.
 fn stock(series: &[Series<'_>]) -> Option<(usize, Vec<(usize, Sign)>, usize)> {
-    let is = |label: &Text, words: &[&str], others: &[&str]| has(label, words) && !has(label, others);
+    let is =
+        |label: &Text, words: &[&str], others: &[&str]| has(label, words) && !has(label, others);
     let start = series.iter().position(|(label, _)| is(label, AT_START, AT_END))?;
     let end = start + series[start..].iter().position(|(label, _)| is(label, AT_END, AT_START))?;
     let between = (start + 1..end).filter(|at| {

@@ -3,8 +3,8 @@
 //! `Trong 25 đại biểu được hỏi, 84% đồng ý` needs no second word for whom the share is of. A later
 //! sentence that speaks of a wider area ends what was counted before.
 
+use super::counted::is_exact;
 use super::facts::Facts;
-use super::impossible_share::is_exact;
 use super::passage::Passage;
 use super::whole::{Whole, named};
 use super::words::text::SURVEYED;

@@ -43,9 +43,8 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
         let rounded = grid.heads.iter().any(|head| has(head, ROUNDED))
             || caption.iter().any(|block| has(&Text::new(&block.text), ROUNDED));
         let labels: Vec<Said> = grid.lines.iter().map(|line| label(facts, line.block)).collect();
-        let cells = |at: usize, formula: &Formula| {
-            formula.has(&['×', '/']) || !grid.head_has(at, MEAN)
-        };
+        let cells =
+            |at: usize, formula: &Formula| formula.has(&['×', '/']) || !grid.head_has(at, MEAN);
         claims.extend(follow(facts, &labels, &rows, rounded, |at, f| cells(at, f)));
         let (heads, named) = heads(facts, &grid);
         if named {
@@ -149,8 +148,10 @@ impl<'g> Tested<'g> {
         entry: impl Fn(&str) -> Option<&'g Entry>,
     ) -> Option<Self> {
         let names = formula.names();
-        let cells: HashMap<String, &Entry> =
-            names.iter().map(|name| Some(((*name).to_owned(), entry(name)?))).collect::<Option<_>>()?;
+        let cells: HashMap<String, &Entry> = names
+            .iter()
+            .map(|name| Some(((*name).to_owned(), entry(name)?)))
+            .collect::<Option<_>>()?;
         let computed = formula.value(&|name| Some(reach(cells.get(name)?, rounded)))?;
         Some(Self { said, cells, computed })
     }
@@ -178,7 +179,9 @@ fn told(facts: &Facts<'_>, formula: &Formula, tested: &[Tested<'_>], rounded: bo
         return Vec::new();
     }
     let claims = verdicts.into_iter();
-    claims.filter_map(|(cell, verdict)| cell.claim(facts, formula, (scale, rounded), verdict)).collect()
+    claims
+        .filter_map(|(cell, verdict)| cell.claim(facts, formula, (scale, rounded), verdict))
+        .collect()
 }
 
 /// The power of ten between what is computed and what is printed, in most cells.
@@ -186,7 +189,8 @@ fn scale(tested: &[Tested<'_>]) -> Decimal {
     let tens = (0..=TENS).map(|n| Decimal::from(10_u32.pow(n)));
     let powers = tens.flat_map(|ten| [ten, Decimal::ONE / ten]);
     let fits = |cell: &&Tested<'_>, scale: Decimal| {
-        let ratio = cell.computed.value.checked_mul(scale).and_then(|c| cell.said.value.checked_div(c));
+        let ratio =
+            cell.computed.value.checked_mul(scale).and_then(|c| cell.said.value.checked_div(c));
         ratio.is_some_and(|ratio| ratio > Decimal::new(316, 3) && ratio < Decimal::new(3162, 3))
     };
     let count = |scale: Decimal| tested.iter().filter(|cell| fits(cell, scale)).count();
@@ -224,7 +228,8 @@ impl Tested<'_> {
         (scale, rounded): (Decimal, bool),
         verdict: Verdict,
     ) -> Option<Claim> {
-        let text = |name: &str| self.cells.get(name).map_or(String::new(), |cell| cell.text.clone());
+        let text =
+            |name: &str| self.cells.get(name).map_or(String::new(), |cell| cell.text.clone());
         let value = self.computed.value.checked_mul(scale)?.round_dp(self.said.decimals.max(2));
         let equation = format!("{} = {}", formula.print(&text), print::number(value));
         let detail = match verdict {

@@ -8,7 +8,7 @@
 use super::facts::Facts;
 use super::passage::Passage;
 use super::words::text::{
-    BEFORE_A_DATE, LATER, NOT_FROM_JANUARY, QUARTERS, QUARTERS_IN_DIGITS, THEN, WHOLE_YEAR,
+    BEFORE_A_DATE, NOT_FROM_JANUARY, QUARTERS, QUARTERS_IN_DIGITS, WHOLE_YEAR,
 };
 use crate::lexicon::UnitKind;
 use crate::text::Tokens;
@@ -20,7 +20,7 @@ const REACH: usize = 30;
 const YEAR: usize = 4;
 
 /// The year of what is told of `năm nay`, which is none that is told by its number.
-const THIS_YEAR: u32 = 0;
+pub(super) const THIS_YEAR: u32 = 0;
 
 /// Some months of one year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -149,15 +149,6 @@ fn split(key: &str) -> (&str, Option<u32>) {
 
 fn year(key: &str) -> Option<u32> {
     key.parse().ok().filter(|year| (1900..=2100).contains(year))
-}
-
-/// Whether the words before two figures set a time against the one that follows it: `đầu năm`, then
-/// `cuối năm`.
-pub(super) fn in_order(facts: &Facts<'_>, first: usize, second: usize) -> bool {
-    let says = |figure: usize, word: &str| {
-        facts.lead(figure).is_some_and(|(lead, passage)| passage.find(lead, &[word]).is_some())
-    };
-    THEN.iter().zip(LATER).any(|(then, later)| says(first, then) && says(second, later))
 }
 
 #[cfg(test)]

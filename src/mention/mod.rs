@@ -42,7 +42,7 @@ pub use pointed::{Pointed, figure_at, point_at};
 pub use quantity::Quantity;
 pub use read::{Mentions, Spans, read};
 pub use scene::Scene;
-pub use time::{Sense, Span, Time};
 pub(crate) use time::is_reported;
+pub use time::{Sense, Span, Time};
 pub use unit::UnitWords;
 pub use unit_name::unit_name;
