@@ -91,19 +91,19 @@ mod tests {
             super::KIND,
             &[
                 (
-                    "# Trộm xe máy, Trần Văn Bé lĩnh 4 năm tù\nTòa tuyên phạt bị cáo Bé «6|năm» tù về tội trộm cắp.",
+                    "# Trộm xe máy, Trần Văn Bé lĩnh 4 năm tù\nTòa tuyên phạt bị cáo Bé «6|năm» năm tù về tội trộm cắp.",
                     "does not hold: title, 4 and 6 năm",
                 ),
                 (
-                    "# Trộm xe máy, Trần Văn Bé lĩnh 4 năm tù\nTòa tuyên phạt bị cáo Bé «4|năm» tù về tội trộm cắp.",
+                    "# Trộm xe máy, Trần Văn Bé lĩnh 4 năm tù\nTòa tuyên phạt bị cáo Bé «4|năm» năm tù về tội trộm cắp.",
                     "holds: title, 4 and 4 năm",
                 ),
                 (
-                    "# Trộm xe máy, Trần Văn Bé lĩnh 4 năm tù\nTòa tuyên phạt bị cáo Lớn «6|năm» tù về tội trộm cắp.",
+                    "# Trộm xe máy, Trần Văn Bé lĩnh 4 năm tù\nTòa tuyên phạt bị cáo Lớn «6|năm» năm tù về tội trộm cắp.",
                     "",
                 ),
                 (
-                    "# Trộm xe máy, Trần Văn Bé lĩnh 4 năm tù\nViện kiểm sát đề nghị phạt bị cáo Bé «6|năm» tù về tội trộm cắp.",
+                    "# Trộm xe máy, Trần Văn Bé lĩnh 4 năm tù\nViện kiểm sát đề nghị phạt bị cáo Bé «6|năm» năm tù về tội trộm cắp.",
                     "",
                 ),
             ],

@@ -150,8 +150,12 @@ impl List {
         let and = list.into_iter().find(|at| text.key(*at) == "và" && !self.in_bracket);
         let end = and.and_then(|and| (and + 1..self.tokens.end).find(|at| !names(at)));
         let end = end.unwrap_or(self.tokens.end);
-        let more = text.tokens.get(end + 1).is_some_and(|token| token.capital);
-        let ends = end == self.tokens.end || matches!(text.key(end), "," | ";" | ".") && !more;
+        let next = text.tokens.get(end + 1).is_some_and(|token| token.capital);
+        let ends = match text.key(end) {
+            _ if end == self.tokens.end => true,
+            "," => !next,
+            mark => matches!(mark, ";" | "."),
+        };
         let joins = |at: &usize| {
             let last = *at + 1 == self.tokens.end && text.key(*at) == ".";
             last || matches!(text.key(*at), "," | ";" | "và")
