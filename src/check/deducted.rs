@@ -44,12 +44,11 @@ fn one(facts: &Facts<'_>, left: usize) -> Option<Claim> {
     });
     let amounts: Vec<usize> = before.collect();
     let [cost, income] = amounts[..] else { return None };
-    let is_cost = |r: usize| {
-        facts.lead(r).is_some_and(|(lead, passage)| passage.find(lead, COSTS).is_some())
-    };
-    let plain = [income, cost, left].iter().all(|r| {
-        facts.records[*r].of.or(facts.records[*r].high).is_none() && facts.is_level(*r)
-    });
+    let is_cost =
+        |r: usize| facts.lead(r).is_some_and(|(lead, passage)| passage.find(lead, COSTS).is_some());
+    let plain = [income, cost, left]
+        .iter()
+        .all(|r| facts.records[*r].of.or(facts.records[*r].high).is_none() && facts.is_level(*r));
     if other || is_percent(rest) || !plain || !is_cost(cost) || is_cost(income) {
         return None;
     }

@@ -13,8 +13,10 @@
 //! All in one sentence or in two that follow each other, with one number of those things, one amount
 //! of each (`mỗi hộ 40 triệu đồng`, `mức 40 triệu đồng/hộ`) and one total, which is called so (`tổng`, or `trị giá`
 //! right behind the number). An
-//! amount of at most so much, or from so much, is not that of each.
+//! amount of at most so much, or from so much, is not that of each. Of people
+//! who are counted by several nouns in the paragraph those are meant with whom it holds.
 
+use super::Verdict;
 use super::average::only;
 use super::bounds::Bounds;
 use super::called::clause_before;
@@ -22,7 +24,7 @@ use super::claim::Claim;
 use super::facts::Facts;
 use super::print::{Style, number};
 use super::relation::{Relation, Term};
-use super::units::{alike, folded, is_percent};
+use super::units::{alike, are_people, folded, is_percent};
 use super::words::text::{NOT_EQUAL, OWED, TIMES, WHOLE_AMOUNT, WORTH};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::Modifier;
@@ -56,10 +58,27 @@ fn one(facts: &Facts<'_>, each: usize) -> Option<Claim> {
         let unit = folded(facts.records[**r].unit.as_deref().unwrap_or_default());
         unit == noun || unit.starts_with(&format!("{noun} "))
     };
-    let count = only(beside.iter().filter(is_count).copied())?;
-    let amounts = beside.iter().filter(|r| alike(&facts.records[**r], amount) && **r != count);
+    let chosen = only(beside.iter().filter(is_count).copied())?;
+    let amounts = beside.iter().filter(|r| alike(&facts.records[**r], amount) && **r != chosen);
     let total = only(amounts.copied().filter(|r| facts.records[*r].unit.is_some()))
         .filter(|total| facts.records[*total].per.is_none())?;
+    let others = facts
+        .back(each, AROUND)
+        .filter(|r| *r != chosen && [*r, chosen].iter().all(|r| are_people(&facts.records[*r])));
+    let holds = |claim: &Claim| claim.finding.holds == Verdict::Holds;
+    let first = times(facts, each, chosen, total);
+    match first {
+        Some(claim) if !holds(&claim) => {
+            let mut others = others.filter_map(|count| times(facts, each, count, total));
+            others.find(holds).or(Some(claim))
+        }
+        first => first,
+    }
+}
+
+/// So many, each with so much, against their total.
+fn times(facts: &Facts<'_>, each: usize, count: usize, total: usize) -> Option<Claim> {
+    let amount = &facts.records[each];
     let plain = [each, count, total].iter().all(|r| {
         let record = &facts.records[*r];
         record.modifier == Modifier::Exact && record.of.or(record.high).is_none()

@@ -100,8 +100,10 @@ impl Grid {
     /// The table by its rows, and by its columns.
     pub(super) fn series(&self) -> [Vec<Series<'_>>; 2] {
         let rows = self.lines.iter();
-        let rows = rows.map(|line| (&line.label, line.entries.iter().map(Option::as_ref).collect()));
-        let column = |at: usize| self.lines.iter().map(move |line| line.entries[at].as_ref()).collect();
+        let rows =
+            rows.map(|line| (&line.label, line.entries.iter().map(Option::as_ref).collect()));
+        let column =
+            |at: usize| self.lines.iter().map(move |line| line.entries[at].as_ref()).collect();
         let columns = self.heads.iter().enumerate().map(|(at, head)| (head, column(at)));
         [rows.collect(), columns.collect()]
     }

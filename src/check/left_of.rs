@@ -40,7 +40,8 @@ pub(super) fn readings(facts: &Facts<'_>, left: usize) -> Vec<(usize, Vec<usize>
     };
     let before = || {
         let total = in_sentence_before(facts, left)?;
-        let alike = |r: &usize, other: usize| same_measure(&facts.records[*r], &facts.records[other]);
+        let alike =
+            |r: &usize, other: usize| same_measure(&facts.records[*r], &facts.records[other]);
         let parts = open_here(facts, left)
             .into_iter()
             .filter(|r| (alike(r, total) || alike(r, left)) && !is_inner(facts, *r));
@@ -54,9 +55,7 @@ pub(super) fn readings(facts: &Facts<'_>, left: usize) -> Vec<(usize, Vec<usize>
         _ if outer.iter().all(|part| is_done(facts, *part)) => {
             before().into_iter().chain(from(&outer)).collect()
         }
-        _ if is_item(facts, outer[0]) => {
-            before().into_iter().chain(from(&outer)).collect()
-        }
+        _ if is_item(facts, outer[0]) => before().into_iter().chain(from(&outer)).collect(),
         _ => from(&outer).into_iter().chain(from(&here)).collect(),
     }
 }

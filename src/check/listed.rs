@@ -75,7 +75,8 @@ fn measured(facts: &Facts<'_>, item: usize, total: usize) -> Option<usize> {
 
 /// The figures of items that count a divided total by another noun, one in each.
 fn other_noun(facts: &Facts<'_>, items: &[usize], head: &Head) -> Option<Vec<Option<usize>>> {
-    let count = |item: &usize| only(figures(facts, *item).filter(|r| !is_percent(&facts.records[*r])));
+    let count =
+        |item: &usize| only(figures(facts, *item).filter(|r| !is_percent(&facts.records[*r])));
     let parts: Vec<usize> = items.iter().map(count).collect::<Option<_>>()?;
     (head.counts_alone && of_one_noun(facts, &parts)).then(|| parts.into_iter().map(Some).collect())
 }

@@ -45,7 +45,8 @@ fn one(facts: &Facts<'_>, mean: usize) -> Option<Claim> {
             && facts.is_level(*r)
             && ratio(facts, whole, said).is_some()
     }))?;
-    let plain = [mean, count].iter().all(|r| facts.records[*r].of.or(facts.records[*r].high).is_none());
+    let plain =
+        [mean, count].iter().all(|r| facts.records[*r].of.or(facts.records[*r].high).is_none());
     plain.then(|| shared(facts, mean, total, count))?
 }
 

@@ -5,10 +5,10 @@
 //! are all of them; whether they add up is not looked at. It refuses lists that end in `…`, that
 //! name examples (`như`), or whose groups cut across each other (`nữ`, `đảng viên`).
 
+use super::divided::divided;
 use super::facts::Facts;
 use super::kinds::{all_medals, kinds};
 use super::list_signs::{are_classes, is_closing, is_unread};
-use super::divided::divided;
 use super::meant_whole::is_near;
 use super::named_parts::out_of_those;
 use super::opening::{CHOICE, LIST, close_of, is_sum, opens, total_before};

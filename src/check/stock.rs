@@ -64,8 +64,7 @@ fn one(facts: &Facts<'_>, start: usize) -> Option<Claim> {
     };
     for r in all.take_while(near) {
         let record = &facts.records[r];
-        let moved_people =
-            || are_people(first) && are_people(record) && comes(facts, r).is_some();
+        let moved_people = || are_people(first) && are_people(record) && comes(facts, r).is_some();
         if is_percent(record) || !same(&r) && !moved_people() {
             continue;
         }

@@ -21,6 +21,10 @@ use rust_decimal::Decimal;
 pub(super) fn in_tables(facts: &Facts<'_>) -> Vec<Claim> {
     let mut claims = Vec::new();
     for grid in grids(facts) {
+        let mut labels = grid.lines.iter().map(|line| &line.label).chain(&grid.heads);
+        if !labels.any(|label| has(label, AT_START)) {
+            continue;
+        }
         let rounded = grid.heads.iter().any(|head| has(head, ROUNDED));
         for series in grid.series() {
             let Some((start, moves, end)) = stock(&series) else { continue };
@@ -41,7 +45,8 @@ pub(super) fn in_tables(facts: &Facts<'_>) -> Vec<Claim> {
 
 /// Where a stock begins, what moves it, and where it ends.
 fn stock(series: &[Series<'_>]) -> Option<(usize, Vec<(usize, Sign)>, usize)> {
-    let is = |label: &Text, words: &[&str], others: &[&str]| has(label, words) && !has(label, others);
+    let is =
+        |label: &Text, words: &[&str], others: &[&str]| has(label, words) && !has(label, others);
     let start = series.iter().position(|(label, _)| is(label, AT_START, AT_END))?;
     let end = start + series[start..].iter().position(|(label, _)| is(label, AT_END, AT_START))?;
     let between = (start + 1..end).filter(|at| {
