@@ -30,10 +30,14 @@ pub(super) fn said(label: &str) -> Said {
         *at >= start && (*c == '(' || before.is_none_or(char::is_whitespace))
     };
     let mut ends = label.char_indices().filter(opens);
-    let written =
-        label.contains(MARKS).then(|| ends.find_map(|(at, _)| equation(&label[at..]))).flatten();
-    let (own, formula) = written.map_or((None, None), |(own, formula)| (own, Some(formula)));
-    Said { name: own.or_else(|| name(label)), formula }
+    let mut read = || ends.find_map(|(at, _)| Some((at, equation(&label[at..])?)));
+    match label.contains(MARKS).then(&mut read).flatten() {
+        Some((at, (own, formula))) => {
+            let name = own.or_else(|| name(label[..at].trim_end()));
+            Said { name, formula: Some(formula) }
+        }
+        None => Said { name: name(label), formula: None },
+    }
 }
 
 /// The name that a label is, begins with or has in a bracket at its end.

@@ -26,6 +26,7 @@
 //! * `grid`, `entry`: a table as its cells stand, and the number of a cell; `cell_sum`, `sections`: a total of
 //!   cells, and one of sections; `formula`, `formula_text`, `formula_labels`, `formula_cells`: a formula
 //!   in a label; `stock_rows`: a stock in rows
+//! * `each_total`: the total of so many with so much each
 //! * `among`: parts that need not be the whole
 //! * `plan_percent`, `plan_told`, `plan_before`: the share of a plan as the words put it, the plan and its
 //!   result, and a plan told before
@@ -62,6 +63,7 @@ mod deducted;
 mod difference;
 mod divided;
 mod each_times;
+mod each_total;
 mod entry;
 mod enumeration;
 mod facts;

@@ -26,9 +26,10 @@ use super::print::{Style, hedge, number};
 use super::printed::is_share_in_words;
 use super::share_beside::{before, behind};
 use super::undone::is_done;
-use super::units::same_measure;
+use super::units::{folded, same_measure};
 use super::whole::{Whole, candidates, named};
 use super::whole_name::is_bare_measure;
+use super::words::text::MEASURES;
 use crate::lexicon::CueClass;
 use crate::record::Modifier;
 use rust_decimal::Decimal;
@@ -89,6 +90,15 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     Some(facts.claim(KIND, &[part, whole, said], verdict, detail))
 }
 
+/// Whether what a share is of is a measure and nothing else: `hai phần ba diện tích`.
+fn is_of_measure(facts: &Facts<'_>, said: usize) -> bool {
+    let unit = facts.records[said].unit.as_deref().unwrap_or_default();
+    MEASURES.contains(&folded(unit).as_str())
+        && facts.place(said).is_some_and(|(place, passage)| {
+            matches!(passage.text.key(place.end), "." | "," | ";" | "(")
+        })
+}
+
 /// What the part is a share of.
 fn whole_of(facts: &Facts<'_>, said: usize, part: usize) -> Option<usize> {
     let first = part.min(said);
@@ -110,6 +120,7 @@ fn whole_of(facts: &Facts<'_>, said: usize, part: usize) -> Option<usize> {
         }
         Some(Whole::Given(figure)) => figure == whole,
         Some(Whole::Told) => true,
+        None if is_of_measure(facts, said) => true,
         None => {
             let (tail, passage) = facts.tail(said)?;
             let ends = matches!(passage.text.key(tail.start), "." | "," | ";" | ")");
@@ -144,7 +155,7 @@ mod tests {
                     "holds: 96/300 = 32 %, the text says nearly 33,3 %",
                 ),
                 (
-                    "Ấp có «300|hộ», «4|tổ». Hơn «một nửa|hộ|over» số hộ trong ấp, cụ thể là «120|hộ», đã có điện.",
+                    "Ấp có «300|hộ» hộ, «4|tổ» tổ. Hơn «một nửa|hộ|over» số hộ trong ấp, cụ thể là «120|hộ» hộ, đã có điện.",
                     "does not hold: 120/300 = 40 %, the text says over 50 %",
                 ),
                 (
@@ -152,11 +163,11 @@ mod tests {
                     "does not hold: 60/90 = 66,67 %, the text says nearly 33,3 %",
                 ),
                 (
-                    "Ấp có «300|hộ». Hơn «một nửa|hộ|over» số hộ nghèo, cụ thể là «12|hộ», đã có điện.",
+                    "Ấp có «300|hộ» hộ. Hơn «một nửa|hộ|over» số hộ nghèo, cụ thể là «12|hộ» hộ, đã có điện.",
                     "",
                 ),
                 (
-                    "Có «920|ha» lúa. Gần «hai phần ba|nearly» diện tích, tức «410|ha», đã gặt.",
+                    "Có «920|ha» lúa. Gần «hai phần ba|diện tích|nearly» diện tích, tức «410|ha», đã gặt.",
                     "does not hold: 410/920 = 44,57 %, the text says nearly 66,7 %",
                 ),
                 (
