@@ -8,13 +8,17 @@ use super::facts::Facts;
 use super::words::text::{BESIDES, OWED, WHOLE_AMOUNT, WORTH};
 use crate::text::Tokens;
 
+/// How many tokens before a figure may tell what a total is of.
+const TOLD: usize = 120;
+
 /// Whether a total is called what was not told of those counted nor of what each gets: `tổng doanh thu của hợp tác
 /// xã` behind `25.000 đồng/kg`.
 fn names_another(facts: &Facts<'_>, told: [usize; 2], total: usize) -> bool {
     let Some((clause, passage)) = clause_before(facts, total) else { return true };
     let sentences = told.into_iter().filter_map(|r| {
         let (place, own) = facts.place(r)?;
-        Some(own.sentence(place.sentence).start..place.end)
+        let start = own.sentence(place.sentence).start;
+        Some(start.max(place.end.saturating_sub(TOLD))..place.end)
     });
     let told: Vec<Tokens> = sentences.collect();
     let known = |word: &str| {
