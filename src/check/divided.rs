@@ -16,6 +16,9 @@ use super::words::text::DIVIDES;
 use crate::lexicon::UnitKind;
 use crate::text::Tokens;
 
+/// How many tokens before the words that divide it a total may stand in their sentence.
+const NEAR: usize = 60;
+
 /// The breakdown that `chia theo` at a token opens, whose list is known.
 pub(super) fn divided(
     facts: &Facts<'_>,
@@ -26,10 +29,12 @@ pub(super) fn divided(
 ) -> Option<Run> {
     passage.says(at, DIVIDES)?;
     let index = passage.sentence_of(at);
-    let sentence = passage.sentence(index);
-    let total = match counts(facts, block, sentence.start..at) {
+    let start = passage.sentence(index).start.max(at.saturating_sub(NEAR));
+    let total = match counts(facts, block, start..at) {
         here if here.is_empty() && index > 0 => {
-            only(counts(facts, block, passage.sentence(index - 1)).into_iter())
+            let before = passage.sentence(index - 1);
+            let start = before.start.max(before.end.saturating_sub(NEAR));
+            only(counts(facts, block, start..before.end).into_iter())
         }
         here => only(here.into_iter()),
     }?;

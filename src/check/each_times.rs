@@ -12,19 +12,21 @@
 //! # Limits
 //! All in one sentence or in two that follow each other, with one number of those things, one amount
 //! of each (`mỗi hộ 40 triệu đồng`, `mức 40 triệu đồng/hộ`) and one total, which is called so (`tổng`, or `trị giá`
-//! right behind the number). `Mỗi người` may be any of the people told before, by whatever noun, so there must be no
-//! others. An
-//! amount of at most so much, or from so much, is not that of each.
+//! right behind the number). An
+//! amount of at most so much, or from so much, is not that of each, and a total to which something
+//! comes (`ngoài ra`), or beside a rate one of other things than were told, is more. Of people
+//! who are counted by several nouns in the paragraph those are meant with whom it holds.
 
+use super::Verdict;
 use super::average::only;
 use super::bounds::Bounds;
-use super::called::clause_before;
 use super::claim::Claim;
+use super::each_total::is_total;
 use super::facts::Facts;
 use super::print::{Style, number};
 use super::relation::{Relation, Term};
 use super::units::{alike, are_people, folded, is_percent};
-use super::words::text::{ANYONE, NOT_EQUAL, OWED, TIMES, WHOLE_AMOUNT, WORTH};
+use super::words::text::{NOT_EQUAL, TIMES};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::Modifier;
 use rust_decimal::Decimal;
@@ -33,9 +35,6 @@ const KIND: &str = "average";
 
 /// How many figures before and behind the amount of each are read.
 const AROUND: usize = 5;
-
-/// How many figures before it may count people who are meant.
-const BEFORE: usize = 12;
 
 /// How many tokens before an amount may say that it is one of each.
 const NEAR: usize = 12;
@@ -60,20 +59,33 @@ fn one(facts: &Facts<'_>, each: usize) -> Option<Claim> {
         let unit = folded(facts.records[**r].unit.as_deref().unwrap_or_default());
         unit == noun || unit.starts_with(&format!("{noun} "))
     };
-    let count = only(beside.iter().filter(is_count).copied())?;
-    let others = facts.back(each, BEFORE).filter(|r| *r != count && are_people(&facts.records[*r]));
-    if ANYONE.contains(&noun.as_str()) && others.count() > 0 {
-        return None;
-    }
-    let amounts = beside.iter().filter(|r| alike(&facts.records[**r], amount) && **r != count);
+    let chosen = only(beside.iter().filter(is_count).copied())?;
+    let amounts = beside.iter().filter(|r| alike(&facts.records[**r], amount) && **r != chosen);
     let total = only(amounts.copied().filter(|r| facts.records[*r].unit.is_some()))
         .filter(|total| facts.records[*total].per.is_none())?;
+    let others = facts
+        .back(each, AROUND)
+        .filter(|r| *r != chosen && [*r, chosen].iter().all(|r| are_people(&facts.records[*r])));
+    let holds = |claim: &Claim| claim.finding.holds == Verdict::Holds;
+    let first = times(facts, each, chosen, total);
+    match first {
+        Some(claim) if !holds(&claim) => {
+            let mut others = others.filter_map(|count| times(facts, each, count, total));
+            others.find(holds).or(Some(claim))
+        }
+        first => first,
+    }
+}
+
+/// So many, each with so much, against their total.
+fn times(facts: &Facts<'_>, each: usize, count: usize, total: usize) -> Option<Claim> {
+    let amount = &facts.records[each];
     let plain = [each, count, total].iter().all(|r| {
         let record = &facts.records[*r];
         record.modifier == Modifier::Exact && record.of.or(record.high).is_none()
     });
     let levels = facts.moved(total).is_none() && facts.moved(each).is_none();
-    if !plain || !levels || !is_total(facts, count, total) || is_percent(amount) {
+    if !plain || !levels || !is_total(facts, count, each, total) || is_percent(amount) {
         return None;
     }
     let [n, whole] = [count, total].map(|r| &facts.records[r]);
@@ -112,25 +124,6 @@ fn of_each(facts: &Facts<'_>, figure: usize) -> Option<String> {
     counted.then(|| folded(passage.text.slice(each.end..each.end + len)))
 }
 
-/// Whether an amount is called the total of those counted: `tổng kinh phí`, `120 suất trị giá 36 triệu`.
-fn is_total(facts: &Facts<'_>, count: usize, total: usize) -> bool {
-    let Some((lead, passage)) = facts.lead(total) else { return false };
-    if passage.find(lead.clone(), OWED).is_some() {
-        return false;
-    }
-    let right_behind = facts.before(total) == Some(count)
-        && passage.find(lead.clone(), WORTH).is_some()
-        && !passage.has_mark(lead.clone(), &[",", ";", "("]);
-    let called = clause_before(facts, total)
-        .is_some_and(|(clause, _)| passage.find(clause, WHOLE_AMOUNT).is_some());
-    let counted = || {
-        let before = facts.before(total).filter(|before| *before == count);
-        let (lead, passage) = before.and_then(|count| facts.lead(count))?;
-        passage.find(lead, WHOLE_AMOUNT)
-    };
-    right_behind || called || counted().is_some()
-}
-
 #[cfg(test)]
 mod tests {
     use crate::check::sample::assert_findings;
@@ -165,6 +158,14 @@ mod tests {
         assert_findings(
             super::KIND,
             &[
+                (
+                    "Giá bán «25 nghìn|đồng/kg», xuất «400|kg»; tổng doanh thu của hợp tác xã «320 triệu|đồng».",
+                    "",
+                ),
+                (
+                    "Hỗ trợ «2 triệu|đồng/ha» cho «150|ha», ngoài ra hỗ trợ giống; tổng kinh phí «480 triệu|đồng».",
+                    "",
+                ),
                 ("Lương «30 triệu|đồng/tháng», «40|tháng»; tổng chi «900 triệu|đồng».", ""),
                 (
                     "Hỗ trợ «40|hộ», mỗi hộ tối đa «30 triệu|đồng», tổng kinh phí «900 triệu|đồng».",

@@ -2,13 +2,13 @@
 //!
 //! It is all of its total after `gồm` and where it is divided (`chia theo trình độ:`), a choice after `trong đó`;
 //! after `cụ thể` nothing says so. The total is the last figure of the sentence; where that has none (`Phân theo tình
-//! trạng:`) of the one before, or of the paragraph before.
+//! trạng:`) of the one before, or of the paragraph before, and no other figure there measures what it does.
 
 use super::divided::counts;
 use super::facts::Facts;
 use super::grid::has;
 use super::parts::Sign;
-use super::units::is_percent;
+use super::units::{is_percent, same_measure};
 use super::words::text::{DETAILS, DIVIDES};
 use crate::lexicon::CueClass;
 use crate::text::{Text, Tokens};
@@ -47,7 +47,15 @@ pub(super) fn head(facts: &Facts<'_>, line: usize) -> Option<Head> {
     // `Trong đó:` may be a sentence of its own.
     let alone = facts.figures(line, own.clone()).next().is_none();
     let sentence = passage.sentence(last.saturating_sub(usize::from(alone)));
-    of_total(facts, line, sentence, sign, divides)
+    let head = of_total(facts, line, sentence, sign, divides)?;
+    (!alone || !divides || is_alone(facts, line, head.total)).then_some(head)
+}
+
+/// Whether no other figure of a paragraph before the list measures what the total does.
+fn is_alone(facts: &Facts<'_>, block: usize, total: usize) -> bool {
+    let Some(passage) = facts.passage(block) else { return false };
+    let mut figures = facts.figures(block, 0..passage.text.tokens.len());
+    figures.all(|r| r == total || !same_measure(&facts.records[r], &facts.records[total]))
 }
 
 /// `Phân theo tình trạng:` as a line of its own, behind the paragraph with the total.
@@ -65,6 +73,7 @@ fn without_figures(facts: &Facts<'_>, line: usize) -> Option<Head> {
     let passage = facts.passage(before)?;
     let sentence = passage.sentence(passage.sentence_count().checked_sub(1)?);
     of_total(facts, before, sentence, sign, divides)
+        .filter(|head| is_alone(facts, before, head.total))
 }
 
 fn of_total(

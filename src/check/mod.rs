@@ -22,17 +22,19 @@
 //!   brackets and lists, `kinds` and `divided` those with nouns of their own, `named_parts` a part of those
 //!   counted before; `list_head`: what opens a list; `list_signs`, `meant_whole`: whether they
 //!   are all of it, and meant to make it
-//! * `whole`, `whole_name`, `share_base`, `share_part`: what a share is a share of, by its name or told before,
-//!   and the part
+//! * `whole`, `whole_name`, `share_base`, `share_part`, `share_beside`: what a share is a share of, by its name or
+//!   told before, and the part
 //! * `grid`, `entry`: a table as its cells stand, and the number of a cell; `cell_sum`, `sections`: a total of
-//!   cells, and one of sections; `formula`: a formula in a label; `stock_rows`: a stock in rows
+//!   cells, and one of sections; `formula`, `formula_text`, `formula_labels`, `formula_cells`: a formula
+//!   in a label; `stock_rows`: a stock in rows
 //! * `share_lines`: the shares of a structure in lines
+//! * `each_total`: the total of so many with so much each
 //! * `among`: parts that need not be the whole
 //! * `plan_percent`, `plan_told`, `plan_before`: the share of a plan as the words put it, the plan and its
 //!   result, and a plan told before
 //! * `counted`: the few things that a share is one of
-//! * `undone`, `left_of`, `left_apart`, `rest_of_shares`: what is done, and of what something is left; `survey`: those who
-//!   were asked
+//! * `undone`, `left_of`, `left_apart`, `rest_of_shares`: what is done, and of what something is left; `survey`:
+//!   those who were asked
 //! * `odd_words`: words that say two ways at once; `headline`: the figure of the title
 //! * `stance`, `better`, `target`: what the text says of a target and of which result, and which level it
 //!   sets
@@ -67,11 +69,15 @@ mod deducted;
 mod difference;
 mod divided;
 mod each_times;
+mod each_total;
 mod entry;
 mod enumeration;
 mod events;
 mod facts;
 mod formula;
+mod formula_cells;
+mod formula_labels;
+mod formula_text;
 mod fraction_percent;
 mod fraction_words;
 mod from_to;
@@ -136,6 +142,7 @@ mod rounded_duplicate;
 mod sample;
 mod sections;
 mod share_base;
+mod share_beside;
 mod share_in_words;
 mod share_lines;
 mod share_of_share;

@@ -109,6 +109,7 @@ pub(super) fn total_before(
     let divides = passage.says(at, DIVIDES).is_some();
     let start = passage.sentence(sentence).start.max(at.saturating_sub(LIST / 2));
     let clause = (start..at).rev().find(|t| divides && passage.text.key(*t) == ";");
+    let clause = clause.filter(|mark| facts.figures(block, *mark..at).next().is_some());
     let start = clause.unwrap_or(start);
     let earlier = (start..at).find(|t| {
         let opens = passage.cue_at(*t, &[CueClass::Among, CueClass::Includes]).is_some()

@@ -23,7 +23,7 @@ use super::facts::Facts;
 use super::print::Style;
 use super::relation::{Relation, Term};
 use super::units::same_measure;
-use super::words::text::{ADDED, AMONG_THOSE, RAISES};
+use super::words::text::{ADDED, AMONG_THOSE, RAISES, SINCE};
 use crate::lexicon::CueClass;
 use crate::record::{Modifier, Role};
 use rust_decimal::Decimal;
@@ -68,7 +68,9 @@ fn one(facts: &Facts<'_>, total: usize) -> Option<Claim> {
         before.and_then(|before| facts.place(before)).map_or(own.sentence, |(p, _)| p.sentence);
     let told = passage.sentence(from).start..raises.start;
     let told: Vec<&str> = told.map(|at| passage.text.key(at)).collect();
-    let same = colours(passage, raises.end..own.number.start).all(|word| told.contains(&word));
+    let since = passage.find(raises.end..own.number.start, SINCE);
+    let named = raises.end..since.map_or(own.number.start, |since| since.start);
+    let same = colours(passage, named).all(|word| told.contains(&word));
     if !same || !lifted || !fresh || !is_plain(facts, total) || apart {
         return None;
     }
@@ -134,6 +136,10 @@ mod tests {
                 (
                     "Quý II kết nạp thêm «35|hội viên» hội viên, nâng tổng số hội viên lên «285|hội viên» hội viên.",
                     "",
+                ),
+                (
+                    "Hôm nay có thêm «35|ca» ca, nâng tổng số ca từ đầu đợt dịch lên «28|ca» ca.",
+                    "does not hold: 35 > 28 ca, of which it is a part",
                 ),
             ],
         );

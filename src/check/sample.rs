@@ -92,6 +92,7 @@ fn record(number: &str, id: usize) -> Record {
     let plain = |n: &str| -> rust_decimal::Decimal {
         match n {
             "nửa" | "một nửa" => return rust_decimal::Decimal::new(5, 1),
+            "hai phần ba" => return rust_decimal::Decimal::new(6667, 4),
             "một phần ba" => return rust_decimal::Decimal::new(3333, 4),
             _ => {}
         }

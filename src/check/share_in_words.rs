@@ -12,7 +12,8 @@
 //! The part stands right behind the share in a bracket or with `cụ thể là`, or right before it with `chiếm` or
 //! nothing but a comma. Its whole is the figure that `trong đó` makes it a part of; else the only other one of
 //! its measure in the sentence and the one before, and what the share says that it is of (`một nửa số hộ`) is
-//! what that figure is called, or it is a plan or amount of which the part was done. Words are taken as they are meant: `một phần ba` is
+//! what that figure is called, or it is a plan or amount of which the part was done, or stands right before the
+//! share. Words are taken as they are meant: `một phần ba` is
 //! a third give or take a tenth of it, `gần` one that is not reached, `quá` and `hơn` one that is
 //! passed; what lies within a quarter of the share is not accused.
 
@@ -20,17 +21,17 @@ use super::Verdict;
 use super::average::only;
 use super::claim::Claim;
 use super::facts::Facts;
-use super::passage::Passage;
 use super::percent::share;
 use super::print::{Style, hedge, number};
 use super::printed::is_share_in_words;
+use super::share_beside::{before, behind};
 use super::undone::is_done;
-use super::units::same_measure;
+use super::units::{folded, same_measure};
 use super::whole::{Whole, candidates, named};
-use super::words::text::APPOSING;
+use super::whole_name::is_bare_measure;
+use super::words::text::MEASURES;
 use crate::lexicon::CueClass;
 use crate::record::Modifier;
-use crate::text::Tokens;
 use rust_decimal::Decimal;
 
 const KIND: &str = "fraction_percent";
@@ -89,6 +90,15 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     Some(facts.claim(KIND, &[part, whole, said], verdict, detail))
 }
 
+/// Whether what a share is of is a measure and nothing else: `hai phần ba diện tích`.
+fn is_of_measure(facts: &Facts<'_>, said: usize) -> bool {
+    let unit = facts.records[said].unit.as_deref().unwrap_or_default();
+    MEASURES.contains(&folded(unit).as_str())
+        && facts.place(said).is_some_and(|(place, passage)| {
+            matches!(passage.text.key(place.end), "." | "," | ";" | "(")
+        })
+}
+
 /// What the part is a share of.
 fn whole_of(facts: &Facts<'_>, said: usize, part: usize) -> Option<usize> {
     let first = part.min(said);
@@ -104,9 +114,13 @@ fn whole_of(facts: &Facts<'_>, said: usize, part: usize) -> Option<usize> {
     }
     let whole = only(facts.back(first, EARLIER).filter(like))?;
     let is_meant = match named(facts, said) {
-        Some(Whole::Named(name)) => candidates(facts, said, &name).contains(&whole),
+        Some(Whole::Named(name)) => {
+            facts.place(said).is_some_and(|(_, passage)| is_bare_measure(passage, &name))
+                || candidates(facts, said, &name).contains(&whole)
+        }
         Some(Whole::Given(figure)) => figure == whole,
         Some(Whole::Told) => true,
+        None if is_of_measure(facts, said) => true,
         None => {
             let (tail, passage) = facts.tail(said)?;
             let ends = matches!(passage.text.key(tail.start), "." | "," | ";" | ")");
@@ -114,50 +128,13 @@ fn whole_of(facts: &Facts<'_>, said: usize, part: usize) -> Option<usize> {
                 .lead(whole)
                 .is_some_and(|(lead, passage)| passage.has(lead, &[CueClass::Plan]));
             let used = given || is_done(facts, part) && !is_done(facts, whole);
-            ends && used && facts.same_sentence(whole, first)
+            let (lead, passage) = facts.lead(said)?;
+            let next = facts.before(said) == Some(whole) && passage.lead(lead.end) > lead.start;
+            let right = next && passage.text.key(passage.lead(lead.end) - 1) == ",";
+            facts.same_sentence(whole, first) && (ends && used || right)
         }
     };
     is_meant.then_some(whole)
-}
-
-/// `quá nửa (140 hộ)`, `hơn một nửa số hộ, cụ thể là 140 hộ`
-fn behind(facts: &Facts<'_>, said: usize) -> Option<usize> {
-    let part = facts.after(said).filter(|part| facts.is_level(*part))?;
-    let (place, passage) = facts.place(part)?;
-    let (tail, _) = facts.tail(said)?;
-    let start = passage.lead(place.number.start);
-    let open = facts.bracket(part).filter(|_| facts.bracket(said).is_none());
-    let bracket = open.is_some_and(|open| open <= tail.start + 2 && start == open + 1);
-    let comma = tail.clone().find(|at| matches!(passage.text.key(*at), "," | ";" | "(" | ":"));
-    let apposed = comma.is_some_and(|comma| {
-        passage.text.key(comma) == ","
-            && start > comma + 1
-            && is_apposing(passage, comma + 1..start)
-    });
-    (bracket || apposed).then_some(part)
-}
-
-/// `155 hộ tham gia hợp tác xã, chiếm gần một phần ba số hộ`, `155 hộ, chưa đến một phần ba`
-fn before(facts: &Facts<'_>, said: usize) -> Option<usize> {
-    let part = facts.before(said).filter(|part| facts.is_level(*part))?;
-    let told = facts
-        .apposed(part, said, &[CueClass::Share])
-        .is_some_and(|how| how.tight && how.by.is_some());
-    let (lead, passage) = facts.lead(said)?;
-    let bare = || {
-        let start = passage.lead(lead.end);
-        passage.text.key(lead.start) == "," && is_apposing(passage, lead.start + 1..start)
-    };
-    (told || bare()).then_some(part)
-}
-
-/// Whether some words do nothing but say the same once more: `cụ thể là`, `tức chỉ`.
-fn is_apposing(passage: &Passage<'_>, words: Tokens) -> bool {
-    let mut at = words.start;
-    while let Some(len) = passage.says(at, APPOSING).filter(|len| at + len <= words.end) {
-        at += len;
-    }
-    at >= words.end
 }
 
 #[cfg(test)]
@@ -178,7 +155,7 @@ mod tests {
                     "holds: 96/300 = 32 %, the text says nearly 33,3 %",
                 ),
                 (
-                    "Ấp có «300|hộ», «4|tổ». Hơn «một nửa|hộ|over» số hộ trong ấp, cụ thể là «120|hộ», đã có điện.",
+                    "Ấp có «300|hộ» hộ, «4|tổ» tổ. Hơn «một nửa|hộ|over» số hộ trong ấp, cụ thể là «120|hộ» hộ, đã có điện.",
                     "does not hold: 120/300 = 40 %, the text says over 50 %",
                 ),
                 (
@@ -186,8 +163,16 @@ mod tests {
                     "does not hold: 60/90 = 66,67 %, the text says nearly 33,3 %",
                 ),
                 (
-                    "Ấp có «300|hộ». Hơn «một nửa|hộ|over» số hộ nghèo, cụ thể là «12|hộ», đã có điện.",
+                    "Ấp có «300|hộ» hộ. Hơn «một nửa|hộ|over» số hộ nghèo, cụ thể là «12|hộ» hộ, đã có điện.",
                     "",
+                ),
+                (
+                    "Có «920|ha» lúa. Gần «hai phần ba|diện tích|nearly» diện tích, tức «410|ha», đã gặt.",
+                    "does not hold: 410/920 = 44,57 %, the text says nearly 66,7 %",
+                ),
+                (
+                    "Lớp có «40|em», hơn «một nửa|over» («18|em») đạt loại giỏi.",
+                    "does not hold: 18/40 = 45 %, the text says over 50 %",
                 ),
                 ("Có «300|hộ» nuôi ong, «96|hộ» nuôi dê, chiếm «một nửa|hộ».", ""),
                 ("Thu «90 tỷ|đồng», chi «40 tỷ|đồng», chưa đến «một nửa|nearly» dự toán.", ""),

@@ -21,6 +21,10 @@ use rust_decimal::Decimal;
 pub(super) fn in_tables(facts: &Facts<'_>) -> Vec<Claim> {
     let mut claims = Vec::new();
     for grid in grids(facts) {
+        let mut labels = grid.lines.iter().map(|line| &line.label).chain(&grid.heads);
+        if !labels.any(|label| has(label, AT_START)) {
+            continue;
+        }
         let rounded = grid.heads.iter().any(|head| has(head, ROUNDED));
         for series in grid.series() {
             let Some((start, moves, end)) = stock(&series) else { continue };

@@ -16,7 +16,7 @@
 
 use super::average::only;
 use super::bounds::Bounds;
-use super::called::colours;
+use super::called::{behind, colours};
 use super::claim::Claim;
 use super::facts::Facts;
 use super::print::Style;
@@ -60,8 +60,8 @@ fn one(facts: &Facts<'_>, yearly: usize) -> Option<Claim> {
     let habit = earlier.last_cue(told.clone(), &[CueClass::Habitual]);
     let each_month = habit.is_some_and(|(_, cue)| earlier.text.key(cue.end - 1) == "tháng");
     let of_month = month.per.as_deref().map_or(each_month, |per| per == "tháng");
-    let (tail, _) = facts.tail(monthly)?;
-    let known: Vec<&str> = (told.start..tail.end).map(|at| earlier.text.key(at)).collect();
+    let named = told.start..behind(facts, monthly)?.end;
+    let known: Vec<&str> = named.map(|at| earlier.text.key(at)).collect();
     let other = colours(passage, lead).any(|word| {
         let of_year = whole.clone().any(|at| passage.text.key(at) == word);
         !of_year && !known.contains(&word) && !EACH_GETS.contains(&word)
@@ -106,6 +106,7 @@ mod tests {
                     "Tổ trưởng hưởng «900 nghìn|đồng/tháng»; cả năm xã chi cho «25|người» là «270 triệu|đồng».",
                     "",
                 ),
+                ("Lương «8 triệu|đồng/tháng», cả năm thu nhập đạt «130 triệu|đồng».", ""),
                 (
                     "Tổ trưởng hưởng «900 nghìn|đồng/tháng»; cả năm quỹ khen thưởng chi «30 triệu|đồng».",
                     "",
