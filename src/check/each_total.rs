@@ -33,7 +33,7 @@ pub(super) fn is_total(facts: &Facts<'_>, count: usize, each: usize, total: usiz
     let Some((lead, passage)) = facts.lead(total) else { return false };
     let more =
         passage.find(lead.clone(), OWED).is_some() || passage.find(lead.clone(), BESIDES).is_some();
-    let rate = facts.records[each].per.is_some();
+    let rate = facts.place(each).is_some_and(|(place, own)| own.text.key(place.end) == "/");
     if more || rate && names_another(facts, [count, each], total) {
         return false;
     }

@@ -167,8 +167,8 @@ mod tests {
                     "",
                 ),
                 (
-                    "Có «920|ha» lúa. Gần «hai phần ba|diện tích|nearly» diện tích, tức «410|ha», đã gặt.",
-                    "does not hold: 410/920 = 44,57 %, the text says nearly 66,7 %",
+                    "Có «920|ha» lúa. Hơn «hai phần ba|diện tích|over» diện tích, tức «410|ha», đã gặt.",
+                    "does not hold: 410/920 = 44,57 %, the text says over 66,7 %",
                 ),
                 (
                     "Lớp có «40|em», hơn «một nửa|over» («18|em») đạt loại giỏi.",
