@@ -68,12 +68,9 @@ fn one(facts: &Facts<'_>, a: usize, b: usize) -> Option<Claim> {
     let swapped = hand(first.value, second.value) == Some(Hand::Swapped);
     let apart = first.source.block != second.source.block;
     let same_place = first.place.is_none() || second.place.is_none() || first.place == second.place;
-    if !(swapped && apart && same_place && same_time(first, second))
-        || !is_fact(facts, a)
-        || !is_fact(facts, b)
-        || of_two_names(facts, a, b)
-        || !(same_subject(facts, a, b) || same_words(facts, a, b) || in_common(facts, a, b))
-    {
+    let facts_both = is_fact(facts, a) && is_fact(facts, b) && !of_two_names(facts, a, b);
+    let met = same_subject(facts, a, b) || same_words(facts, a, b) || in_common(facts, a, b);
+    if !(swapped && apart && same_place && same_time(first, second) && facts_both && met) {
         return None;
     }
     let style = Style::of(first, &[first.value, second.value]);
