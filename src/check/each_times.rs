@@ -159,7 +159,7 @@ mod tests {
             super::KIND,
             &[
                 (
-                    "Giá bán «25 nghìn|đồng/kg», xuất «400|kg»; tổng doanh thu của hợp tác xã «320 triệu|đồng».",
+                    "Giá bán «25 nghìn|đồng/kg» đồng/kg, xuất «400|kg» kg; tổng doanh thu của hợp tác xã «320 triệu|đồng».",
                     "",
                 ),
                 (
