@@ -9,7 +9,8 @@ use crate::text::{Text, TokenKind, Tokens, respell};
 use jiff::civil::Date;
 use std::str::FromStr;
 
-/// How many tokens from a day or month on a word is looked for that looks ahead.
+/// How many tokens before a day or month a word is looked for that looks ahead, and how many behind it.
+const BEFORE: usize = 200;
 const BEHIND: usize = 20;
 
 /// A block to be read.
@@ -68,7 +69,7 @@ impl<'a> Scene<'a> {
         const AHEAD: &[CueClass] = &[CueClass::Aim, CueClass::Will];
         let goes_on = |i: &usize| !matches!(self.key(*i), "." | ";" | ":" | "");
         let aims = |i: usize| self.cue(i, AHEAD).is_some();
-        let before = || (0..at).rev().take_while(goes_on);
+        let before = || (at.saturating_sub(BEFORE)..at).rev().take_while(goes_on);
         let close = before().take_while(|i| self.key(*i) != ",").any(aims);
         let around = || before().any(aims) || (at..at + BEHIND).take_while(goes_on).any(aims);
         let planned = || self.cue_before(at, &[CueClass::Plan]).is_some();

@@ -87,22 +87,24 @@ pub(super) fn with_month(scene: &Scene<'_>, at: usize) -> Option<Point> {
         let (len, day, month) = day_month(scene, at)?;
         let (more, year) = point::year_behind(scene, at + len);
         let near = |look| Vantage { day: scene.published?, look }.nearest(day, month);
-        let date = match year {
-            Some(year) => Date::new(year, month, day).ok(),
-            None if is_next(scene, at + len) => near(Look::Ahead),
-            None => scene.vantage(at).and_then(|v| v.nearest(day, month)),
+        let (next, date) = match year {
+            Some(year) => (0, Date::new(year, month, day).ok()),
+            None => match next_behind(scene, at + len) {
+                0 => (0, scene.vantage(at).and_then(|v| v.nearest(day, month))),
+                next => (next, near(Look::Ahead)),
+            },
         };
-        Some(made(len + more, date, "time.day"))
+        Some(made(len + more + next, date, "time.day"))
     })
 }
 
-/// Whether `tới` behind a day means that it is the next one (`từ 1/7 tới`), and leads to no other day.
-fn is_next(scene: &Scene<'_>, at: usize) -> bool {
-    let next = scene.cue(at, &[CueClass::Next]);
+/// How many tokens `tới` takes where it says that the day before it is the next one (`từ 1/7 tới`), and leads to no other.
+fn next_behind(scene: &Scene<'_>, at: usize) -> usize {
     let leads = |behind: usize| {
         scene.is_digits(behind) || scene.cue(behind, &[CueClass::DayWord]).is_some()
     };
-    next.is_some_and(|(len, _)| !leads(at + len))
+    let next = scene.cue(at, &[CueClass::Next]).filter(|(len, _)| !leads(at + len));
+    next.map_or(0, |(len, _)| len)
 }
 
 /// `28 và 29-6`, `3, 4 và 5 tháng 7`: days that share the month of the last.

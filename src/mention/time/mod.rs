@@ -10,6 +10,8 @@
 //! * `month`: a month, quarter or season
 //! * `part`: the first or last days of a month
 //! * `point`: any of these, or a year
+//! * `year`: years that are not named by `năm` and a number
+//! * `edge`: the middle and the end of a month or year
 //! * `clock`: a time of day
 //! * `counted_months`: so many months of a year
 //! * `length`: so many months or years, before, after or up to now
@@ -21,16 +23,18 @@ mod clock;
 mod counted_months;
 mod dates;
 mod day;
+mod edge;
 mod lapse;
 mod length;
 mod month;
 mod part;
 mod phrase;
 mod point;
+mod year;
 
 pub use calendar::Span;
 pub(crate) use calendar::{Look, Vantage};
-pub(crate) use point::is_reported;
+pub(crate) use year::is_reported;
 
 use super::Scene;
 use crate::text::Tokens;

@@ -5,7 +5,8 @@
 
 use super::Sense;
 use super::calendar::{Look, Span, Vantage, months, months_from};
-use super::point::{Point, is_reported, says_more, year_behind};
+use super::point::{Point, year_behind};
+use super::year::{is_reported, says_more};
 use crate::lexicon::CueClass;
 use crate::mention::Scene;
 use jiff::civil::Date;

@@ -1,8 +1,9 @@
 //! Points and lengths put together: `từ … đến …`, `tính đến …`, `đến nay`, `trong …`.
 
-use super::calendar::{Span, years};
+use super::calendar::Span;
+use super::edge::{closes_year, middle, same_year};
 use super::point::{self, Point};
-use super::{Sense, Time, clock, dates, day, length, month};
+use super::{Sense, Time, clock, dates, day, length, year};
 use crate::lexicon::CueClass;
 use crate::mention::{Scene, name};
 use jiff::ToSpan;
@@ -19,7 +20,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Time> {
         .or_else(|| point::read(scene, at, false))
         .or_else(|| dates::bare(scene, at))
         .or_else(|| point::month_of_year(scene, at))
-        .or_else(|| point::year_alone(scene, at))
+        .or_else(|| year::alone(scene, at))
         .or_else(|| habitual(scene, at))
         .or_else(|| clock::read(scene, at))?;
     Some(point.time(at))
@@ -31,9 +32,6 @@ fn made(len: usize, span: Span, sense: Sense, rule: &'static str) -> Option<Poin
 
 /// How many numbers of years may be told in one row.
 const MOST_JUBILEES: usize = 12;
-
-/// The day that the middle of a month is.
-const MIDDLE: i8 = 15;
 
 /// `kỷ niệm 93 năm Ngày …`, `Huy hiệu 55, 50, 40 năm tuổi Đảng`, `133 năm Ngày sinh`.
 fn anniversary(scene: &Scene<'_>, at: usize) -> Option<Point> {
@@ -202,41 +200,9 @@ fn open_end(scene: &Scene<'_>, at: usize) -> Option<Point> {
     made(len + point.len, Span::until(end), Sense::Until, "time.until")
 }
 
-/// `giữa tháng 3` where a stretch begins or ends: the fifteenth.
-fn middle(scene: &Scene<'_>, at: usize) -> Option<Point> {
-    let (len, _) = scene.cue(at, &[CueClass::Between])?;
-    let month = month::read(scene, at + len)?;
-    let one = |first: Date| month.span.end == Some(first.last_of_month());
-    let first = month.span.start.filter(|first| one(*first))?;
-    let day = Date::new(first.year(), first.month(), MIDDLE).ok()?;
-    made(len + month.len, Span::day(day), Sense::Day, "time.middle")
-}
-
 /// How many tokens the time of day takes that stands before a day: `17 giờ` in `đến 17 giờ ngày 4/5`.
 fn hour(scene: &Scene<'_>, at: usize) -> usize {
     clock::read(scene, at).map_or(0, |hour| hour.len)
-}
-
-/// `năm` in `đến cuối năm`: the last year that the block has named, else that of publication. `tháng` in `đến cuối
-/// tháng`: the month of publication.
-fn same_year(scene: &Scene<'_>, at: usize) -> Option<Point> {
-    let ends = scene.unit(at + 1).is_none() && !scene.is_digits(at + 1);
-    if scene.cue(at, &[CueClass::MonthWord]).is_some() && month::read(scene, at).is_none() {
-        let span = scene.published.map(|day| Span::until(Some(day.last_of_month())));
-        return ends.then(|| Point::new(1, span, Sense::During, "time.same_month"));
-    }
-    let named = || (0..at).rev().find_map(|i| scene.year(i));
-    let year = named().or_else(|| scene.published.map(|day| day.year()));
-    let span = year.and_then(|year| Some(Span::until(years(year, year)?.end)));
-    (scene.is_year_unit(at) && ends).then(|| Point::new(1, span, Sense::During, "time.same_year"))
-}
-
-/// Whether `hết năm` or `cuối năm` at token `at` is the end of a year, and not that of some months or of a year of school:
-/// `6 tháng cuối năm`, `kiểm tra cuối năm học`. `cuối tháng` alone may be that of any month.
-fn closes_year(scene: &Scene<'_>, at: usize) -> bool {
-    let school = scene.cue(at + 1, &[CueClass::SchoolYear]).is_some();
-    let months = at > 0 && scene.cue(at - 1, &[CueClass::MonthWord]).is_some();
-    scene.is_year_unit(at + 1) && !school && !months
 }
 
 /// `đến 31/8` without `ngày`.

@@ -3,17 +3,14 @@
 //! `năm 2021 - 2022`, `năm học 2022-2023`, `2021 và 2022`, `năm ngoái`. Years of a list that a word pairs with figures
 //! (`2021 và 2022 lần lượt đạt 5 và 7 ha`) are a point each.
 
-use super::calendar::{Span, Vantage, months, school_year, years};
+use super::calendar::{Span, months, school_year, years};
+use super::year::{self, is_reported};
 use super::{Sense, Time, day, month};
-use crate::lexicon::{Cue, CueClass};
+use crate::lexicon::CueClass;
 use crate::mention::Scene;
-use crate::text::TokenKind;
 
 /// How many tokens from a year the word is looked for that pairs a list of years with figures.
 const FARTHEST_PAIRING: usize = 40;
-
-/// How many years from that of publication a number may be that no word calls a year.
-const FARTHEST: i16 = 20;
 
 /// A point, how many tokens it takes, and the rule.
 pub(super) struct Point {
@@ -51,7 +48,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, bare: bool) -> Option<Point> {
             year_pair(scene, at)
                 .map(|(len, a, b)| Point::new(len, years(a, b), Sense::During, "time.years"))
         })
-        .or_else(|| relative_year(scene, at))
+        .or_else(|| year::relative(scene, at))
         .or_else(|| {
             let year = scene.year(at).filter(|_| bare || is_listed(scene, at))?;
             Some(Point::new(1, years(year, year), Sense::During, "time.year"))
@@ -149,70 +146,6 @@ fn worded_years(scene: &Scene<'_>, at: usize) -> Option<Point> {
     }
     let year = scene.year(at + len)?;
     Some(Point::new(len + 1, years(year, year), Sense::During, "time.year"))
-}
-
-/// `năm nay`, `năm ngoái`, `cả năm`.
-fn relative_year(scene: &Scene<'_>, at: usize) -> Option<Point> {
-    let classes = [CueClass::ThisYear, CueClass::LastYear, CueClass::PastYear, CueClass::NextYear];
-    let (len, cue) = scene.cue(at, &classes)?;
-    if is_reported(cue) && says_more(scene, at + len) {
-        return None;
-    }
-    let reported = || scene.vantage(at).map(Vantage::reported_year).filter(|_| is_reported(cue));
-    let span = scene.published.and_then(|p| match cue.class {
-        CueClass::ThisYear => {
-            let year = reported().unwrap_or(p.year());
-            years(year, year)
-        }
-        CueClass::NextYear => years(p.year() + 1, p.year() + 1),
-        CueClass::PastYear if p.month() > 3 => super::calendar::back_from(p, 1, 0),
-        _ => years(p.year() - 1, p.year() - 1),
-    });
-    Some(Point::new(len, span, Sense::During, "time.relative_year"))
-}
-
-/// A year that no word introduces: `kế hoạch 2015`, `so với 2012`, `Phương hướng 2026:`. Four digits without a mark by
-/// which nothing is counted (`2015 hộ`) are hardly ever anything else, but for numbers of documents.
-pub(super) fn year_alone(scene: &Scene<'_>, at: usize) -> Option<Point> {
-    let near = |year: &i16| {
-        let from = scene.published.map_or(*year, |day| day.year());
-        (from - *year).abs() <= FARTHEST
-    };
-    let year = scene.year(at).filter(near)?;
-    let end = at + 1;
-    let counts = scene.unit(end).is_some()
-        || scene.is_digits(end)
-        || matches!(scene.key(end), "%" | "/" | "-");
-    let follows = at > 0
-        && (scene.text.tokens[at - 1].kind == TokenKind::Word
-            || matches!(scene.key(at - 1), "(" | "," | ";" | ":"));
-    let numbered = scene
-        .cue_before(at, &[CueClass::NumberSign, CueClass::DocumentType, CueClass::Phone])
-        .is_some();
-    (!counts && follows && !numbered)
-        .then(|| Point::new(1, years(year, year), Sense::During, "time.year"))
-}
-
-/// Whether a cue means what a report of the day of publication is of: `trong tháng`.
-pub(crate) fn is_reported(cue: &Cue) -> bool {
-    cue.value.as_deref() == Some("reported")
-}
-
-/// Whether a time that only its kind names is named by what stands behind it: `trong năm 2023`, `trong tháng tới`.
-pub(super) fn says_more(scene: &Scene<'_>, end: usize) -> bool {
-    let points = [
-        CueClass::Next,
-        CueClass::Past,
-        CueClass::PastHour,
-        CueClass::SchoolYear,
-        CueClass::ThisSeason,
-        CueClass::UntilBefore,
-        CueClass::LapseAfter,
-    ];
-    let last = end - 1;
-    read(scene, last, false).is_some()
-        || scene.cue(end, &points).is_some()
-        || scene.cue(last, &[CueClass::SchoolYear]).is_some()
 }
 
 /// A year right behind `đầu năm`, with its length.
