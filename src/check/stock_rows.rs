@@ -27,7 +27,7 @@ pub(super) fn in_tables(facts: &Facts<'_>) -> Vec<Claim> {
         }
         let rounded = grid.heads.iter().any(|head| has(head, ROUNDED));
         for series in grid.series() {
-            let Some((start, moves, end)) = stock(&series) else { continue };
+            let Some(Stock { start, moves, end }) = stock(&series) else { continue };
             let cells = 0..series[start].1.len();
             claims.extend(cells.filter_map(|at| {
                 let first = series[start].1[at]?;
@@ -43,8 +43,14 @@ pub(super) fn in_tables(facts: &Facts<'_>) -> Vec<Claim> {
     claims
 }
 
-/// Where a stock begins, what moves it, and where it ends.
-fn stock(series: &[Series<'_>]) -> Option<(usize, Vec<(usize, Sign)>, usize)> {
+/// The series in which a stock begins, those that move it, and that in which it ends.
+struct Stock {
+    start: usize,
+    moves: Vec<(usize, Sign)>,
+    end: usize,
+}
+
+fn stock(series: &[Series<'_>]) -> Option<Stock> {
     let is =
         |label: &Text, words: &[&str], others: &[&str]| has(label, words) && !has(label, others);
     let start = series.iter().position(|(label, _)| is(label, AT_START, AT_END))?;
@@ -59,7 +65,7 @@ fn stock(series: &[Series<'_>]) -> Option<(usize, Vec<(usize, Sign)>, usize)> {
         (comes != leaves).then_some((at, if comes { Sign::Plus } else { Sign::Minus }))
     });
     let moves: Vec<(usize, Sign)> = moves.collect::<Option<_>>()?;
-    (!moves.is_empty()).then_some((start, moves, end))
+    (!moves.is_empty()).then_some(Stock { start, moves, end })
 }
 
 fn one(
