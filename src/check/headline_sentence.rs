@@ -21,7 +21,7 @@ use super::headline::number_at;
 use super::passage::Passage;
 use super::print::Style;
 use super::words::text::{NOT_SENTENCED, SENTENCE};
-use crate::lexicon::{CueClass, Marks};
+use crate::lexicon::Marks;
 use crate::text::Text;
 use rust_decimal::Decimal;
 
@@ -29,9 +29,6 @@ const KIND: &str = "told_twice";
 
 /// How many tokens before a term may name who is sentenced.
 const NAME: usize = 12;
-
-const VAGUE: &[CueClass] =
-    &[CueClass::Over, CueClass::Nearly, CueClass::About, CueClass::AtMost, CueClass::AtLeast];
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     one(facts).into_iter().collect()
@@ -75,8 +72,7 @@ fn terms<'p>(passage: &'p Passage<'_>) -> Vec<(usize, Decimal, &'p str)> {
 fn named<'p>(passage: &'p Passage<'_>, at: usize) -> Option<&'p str> {
     let sentence = passage.sentence(passage.sentence_of(at));
     let before = sentence.start.max(at.saturating_sub(NAME))..at;
-    let other = passage.find(sentence.start..at, NOT_SENTENCED).is_some()
-        || passage.cue_before(at, VAGUE).is_some();
+    let other = passage.find(sentence.start..at, NOT_SENTENCED).is_some() || passage.is_vague(at);
     let name = before.rev().find(|at| passage.text.tokens[*at].capital)?;
     (!other).then(|| passage.text.key(name))
 }

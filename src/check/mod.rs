@@ -3,7 +3,8 @@
 //! A check reads records and never changes one. A claim is formed from what the text says around
 //! the figures, never from whether they fit; then it is tested, and the finding names its records and
 //! shows the arithmetic in words that a person can follow. A check never guesses: where the words do
-//! not clearly form a claim there is no finding. One check is one file and one line in `CHECKS`.
+//! not clearly form a claim there is no finding. Where they only suggest that two figures are of one fact, it
+//! may hold, and is contradicted only by a slip of the hand. One check is one file and one line in `CHECKS`.
 //!
 //! * `facts`, `passage`: the records and their text, indexed
 //! * `beside`: the words and levels beside a figure

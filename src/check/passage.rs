@@ -24,6 +24,10 @@ const MODIFIERS: &[CueClass] = &[
     CueClass::Exactly,
 ];
 
+/// Words with which a number is only near the meant one.
+const VAGUE: &[CueClass] =
+    &[CueClass::Over, CueClass::Nearly, CueClass::About, CueClass::AtMost, CueClass::AtLeast];
+
 /// A cue and where it stands.
 pub(super) type Found = (CueClass, Tokens);
 
@@ -193,6 +197,11 @@ impl<'a> Passage<'a> {
     /// The token where a number begins together with its modifiers: `hơn` in `(hơn 46%`.
     pub(super) fn lead(&self, number: usize) -> usize {
         std::iter::successors(Some(number), |at| self.before_modifier(*at)).last().unwrap_or(number)
+    }
+
+    /// Whether the word before a number says that it is only near the meant one: `gần 9.540 tấn`.
+    pub(super) fn is_vague(&self, number: usize) -> bool {
+        self.cue_before(number, VAGUE).is_some()
     }
 
     /// Whether a number word with a unit behind it begins at a token: `một viện`, but not `không đội`.

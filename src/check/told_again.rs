@@ -12,8 +12,8 @@
 //! # Limits
 //! Two figures of one noun, the only ones of it in the article, in two paragraphs: one is the other with two
 //! digits swapped, both are exact and no parts, changes or plans. Their clauses begin with the same three
-//! words, what is said behind them is the same, or their sentences have another figure in common, of the same number and noun. Two figures of
-//! different days or places, or with two names before them, are two facts.
+//! words, what is said behind them is the same, or their sentences have another figure in common, of the same
+//! number and noun. Two figures of different days or places, or with two names before them, are two facts.
 
 use super::Verdict;
 use super::called::{clause_before, colours, said_behind};

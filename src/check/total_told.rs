@@ -24,7 +24,7 @@ use super::passage::Passage;
 use super::print::number;
 use super::slip::{Hand, hand};
 use super::words::tables::TOTAL;
-use crate::lexicon::{CueClass, Marks};
+use crate::lexicon::Marks;
 use crate::text::{Text, TokenKind};
 use rust_decimal::Decimal;
 
@@ -38,9 +38,6 @@ const LENGTH: usize = 120;
 
 /// The least number of which swapped digits are told from another fact.
 const LEAST: Decimal = Decimal::ONE_HUNDRED;
-
-const VAGUE: &[CueClass] =
-    &[CueClass::Over, CueClass::Nearly, CueClass::About, CueClass::AtLeast, CueClass::AtMost];
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     let title = facts.article.title.as_deref().map(Text::new);
@@ -69,7 +66,7 @@ fn one(facts: &Facts<'_>, grid: &Grid, text: &Text) -> Option<Claim> {
         Some((at, value, total.entries[column].as_ref()?))
     });
     let (at, value, entry): (usize, Decimal, &Entry) = told.next()?;
-    let exact = told.next().is_none() && passage.cue_before(at, VAGUE).is_none();
+    let exact = told.next().is_none() && !passage.is_vague(at);
     let verdict = match hand(value, entry.value) {
         None if value == entry.value => Verdict::Holds,
         Some(Hand::Swapped) => Verdict::DoesNotHold,

@@ -15,18 +15,13 @@
 //! people are counted before the second or it is a total.
 
 use super::average::only;
-use super::bounds::Bounds;
 use super::called::{behind, colours};
 use super::claim::Claim;
 use super::facts::Facts;
-use super::print::Style;
-use super::relation::{Relation, Term};
 use super::units::{alike, are_people, is_percent};
 use super::words::text::{ALL_YEAR, EACH_GETS, WHOLE_AMOUNT};
+use super::yearly::twelve_months;
 use crate::lexicon::CueClass;
-use rust_decimal::Decimal;
-
-const KIND: &str = "rate_time";
 
 /// How many figures before the year's amount are read.
 const LOOK_BACK: usize = 5;
@@ -67,22 +62,7 @@ fn one(facts: &Facts<'_>, yearly: usize) -> Option<Claim> {
         !of_year && !known.contains(&word) && !EACH_GETS.contains(&word)
     });
     let plain = month.of.or(month.high).is_none() && facts.is_level(monthly);
-    if !of_month || other || !plain {
-        return None;
-    }
-    let months = Decimal::from(12);
-    let value = month.value.checked_mul(months)?;
-    let verdict = Bounds::of(month).times(months).agrees(Bounds::of(year));
-    let style = Style::of(year, &[month.value, value, year.value]);
-    let detail = format!(
-        "{} × 12 = {}, the text says {}",
-        style.bare(month.value),
-        style.bare(value),
-        style.full(year.value)
-    );
-    let [said, part] = [monthly, yearly].map(|figure| Term::of(facts, figure));
-    let relation = Relation::mean(said, part, Term::fixed(months));
-    Some(facts.claim(KIND, &[yearly, monthly], verdict, detail).with(relation))
+    (of_month && !other && plain).then(|| twelve_months(facts, monthly, yearly))?
 }
 
 #[cfg(test)]
@@ -92,7 +72,7 @@ mod tests {
     #[test]
     fn a_year_has_twelve_months() {
         assert_findings(
-            super::KIND,
+            "rate_time",
             &[
                 (
                     "Tổ trưởng hưởng «900 nghìn|đồng/tháng», tính cả năm được «9 triệu|đồng».",

@@ -53,8 +53,14 @@ fn of_month(facts: &Facts<'_>, yearly: usize) -> Option<Claim> {
     let thing = month.per.as_deref()?.strip_suffix("tháng")?;
     let same = year.per.as_deref()?.strip_suffix("năm")? == thing;
     let alike = month.unit.is_some() && alike(month, year) && same;
+    alike.then(|| twelve_months(facts, monthly, yearly))?
+}
+
+/// The claim that an amount of each month makes twelve of them in a year.
+pub(super) fn twelve_months(facts: &Facts<'_>, monthly: usize, yearly: usize) -> Option<Claim> {
+    let [month, year] = [monthly, yearly].map(|r| &facts.records[r]);
     let months = Decimal::from(12);
-    let value = month.value.checked_mul(months).filter(|_| alike)?;
+    let value = month.value.checked_mul(months)?;
     let verdict = Bounds::of(month).times(months).agrees(Bounds::of(year));
     let style = Style::of(year, &[month.value, value, year.value]);
     let detail = format!(

@@ -9,7 +9,7 @@ use super::unit::{self, UnitWords};
 use super::{Quantity, Scene};
 use crate::lexicon::CueClass;
 use crate::mention::Modifier;
-use crate::text::Tokens;
+use crate::text::{RAISED, Tokens};
 use rust_decimal::Decimal;
 
 /// A unit as a heading, a cell or a note gives it.
@@ -110,7 +110,6 @@ pub fn cell_unit(scene: &Scene<'_>, at: usize) -> Option<CellUnit> {
 
 /// A power of ten at token `at`, as `10⁶` and `10^6` write it, and its length.
 fn power(scene: &Scene<'_>, at: usize) -> Option<(usize, Decimal)> {
-    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     let token = scene.text.tokens.get(at).filter(|_| scene.key(at) == "10")?;
     let digit = |c: char| RAISED.iter().position(|raised| *raised == c);
     let behind = scene.text.raw[token.byte_end..].chars().map_while(digit);

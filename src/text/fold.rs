@@ -6,6 +6,9 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+/// The raised digits, each at its value: `⁶` of `10⁶`.
+pub const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+
 /// One character as it counts for matching: full-width forms become ASCII, look-alikes of `đ`
 /// and `ư` become the real letters, every dash becomes `-`, typographic quotes become `"`.
 #[inline]

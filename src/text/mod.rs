@@ -17,7 +17,9 @@ mod sentence;
 mod token;
 
 pub use block::Text;
-pub use fold::{fold_char, fold_syllable, has_diacritics, is_bare_form, respell, strip_diacritics};
+pub use fold::{
+    RAISED, fold_char, fold_syllable, has_diacritics, is_bare_form, respell, strip_diacritics,
+};
 pub use sentence::sentences;
 pub use token::{Token, TokenKind};
 

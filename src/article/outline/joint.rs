@@ -5,6 +5,7 @@
 //! number no word goes on. What could be English is left as it is: `to<b>do</b>`.
 
 use crate::page::is_syllable;
+use crate::text::RAISED;
 
 /// Whether the text before a tag and the text behind it are two words. Behind `<sup>` and `<sub>` a digit
 /// belongs to its letter.
@@ -31,7 +32,6 @@ pub(super) fn is_note(before: &str, raised: &str) -> bool {
 
 /// The raised text of a power of ten as it is written without markup: `⁶` of `10<sup>6</sup>`.
 pub(super) fn power(before: &str, raised: &str) -> Option<String> {
-    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     let digits = raised.trim().bytes().map(|digit| RAISED.get(usize::from(digit - b'0')));
     (is_ten(before) && is_number(raised)).then(|| digits.flatten().collect())
 }

@@ -9,7 +9,7 @@ use super::line::Line;
 use super::says::Says;
 use super::tell::Teller;
 use super::unit::Unit;
-use super::words::{heads, stands};
+use super::words::{heads, phrase_at};
 use crate::lexicon::{Marks, UnitKind};
 use crate::mention::Scene;
 use crate::text::Text;
@@ -86,7 +86,7 @@ impl Teller<'_, '_> {
         let text = Text::new(words);
         let marks = Marks::new(&text, self.scene.lexicon);
         let scene = Scene::new(&marks, None);
-        (0..text.tokens.len()).any(|i| stands(&scene, i, heads::PRICES).is_some())
+        (0..text.tokens.len()).any(|i| phrase_at(&scene, i, heads::PRICES).is_some())
     }
 
     /// The unit that the note gives to the columns of these words.

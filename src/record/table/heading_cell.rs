@@ -13,7 +13,7 @@ use super::shorthand;
 use super::step::Step;
 use super::time::{self, Time};
 use super::unit::{self, Unit};
-use super::words::{heads, stands};
+use super::words::{heads, phrase_at};
 use crate::lexicon::{Cue, CueClass};
 use crate::mention::Scene;
 use crate::record::Block;
@@ -57,8 +57,8 @@ impl Heading {
         let identifies = scene.cue(start, &[CueClass::TableIdentifier]);
         self.is_contact |=
             identifies.is_some_and(|(_, cue)| cue.value.as_deref() == Some("contact"));
-        self.names = stands(scene, start, heads::NAMES).is_some()
-            && stands(scene, start, heads::MEASURES).is_none();
+        self.names = phrase_at(scene, start, heads::NAMES).is_some()
+            && phrase_at(scene, start, heads::MEASURES).is_none();
         self.is_total = scene.cue(start, &[CueClass::TableTotal]).is_some();
         let result = scene.cue(start, &[CueClass::TableResult]);
         self.is_cumulative |=
@@ -177,7 +177,7 @@ fn is_yearly(scene: &Scene<'_>, at: usize) -> bool {
 fn is_split(scene: &Scene<'_>, at: usize) -> bool {
     let cue = scene.cue(at, &[CueClass::TableLabel]);
     cue.is_some_and(|(_, cue)| cue.value.as_deref() == Some("split"))
-        || stands(scene, at, heads::POINTS).is_some()
+        || phrase_at(scene, at, heads::POINTS).is_some()
 }
 
 /// What the words that figures are held against count: see [`Heading::held_against`].

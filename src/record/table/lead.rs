@@ -7,7 +7,7 @@
 use super::head;
 use super::meeting::{Meetings, stands_in};
 use super::time::{self, Time};
-use super::words::{lines, stands};
+use super::words::{lines, phrase_at};
 use crate::article::BlockKind;
 use crate::lexicon::CueClass;
 use crate::mention::Sense;
@@ -119,7 +119,7 @@ fn dates(block: &Block<'_>, sense: Sense, time: &Time) -> bool {
 fn is_measured(block: &Block<'_>, at: usize) -> bool {
     let scene = &block.scene;
     let near = (0..at).rev().take_while(|i| !matches!(scene.key(*i), "," | ";" | ":" | "(" | "."));
-    let measures = |i: usize| stands(scene, i, lines::MEASURED).is_some();
+    let measures = |i: usize| phrase_at(scene, i, lines::MEASURED).is_some();
     let told = near.map(|i| (measures(i), scene.cue(i, &[CueClass::ReportVerb]).is_some()));
     told.into_iter().find(|(measured, said)| *measured || *said).is_some_and(|(m, _)| m)
 }

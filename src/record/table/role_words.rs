@@ -7,7 +7,7 @@ use super::says::{Role, Says, direction, said};
 use super::shorthand;
 use super::time;
 use super::unit::{self, Unit};
-use super::words::{heads, stands};
+use super::words::{heads, phrase_at};
 use crate::lexicon::{Cue, CueClass};
 use crate::record::Block;
 use crate::text::Tokens;
@@ -38,7 +38,7 @@ pub(super) fn named_roles(block: &Block<'_>, words: Tokens) -> Vec<Role> {
     let scene = &block.scene;
     let ratio = shorthand::ratio(block, words.clone());
     let mut named: Vec<Role> = ratio.map(|(_, class)| (class, None)).into_iter().collect();
-    let opens = |list| stands(scene, words.start, list).is_some();
+    let opens = |list| phrase_at(scene, words.start, list).is_some();
     if opens(heads::LIMITS) {
         named.push((CueClass::TablePlan, None));
     }
@@ -49,10 +49,10 @@ pub(super) fn named_roles(block: &Block<'_>, words: Tokens) -> Vec<Role> {
         at += cue.map_or_else(|| scene.compound(at).unwrap_or(1), |(len, _)| len);
     }
     match against(block, words.clone()) {
-        Some((_, base)) if stands(scene, base, heads::NORMS).is_some() => {
+        Some((_, base)) if phrase_at(scene, base, heads::NORMS).is_some() => {
             named.push((CueClass::TablePlan, None));
         }
-        Some((_, base)) if stands(scene, base, heads::YESTERDAY).is_some() => {
+        Some((_, base)) if phrase_at(scene, base, heads::YESTERDAY).is_some() => {
             named.push((CueClass::TableChange, None));
         }
         None if opens(heads::LEVELS) => named.clear(),

@@ -3,7 +3,7 @@
 //! `ĐVT: triệu đồng` over the table, `(ha)` in a heading, a cell `lượt người`, `Số hộ`: each gives
 //! the unit, and a scale by which the figures are multiplied.
 
-use super::words::{lines, stands};
+use super::words::{lines, phrase_at};
 use crate::lexicon::{self, Cue, CueClass, Mark, Term, UnitKind};
 use crate::mention::{CellUnit, Mentions, Name, Quantity, Scene, UnitWords, cell_unit, unit_name};
 use crate::text::{TokenKind, Tokens};
@@ -261,7 +261,7 @@ pub(super) fn listed(scene: &Scene<'_>) -> Vec<(String, Unit)> {
 
 /// `Khối lượng tính theo tấn/ngày`, of which the verb stands at a token.
 fn measured_in(scene: &Scene<'_>, at: usize) -> Option<(String, Unit)> {
-    let len = stands(scene, at, lines::IN_UNIT)?;
+    let len = phrase_at(scene, at, lines::IN_UNIT)?;
     let read = cell_unit(scene, at + len)?;
     let start = (0..at).rev().find(|i| !scene.is_word(*i)).map_or(0, |i| i + 1);
     let words = scene.text.slice(start..at).to_lowercase();

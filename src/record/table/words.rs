@@ -7,8 +7,8 @@ use crate::mention::Scene;
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 
-/// How many tokens the longest of some words takes that stands at a token.
-pub(super) fn stands(scene: &Scene<'_>, at: usize, words: &[&str]) -> Option<usize> {
+/// How many tokens the longest of some phrases takes that begins at a token.
+pub(super) fn phrase_at(scene: &Scene<'_>, at: usize, words: &[&str]) -> Option<usize> {
     let fits = |word: &&&str| word.split(' ').zip(at..).all(|(part, i)| scene.key(i) == part);
     let lengths = words.iter().filter(fits).map(|word| word.split(' ').count());
     let longest = lengths.max()?;
@@ -32,7 +32,7 @@ mod tests {
         ] {
             let text = Text::new(raw);
             let marks = Marks::new(&text, Lexicon::built_in());
-            assert_eq!(stands(&Scene::new(&marks, None), 0, heads::PRICES), want, "{raw}");
+            assert_eq!(phrase_at(&Scene::new(&marks, None), 0, heads::PRICES), want, "{raw}");
         }
     }
 }
