@@ -4,7 +4,7 @@
 //! is never a figure, `năm 2021` never five. What no reader takes is a plain word.
 
 use super::{Name, Quantity, Scene, Time, elision, name, quantity, time};
-use crate::lexicon::{CueClass, CueSet, Mark, Term};
+use crate::lexicon::{CueClass, CueSet, Mark, Term, UnitKind};
 use crate::text::{TokenKind, Tokens};
 
 /// Token ranges that other finders have taken: documents, people.
@@ -115,12 +115,13 @@ const OPENERS: &[CueClass] = &[
     CueClass::YearWord,
 ];
 
-/// Whether anything can begin at token `at`: digits, a word of a number, one of [`OPENERS`].
+/// Whether anything can begin at token `at`: digits, a word of a number, one of [`OPENERS`], a unit of time (`tuần 34`).
 fn opens(scene: &Scene<'_>, at: usize) -> bool {
     let number = |mark: &Mark| matches!(mark.term, Term::Number(_));
     scene.is_digits(at)
         || scene.marks.classes(at).meets(CueSet::of(OPENERS))
         || scene.marks.all(at).iter().any(number)
+        || scene.unit(at).is_some_and(|(_, unit)| unit.kind == UnitKind::Time)
 }
 
 /// Takes what begins at token `at`; gives the token behind it.

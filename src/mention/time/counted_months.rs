@@ -5,14 +5,15 @@
 //! are measured: `trong 6 tháng` in a report of July, but `vay 6 tháng`.
 
 use super::Sense;
-use super::calendar::{Span, months};
+use super::calendar::{Span, back_from, months};
 use super::lapse;
 use super::length::year_at;
 use super::point::{self, Point};
 use crate::lexicon::CueClass;
 use crate::mention::Scene;
 
-/// `6 tháng đầu năm [2023]`, `6 tháng cuối năm`, `9 tháng năm 2023`, `9 tháng qua`.
+/// `6 tháng đầu năm [2023]`, `6 tháng cuối năm`, `2 tháng còn lại`, `9 tháng năm 2023`; `9 tháng qua` where so many of the
+/// year are over, else the last ones up to the day of publication.
 pub(super) fn of_year(scene: &Scene<'_>, at: usize, count: i16) -> Option<Point> {
     let count = i8::try_from(count).ok().filter(|n| *n <= 12)?;
     let (len, first, last) = if let Some((len, _)) = scene.cue(at, &[CueClass::OfYearStart]) {
@@ -25,14 +26,11 @@ pub(super) fn of_year(scene: &Scene<'_>, at: usize, count: i16) -> Option<Point>
     {
         (0, 1, count)
     } else if let Some((len, _)) = scene.cue(at, &[CueClass::Past]) {
-        let year = scene.published.map(|p| p.year());
-        let span = year.and_then(|y| months(y, 1, count));
-        return Some(Point {
-            len,
-            span: span.unwrap_or(Span::OPEN),
-            sense: Sense::During,
-            rule: "time.months_past",
+        let span = scene.published.and_then(|day| match day.month() - count {
+            0 | 1 => months(day.year(), 1, count),
+            _ => back_from(day, 0, count.into()),
         });
+        return Some(Point::new(len, span, Sense::During, "time.months_past"));
     } else if count > 2
         && scene
             .cue(at, &[CueClass::Level, CueClass::Rise, CueClass::Fall, CueClass::Estimate])

@@ -1,7 +1,7 @@
 //! A day of the calendar, or a week.
 //!
 //! `11-5-2023`, `3/9/91`, `ngày 5 tháng 3 năm 2023`, `mồng 3 tháng ba`, `thứ hai ngày 6 tháng 2`,
-//! `hôm qua`, `tuần này`. A day and month without a year need a word before them (`ngày 30-6`),
+//! `thứ hai, 9/3`, `hôm qua`, `tuần này`, `tuần 34`. A day and month without a year need a word before them (`ngày 30-6`),
 //! or `3,5` and `2-3` would be dates; a day of the week needs a date or a week.
 
 use super::calendar::{Look, Span, Vantage, week_from};
@@ -11,7 +11,7 @@ use super::{Sense, dates};
 use crate::lexicon::CueClass;
 use crate::mention::{Scene, name};
 use jiff::ToSpan;
-use jiff::civil::{Date, Weekday};
+use jiff::civil::{Date, ISOWeekDate, Weekday};
 
 /// The day or week that begins at token `at`.
 pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Point> {
@@ -34,9 +34,11 @@ fn weekday(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let (len, number) = scene.cue_value::<i8>(at, CueClass::Weekday)?;
     let behind = at + len;
     let comma = usize::from(scene.key(behind) == ",");
-    let dated = |from: usize| worded(scene, from).or_else(|| full_date(scene, from));
-    if let Some(day) = dated(behind + comma) {
-        return Some(Point { len: len + comma + day.len, ..day });
+    let open = usize::from(scene.key(behind) == "(");
+    let from = behind + comma + open;
+    let dated = worded(scene, from).or_else(|| full_date(scene, from));
+    if let Some(day) = dated.or_else(|| named_day(scene, from)) {
+        return Some(Point { len: len + comma + open + day.len, ..day });
     }
     let of = usize::from(scene.cue(behind, &[CueClass::OfWord]).is_some());
     if let Some(week) = week(scene, behind + of) {
@@ -46,6 +48,12 @@ fn weekday(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let (more, cue) = scene.cue(behind, &[CueClass::Next, CueClass::Past])?;
     let near = |p| nearest_weekday(p, number, cue.class == CueClass::Next);
     Some(made(len + more, scene.published.and_then(near), "time.weekday"))
+}
+
+/// `9/3` behind a day of the week, where nothing is counted by it: `thứ hai, 9/3`, but `thứ hai, 9/12 xã`.
+fn named_day(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    day_month(scene, at).filter(|(len, ..)| *len == 3 && !name::is_counted(scene, at))?;
+    with_month(scene, at)
 }
 
 /// `thứ hai`: the next one, or the last.
@@ -184,9 +192,31 @@ fn relative(scene: &Scene<'_>, at: usize) -> Option<Point> {
     Some(made(len + more, date, "time.relative_day"))
 }
 
-/// `tuần này`, `tuần trước`: Monday to Sunday.
+/// `tuần này`, `tuần trước`, `tuần 34`: Monday to Sunday.
 fn week(scene: &Scene<'_>, at: usize) -> Option<Point> {
-    let (len, weeks) = scene.cue_value(at, CueClass::RelativeWeek)?;
+    let Some((len, weeks)) = scene.cue_value(at, CueClass::RelativeWeek) else {
+        return numbered_week(scene, at);
+    };
     let span = scene.published.and_then(|p| week_from(p, weeks));
     Some(Point::new(len, span, Sense::During, "time.week"))
+}
+
+/// `tuần 34`, `tuần 34/2019`: by the count of ISO 8601, in the year of the nearest such week. `tuần 3 buổi` counts.
+fn numbered_week(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    let (len, _) = scene.unit(at).filter(|(_, unit)| unit.key == "week")?;
+    let week = scene.small(at + len, 53)?;
+    let behind = at + len + 1;
+    let named = scene.year(behind + 1).filter(|_| scene.key(behind) == "/");
+    let counts = scene.unit(behind).is_some() || matches!(scene.key(behind), "-" | "/" | "%");
+    if counts && named.is_none() || at > 0 && scene.is_digits(at - 1) {
+        return None;
+    }
+    let day = |year| ISOWeekDate::new(year, week, Weekday::Monday).ok().map(ISOWeekDate::date);
+    let near = || {
+        let today = scene.published?;
+        day(today.year()).filter(|day| *day <= today).or_else(|| day(today.year() - 1))
+    };
+    let span = named.map_or_else(near, day).and_then(|day| week_from(day, 0));
+    let more = if named.is_some() { 2 } else { 0 };
+    Some(Point::new(len + 1 + more, span, Sense::During, "time.week"))
 }

@@ -108,7 +108,9 @@ fn months_named(
     rule: &'static str,
 ) -> Point {
     let behind = at + len;
-    let points = scene.cue(behind, &[CueClass::Next, CueClass::ThisSeason]);
+    // `từ tháng 3 tới nay` names no month ahead
+    let points = scene.cue(behind, &[CueClass::Next, CueClass::ThisSeason, CueClass::Now]);
+    let points = points.filter(|(_, cue)| cue.class != CueClass::Now);
     let (more, year) = match (year_behind(scene, behind), points) {
         ((0, _), Some((more, cue))) => {
             let look = if cue.class == CueClass::Next { Look::Ahead } else { Look::Around };

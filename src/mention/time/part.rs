@@ -1,9 +1,10 @@
 //! The first or last days of a month: `10 ngày đầu tháng 3`, `nửa cuối tháng 6/2020`.
 //!
-//! `nửa` is fifteen days, the rest of the month the other half. `10 ngày đầu tiên` without a month is none.
+//! `nửa` is fifteen days, the rest of the month the other half; `10 ngày đầu tháng` are of that of publication. `10 ngày
+//! đầu tiên` without a month is none.
 
 use super::Sense;
-use super::calendar::Span;
+use super::calendar::{Span, months};
 use super::month;
 use super::point::Point;
 use crate::lexicon::CueClass;
@@ -16,8 +17,15 @@ const HALF: i16 = 15;
 /// So many days whose unit ends before token `at`.
 pub(super) fn days(scene: &Scene<'_>, at: usize, count: i16) -> Option<Point> {
     let (len, cue) = scene.cue(at, &[CueClass::PartFirst, CueClass::PartLast])?;
-    let month = month::read(scene, at + len)?;
+    let month = month::read(scene, at + len).or_else(|| this_month(scene, at + len))?;
     made(len, cue.class == CueClass::PartFirst, count, month)
+}
+
+/// `tháng` with nothing that says which: that of publication.
+fn this_month(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    let (len, _) = scene.cue(at, &[CueClass::MonthWord])?;
+    let span = scene.published.and_then(|day| months(day.year(), day.month(), day.month()));
+    Some(Point::new(len, span, Sense::During, "time.month"))
 }
 
 /// `nửa đầu tháng 3` at token `at`.

@@ -1,7 +1,7 @@
 //! Points and lengths put together: `từ … đến …`, `tính đến …`, `đến nay`, `trong …`.
 
 use super::calendar::Span;
-use super::edge::{closes_year, middle, same_year};
+use super::edge::{closes_year, inner, same_year, this_year};
 use super::point::{self, Point};
 use super::{Sense, Time, clock, dates, day, length, year};
 use crate::lexicon::CueClass;
@@ -68,7 +68,12 @@ fn from_to(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let (mut len, start) = if let Some((len, _)) = scene.cue(at, &[CueClass::SinceNow]) {
         fixed = true;
         (len, scene.published)
-    } else if let Some((len, _)) = scene.cue(at, &[CueClass::SinceYearStart]) {
+    } else if let Some((len, first)) = since_start(scene, at) {
+        by_day = true;
+        (len, first)
+    } else if let Some((len, _)) =
+        scene.cue(at, &[CueClass::SinceYearStart]).filter(|(_, cue)| cue.value.is_none())
+    {
         by_day = true;
         let (more, year) = point::bare_year(scene, at + len);
         let year = year.or_else(|| scene.published.map(|p| p.year()));
@@ -83,7 +88,7 @@ fn from_to(scene: &Scene<'_>, at: usize) -> Option<Point> {
             return made(len + stretch.len, stretch.span, Sense::During, "time.from_to");
         }
         let point = point::read(scene, at + len, true)
-            .or_else(|| middle(scene, at + len))
+            .or_else(|| inner(scene, at + len))
             .or_else(|| day_only(scene, at + len, worded))
             .or_else(|| day::with_month(scene, at + len).filter(|_| worded))
             .or_else(|| dates::behind_lead(scene, at + len))
@@ -112,9 +117,12 @@ fn from_to(scene: &Scene<'_>, at: usize) -> Option<Point> {
         let day = || day::with_month(scene, at + len).filter(|_| by_day);
         let bare = || dates::behind_lead(scene, at + len);
         let month = || point::month_of_year(scene, at + len);
-        let year = || same_year(scene, at + len).filter(|_| more > 1);
+        let year = || match fixed {
+            true => this_year(scene, at + len),
+            false => same_year(scene, at + len).filter(|_| more > 1),
+        };
         let end = point::read(scene, at + len, true)
-            .or_else(|| middle(scene, at + len))
+            .or_else(|| inner(scene, at + len))
             .or_else(day)
             .or_else(bare)
             .or_else(month)
@@ -126,6 +134,17 @@ fn from_to(scene: &Scene<'_>, at: usize) -> Option<Point> {
         return made(len + end.len, Span { start, end: last }, Sense::During, "time.from_to");
     }
     made(len, Span { start, end: None }, Sense::Since, "time.since")
+}
+
+/// `từ đầu tháng`, `từ đầu quý` where nothing says which: the first day of that of publication.
+fn since_start(scene: &Scene<'_>, at: usize) -> Option<(usize, Option<Date>)> {
+    let (len, size) = scene.cue_value::<i8>(at, CueClass::SinceYearStart)?;
+    let named = point::read(scene, at + len - 1, false).is_some();
+    let first = scene.published.and_then(|day| {
+        let month = day.month() - (day.month() - 1) % size;
+        Date::new(day.year(), month, 1).ok()
+    });
+    (!named).then_some((len, first))
 }
 
 /// The same day in the first year in which it does not lie before another.
@@ -184,7 +203,7 @@ fn open_end(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let len = len + hour(scene, at + len);
     let begin = at + len;
     let point = point::read(scene, begin, true)
-        .or_else(|| middle(scene, begin))
+        .or_else(|| inner(scene, begin))
         .or_else(|| length::read(scene, begin))
         .or_else(|| bare_day(scene, begin))
         .or_else(|| dates::behind_lead(scene, begin))

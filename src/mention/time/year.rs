@@ -50,9 +50,7 @@ pub(super) fn alone(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let follows = at > 0
         && (scene.text.tokens[at - 1].kind == TokenKind::Word
             || matches!(scene.key(at - 1), "(" | "," | ";" | ":"));
-    let numbered = scene
-        .cue_before(at, &[CueClass::NumberSign, CueClass::DocumentType, CueClass::Phone])
-        .is_some();
+    let numbered = scene.cue_before(at, &[CueClass::NumberSign, CueClass::Phone]).is_some();
     (!counts && follows && !numbered)
         .then(|| Point::new(1, years(year, year), Sense::During, "time.year"))
 }
