@@ -136,7 +136,7 @@ pub(super) fn named(scene: &Scene<'_>, words: Tokens) -> Option<(Tokens, Unit)> 
         (scene.key(read.end) == ")").then_some((open..read.end + 1, read))
     });
     let behind_comma = || {
-        let comma = words.clone().skip(1).filter(|i| scene.key(*i) == ",").next_back()?;
+        let comma = words.clone().skip(1).rfind(|i| scene.key(*i) == ",")?;
         let read = cell_unit(scene, comma + 1).filter(|read| read.end == words.end)?;
         // `Xã, phường` names two things, `Sản lượng, tấn` measures one.
         let measures =
