@@ -4,7 +4,7 @@
 
 use super::cell;
 use super::column::{Column, Holds};
-use super::figure::{Figure, asides};
+use super::figure::{Figure, asides, opens_words};
 use super::label;
 use super::line::{Above, Line};
 use super::mark;
@@ -12,7 +12,7 @@ use super::row_label::is_total;
 use super::rows::{Cell, Row};
 use super::says::{Says, direction};
 use super::unit::{self, Unit};
-use crate::mention::Decimals;
+use crate::mention::{Decimals, UnitWords};
 use crate::record::Block;
 use std::ops::Range;
 
@@ -148,7 +148,10 @@ impl<'t, 'a> Body<'t, 'a> {
 
     /// The figures of a cell: the one that it is, and those that stand behind it.
     fn figures(&self, block: &Block<'_>, column: usize, cell: &Cell) -> Vec<Figure> {
-        let first = self.figure(block, column, cell);
+        let Column { heading, plan, .. } = &self.columns[column];
+        let may_open = plan.is_none() && matches!(heading.says, Says::Untold | Says::Result);
+        let opens = |first: &Figure| may_open && opens_words(block, cell, first);
+        let first = self.figure(block, column, cell).filter(|first| !opens(first));
         let behind = first.as_ref().map_or(cell.words.start, |first| first.quantity.words.end);
         first.into_iter().chain(asides(block, column, cell, behind)).collect()
     }
@@ -159,7 +162,11 @@ impl<'t, 'a> Body<'t, 'a> {
         let unit = of_column.or(self.unit.as_ref().filter(|_| has_units));
         let counted = unit.is_none_or(Unit::counts);
         let quantity = cell::figure(block, cell, self.decimals, counted)?;
-        let unit = Unit::of(&block.scene, &quantity);
+        let stands = |unit: &UnitWords| {
+            unit.words.end <= cell.words.end && unit.words.start >= cell.words.start
+        };
+        let unit = quantity.unit.as_ref().is_some_and(stands);
+        let unit = unit.then(|| Unit::of(&block.scene, &quantity)).flatten();
         let moved = direction(block, cell.words.start..quantity.number.start)
             .or_else(|| cell::points(&block.scene, cell));
         Some(Figure { column, quantity, unit, moved, aside: None })

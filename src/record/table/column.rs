@@ -9,12 +9,13 @@ use super::layout::Layout;
 use super::relate::relate;
 use super::rows::Row;
 use super::says::Says;
+use super::sides;
+use super::term;
 use super::unit::Unit;
 use crate::lexicon::CueClass;
 use crate::mention::{Decimals, cell_sign};
 use crate::record::Block;
 use rust_decimal::Decimal;
-use std::ops::Range;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,7 +108,9 @@ pub(super) fn read(
             let heading = &headings[cell.columns.start];
             let of_units = heading.kinds.contains(&CueClass::TableUnit);
             let of_times = heading.kind_of_time.is_some() && cell.columns.start == 0;
-            if of_times && heading::is_number(scene, cell) {
+            if heading.is_of_terms && term::is_term(scene, cell.words.clone(), true) {
+                count.words += 1;
+            } else if of_times && heading::is_number(scene, cell) {
                 count.years += 1;
             } else if of_units && (cell::unit(scene, cell).is_some() || cell::is_rate(scene, cell))
             {
@@ -145,6 +148,10 @@ pub(super) fn read(
     let first = (labels.unwrap_or(0)..width).find(of_figures).unwrap_or(width);
     let last = (0..width).rfind(of_figures).unwrap_or(0);
     let kinds = labels.map_or(Vec::new(), |c| headings[c].kinds.clone());
+    let beside =
+        labels.map_or(0..0, |c| c + 1..(c + 1..width).find(|c| !of_figures(c)).unwrap_or(width));
+    let twins: Vec<bool> =
+        (0..width).map(|c| !of_figures(&c) && sides::repeats(&headings, &beside, c)).collect();
     let percent = rows.first().and_then(|row| Unit::percent(&blocks[row.block].scene));
     let mut named = false;
     let mut columns: Vec<Column> = headings
@@ -156,7 +163,7 @@ pub(super) fn read(
                 heading.unit = percent.clone();
             }
             let same = |kind: &CueClass| kinds.contains(kind) && names_rows(&heading);
-            let again = c > first && c < last && heading.kinds.iter().any(same);
+            let again = c > first && c < last && (heading.kinds.iter().any(same) || twins[c]);
             let left = Left {
                 is_left: c < first || again,
                 is_named: named && !again,
@@ -196,14 +203,6 @@ fn numbers_rows(heading: &Heading, count: Count) -> bool {
     let noun = heading.unit.is_some() && heading.words.is_empty()
         || heading.counted.as_ref().is_some_and(|(says, _)| !says);
     count.runs && count.figures > 1 && noun && heading.says == Says::Untold
-}
-
-/// The columns of rows that stand beside each other.
-pub(super) fn sides(columns: &[Column]) -> Vec<Range<usize>> {
-    let opening = (1..columns.len()).filter(|c| columns[*c].opens);
-    let starts: Vec<usize> = std::iter::once(0).chain(opening).collect();
-    let ends = starts.iter().skip(1).copied().chain([columns.len()]);
-    starts.iter().zip(ends).map(|(start, end)| *start..end).collect()
 }
 
 /// Whether the columns are those of a table of figures: some say what the others measure.

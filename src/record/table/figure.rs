@@ -7,8 +7,8 @@
 use super::cell;
 use super::rows::Cell;
 use super::says;
-use super::unit::Unit;
-use crate::lexicon::CueClass;
+use super::unit::{self, Unit};
+use crate::lexicon::{CueClass, UnitKind};
 use crate::mention::Quantity;
 use crate::record::{Block, Direction};
 use crate::text::Tokens;
@@ -45,20 +45,35 @@ pub(super) fn asides(block: &Block<'_>, column: usize, cell: &Cell, from: usize)
         lead.start = (lead.start + among).min(lead.end);
         let is = |class| lead.clone().any(|i| scene.cue(i, &[class]).is_some());
         let moved = says::direction(block, lead.clone());
-        let reaches = moved.is_none() && (is(CueClass::TableResult) || is(CueClass::Fulfil));
+        // `đạt tỷ lệ 71,2%` may be a share of anything.
+        let reaches = moved.is_none()
+            && !is(CueClass::RatioNoun)
+            && (is(CueClass::TableResult) || is(CueClass::Fulfil));
         let unit = Unit::of(scene, &quantity);
         let counts = unit.as_ref().filter(|unit| !unit.is_share()).map(|unit| unit.text.as_str());
         let bare = says_nothing(block, lead.clone());
         let lead = Some(scene.text.slice(lead)).filter(|_| !reaches && moved.is_none() && !bare);
         let next = starts.get(i + 1).copied().unwrap_or(cell.words.end);
         let behind = behind(block, quantity.words.end, next);
-        let behind = Some(scene.text.slice(behind)).filter(|_| bare && counts.is_some());
+        // `100% trường học thu học phí`: a thing that can be counted, of which it is a share.
+        let of = || unit::opens_with_noun(scene, behind.clone());
+        let says = bare && (counts.is_some() || of());
+        let behind = Some(scene.text.slice(behind.clone())).filter(|_| says);
         let words: Vec<&str> = lead.into_iter().chain(counts).chain(behind).collect();
         let words: Vec<&str> = words.into_iter().filter(|words| !words.is_empty()).collect();
         let words = Some(words.join(" ")).filter(|words| !words.is_empty());
         Figure { column, quantity, unit, moved, aside: Some(Aside { words, reaches }) }
     });
     found.collect()
+}
+
+/// Whether a figure only opens what its cell says of what it counts: `47 sản phẩm lên sàn thương mại điện tử`, not `47 sản
+/// phẩm`.
+pub(super) fn opens_words(block: &Block<'_>, cell: &Cell, figure: &Figure) -> bool {
+    const FEW: usize = 3;
+    let counts = figure.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Count);
+    let end = figure.quantity.words.end;
+    counts && behind(block, end, cell.words.end).len() >= FEW
 }
 
 /// Whether words only lead to a figure: `chiếm`, `đạt`.

@@ -6,6 +6,7 @@
 
 use super::mark::mark;
 use super::meeting;
+use super::words::{lines, phrase_at};
 use crate::lexicon::{CueClass, CueSet, Mark};
 use crate::mention::Scene;
 use crate::record::{Block, Period, phrase};
@@ -21,6 +22,8 @@ pub(super) struct Head {
     pub met: Option<Period>,
     /// Whether it lays down a plan.
     pub is_target: bool,
+    /// Whether what lays it down may as well be what was measured: `chỉ tiêu`.
+    pub is_of_measures: bool,
 }
 
 /// What some words of a block say as a heading.
@@ -35,7 +38,9 @@ pub(super) fn said(block: &Block<'_>, words: Tokens) -> Head {
         scope: Some(scope).filter(|scope| !scope.is_empty() && !is_place),
         period: meeting::of_figures(block, words.clone()),
         met: meeting::day(block, words.clone()),
-        is_target: lays_down_plan(&block.scene, words),
+        is_target: lays_down_plan(&block.scene, words.clone()),
+        is_of_measures: !plans(&block.scene, words)
+            .any(|(len, at)| !is_measure(&block.scene, at, len)),
     }
 }
 
@@ -131,6 +136,17 @@ fn outside(block: &Block<'_>, words: Tokens) -> Vec<Tokens> {
     found
 }
 
+/// The words for plans and aims, each with its length.
+fn plans(scene: &Scene<'_>, words: Tokens) -> impl Iterator<Item = (usize, usize)> {
+    let plan = |at: usize| scene.cue(at, &[CueClass::Plan, CueClass::Aim]);
+    words.filter_map(move |at| plan(at).map(|(len, _)| (len, at)))
+}
+
+/// `chỉ tiêu`, not `chỉ tiêu kế hoạch`
+fn is_measure(scene: &Scene<'_>, at: usize, len: usize) -> bool {
+    phrase_at(scene, at, lines::MEASURES) == Some(len)
+}
+
 /// `Chỉ tiêu năm 2023`, `Phấn đấu đạt các mục tiêu sau`; not `Kết quả thực hiện các chỉ tiêu`.
 fn lays_down_plan(scene: &Scene<'_>, words: Tokens) -> bool {
     const DONE: &[CueClass] =
@@ -138,6 +154,11 @@ fn lays_down_plan(scene: &Scene<'_>, words: Tokens) -> bool {
     let is = |i: usize, classes: &[CueClass]| scene.cue(i, classes).is_some();
     let plan = words.clone().find(|i| is(*i, &[CueClass::Plan, CueClass::Aim]));
     plan.is_some_and(|plan| !(words.start..plan).any(|i| is(i, DONE)))
+}
+
+/// Whether words speak of money that is allotted, and so not spent yet: `Phân bổ vốn các chương trình`.
+pub(super) fn allots(scene: &Scene<'_>) -> bool {
+    (0..scene.text.tokens.len()).any(|i| phrase_at(scene, i, lines::ALLOTS).is_some())
 }
 
 #[cfg(test)]

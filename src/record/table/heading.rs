@@ -52,6 +52,8 @@ pub(super) struct Heading {
     pub ranks: bool,
     /// The place that its last words are.
     pub place: Option<String>,
+    /// Whether it is of lengths of time that are agreed: `Kỳ hạn`.
+    pub is_of_terms: bool,
     /// Whether telephone numbers stand under it.
     pub is_contact: bool,
     /// Whether names stand under it: `Tên ngành`.
@@ -124,6 +126,7 @@ pub(super) fn read(
         is_part: false,
         ranks: false,
         place: None,
+        is_of_terms: false,
         is_contact: false,
         names: false,
         held_against: None,

@@ -11,6 +11,7 @@ use super::rows::Cell;
 use super::says::Role;
 use super::shorthand;
 use super::step::Step;
+use super::term;
 use super::time::{self, Time};
 use super::unit::{self, Unit};
 use super::words::{heads, phrase_at};
@@ -59,6 +60,7 @@ impl Heading {
             identifies.is_some_and(|(_, cue)| cue.value.as_deref() == Some("contact"));
         self.names = phrase_at(scene, start, heads::NAMES).is_some()
             && phrase_at(scene, start, heads::MEASURES).is_none();
+        self.is_of_terms = term::names(scene, start);
         self.is_total = scene.cue(start, &[CueClass::TableTotal]).is_some();
         let result = scene.cue(start, &[CueClass::TableResult]);
         self.is_cumulative |=
@@ -105,7 +107,10 @@ impl Heading {
         });
         let of_year = self.time.as_ref().is_some_and(Time::names_year);
         let month = || shorthand::month(scene, cell.words.clone()).filter(|_| monthly || of_year);
+        let is_headed = over.is_some_and(|(over, cell)| term::names(&over.scene, cell.words.start));
+        let is_term = term::is_term(scene, cell.words.clone(), is_headed);
         let time = together.or_else(|| time::read(block, cell.words.clone())).or_else(month);
+        let time = time.filter(|_| !is_term);
         if let Some(time) = time {
             if time.is_dated() {
                 taken.push(time.words.clone());
@@ -123,7 +128,7 @@ impl Heading {
         self.held_against = base.or(self.held_against.take());
         let before = against.map_or(end, |(at, _)| at.max(start + 1));
         let of_year = |i: usize| scene.is_year_unit(i) && !taken.iter().any(|w| w.contains(&i));
-        self.of_year |= (start..before).any(of_year) || is_yearly(scene, start);
+        self.of_year |= !is_term && (start..before).any(of_year) || is_yearly(scene, start);
         let small = if against.is_some() || compares(&named) { COMPARED } else { SMALL };
         let role = scene.cue(start, NO_WORDS);
         self.is_amount = role.is_some_and(|(_, cue)| is_amount(cue));
@@ -137,8 +142,9 @@ impl Heading {
         let estimated = role.and_then(tail);
         let only_role = is_split(scene, start) || role.is_some() && estimated.is_none() || is_time;
         let rest = estimated.unwrap_or_else(|| rest(block, start..before, &taken));
-        let rest = label::cut(scene, rest).words;
-        let only_role = only_role || !is_grade && is_only_role(block, rest.clone(), &taken, small);
+        let rest = if is_term { start..end } else { label::cut(scene, rest).words };
+        let is_bare = !is_grade && is_only_role(block, rest.clone(), &taken, small);
+        let only_role = !is_term && (only_role || is_bare);
         if !rest.is_empty() && !only_role && !held {
             let place = block.place_at(rest.start);
             self.place =

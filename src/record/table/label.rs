@@ -1,7 +1,7 @@
 //! The label of a row: its numbering, how deep it stands, and its words.
 //!
-//! Neither its mark (`1.1`, `-`) nor `Trong đó:` belongs to the label, nor does a unit in brackets at
-//! its end.
+//! Neither its mark (`1.1`, `-`) nor `Trong đó:` belongs to the label, nor does a unit in brackets or behind a
+//! comma at its end.
 
 use super::mark::{Rank, mark};
 use super::unit::{self, Unit};
@@ -18,7 +18,7 @@ pub(super) struct Label {
     pub rank: Option<Rank>,
     /// `trong đó` opens it.
     pub is_part: bool,
-    /// The unit in brackets at its end.
+    /// The unit at its end: `(ha)`, `, ha`.
     pub unit: Option<Unit>,
 }
 
@@ -41,7 +41,7 @@ pub(super) fn cut(scene: &Scene<'_>, cell: Tokens) -> Label {
         }
     }
     let unit = unit::named(scene, start..end)
-        .filter(|(words, _)| words.end == end && scene.key(words.start) == "(");
+        .filter(|(words, _)| words.end == end && matches!(scene.key(words.start), "(" | ","));
     if let Some((words, _)) = &unit {
         end = words.start;
     }
@@ -69,6 +69,8 @@ mod tests {
             ("1.1 Lúa", "Lúa", Some(3), false),
             ("a) Vốn trung ương", "Vốn trung ương", Some(5), false),
             ("II. Xã hội", "Xã hội", Some(1), false),
+            ("Sản lượng chè búp tươi, tấn", "Sản lượng chè búp tươi", None, false),
+            ("Xã, phường", "Xã, phường", None, false),
             ("Hộ nghèo (theo chuẩn mới)", "Hộ nghèo (theo chuẩn mới)", None, false),
             ("Đề án 06", "Đề án 06", None, false),
         ] {

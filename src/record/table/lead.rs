@@ -25,6 +25,8 @@ pub(super) struct Opening {
     pub subject: Option<String>,
     /// Whether the article is about what is begun and not built yet: `Khởi công cầu Rạch Vong`.
     pub is_begun: bool,
+    /// Whether the headline says that money is allotted.
+    pub allots: bool,
 }
 
 /// What stands over a table, further off than its own head.
@@ -53,7 +55,8 @@ impl Opening {
         let lines = std::iter::once(line(headline, true)).chain(first).collect();
         let first = blocks.first().filter(|block| block.source.kind != BlockKind::TableRow);
         let is_begun = begins(headline, 0) || first.is_some_and(breaks_ground);
-        Self { lines, subject: head::subject(headline), is_begun }
+        let allots = head::allots(&headline.scene);
+        Self { lines, subject: head::subject(headline), is_begun, allots }
     }
 
     /// What stands over the table that begins at block `first`: paragraphs up to the table before.

@@ -9,16 +9,17 @@
 //! * `layout`: title, heading and body
 //! * `cell`: what one cell holds
 //! * `heading`, `heading_cell`, `role_words`, `says`: what the heading of a column says
-//! * `column`, `relate`, `beside`: what a column holds, and what it is to the others
+//! * `column`, `sides`, `relate`, `beside`: what a column holds, where rows of their own begin, and what it is to the others
 //! * `label`, `body`, `line`, `row_label`, `figure`: what the rows measure, how they stand under each other, and their
 //!   figures
 //! * `mark`: numberings and dashes before a line
 //! * `head`, `outline`: what the headings over the table say
 //! * `note`, `lead`: what stands over the table, and what the article begins with
 //! * `meeting`: days on which figures were told, not those that they are of
-//! * `time`, `shorthand`, `step`: times that words of the table name, those that its headings shorten, and those
-//!   that lie so far before another
-//! * `unit`, `figure_unit`, `role`, `period`, `tell`: units, and the unit, role, time and all else of a figure
+//! * `time`, `shorthand`, `step`, `term`: times that words of the table name, those that its headings shorten, those
+//!   that lie so far before another, and lengths that are none
+//! * `unit`, `unit_note`, `figure_unit`: units, those that notes give to some figures, and that of a figure
+//! * `role`, `period`, `newest`, `tell`: the role, the time and all else of a figure
 //! * `told`, `link`: what is told of a figure, and of its plan and its whole, put into its record
 //! * `settle`: which numbers of the rows are figures
 //! * `words`: words that only the reader of tables asks for
@@ -40,6 +41,7 @@ mod line;
 mod link;
 mod mark;
 mod meeting;
+mod newest;
 mod note;
 mod outline;
 mod period;
@@ -54,11 +56,14 @@ mod sample;
 mod says;
 mod settle;
 mod shorthand;
+mod sides;
 mod step;
 mod tell;
+mod term;
 mod time;
 mod told;
 mod unit;
+mod unit_note;
 mod words;
 
 pub use read::{Tables, read};

@@ -3,10 +3,12 @@
 //! `Bảng 1. Kết quả đào tạo nghề năm 2022` over `Đơn vị tính: người`. Only the lines right above the
 //! table and its own title rows are looked at.
 
+use super::head;
 use super::label;
 use super::mark;
 use super::time::{self, Time};
 use super::unit::{self, Unit};
+use super::unit_note;
 use crate::article::BlockKind;
 use crate::lexicon::CueClass;
 use crate::record::Block;
@@ -28,6 +30,8 @@ pub(super) struct Note {
     /// What the table is about, without number and time.
     pub caption: Option<String>,
     pub time: Option<Time>,
+    /// Whether they say that money is allotted: `Phân bổ vốn`.
+    pub allots: bool,
 }
 
 /// Most lines below a table that may give its unit.
@@ -41,7 +45,8 @@ pub(super) fn read(blocks: &[Block<'_>], first: usize, end: usize, below: usize)
     let notes = notes.take_while(|block| block.source.row.is_none());
     let below: Vec<&Block<'_>> = notes.collect();
     note.unit = note.unit.or_else(|| below.iter().find_map(|block| unit::noted(&block.scene)));
-    note.units.extend(below.iter().flat_map(|block| unit::listed(&block.scene)));
+    note.units.extend(below.iter().flat_map(|block| unit_note::listed(&block.scene)));
+    note.units.extend(below.iter().flat_map(|block| unit_note::excepted(&block.scene)));
     note
 }
 
@@ -54,7 +59,7 @@ fn above(blocks: &[Block<'_>], first: usize, end: usize) -> Note {
             let ending = || unit::ending(scene).filter(|_| block.source.row.is_none());
             note.unit = note.unit.or_else(|| unit::noted(scene)).or_else(ending);
             note.counts = note.counts.or_else(|| unit::told(&block.scene));
-            note.units.extend(unit::listed(&block.scene));
+            note.units.extend(unit_note::listed(&block.scene));
             break;
         }
         note.add(block);
@@ -75,7 +80,9 @@ impl Note {
     fn add(&mut self, block: &Block<'_>) {
         let scene = &block.scene;
         let all = 0..scene.text.tokens.len();
-        let units = unit::listed(scene);
+        self.units.extend(unit_note::excepted(scene));
+        self.allots |= head::allots(scene);
+        let units = unit_note::listed(scene);
         if !units.is_empty() {
             self.units.extend(units);
             return;

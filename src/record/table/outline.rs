@@ -48,7 +48,8 @@ impl Outline {
             scope: Some(scopes.join(": ")).filter(|scope| !scope.is_empty()),
             period: heads.clone().find_map(|head| head.period.clone()),
             met: None,
-            is_target: heads.any(|head| head.is_target),
+            is_target: heads.clone().any(|head| head.is_target),
+            is_of_measures: heads.all(|head| head.is_of_measures),
         }
     }
 
@@ -69,6 +70,7 @@ impl Outline {
                 period: own.period.or_else(around).or(over.period),
                 met: own.met.or_else(met),
                 is_target: own.is_target || over.is_target,
+                is_of_measures: own.is_of_measures && over.is_of_measures,
                 scope: own.scope.or(over.scope),
             });
         }

@@ -18,7 +18,8 @@ impl Teller<'_, '_> {
         let says = self.says(line, c);
         let around = self.around(line, says);
         let over = around.as_ref().map(|(period, _)| period);
-        let own = heading.time.as_ref().filter(|time| !time.is_now || !over.is_some_and(is_moment));
+        let told = |time: &&Time| !time.is_now || !over.is_some_and(is_moment);
+        let own = heading.time.as_ref().filter(told);
         let series = || self.series(c, over).filter(|_| says == Says::Attainment);
         if let Some(period) = own.is_none().then(series).flatten() {
             return (Some(period), "table.period_heading");
@@ -32,7 +33,7 @@ impl Teller<'_, '_> {
         if let Some(period) = own.is_none().then(sum).flatten() {
             return (Some(period), "table.period_heading");
         }
-        let newest = || self.newest(c, over).filter(|_| compares && !cumulates);
+        let newest = || self.newest(c, over).filter(told).filter(|_| compares && !cumulates);
         let column = own.or_else(newest);
         if let Some(period) = column.and_then(|time| crossed(line.time.as_ref(), time, over)) {
             let earlier =
@@ -97,11 +98,16 @@ impl Teller<'_, '_> {
         in_year.then_some(all)
     }
 
-    /// The time of all results that a column sums: `Cộng` behind `T1 | T2 | T3`; what is counted on from the beginning of
+    /// The time of all results that a column sums: `Cộng` behind `T1 | T2 | T3`, or behind the head over them; what is counted on from the beginning of
     /// the year (`Lũy kế` behind `T4 | T5`) has it from there.
     fn summed(&self, c: usize, around: Option<&Period>) -> Option<Period> {
         let heading = &self.columns[c].heading;
-        let all = self.together(c, heading.parent, around).filter(|_| self.is_result(c))?;
+        let beside = || self.together(c, heading.parent, around);
+        let under = || {
+            let parent = self.columns[..c].last()?.heading.parent?;
+            self.together(c, Some(parent), around).filter(|_| heading.parent.is_none())
+        };
+        let all = beside().or_else(under).filter(|_| self.is_result(c))?;
         let start = all.start.filter(|_| !heading.is_cumulative);
         Some(Period { start: start.or(all.start.map(Date::first_of_year)), ..all })
     }
@@ -145,30 +151,6 @@ impl Teller<'_, '_> {
         (count > 1).then_some(all)
     }
 
-    /// The time of the newest of the results that stand side by side nearest before a column: a comparison is made
-    /// for it in `2022 | 2023 | Tăng` and in `2023 | 2022 | Tăng`. None where nothing can have changed in it.
-    fn newest(&self, c: usize, around: Option<&Period>) -> Option<&Time> {
-        let results = (0..c).rev().skip_while(|at| !self.is_result(*at));
-        let times: Vec<&Time> = results
-            .take_while(|at| self.is_result(*at))
-            .filter_map(|at| self.columns[at].heading.time.as_ref())
-            .collect();
-        // What is held against the month before is of a month.
-        let step = self.columns[c].heading.step;
-        let base = self.columns[c].heading.base.as_ref().and_then(|base| base.within(around));
-        let fits = |time: &&Time| {
-            let period = time.within(around);
-            let is_like =
-                |period: &Period| base.as_ref().is_none_or(|base| is_as_long(period, base));
-            period.is_some_and(|period| step.holds(&period) && is_like(&period))
-        };
-        let fitting: Vec<&Time> = times.iter().copied().filter(fits).collect();
-        let times = if fitting.is_empty() { times } else { fitting }.into_iter();
-        let end = |time: &Time| time.within(around).and_then(|period| period.end);
-        let newer = |newest, time| if end(time) > end(newest) { time } else { newest };
-        times.reduce(newer).filter(|time| time.is_stretch())
-    }
-
     /// Whether a column compares the one right before it, whose figures are counted from the beginning of the year.
     fn follows_cumulative(&self, c: usize) -> bool {
         let before = (0..c).rev().find(|at| self.is_result(*at));
@@ -183,7 +165,7 @@ impl Teller<'_, '_> {
         self.columns[before].heading.time.as_ref()?.within(around)
     }
 
-    fn is_result(&self, c: usize) -> bool {
+    pub(super) fn is_result(&self, c: usize) -> bool {
         matches!(self.columns[c].heading.says, Says::Result | Says::Estimate | Says::Untold)
     }
 
@@ -216,7 +198,7 @@ fn crossed(row: Option<&Time>, column: &Time, around: Option<&Period>) -> Option
 
 /// Whether two spans are as long as each other, as months are: a month is held against a month, the year so far
 /// against as much of the year before.
-fn is_as_long(a: &Period, b: &Period) -> bool {
+pub(super) fn is_as_long(a: &Period, b: &Period) -> bool {
     const DAYS: i32 = 3;
     let days = |period: &Period| {
         let (start, end) = period.start.zip(period.end)?;

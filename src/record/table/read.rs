@@ -15,7 +15,7 @@ use super::rows::{self, Row};
 use super::settle::{Fate, settle};
 use super::tell::Teller;
 use super::told::Told;
-use super::{cell, unit};
+use super::{cell, sides, unit};
 use crate::mention::Quantity;
 use crate::record::Block;
 use crate::record::judged::Seat;
@@ -105,7 +105,7 @@ fn figures(
         note.caption = note.caption.or(before.note.caption);
     }
     let mut lines: Vec<Line> = Vec::new();
-    for side in column::sides(&columns) {
+    for side in sides::sides(&columns) {
         let body = Body::new(blocks, &columns, decimals, side);
         let before = lines.len();
         let mut read = body.read(&rows[layout.body.clone()], layout.body.start);

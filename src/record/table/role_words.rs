@@ -49,6 +49,7 @@ pub(super) fn named_roles(block: &Block<'_>, words: Tokens) -> Vec<Role> {
         at += cue.map_or_else(|| scene.compound(at).unwrap_or(1), |(len, _)| len);
     }
     match against(block, words.clone()) {
+        _ if opens(heads::BALANCES) => named.clear(),
         Some((_, base)) if phrase_at(scene, base, heads::NORMS).is_some() => {
             named.push((CueClass::TablePlan, None));
         }
@@ -136,6 +137,10 @@ pub(super) fn is_only_role(
     let scene = &block.scene;
     let mut at = words.start;
     while at < words.end {
+        // `còn` and `lại` are small words, `còn lại` is what is left.
+        if scene.cue(at, &[CueClass::Rest]).is_some() {
+            return false;
+        }
         let role = scene.cue(at, ROLES).filter(|(_, cue)| !is_amount(cue));
         let role = role.or_else(|| scene.cue(at, &[CueClass::TableTotal]));
         let passed = taken.iter().find(|words| words.contains(&at)).map(|words| words.end - at);

@@ -9,6 +9,7 @@ use super::label::Label;
 use super::line::{Above, Line};
 use super::mark::{self, Rank};
 use super::role_words;
+use super::term;
 use super::time;
 use super::unit::{self, Unit};
 use crate::lexicon::CueClass;
@@ -67,9 +68,12 @@ impl Body<'_, '_> {
         };
         let scene = &block.scene;
         let mut words = scene.text.slice(own.words.clone()).to_owned();
-        if own.words.len() == 1 && scene.is_digits(own.words.start) {
-            let kind = self.columns[self.side.clone()].iter().find(|c| c.holds == Holds::Label);
-            // `6` under `Khối` is `Khối 6`.
+        let kind = self.columns[self.side.clone()].iter().find(|c| c.holds == Holds::Label);
+        let is_of_terms = kind.is_some_and(|column| column.heading.is_of_terms);
+        let is_term = term::is_term(scene, own.words.clone(), is_of_terms);
+        let needs_kind = own.words.len() == 1 && scene.is_digits(own.words.start);
+        if needs_kind || is_term && !term::names(scene, own.words.start) {
+            // `6` under `Khối` is `Khối 6`, `6 tháng` under `Kỳ hạn` is one of these.
             let kind = kind.and_then(|Column { heading, .. }| {
                 let unit = heading.unit.as_ref().map(|unit| &unit.text);
                 heading.words.last().or(unit)
@@ -79,7 +83,7 @@ impl Body<'_, '_> {
         let is_whole = |len: usize| len == own.words.len();
         line.is_total = is_total(block, &own.words);
         let place = block.place_at(own.words.start);
-        let time = time::read(block, own.words.clone());
+        let time = time::read(block, own.words.clone()).filter(|_| !is_term);
         let mut counts = true;
         match (place, time) {
             _ if line.is_total => line.label = Some(words.clone()),

@@ -11,9 +11,9 @@ use super::role::{self, Reading};
 use super::says::Says;
 use super::told::Told;
 use super::unit::Unit;
-use crate::lexicon::CueClass;
+use crate::lexicon::{CueClass, UnitKind};
 use crate::mention::Scene;
-use crate::record::{Direction, Role};
+use crate::record::{Direction, Period, Role};
 use crate::text::Text;
 use rust_decimal::Decimal;
 
@@ -64,6 +64,9 @@ impl<'t, 'a> Teller<'t, 'a> {
         let heading = &self.columns[column].heading;
         let (unit, unit_rule) = self.unit(line, figure);
         let share = unit.as_ref().is_some_and(Unit::is_share);
+        let (period, period_rule) = self.period(line, column);
+        let is_money = unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Money);
+        let allotted = is_money && (self.note.allots || self.lead.opening.allots);
         let role = role::read(&role::Case {
             says: self.says(line, column),
             moved: figure.moved,
@@ -74,7 +77,9 @@ impl<'t, 'a> Teller<'t, 'a> {
                 Some(_) => are_changes(&line.figures),
                 None => self.changes[column],
             },
-            planned: self.head.is_target || self.lead.opening.is_begun,
+            planned: self.head.is_target && !self.looks_back(period.as_ref())
+                || self.lead.opening.is_begun
+                || allotted,
         });
         let (mut indicator, mut scope, mut indicator_rule) = self.meaning(line, column);
         let mut role = Some(role);
@@ -86,7 +91,6 @@ impl<'t, 'a> Teller<'t, 'a> {
             role = self.role_aside(column, aside.reaches, share, role);
         }
         scope.retain(|words| Some(words) != indicator.as_ref());
-        let (period, period_rule) = self.period(line, column);
         let start = period.as_ref().and_then(|period| period.start);
         // A price that is announced holds; so much of anything else is only planned.
         let price = unit.as_ref().is_some_and(|unit| unit.per.is_some());
@@ -115,6 +119,13 @@ impl<'t, 'a> Teller<'t, 'a> {
                 ("place", place_rule),
             ],
         }
+    }
+
+    /// Whether the `chỉ tiêu` over the table are what was measured, and no plan: their time was over when it was published.
+    fn looks_back(&self, period: Option<&Period>) -> bool {
+        let end = period.and_then(|period| period.end);
+        let is_over = end.zip(self.scene.published).is_some_and(|(end, day)| end < day);
+        is_over && self.head.is_of_measures
     }
 
     /// What is said of a figure: by its column, else by its row.

@@ -155,7 +155,10 @@ fn is_incomplete(scene: &Scene<'_>, words: &Tokens) -> bool {
         &[CueClass::ThisYear, CueClass::RelativeMonth, CueClass::RelativeQuarter];
     let reported = scene.cue(words.start, KINDS).is_some_and(|(_, cue)| is_reported(cue));
     let lone = words.len() == 1 && scene.year(words.start).is_some();
-    reported || lone || words.len() == 2 && scene.is_year_unit(words.end - 1)
+    // `09-2:2021` is the number of a standard.
+    let goes_on = scene.key(words.end) == ":" && scene.year(words.end + 1).is_some();
+    let numbers = goes_on && scene.is_glued(words.end) && scene.is_glued(words.end + 1);
+    numbers || reported || lone || words.len() == 2 && scene.is_year_unit(words.end - 1)
 }
 
 /// Whether words say which year they speak of: by its number, or as `năm nay`.
@@ -183,7 +186,12 @@ const PAPERS: &[&str] = &["name.document", "name.standard"];
 fn bare_year(block: &Block<'_>, mut words: Tokens) -> Option<Time> {
     let scene = &block.scene;
     let papers = block.mentions.names.iter().filter(|name| PAPERS.contains(&name.rule));
-    let in_paper = |i: usize| papers.clone().any(|name| name.words.contains(&i));
+    // `QCVN 01-1:2018/BYT`, whichever way its number is written.
+    let numbers = |i: usize| {
+        let glued = |at: usize| at > 0 && scene.is_glued(at);
+        glued(i) && glued(i - 1) && scene.key(i - 1) == ":" && scene.is_digits(i - 2)
+    };
+    let in_paper = |i: usize| numbers(i) || papers.clone().any(|name| name.words.contains(&i));
     let (at, year) = words.find_map(|i| Some((i, scene.year(i).filter(|_| !in_paper(i))?)))?;
     let (first, last) = (Date::new(year, 1, 1).ok()?, Date::new(year, 12, 31).ok()?);
     let text = scene.text.slice(at..at + 1).to_owned();

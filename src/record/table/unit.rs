@@ -3,7 +3,6 @@
 //! `ĐVT: triệu đồng` over the table, `(ha)` in a heading, a cell `lượt người`, `Số hộ`: each gives
 //! the unit, and a scale by which the figures are multiplied.
 
-use super::words::{lines, phrase_at};
 use crate::lexicon::{self, Cue, CueClass, Mark, Term, UnitKind};
 use crate::mention::{CellUnit, Mentions, Name, Quantity, Scene, UnitWords, cell_unit, unit_name};
 use crate::text::{TokenKind, Tokens};
@@ -23,7 +22,7 @@ pub(in crate::record) struct Unit {
 }
 
 impl Unit {
-    fn new(scene: &Scene<'_>, read: CellUnit) -> Self {
+    pub(super) fn new(scene: &Scene<'_>, read: CellUnit) -> Self {
         Self {
             text: written(scene, &read.unit),
             key: read.unit.key,
@@ -130,16 +129,25 @@ pub(super) fn divides(scene: &Scene<'_>, words: Tokens) -> bool {
 }
 
 /// A unit that a heading or label names beside its other words: `(ha)`, `(ĐVT: triệu đồng)`, a bare
-/// `%`; with its tokens.
+/// `%`, `, ha` at its end; with its tokens.
 pub(super) fn named(scene: &Scene<'_>, words: Tokens) -> Option<(Tokens, Unit)> {
     let in_brackets = words.clone().filter(|i| scene.key(*i) == "(").find_map(|open| {
         let read = behind_mark(scene, open + 1).or_else(|| cell_unit(scene, open + 1))?;
         (scene.key(read.end) == ")").then_some((open..read.end + 1, read))
     });
+    let behind_comma = || {
+        let comma = words.clone().skip(1).rfind(|i| scene.key(*i) == ",")?;
+        let read = cell_unit(scene, comma + 1).filter(|read| read.end == words.end)?;
+        // `Xã, phường` names two things, `Sản lượng, tấn` measures one.
+        let measures =
+            matches!(read.unit.kind, UnitKind::Measure | UnitKind::Money | UnitKind::Share);
+        measures.then_some((comma..words.end, read))
+    };
     let whole = || cell_unit(scene, words.start).filter(|read| read.end == words.end);
     let noted = || words.clone().find_map(|i| Some((i..words.end, behind_mark(scene, i)?)));
     let percent = || words.clone().find(|i| scene.key(*i) == "%");
     in_brackets
+        .or_else(behind_comma)
         .or_else(|| whole().map(|read| (words.clone(), read)))
         .or_else(noted)
         .or_else(|| percent().and_then(|i| Some((i..i + 1, cell_unit(scene, i)?))))
@@ -182,6 +190,12 @@ pub(super) fn counted(scene: &Scene<'_>, words: Tokens) -> Option<(bool, Unit)> 
     };
     let fits = read.end <= words.end && counts && !named && !rate;
     fits.then(|| (says, Unit::new(scene, read)))
+}
+
+/// Whether words begin with a thing that is counted, and say more of it: `trường học thu học phí`.
+pub(super) fn opens_with_noun(scene: &Scene<'_>, words: Tokens) -> bool {
+    let read = cell_unit(scene, words.start).filter(|read| read.unit.kind == UnitKind::Count);
+    read.is_some_and(|read| read.end < words.end)
 }
 
 /// Times that name no unit of time: `năm trước`, `năm nay`.
@@ -239,33 +253,6 @@ pub(super) fn note(scene: &Scene<'_>) -> Option<(usize, Unit)> {
     let (at, read) =
         (0..scene.text.tokens.len()).find_map(|i| Some((i, behind_mark(scene, i)?)))?;
     Some((at, Unit::new(scene, read)))
-}
-
-/// The units that a line gives to columns or rows by their words: `Lượng: Tấn; Trị giá: Nghìn USD`, where each fills
-/// what stands between its colon and the next break, and `Khối lượng tính theo tấn/ngày`.
-pub(super) fn listed(scene: &Scene<'_>) -> Vec<(String, Unit)> {
-    let end = scene.text.tokens.len();
-    let breaks = |i: &usize| matches!(scene.key(*i), ";" | "," | "(" | ")" | ":" | ".");
-    let given = (1..end).filter(|i| scene.key(*i) == ":").filter_map(|colon| {
-        let start = (0..colon).rev().find(breaks).map_or(0, |i| i + 1);
-        let read = cell_unit(scene, colon + 1)?;
-        let ends = read.end >= end || breaks(&read.end);
-        let names = start < colon && scene.cue(start, &[CueClass::TableUnit]).is_none();
-        let words = scene.text.slice(start..colon).to_lowercase();
-        (ends && names).then(|| (words, Unit::new(scene, read)))
-    });
-    let given: Vec<_> = given.collect();
-    let told = (1..end).filter_map(|at| measured_in(scene, at));
-    if given.len() > 1 { given.into_iter().chain(told).collect() } else { told.collect() }
-}
-
-/// `Khối lượng tính theo tấn/ngày`, of which the verb stands at a token.
-fn measured_in(scene: &Scene<'_>, at: usize) -> Option<(String, Unit)> {
-    let len = phrase_at(scene, at, lines::IN_UNIT)?;
-    let read = cell_unit(scene, at + len)?;
-    let start = (0..at).rev().find(|i| !scene.is_word(*i)).map_or(0, |i| i + 1);
-    let words = scene.text.slice(start..at).to_lowercase();
-    (start < at).then(|| (words, Unit::new(scene, read)))
 }
 
 /// The number of `ĐVT: 1.000 đồng` is a scale and no figure.
