@@ -91,7 +91,7 @@ fn age(passage: &Passage<'_>, at: usize) -> Option<(u32, usize)> {
     (passage.text.key(at + len) == "tuổi").then_some((age, at + len + 1))
 }
 
-fn years_old(passage: &Passage<'_>, at: usize) -> Option<(u32, usize)> {
+pub(super) fn years_old(passage: &Passage<'_>, at: usize) -> Option<(u32, usize)> {
     passage.whole(at).filter(|(age, _)| (1..=120).contains(age))
 }
 

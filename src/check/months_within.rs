@@ -122,7 +122,7 @@ fn made_up(facts: &Facts<'_>, whole: usize) -> Option<Claim> {
 }
 
 /// The months of an amount that adds up over them.
-fn flow(facts: &Facts<'_>, figure: usize) -> Option<When> {
+pub(super) fn flow(facts: &Facts<'_>, figure: usize) -> Option<When> {
     let record = &facts.records[figure];
     let (place, passage) = facts.place(figure).filter(|(p, _)| facts.is_prose(p.block))?;
     let sentence = passage.sentence(place.sentence);
@@ -143,7 +143,7 @@ fn is_compared(passage: &Passage<'_>, at: usize) -> bool {
     passage.cue_at(at, &[CueClass::Versus, CueClass::Baseline]).is_some()
 }
 
-fn is_near(facts: &Facts<'_>, earlier: usize, later: usize) -> bool {
+pub(super) fn is_near(facts: &Facts<'_>, earlier: usize, later: usize) -> bool {
     facts
         .place(earlier)
         .zip(facts.place(later))

@@ -9,15 +9,16 @@
 //!
 //! # Limits
 //! The place stands before the change in its sentence, behind a word for a rank. The one before stands in a
-//! bracket behind the change, alone but for such a word; or both stand as `từ thứ 14 lên thứ 9` in the
-//! sentence. Of two such there is no claim.
+//! bracket behind the change, alone but for such a word; or behind a word for an earlier time (`khi đó chỉ xếp thứ
+//! 15`) with no third place in the sentence; or both stand as `từ thứ 14 lên thứ 9` there. Of two such there
+//! is no claim.
 
 use super::Verdict;
 use super::claim::Claim;
 use super::facts::Facts;
 use super::passage::Passage;
 use super::print::{Style, number};
-use super::words::text::{MOVED_TO, RANK};
+use super::words::text::{EARLIER_TIME, MOVED_TO, RANK};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::{Direction, Modifier};
 use crate::text::Tokens;
@@ -55,7 +56,7 @@ fn one(facts: &Facts<'_>, by: usize) -> Option<Claim> {
         None => {
             let level = facts.before(by).filter(|level| is_rank(facts, *level))?;
             let behind = place.end..sentence.end.min(place.end + NEAR);
-            let from = in_bracket(passage, behind)?;
+            let from = in_bracket(passage, behind).or_else(|| earlier(facts, by))?;
             (from, facts.records[level].value)
         }
     };
@@ -81,6 +82,20 @@ fn is_rank(facts: &Facts<'_>, level: usize) -> bool {
             || passage.said_before(place.number.start, RANK);
         ranked && record.unit.is_none() && record.high.is_none()
     })
+}
+
+/// The place of an earlier time, the only figure of the sentence behind the change that is one: `so với năm 2021,
+/// khi đó xếp thứ 15`, `năm trước đứng thứ 15`.
+fn earlier(facts: &Facts<'_>, by: usize) -> Option<Decimal> {
+    let (place, passage) = facts.place(by)?;
+    let end = passage.sentence(place.sentence).end.min(place.end + AROUND);
+    let mut ranks = facts.figures(place.block, place.end..end).filter(|r| is_rank(facts, *r));
+    let first = ranks.next().filter(|_| ranks.next().is_none())?;
+    let (from, _) = facts.place(first)?;
+    let then = passage.find(place.end..from.number.start, EARLIER_TIME).is_some();
+    let mark = passage.has_mark(place.end..from.number.start, &[";"]);
+    let next = facts.before(first) == Some(by);
+    (then && next && !mark).then_some(facts.records[first].value)
 }
 
 /// The place that stands alone in a bracket: `(thứ 14)`, `(xếp thứ 14)`.
@@ -132,6 +147,11 @@ mod tests {
                     "Huyện tụt «2|bậc|down», từ thứ 6 xuống thứ 11.",
                     "does not hold: 11 - 6 = 5, the text says 2 bậc",
                 ),
+                (
+                    "Huyện đứng vị trí «6», tăng «3|bậc|up» so với năm trước, lúc đó chỉ xếp thứ «11».",
+                    "does not hold: 11 - 6 = 5, the text says 3 bậc",
+                ),
+                ("Huyện xếp thứ «6», tăng «8|bậc|up»; xã đứng thứ «11».", ""),
                 ("Huyện xếp thứ «6», tăng «8|bậc|up» so với năm 2021 (11 điểm).", ""),
                 ("Huyện đi từ thứ 11 lên thứ 6, tăng «5|bậc|up»; chỉ số phụ tăng «8|bậc|up».", ""),
             ],

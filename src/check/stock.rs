@@ -12,7 +12,7 @@
 //! All in one paragraph or two that follow it, and in one unit; of people each noun is one where a word beside it
 //! says which way they go (`kết nạp 96 quần chúng`). The start and the end must be called so, and each figure
 //! between them must have one word for which way it goes (`thoát`, `giải thể`; `phát sinh`,
-//! `thành lập mới`); one that has none ends the claim. An end that is more than a quarter off means that not all
+//! `thành lập mới`; of money also `thu` and `chi`, said once for several); one that has none ends the claim. An end that is more than a quarter off means that not all
 //! was told.
 
 use super::bounds::Bounds;
@@ -22,7 +22,8 @@ use super::print::Style;
 use super::relation::{Relation, Sign, Term};
 use super::stock_rows::in_tables;
 use super::units::{are_people, is_percent};
-use super::words::text::{AT_END, AT_START, COMES, LEAVES};
+use super::words::text::{AT_END, AT_START, COMES, LEAVES, RAISED, SPENT};
+use crate::lexicon::UnitKind;
 use crate::text::TokenKind;
 use rust_decimal::Decimal;
 
@@ -62,6 +63,8 @@ fn one(facts: &Facts<'_>, start: usize) -> Option<Claim> {
         let block = facts.records[*r].source.block;
         block <= place.block + BLOCKS && facts.is_prose(block)
     };
+    let money = first.unit_kind == UnitKind::Money;
+    let mut way = None;
     for r in all.take_while(near) {
         let record = &facts.records[r];
         let moved_people = || are_people(first) && are_people(record) && comes(facts, r).is_some();
@@ -85,7 +88,10 @@ fn one(facts: &Facts<'_>, start: usize) -> Option<Claim> {
         }
         let bounds = Bounds::of(record);
         let style = Style::of(first, &[record.value]);
-        let comes = comes(facts, r)?;
+        // Of money that is spent on one thing and another the verb is said once.
+        let again = way.filter(|_| money && facts.before(r).is_some());
+        let comes = comes(facts, r).or_else(|| spent(facts, r, money)).or(again)?;
+        way = Some(comes);
         signed.push((if comes { Sign::Plus } else { Sign::Minus }, Term::of(facts, r)));
         if comes {
             sum = (sum.0.checked_add(record.value)?, sum.1.plus(bounds));
@@ -96,6 +102,14 @@ fn one(facts: &Facts<'_>, start: usize) -> Option<Claim> {
         }
     }
     None
+}
+
+/// Whether money is spent: `chi làm đường hết 41 triệu`; of people `chi` is a branch.
+fn spent(facts: &Facts<'_>, figure: usize, money: bool) -> Option<bool> {
+    let (lead, passage) = facts.lead(figure).filter(|_| money)?;
+    let leaves = passage.find(lead.clone(), SPENT).is_some();
+    let comes = passage.find(lead, RAISED).is_some();
+    (leaves != comes).then_some(comes)
 }
 
 /// Whether the words before a figure say that it is one of the start or of the end.

@@ -9,7 +9,7 @@
 //! `214 + 187 = 401`.
 //!
 //! # Limits
-//! The total must be called so (`Tổng cộng`, `Toàn tỉnh`, `Quý III` over its months). Rows and
+//! The total must be called so (`Tổng cộng`, `Toàn tỉnh`, `Quý III` over its months, `Cả năm` over its quarters). Rows and
 //! columns that cut across each other (`nữ`, `trong đó`), rows with units or outlines of their own,
 //! and means (`năng suất`, `%`) make no sum. A difference is reported where the other rows or columns
 //! of the table do add up, where the total is called a sum (`Tổng cộng`) of things that are counted, or
@@ -24,8 +24,8 @@ use super::facts::Facts;
 use super::grid::{Grid, begins, grids, has};
 use super::sections::sections;
 use super::words::tables::{
-    AMONG, EARLIER, MEAN, MONTH, NUMBERED, OUTLINE, QUARTER, RISES, ROUNDED, SHARE, SUM, TOTAL,
-    UNIT, UNIT_OR_OFFICE, VERSUS,
+    AMONG, EARLIER, MEAN, MONTH, NUMBERED, OUTLINE, QUARTER, QUARTERLY, RISES, ROUNDED, SHARE, SUM,
+    TOTAL, UNIT, UNIT_OR_OFFICE, VERSUS, YEAR,
 };
 use super::words::text::{OVERLAPPING, SEXES};
 use crate::text::{Text, TokenKind};
@@ -113,10 +113,16 @@ fn rows(grid: &Grid, rounded: bool) -> Vec<Sum<'_>> {
     let numbers = grid.number_columns();
     let is_total = |column: &usize| grid.head_begins(*column, TOTAL);
     let is_quarter = |column: &usize| grid.head_begins(*column, QUARTER);
-    let months = numbers.iter().filter(|c| grid.head_begins(**c, MONTH)).count();
-    let total = numbers.iter().copied().find(is_total);
-    let total = total.or_else(|| numbers.iter().copied().find(is_quarter).filter(|_| months == 3));
-    let Some(total) = total else { return Vec::new() };
+    let begin = |words: &[&str]| numbers.iter().filter(|c| grid.head_begins(**c, words)).count();
+    let months = begin(MONTH);
+    let whole_year = begin(QUARTERLY) == 4 || months == 12;
+    let of_months = match () {
+        () if whole_year => numbers.iter().copied().find(|c| grid.head_begins(*c, YEAR)),
+        () => numbers.iter().copied().find(is_quarter).filter(|_| months == 3),
+    };
+    let Some(total) = numbers.iter().copied().find(is_total).or(of_months) else {
+        return Vec::new();
+    };
     let parts: Vec<usize> = numbers
         .iter()
         .copied()
@@ -128,8 +134,12 @@ fn rows(grid: &Grid, rounded: bool) -> Vec<Sum<'_>> {
     if parts.len() < 2 || overlaps && !sexes {
         return Vec::new();
     }
-    // Other columns beside a total are often a choice of it.
-    let is_called = sexes;
+    // Other columns beside a total are often a choice of it; the quarters of a year are all of it.
+    let by_time = whole_year && of_months == Some(total);
+    if by_time && parts.len() != if months == 12 { 12 } else { 4 } {
+        return Vec::new();
+    }
+    let is_called = sexes || by_time;
     let sums = grid.lines.iter().filter_map(|line| {
         let total = line.entries[total].as_ref()?;
         let parts: Vec<&Entry> = parts.iter().filter_map(|c| line.entries[*c].as_ref()).collect();
