@@ -79,13 +79,12 @@ fn is_of(passage: &Passage<'_>, age: &Tokens, called: &str) -> bool {
     let sentence = passage.sentence(passage.sentence_of(age.start));
     let near = sentence.start.max(age.start.saturating_sub(NEAR))..sentence.end.min(age.end + NEAR);
     let is_address = |at: &usize| ADDRESSES.contains(&passage.text.key(*at));
-    let mut found = near.filter(is_address).peekable();
-    found.peek().is_some()
-        && found.all(|at| {
-            let next = passage.text.tokens.get(at + 1);
-            let name = next.is_some_and(|t| t.capital && t.kind == TokenKind::Word);
-            passage.text.key(at) == called && !name
-        })
+    let is_named = |at: usize| {
+        let next = passage.text.tokens.get(at + 1);
+        next.is_some_and(|token| token.capital && token.kind == TokenKind::Word)
+    };
+    let mut found = near.clone().filter(|at| passage.text.key(*at) == called);
+    found.any(|at| !is_named(at)) && !near.filter(is_address).any(is_named)
 }
 
 /// The year that an age is told of.

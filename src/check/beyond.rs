@@ -44,7 +44,8 @@ fn one(facts: &Facts<'_>, level: usize) -> Option<Claim> {
     })?;
     let named = passage.says(verb, LIMIT)?;
     let right_before = verb + named == place.number.start;
-    let set = passage.says(place.end, SET_BY).is_some();
+    let rate = if passage.text.key(place.end) == "/" { 2 } else { 0 };
+    let set = passage.says(place.end + rate, SET_BY).is_some();
     let marks = [",", ";", "(", ":"];
     let between = passage.has_mark(verb..lead.end, &marks);
     let negated = passage.has(verb.saturating_sub(4)..verb, &[CueClass::Negation, CueClass::Aim]);

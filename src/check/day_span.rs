@@ -20,8 +20,7 @@ pub(super) fn span_of_days(passage: &Passage<'_>, from: usize) -> Option<(Date, 
     let full = day(passage, from + 1);
     let part = || first_day(passage, from + 1);
     let end = full.map_or_else(|| part().map(|(.., end)| end), |d| Some(d.1))?;
-    let (_, until) = passage.cue_at(end, &[CueClass::Until])?;
-    let (last, close) = day(passage, until.end)?;
+    let (last, close) = day(passage, until(passage, end)?)?;
     let in_year = || {
         let (day, month, _) = part()?;
         let first = Date::new(last.year(), month.unwrap_or(last.month()), day).ok();
@@ -37,8 +36,7 @@ pub(super) fn span_in_a_year(passage: &Passage<'_>, from: usize) -> Option<(Date
         return None;
     }
     let (first_day, first_month, end) = first_day(passage, from + 1)?;
-    let (_, until) = passage.cue_at(end, &[CueClass::Until])?;
-    let (last_day, last_month, close) = day_of_month(passage, until.end)?;
+    let (last_day, last_month, close) = day_of_month(passage, until(passage, end)?)?;
     let told = passage.year(close + usize::from(passage.text.key(close) == "năm")).is_some()
         || passage.text.key(close) == "/";
     let first_month = first_month.unwrap_or(last_month);
@@ -47,6 +45,12 @@ pub(super) fn span_in_a_year(passage: &Passage<'_>, from: usize) -> Option<(Date
     let (first, last) = first.zip(last).filter(|(first, last)| first <= last)?;
     let whole = first.month() > 2 || last.month() <= 2;
     (whole && !told).then(|| (first, last, passage.text.slice(from + 1..close).to_owned()))
+}
+
+/// The token behind `đến` or a stroke between two days.
+fn until(passage: &Passage<'_>, at: usize) -> Option<usize> {
+    let word = passage.cue_at(at, &[CueClass::Until]).map(|(_, until)| until.end);
+    word.or_else(|| matches!(passage.text.key(at), "-" | "–").then_some(at + 1))
 }
 
 /// A first day whose year, and where it has none its month, is told behind: `ngày 15/7`, `ngày 8`.

@@ -11,16 +11,18 @@
 //! # Limits
 //! One sentence has two times of the day and no third, the first behind a word for a beginning (`từ`, `rời`), with
 //! one for an end (`đến`, `kết thúc`) between them. The length stands behind them, there or in the next sentence,
-//! right behind a word that all of the time was taken (`hết`, `kéo dài`). A clock has twelve hours, so that morning
+//! right behind a word that all of the time was taken (`hết`, `kéo dài`); a shorter one with a subject of its own is
+//! that of a part, as may be `trong 2 giờ`. A clock has twelve hours, so that morning
 //! and evening need not be told. Without minutes the length may be rounded by half an hour. What has a rest in it
 //! (`nghỉ`) and flights, whose clocks differ, are left alone.
 
 use super::Verdict;
 use super::average::only;
+use super::called::colours;
 use super::claim::Claim;
 use super::facts::Facts;
 use super::passage::Passage;
-use super::words::text::{ARRIVES, OTHER_HOURS, SETS_OUT, TOOK};
+use super::words::text::{ARRIVES, OTHER_HOURS, SETS_OUT, TOOK, WHOLE_TIME};
 use crate::lexicon::CueClass;
 use crate::text::{TokenKind, Tokens};
 
@@ -36,6 +38,9 @@ const NEXT: usize = 24;
 /// Half a day, in minutes, and how far a length without minutes may be off.
 const ROUND: u32 = 720;
 const ROUNDED: u32 = 30;
+
+/// Words for a length that comes again and again.
+const EACH: &[CueClass] = &[CueClass::Each, CueClass::Habitual, CueClass::Average];
 
 /// A time of the day or a length: its minutes, whether it tells them, and its tokens.
 struct Hours {
@@ -70,24 +75,44 @@ fn one(passage: &Passage<'_>, index: usize) -> Option<(usize, Verdict, String)> 
         || passage.has(between.clone(), &[CueClass::Until])
         || passage.has_mark(between.clone(), &["-", "–"]);
     let begins = passage.find(before, SETS_OUT).is_some();
+    let during = || {
+        let len = passage.says(next.start, WHOLE_TIME)?;
+        hours(passage, next.start + len).filter(|_| next.start < next.end)
+    };
+    let mut is_whole = true;
     let length = match lengths.len() {
         0 => {
             let (clocks, lengths) = told(passage, next.start..next.end.min(next.start + NEXT));
-            only(lengths.into_iter()).filter(|_| clocks.is_empty())?
+            let taken = only(lengths.into_iter()).filter(|_| clocks.is_empty());
+            is_whole = taken.is_some();
+            taken.or_else(during)?
         }
         _ => only(lengths.into_iter()).filter(|length| length.tokens.start >= end)?,
     };
-    let other = passage.find(sentence.start..length.tokens.end, OTHER_HOURS).is_some();
+    let other = passage.find(sentence.start..length.tokens.end, OTHER_HOURS).is_some()
+        || passage.has(end..length.tokens.start, EACH);
     if !arrives || !begins || other || between.len() > BETWEEN {
         return None;
     }
     let spent = (last.minutes + 2 * ROUND - first.minutes) % ROUND;
     let off = (length.minutes % ROUND).abs_diff(spent);
+    let shorter = length.minutes < spent;
+    if shorter && (!is_whole || has_subject(passage, end..length.tokens.start)) {
+        return None;
+    }
     let slack = if length.is_exact || !(first.is_exact || last.is_exact) { 0 } else { ROUNDED };
     let verdict = if off.min(ROUND - off) <= slack { Verdict::Holds } else { Verdict::DoesNotHold };
     let [a, b, said] = [first, last, &length].map(|h| passage.text.slice(h.tokens.clone()));
     let detail = format!("{a} - {b} = {}, the text says {said}", shown(spent));
     Some((start, verdict, detail))
+}
+
+/// Whether the clause of a length has a subject of its own, so that it may be a part: `ca trực kéo dài 3 giờ`.
+fn has_subject(passage: &Passage<'_>, before: Tokens) -> bool {
+    let mark = before.clone().rev().find(|at| matches!(passage.text.key(*at), "," | ";" | "."));
+    let clause = mark.map_or(before.start, |mark| mark + 1)..before.end;
+    let took = TOOK.iter().flat_map(|words| words.split(' ')).collect::<Vec<_>>();
+    colours(passage, clause).any(|word| !took.contains(&word))
 }
 
 /// The times of the day of a range, and the lengths that were taken.

@@ -34,6 +34,9 @@ const SENTENCES: usize = 2;
 /// How many tokens beside a figure are read.
 const NEAR: usize = 14;
 
+/// How many tokens before the interest may say how the sum is paid back.
+const TOLD: usize = 120;
+
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     (2..facts.records.len()).filter_map(|interest| one(facts, interest)).collect()
 }
@@ -56,7 +59,7 @@ fn one(facts: &Facts<'_>, interest: usize) -> Option<Claim> {
         return None;
     }
     let first = place.sentence.saturating_sub(SENTENCES);
-    let told = passage.sentence(first).start..place.end;
+    let told = passage.sentence(first).start.max(place.end.saturating_sub(TOLD))..place.end;
     let before: Vec<usize> = facts
         .back(interest, LOOK_BACK)
         .filter(|r| facts.place(*r).is_some_and(|(p, _)| p.sentence >= first))
@@ -80,10 +83,11 @@ fn one(facts: &Facts<'_>, interest: usize) -> Option<Claim> {
         return None;
     }
     let [lent, percent] = [sum, rate].map(|r| &facts.records[r]);
-    let times = Decimal::from(months).checked_div(Decimal::from(of_rate))?;
-    let scale = percent.value.checked_mul(times)?.checked_div(Decimal::ONE_HUNDRED)?;
-    let value = lent.value.checked_mul(scale)?;
-    let verdict = Bounds::of(lent).times(scale).agrees(Bounds::of(said));
+    let [months_said, months_of_rate] = [months, of_rate].map(Decimal::from);
+    let scale = months_of_rate.checked_mul(Decimal::ONE_HUNDRED)?;
+    let times = percent.value.checked_mul(months_said)?;
+    let value = lent.value.checked_mul(times)?.checked_div(scale)?.round_dp(2).normalize();
+    let verdict = Bounds::of(lent).times(times).agrees(Bounds::of(said).times(scale));
     let style = Style::of(said, &[lent.value, value, said.value]);
     let years = match months.cmp(&of_rate) {
         Ordering::Equal => "",
@@ -98,7 +102,7 @@ fn one(facts: &Facts<'_>, interest: usize) -> Option<Claim> {
         style.full(said.value)
     );
     let terms = [rate, interest, sum].map(|figure| Term::of(facts, figure));
-    let relation = Relation::ratio(terms, Decimal::ONE_HUNDRED.checked_div(times)?, Decimal::ZERO);
+    let relation = Relation::ratio(terms, scale.checked_div(months_said)?, Decimal::ZERO);
     Some(facts.claim(KIND, &[interest, sum, rate], verdict, detail).with(relation))
 }
 

@@ -10,17 +10,18 @@
 //!
 //! # Limits
 //! The mean is the first figure behind those of its measure in the sentence, or in one that begins right behind
-//! theirs, and is said to be one of as many as were told, or of all (`chung`, `cả`) with no wider area. A
+//! theirs, and is said to be one of as many as were told, of a list (`lần lượt`), or of all (`chung`, `cả`) with no wider area. A
 //! figure with a rate of its own, of another time or told in a bracket makes no list.
 
 use super::Verdict;
 use super::claim::Claim;
 use super::facts::Facts;
+use super::passage::Passage;
 use super::print::number;
-use super::units::same_measure;
-use super::words::text::{MIDDLE, OF_ALL_TOLD};
+use super::words::text::{IN_ORDER, MIDDLE, OF_ALL_TOLD};
 use crate::lexicon::CueClass;
 use crate::record::Modifier;
+use crate::text::Tokens;
 
 const KIND: &str = "spread";
 
@@ -41,7 +42,13 @@ fn one(facts: &Facts<'_>, mean: usize) -> Option<Claim> {
     if said.of.or(said.high).is_some() || !facts.is_level(mean) {
         return None;
     }
-    let like = |r: &usize| same_measure(&facts.records[*r], said);
+    // `52, 55 và 58 tạ/ha`: only the last of a list has its rate.
+    let like = |r: &usize| {
+        let part = &facts.records[*r];
+        part.unit.is_some()
+            && part.unit == said.unit
+            && (part.per.is_none() || part.per == said.per)
+    };
     let last = facts.back(mean, LOOK_BACK).find(like)?;
     let (place, _) = facts.place(last).filter(|(p, _)| p.sentence + 1 >= own.sentence)?;
     let between = place.end..own.number.start;
@@ -60,9 +67,11 @@ fn one(facts: &Facts<'_>, mean: usize) -> Option<Claim> {
     let means = parts
         .iter()
         .any(|r| facts.lead(*r).is_some_and(|(lead, own)| own.find(lead, MIDDLE).is_some()));
+    let in_order = |(lead, own): (Tokens, &Passage<'_>)| own.find(lead, IN_ORDER).is_some();
     let count = between.clone().find_map(|at| passage.whole(at)).map(|(count, _)| count as usize);
     let area = passage.has(middle.start..own.number.start, &[CueClass::AreaKind]);
     let all = count == Some(parts.len())
+        || count.is_none() && facts.lead(*parts.last()?).is_some_and(in_order)
         || count.is_none() && !area && passage.find(between.clone(), OF_ALL_TOLD).is_some();
     if parts.len() < 2 || !plain || means || !all || passage.has(between, WIDER) {
         return None;

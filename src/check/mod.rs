@@ -113,6 +113,7 @@ mod mend;
 mod model;
 mod month_span;
 mod months_within;
+mod most_of_area;
 mod multiple;
 mod name_list;
 mod named_parts;
@@ -244,6 +245,7 @@ const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
     halved::check,
     rank::check,
     order::check,
+    most_of_area::check,
     enumeration::check,
     person_names::check,
     numbered_lines::check,

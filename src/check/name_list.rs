@@ -37,8 +37,9 @@ pub(super) fn list_behind(passage: &Passage, number_end: usize) -> Option<List> 
     let sentence = passage.sentence(passage.sentence_of(number_end));
     for at in number_end..(number_end + HEAD).min(sentence.end) {
         if let Some(end) = names_follow(passage, at) {
-            let by_includes = text.key(at) != "là";
-            let tokens = first_name(passage, end)..sentence.end;
+            let start = first_name(passage, end);
+            let by_includes = text.key(at) != "là" || start > end + 1;
+            let tokens = start..sentence.end;
             return Some(List { tokens, in_bracket: false, by_includes });
         }
         match text.key(at) {
@@ -84,10 +85,15 @@ fn names_follow(passage: &Passage, at: usize) -> Option<usize> {
 /// Where the names begin, behind a colon and words that say that they are all of them.
 fn first_name(passage: &Passage, start: usize) -> usize {
     let mut at = start + usize::from(passage.text.key(start) == ":");
+    let first = at;
     while let Some(len) = passage.says(at, ALL_THE) {
         at += len;
     }
-    at
+    // `các thôn Đông, Đoài`, `các xã: Đông, Đoài`
+    let noun = passage.unit(at).filter(|_| at > first).map_or(0, |(len, _)| len);
+    let colon = usize::from(passage.text.key(at + noun) == ":");
+    let names = passage.text.tokens.get(at + noun + colon).is_some_and(|token| token.capital);
+    if names { at + noun + colon } else { at }
 }
 
 impl List {

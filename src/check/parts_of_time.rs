@@ -17,7 +17,7 @@ use super::bounds::Bounds;
 use super::called::same_thing;
 use super::claim::Claim;
 use super::facts::Facts;
-use super::months_within::{flow, is_near};
+use super::months_within::{flow_of_part, is_near};
 use super::print::Style;
 use super::units::same_measure;
 use super::when::When;
@@ -34,14 +34,14 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
 }
 
 fn one(facts: &Facts<'_>, whole: usize) -> Option<Claim> {
-    let time = flow(facts, whole).filter(|time| time.last > time.first)?;
+    let time = flow_of_part(facts, whole).filter(|time| time.last > time.first)?;
     let all = &facts.records[whole];
     let mut parts: Vec<(usize, When)> = Vec::new();
     for r in whole + 1..facts.records.len().min(whole + LIST) {
         if !is_near(facts, whole, r) {
             break;
         }
-        let span = flow(facts, r).filter(|span| span.is_within(time));
+        let span = flow_of_part(facts, r).filter(|span| span.is_within(time));
         let fits = |_: &When| {
             let record = &facts.records[r];
             record.modifier == Modifier::Exact

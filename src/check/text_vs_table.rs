@@ -39,6 +39,9 @@ const KIND: &str = "text_vs_table";
 /// How many lines before a table may speak of it.
 const BEFORE: usize = 3;
 
+/// How many sentences of a line are read each for itself.
+const SENTENCES: usize = 24;
+
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     let mut claims = Vec::new();
     for grid in grids(facts) {
@@ -58,7 +61,8 @@ fn in_block(facts: &Facts<'_>, grid: &Grid, block: usize) -> Vec<Claim> {
         let words: HashSet<&str> = within.map(|at| passage.text.key(at)).collect();
         only(grid.lines.iter().filter(|line| is_named(&line.label, &words)))
     };
-    let sentences = (0..passage.sentence_count()).map(|index| passage.sentence(index));
+    let sentences =
+        (0..passage.sentence_count().min(SENTENCES)).map(|index| passage.sentence(index));
     let told: Vec<(Tokens, &Line)> =
         sentences.filter_map(|own| Some((own.clone(), named(own)?))).collect();
     let told = match &told[..] {
