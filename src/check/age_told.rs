@@ -10,7 +10,7 @@
 //!
 //! # Limits
 //! The article tells one year of birth, behind a form of address (`bà`), and one age in a sentence with that form of
-//! address and with no other person's name behind one. The time is a year before the age in its sentence, or that of
+//! address right beside it as its subject, and with no other person's name behind one. The time is a year before the age in its sentence, or that of
 //! the article where the words say that it is so by now (`năm nay`, `vẫn`). A year more or less is let pass.
 
 use super::Verdict;
@@ -19,7 +19,7 @@ use super::average::only;
 use super::claim::Claim;
 use super::facts::Facts;
 use super::passage::Passage;
-use super::words::text::{ADDRESSES, BORN, STILL};
+use super::words::text::{ADDRESSES, BORN, BY_NOW, STILL};
 use crate::text::{TokenKind, Tokens};
 
 const KIND: &str = "age";
@@ -83,8 +83,26 @@ fn is_of(passage: &Passage<'_>, age: &Tokens, called: &str) -> bool {
         let next = passage.text.tokens.get(at + 1);
         next.is_some_and(|token| token.capital && token.kind == TokenKind::Word)
     };
-    let mut found = near.clone().filter(|at| passage.text.key(*at) == called);
-    found.any(|at| !is_named(at)) && !near.filter(is_address).any(is_named)
+    let comma = usize::from(passage.text.key(age.end) == ",");
+    let behind = age.end + comma;
+    let mut before = age.start;
+    while let Some(len) = (1..=3).find(|len| {
+        let start = before.checked_sub(*len);
+        start.is_some_and(|at| passage.says(at, BY_NOW) == Some(*len))
+    }) {
+        before -= len;
+    }
+    let is_subject = |at: usize| {
+        let opens = at == sentence.start || passage.text.tokens[at - 1].kind == TokenKind::Mark;
+        opens
+            || (1..=2).any(|len| {
+                at.checked_sub(len).is_some_and(|t| passage.says(t, BY_NOW) == Some(len))
+            })
+    };
+    let is_called = |at: usize| passage.text.key(at) == called && !is_named(at);
+    let told = is_called(behind)
+        || before.checked_sub(1).is_some_and(|at| is_called(at) && is_subject(at));
+    told && !near.filter(is_address).any(is_named)
 }
 
 /// The year that an age is told of.

@@ -10,17 +10,18 @@
 //!
 //! # Limits
 //! The density is called so (`mật độ`) or is one of people by an area. Area and people stand in any order in its
-//! sentence, the ones beside it, or a line of the same list, and are the only ones of their kind there. The
+//! sentence, the ones beside it, or a line of the same list, and are the only ones of their kind there. A density of a part (`mật độ nội thành`) or of another kind of area is left alone. The
 //! people may be those of another day: a tenth is let pass (`per_head`).
 
 use super::average::only;
+use super::called::{colours, may_be_of_one_area};
 use super::claim::Claim;
 use super::facts::Facts;
 use super::per_head::about;
 use super::print::{Style, number};
 use super::relation::{Relation, Term};
 use super::units::{are_people, folded};
-use super::words::text::{AREAS, DENSITY};
+use super::words::text::{AREAS, DENSITY, OF_PEOPLE};
 use crate::article::BlockKind;
 use rust_decimal::Decimal;
 
@@ -40,9 +41,10 @@ fn one(facts: &Facts<'_>, density: usize) -> Option<Claim> {
     let said = &facts.records[density];
     let own = in_hectares(&folded(said.per.as_deref()?))?;
     let (lead, passage) = facts.lead(density)?;
-    let called = passage.find(lead, DENSITY).is_some();
+    let called = passage.find(lead.clone(), DENSITY)?;
+    let part = colours(passage, called.end..lead.end).any(|word| !OF_PEOPLE.contains(&word));
     let plain = said.high.or(said.of).is_none() && facts.moved(density).is_none();
-    if !called || !are_people(said) || !plain {
+    if part || !are_people(said) || !plain {
         return None;
     }
     let around = density.saturating_sub(AROUND)..facts.records.len().min(density + AROUND + 1);
@@ -54,7 +56,8 @@ fn one(facts: &Facts<'_>, density: usize) -> Option<Claim> {
     let size = |r: usize| in_hectares(&folded(facts.records[r].unit.as_deref()?));
     let land = only(near.iter().copied().filter(|r| size(*r).is_some()))?;
     let people = only(near.iter().copied().filter(|r| are_people(&facts.records[*r])))?;
-    let scale = size(land)?.checked_div(own)?;
+    let one = [land, people].iter().all(|r| may_be_of_one_area(facts, *r, density));
+    let scale = size(land).filter(|_| one)?.checked_div(own)?;
     let [area, count] = [land, people].map(|r| &facts.records[r]);
     let wide = area.value.checked_mul(scale)?;
     let value = count.value.checked_div(wide)?;
@@ -103,6 +106,10 @@ mod tests {
                 (
                     "Diện tích «480|km2», dân số «96.000|người». Mật độ dân số «205|người/km2».",
                     "holds: 96.000/480 = 200, the text says 205 người",
+                ),
+                (
+                    "Thành phố rộng «480|km2», dân số «96.000|người», mật độ nội thành «1.320|người/km2».",
+                    "",
                 ),
                 (
                     "Tỉnh rộng «900|km2», huyện rộng «480|km2», dân số «96.000|người». Mật độ «320|người/km2».",

@@ -3,10 +3,10 @@
 //!
 //! It refuses what is owed, a total to which more comes, and beside a rate one of other things than were told.
 
-use super::called::{clause_before, colours};
+use super::called::{clause_before, colours, said_behind};
 use super::facts::Facts;
 use super::passage::Passage;
-use super::words::text::{ALL_OF, BESIDES, OWED, USED_UP, WHOLE_AMOUNT, WORTH};
+use super::words::text::{ALL_OF, BESIDES, OF_OTHERS, OWED, USED_UP, WHOLE_AMOUNT, WORTH};
 use crate::lexicon::CueClass;
 use crate::text::Tokens;
 
@@ -50,7 +50,11 @@ pub(super) fn is_total(facts: &Facts<'_>, count: usize, each: usize, total: usiz
         && passage.find(lead.clone(), WORTH).is_some()
         && !passage.has_mark(lead.clone(), &[",", ";", "("]);
     let called = clause_before(facts, total).is_some_and(|(clause, _)| {
-        passage.find(clause.clone(), WHOLE_AMOUNT).is_some() || is_of_area(passage, clause)
+        let more = || {
+            said_behind(facts, total).is_some_and(|words| passage.find(words, OF_OTHERS).is_some())
+        };
+        passage.find(clause.clone(), WHOLE_AMOUNT).is_some()
+            || is_of_area(passage, clause) && !more()
     });
     let counted = || {
         let before = facts.before(total).filter(|before| *before == count);

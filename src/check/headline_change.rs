@@ -11,7 +11,7 @@
 //! # Limits
 //! The title has one number right behind a verb of change, exact and with its unit; the text has one pair `từ … lên
 //! …` in that unit behind every word that stands before the verb, and nowhere the change of the title, which
-//! then is another one.
+//! then is another one. An amount of a month is none of a year.
 
 use super::Verdict;
 use super::average::only;
@@ -23,11 +23,15 @@ use super::headline::{has_unit, number_at};
 use super::passage::Passage;
 use super::print::Style;
 use super::units::{alike, is_percent};
+use super::words::text::TIMES;
 use crate::lexicon::{CueClass, Marks};
 use crate::record::Modifier;
 use crate::text::Text;
 
 const KIND: &str = "change";
+
+/// How many tokens behind the number of the title may hold its rate.
+const RATE: usize = 5;
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     title(facts).into_iter().collect()
@@ -57,9 +61,16 @@ fn title(facts: &Facts<'_>) -> Option<Claim> {
             .all(|r| r.modifier == Modifier::Exact && r.of.or(r.high).is_none() && !is_percent(r));
         (same && plain && alike(a, b) && of_unit(to)).then_some((from, to))
     };
+    let rate = (at + 1..title.text.tokens.len().min(at + RATE))
+        .find(|at| matches!(title.text.key(*at), "mỗi" | "một" | "/"))
+        .map_or("", |at| title.text.key(at + 1));
     let (from, to) = only((1..facts.records.len()).filter_map(pair))?;
     let told = (0..facts.records.len()).any(|r| of_unit(r) && facts.records[r].value == said);
     let [a, b] = [from, to].map(|r| &facts.records[r]);
+    let per = b.per.as_deref().and_then(|per| per.split(' ').next()).unwrap_or_default();
+    if rate != per && (TIMES.contains(&rate) || TIMES.contains(&per)) {
+        return None;
+    }
     let rises = b.value > a.value;
     let (high, low) = if rises { (b, a) } else { (a, b) };
     let off = high.value.checked_sub(low.value)?;

@@ -11,8 +11,8 @@
 //! # Limits
 //! One sentence has two times of the day and no third, the first behind a word for a beginning (`từ`, `rời`), with
 //! one for an end (`đến`, `kết thúc`) between them. The length stands behind them, there or in the next sentence,
-//! right behind a word that all of the time was taken (`hết`, `kéo dài`); a shorter one with a subject of its own is
-//! that of a part, as may be `trong 2 giờ`. A clock has twelve hours, so that morning
+//! right behind a word that all of the time was taken (`hết`, `kéo dài`); one with a subject of its own (`mất điện
+//! kéo dài`) is none, and `trong 2 giờ` may be that of a part. A clock has twelve hours, so that morning
 //! and evening need not be told. Without minutes the length may be rounded by half an hour. What has a rest in it
 //! (`nghỉ`) and flights, whose clocks differ, are left alone.
 
@@ -22,7 +22,7 @@ use super::called::colours;
 use super::claim::Claim;
 use super::facts::Facts;
 use super::passage::Passage;
-use super::words::text::{ARRIVES, OTHER_HOURS, SETS_OUT, TOOK, WHOLE_TIME};
+use super::words::text::{ALL_THE_TIME, ARRIVES, OTHER_HOURS, SETS_OUT, TOOK, WHOLE_TIME};
 use crate::lexicon::CueClass;
 use crate::text::{TokenKind, Tokens};
 
@@ -97,7 +97,7 @@ fn one(passage: &Passage<'_>, index: usize) -> Option<(usize, Verdict, String)> 
     let spent = (last.minutes + 2 * ROUND - first.minutes) % ROUND;
     let off = (length.minutes % ROUND).abs_diff(spent);
     let shorter = length.minutes < spent;
-    if shorter && (!is_whole || has_subject(passage, end..length.tokens.start)) {
+    if shorter && !is_whole || has_subject(passage, end..length.tokens.start) {
         return None;
     }
     let slack = if length.is_exact || !(first.is_exact || last.is_exact) { 0 } else { ROUNDED };
@@ -107,12 +107,14 @@ fn one(passage: &Passage<'_>, index: usize) -> Option<(usize, Verdict, String)> 
     Some((start, verdict, detail))
 }
 
-/// Whether the clause of a length has a subject of its own, so that it may be a part: `ca trực kéo dài 3 giờ`.
+/// Whether the clause of a length has a subject of its own, which may last as long as it likes: `mất điện kéo dài 3
+/// giờ`, but not `cuộc đua kéo dài 3 giờ`.
 fn has_subject(passage: &Passage<'_>, before: Tokens) -> bool {
     let mark = before.clone().rev().find(|at| matches!(passage.text.key(*at), "," | ";" | "."));
     let clause = mark.map_or(before.start, |mark| mark + 1)..before.end;
-    let took = TOOK.iter().flat_map(|words| words.split(' ')).collect::<Vec<_>>();
-    colours(passage, clause).any(|word| !took.contains(&word))
+    let known: Vec<&str> =
+        [TOOK, ALL_THE_TIME].concat().iter().flat_map(|words| words.split(' ')).collect();
+    colours(passage, clause).any(|word| !known.contains(&word))
 }
 
 /// The times of the day of a range, and the lengths that were taken.
