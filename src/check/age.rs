@@ -10,7 +10,7 @@
 //!
 //! # Limits
 //! Both in one bracket or with a comma between, or with words that say that it is so by now (`sinh năm 1931, năm
-//! nay đã 92 tuổi`, `nay bước sang tuổi 92`). One year more is let pass, as some count from the
+//! nay đã 92 tuổi`, `nay bước sang tuổi 92`, also behind where somebody lives). One year more is let pass, as some count from the
 //! year before birth; so are articles without a day.
 
 use super::Verdict;
@@ -23,6 +23,9 @@ const KIND: &str = "age";
 
 /// How many tokens may stand between an age and the year of birth.
 const NEAR: usize = 4;
+
+/// How many tokens may stand between a year of birth and an age that a comma and such words open.
+const APART: usize = 30;
 
 /// How many tokens may say that an age is that of now.
 const WORDS: usize = 9;
@@ -68,7 +71,14 @@ fn before(passage: &Passage<'_>, at: usize) -> Option<(u32, u32)> {
         let turned = || (passage.text.key(at) == "tuổi").then(|| years_old(passage, at + 1))?;
         age(passage, at).or_else(turned)
     };
-    let (age, _) = near().or_else(now)?;
+    let apart = || {
+        let end = passage.sentence(passage.sentence_of(at)).end.min(born + APART);
+        (born + 1..end).filter(|at| passage.text.key(*at) == ",").find_map(|mark| {
+            let at = by_now(passage, mark + 1);
+            age(passage, at).filter(|_| at > mark + 1)
+        })
+    };
+    let (age, _) = near().or_else(now).or_else(apart)?;
     Some((age, year))
 }
 
@@ -91,7 +101,7 @@ fn age(passage: &Passage<'_>, at: usize) -> Option<(u32, usize)> {
     (passage.text.key(at + len) == "tuổi").then_some((age, at + len + 1))
 }
 
-fn years_old(passage: &Passage<'_>, at: usize) -> Option<(u32, usize)> {
+pub(super) fn years_old(passage: &Passage<'_>, at: usize) -> Option<(u32, usize)> {
     passage.whole(at).filter(|(age, _)| (1..=120).contains(age))
 }
 

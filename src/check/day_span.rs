@@ -1,6 +1,7 @@
 //! Two days with their years: `từ ngày 20/9/2023 đến hết ngày 05/10/2023`.
 //!
-//! A first day without a year has that of the last (`từ 15/7 đến 20/7/2023`) where it is not behind it.
+//! A first day without a year has that of the last (`từ 15/7 đến 20/7/2023`) where it is not behind it, and one
+//! without a month its month (`từ ngày 8 đến ngày 12/5`).
 //! Two days without one (`từ ngày 3/7 đến ngày 12/7`) are of one year where they follow each other and no
 //! end of February lies between them.
 
@@ -17,13 +18,13 @@ pub(super) fn span_of_days(passage: &Passage<'_>, from: usize) -> Option<(Date, 
         return None;
     }
     let full = day(passage, from + 1);
-    let end =
-        full.map_or_else(|| day_of_month(passage, from + 1).map(|(.., end)| end), |d| Some(d.1))?;
-    let (_, until) = passage.cue_at(end, &[CueClass::Until])?;
-    let (last, close) = day(passage, until.end)?;
+    let part = || first_day(passage, from + 1);
+    let end = full.map_or_else(|| part().map(|(.., end)| end), |d| Some(d.1))?;
+    let (last, close) = day(passage, until(passage, end)?)?;
     let in_year = || {
-        let (day, month, _) = day_of_month(passage, from + 1)?;
-        Date::new(last.year(), month, day).ok().filter(|first| *first <= last)
+        let (day, month, _) = part()?;
+        let first = Date::new(last.year(), month.unwrap_or(last.month()), day).ok();
+        first.filter(|first| *first <= last)
     };
     let first = full.map(|(first, _)| first).or_else(in_year)?;
     Some((first, last, passage.text.slice(from + 1..close).to_owned()))
@@ -34,11 +35,11 @@ pub(super) fn span_in_a_year(passage: &Passage<'_>, from: usize) -> Option<(Date
     if passage.text.key(from) != "từ" {
         return None;
     }
-    let (first_day, first_month, end) = day_of_month(passage, from + 1)?;
-    let (_, until) = passage.cue_at(end, &[CueClass::Until])?;
-    let (last_day, last_month, close) = day_of_month(passage, until.end)?;
+    let (first_day, first_month, end) = first_day(passage, from + 1)?;
+    let (last_day, last_month, close) = day_of_month(passage, until(passage, end)?)?;
     let told = passage.year(close + usize::from(passage.text.key(close) == "năm")).is_some()
         || passage.text.key(close) == "/";
+    let first_month = first_month.unwrap_or(last_month);
     let [first, last] = [(first_month, first_day), (last_month, last_day)]
         .map(|(month, day)| Date::new(SOME_YEAR, month, day).ok());
     let (first, last) = first.zip(last).filter(|(first, last)| first <= last)?;
@@ -46,8 +47,24 @@ pub(super) fn span_in_a_year(passage: &Passage<'_>, from: usize) -> Option<(Date
     (whole && !told).then(|| (first, last, passage.text.slice(from + 1..close).to_owned()))
 }
 
+/// The token behind `đến` or a stroke between two days.
+fn until(passage: &Passage<'_>, at: usize) -> Option<usize> {
+    let word = passage.cue_at(at, &[CueClass::Until]).map(|(_, until)| until.end);
+    word.or_else(|| matches!(passage.text.key(at), "-" | "–").then_some(at + 1))
+}
+
+/// A first day whose year, and where it has none its month, is told behind: `ngày 15/7`, `ngày 8`.
+fn first_day(passage: &Passage<'_>, at: usize) -> Option<(i8, Option<i8>, usize)> {
+    let alone = || {
+        let start = at + usize::from(passage.text.key(at) == "ngày");
+        let day = passage.text.key(start).parse().ok().filter(|day| (1..=31).contains(day))?;
+        Some((day, None, start + 1))
+    };
+    day_of_month(passage, at).map(|(day, month, end)| (day, Some(month), end)).or_else(alone)
+}
+
 /// `ngày 15/7`, whose year is told behind.
-fn day_of_month(passage: &Passage<'_>, at: usize) -> Option<(i8, i8, usize)> {
+pub(super) fn day_of_month(passage: &Passage<'_>, at: usize) -> Option<(i8, i8, usize)> {
     let at = at + usize::from(passage.text.key(at) == "ngày");
     let key = passage.text.key(at);
     if let Some((day, month)) = key.split_once('/') {

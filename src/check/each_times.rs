@@ -11,14 +11,14 @@
 //!
 //! # Limits
 //! All in one sentence or in two that follow each other, with one number of those things, one amount
-//! of each (`mỗi hộ 40 triệu đồng`, `mức 40 triệu đồng/hộ`) and one total, which is called so (`tổng`, or `trị giá`
-//! right behind the number). An
+//! of each (`mỗi hộ 40 triệu đồng`, `mức 40 triệu đồng/hộ`) and one total, in its unit or in one of its kind (tonnes
+//! of kilograms), which is called so (`tổng`, `toàn xã … hết`, or `trị giá` right behind the number). An
 //! amount of at most so much, or from so much, is not that of each, and a total to which something
 //! comes (`ngoài ra`), or beside a rate one of other things than were told, is more. Of people
 //! who are counted by several nouns in the paragraph those are meant with whom it holds.
 
 use super::Verdict;
-use super::average::only;
+use super::average::{only, ratio};
 use super::bounds::Bounds;
 use super::claim::Claim;
 use super::each_total::is_total;
@@ -60,9 +60,12 @@ fn one(facts: &Facts<'_>, each: usize) -> Option<Claim> {
         unit == noun || unit.starts_with(&format!("{noun} "))
     };
     let chosen = only(beside.iter().filter(is_count).copied())?;
-    let amounts = beside.iter().filter(|r| alike(&facts.records[**r], amount) && **r != chosen);
-    let total = only(amounts.copied().filter(|r| facts.records[*r].unit.is_some()))
-        .filter(|total| facts.records[*total].per.is_none())?;
+    let amounts = beside.iter().filter(|r| {
+        let other = &facts.records[**r];
+        let same = alike(other, amount) || other.unit_kind == UnitKind::Measure;
+        **r != chosen && same && ratio(facts, other, amount).is_some()
+    });
+    let total = only(amounts.copied()).filter(|total| facts.records[*total].per.is_none())?;
     let others = facts
         .back(each, AROUND)
         .filter(|r| *r != chosen && [*r, chosen].iter().all(|r| are_people(&facts.records[*r])));
@@ -89,8 +92,9 @@ fn times(facts: &Facts<'_>, each: usize, count: usize, total: usize) -> Option<C
         return None;
     }
     let [n, whole] = [count, total].map(|r| &facts.records[r]);
-    let value = amount.value.checked_mul(n.value)?;
-    let verdict = Bounds::of(amount).times(n.value).agrees(Bounds::of(whole));
+    let scale = Decimal::ONE.checked_div(ratio(facts, whole, amount)?)?;
+    let value = amount.value.checked_mul(n.value)?.checked_mul(scale)?;
+    let verdict = Bounds::of(amount).times(n.value).times(scale).agrees(Bounds::of(whole));
     let style = Style::of(whole, &[value, whole.value, amount.value]);
     let detail = format!(
         "{} × {} = {}, the text says {}",
@@ -99,9 +103,10 @@ fn times(facts: &Facts<'_>, each: usize, count: usize, total: usize) -> Option<C
         style.bare(value),
         style.full(whole.value)
     );
-    let [a, b, c] = [each, total, count].map(|figure| Term::of(facts, figure));
+    let terms = [each, total, count].map(|figure| Term::of(facts, figure));
+    let relation = Relation::ratio(terms, Decimal::ONE.checked_div(scale)?, Decimal::ZERO);
     let claim = facts.claim(KIND, &[total, count, each], verdict, detail);
-    (n.value > Decimal::ONE).then(|| claim.with(Relation::mean(a, b, c)))
+    (n.value > Decimal::ONE).then(|| claim.with(relation))
 }
 
 /// What an amount is one of each of: `mỗi hộ 40 triệu đồng`, `mức 40 triệu đồng/hộ`.

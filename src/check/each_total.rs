@@ -3,9 +3,11 @@
 //!
 //! It refuses what is owed, a total to which more comes, and beside a rate one of other things than were told.
 
-use super::called::{clause_before, colours};
+use super::called::{clause_before, colours, said_behind};
 use super::facts::Facts;
-use super::words::text::{BESIDES, OWED, WHOLE_AMOUNT, WORTH};
+use super::passage::Passage;
+use super::words::text::{ALL_OF, BESIDES, OF_OTHERS, OWED, USED_UP, WHOLE_AMOUNT, WORTH};
+use crate::lexicon::CueClass;
 use crate::text::Tokens;
 
 /// How many tokens before a figure may tell what a total is of.
@@ -28,6 +30,13 @@ fn names_another(facts: &Facts<'_>, told: [usize; 2], total: usize) -> bool {
     colours(passage, clause).any(|word| !known(word))
 }
 
+/// `toàn phường phát hết`: all that an area gave or got.
+fn is_of_area(passage: &Passage<'_>, clause: Tokens) -> bool {
+    let Some(all) = passage.find(clause.clone(), ALL_OF) else { return false };
+    passage.cue_at(all.end, &[CueClass::AreaKind]).is_some()
+        && passage.find(all.end..clause.end, USED_UP).is_some()
+}
+
 /// Whether an amount is called the total of those counted: `tổng kinh phí`, `120 suất trị giá 36 triệu`.
 pub(super) fn is_total(facts: &Facts<'_>, count: usize, each: usize, total: usize) -> bool {
     let Some((lead, passage)) = facts.lead(total) else { return false };
@@ -40,8 +49,13 @@ pub(super) fn is_total(facts: &Facts<'_>, count: usize, each: usize, total: usiz
     let right_behind = facts.before(total) == Some(count)
         && passage.find(lead.clone(), WORTH).is_some()
         && !passage.has_mark(lead.clone(), &[",", ";", "("]);
-    let called = clause_before(facts, total)
-        .is_some_and(|(clause, _)| passage.find(clause, WHOLE_AMOUNT).is_some());
+    let called = clause_before(facts, total).is_some_and(|(clause, _)| {
+        let more = || {
+            said_behind(facts, total).is_some_and(|words| passage.find(words, OF_OTHERS).is_some())
+        };
+        passage.find(clause.clone(), WHOLE_AMOUNT).is_some()
+            || is_of_area(passage, clause) && !more()
+    });
     let counted = || {
         let before = facts.before(total).filter(|before| *before == count);
         let (lead, passage) = before.and_then(|count| facts.lead(count))?;

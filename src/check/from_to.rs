@@ -102,7 +102,7 @@ fn relative_fits(base: &Record, high: &Record, low: &Record, said: &Record) -> b
 
 /// Whether two figures stand as `từ A … lên B`, and which way the words say that it goes; a place
 /// in a ranking goes up when its number goes down, so there they say nothing.
-fn from_to(facts: &Facts<'_>, from: usize, to: usize) -> Option<Option<Direction>> {
+pub(super) fn from_to(facts: &Facts<'_>, from: usize, to: usize) -> Option<Option<Direction>> {
     let (lead, passage) = facts.lead(from)?;
     let near = lead.start.max(lead.end.saturating_sub(NEAR / 2))..lead.end;
     let (_, since) = passage.last_cue(near, &[CueClass::Since])?;

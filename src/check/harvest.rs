@@ -14,7 +14,8 @@
 //! harvest of one whose only area stands in the sentence before. A harvest below area times yield is
 //! believed, since not all of the area need bear, unless two of its digits are swapped or the text says that all
 //! is harvested (`đã gặt xong 100%`); one above it is
-//! one slip of the hand or more than a tenth away.
+//! one slip of the hand or more than a tenth away. Where one of the three is an estimate (`ước`) only more
+//! than a tenth above counts.
 
 use super::Verdict;
 use super::average::{is_of_other_season, only, ratio};
@@ -85,6 +86,10 @@ fn one(facts: &Facts<'_>, rate: usize) -> Option<Claim> {
     let bounds = Bounds::of(yields).times(land.value).times(scale);
     let verdict = match bounds.agrees(Bounds::of(crop)) {
         Verdict::Holds => Verdict::Holds,
+        _ if three.iter().any(|r| r.modifier != Modifier::Exact) => {
+            let over = crop.value > value.checked_mul(ROUNDED)?;
+            over.then_some(Verdict::DoesNotHold)?
+        }
         _ if is_wrong(crop.value, value, all_is_harvested(facts, area, rate))? => {
             Verdict::DoesNotHold
         }
@@ -128,14 +133,15 @@ fn all_is_harvested(facts: &Facts<'_>, area: usize, rate: usize) -> bool {
     named && !part
 }
 
-/// Whether a figure is an exact amount, no rate and no change.
+/// Whether a figure is an amount, exact or estimated, no rate and no change.
 fn is_amount(facts: &Facts<'_>, figure: usize) -> bool {
     let record = &facts.records[figure];
     is_plain(record) && record.per.is_none() && facts.is_level(figure)
 }
 
 fn is_plain(record: &Record) -> bool {
-    record.of.or(record.high).is_none() && record.modifier == Modifier::Exact
+    let estimate = matches!(record.modifier, Modifier::Exact | Modifier::About);
+    record.of.or(record.high).is_none() && estimate
 }
 
 #[cfg(test)]

@@ -22,7 +22,9 @@ use super::day_span::{span_in_a_year, span_of_days};
 use super::events::Events;
 use super::facts::Facts;
 use super::passage::Passage;
-use super::words::text::{ALONE, BUILDING, LASTED, NEEDED, NOT_THE_WHOLE, WHOLE_TIME};
+use super::words::text::{
+    ALONE, BUILDING, LASTED, NEEDED, NOT_THE_WHOLE, NOT_YET_DONE, WHOLE_TIME,
+};
 use crate::lexicon::CueClass;
 use crate::text::{TokenKind, Tokens};
 use jiff::Unit;
@@ -77,7 +79,11 @@ fn of_days(passage: &Passage<'_>, at: usize) -> Option<(Verdict, String)> {
     let mark = usize::from(passage.text.key(close) == ",");
     let opens = match passage.text.key(close) {
         "(" => Some((close + 1, true)),
-        _ => passage.says(close + mark, LASTED).map(|len| (close + mark + len, true)),
+        _ => {
+            let planned = passage.says(close + mark, NOT_YET_DONE).unwrap_or(0);
+            let verb = close + mark + planned;
+            passage.says(verb, LASTED).map(|len| (verb + len, true))
+        }
     };
     let next = || {
         let head = passage.sentence(sentence + 1).start;

@@ -45,6 +45,7 @@
 //! * `print`: numbers as a Vietnamese reader writes them
 
 mod age;
+mod age_told;
 mod all_of_them;
 mod among;
 mod anniversary;
@@ -54,6 +55,7 @@ mod average;
 mod base_told;
 mod beside;
 mod better;
+mod beyond;
 mod bounds;
 mod called;
 mod cell_sum;
@@ -67,6 +69,7 @@ mod counted;
 mod dates;
 mod day_span;
 mod deducted;
+mod density;
 mod difference;
 mod divided;
 mod each_times;
@@ -89,9 +92,12 @@ mod halved;
 mod harvest;
 mod harvest_columns;
 mod headline;
+mod headline_change;
 mod headline_exact;
 mod headline_sentence;
+mod hours;
 mod impossible_share;
+mod interest;
 mod kinds;
 mod left_apart;
 mod left_of;
@@ -101,11 +107,13 @@ mod linear;
 mod list_head;
 mod list_signs;
 mod listed;
+mod listed_mean;
 mod meant_whole;
 mod mend;
 mod model;
 mod month_span;
 mod months_within;
+mod most_of_area;
 mod multiple;
 mod name_list;
 mod named_parts;
@@ -117,6 +125,7 @@ mod opening;
 mod opposites;
 mod order;
 mod parts;
+mod parts_of_time;
 mod passage;
 mod per_head;
 mod per_thousands;
@@ -176,6 +185,7 @@ mod total_told;
 mod twice;
 mod undone;
 mod units;
+mod weekdays;
 mod when;
 mod whole;
 mod whole_name;
@@ -206,10 +216,12 @@ const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
     opposites::check,
     fraction_percent::check,
     share_of_whole::check,
+    interest::check,
     only_whole::check,
     share_in_words::check,
     impossible_share::check,
     status::check,
+    beyond::check,
     target_unit::check,
     attainment::check,
     plan_share::check,
@@ -226,12 +238,14 @@ const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
     each_times::check,
     harvest::check,
     per_head::check,
+    density::check,
     per_thousands::check,
     multiple::check,
     times_percent::check,
     halved::check,
     rank::check,
     order::check,
+    most_of_area::check,
     enumeration::check,
     person_names::check,
     numbered_lines::check,
@@ -242,18 +256,24 @@ const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
     told_again::check,
     all_of_them::check,
     headline_exact::check,
+    headline_change::check,
     headline_sentence::check,
     spread::check,
+    listed_mean::check,
     dates::check,
     length_behind::check,
+    hours::check,
+    weekdays::check,
     anniversary::check,
     anniversary_told::check,
     age::check,
+    age_told::check,
     share_of_share::check,
     growth_chain::check,
     stock::check,
     within_time::check,
     months_within::check,
+    parts_of_time::check,
     table_sums::check,
     table_formula::check,
     table_percent::check,

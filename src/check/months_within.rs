@@ -121,8 +121,14 @@ fn made_up(facts: &Facts<'_>, whole: usize) -> Option<Claim> {
     Some(facts.claim(KIND, &ids, verdict, detail).with(relation))
 }
 
-/// The months of an amount that adds up over them.
+/// The months of an amount that adds up over them, and is not one of a part of what was told before.
 fn flow(facts: &Facts<'_>, figure: usize) -> Option<When> {
+    let (lead, passage) = facts.lead(figure)?;
+    flow_of_part(facts, figure).filter(|_| passage.find(lead, AMONG_THOSE).is_none())
+}
+
+/// The months of an amount that adds up over them.
+pub(super) fn flow_of_part(facts: &Facts<'_>, figure: usize) -> Option<When> {
     let record = &facts.records[figure];
     let (place, passage) = facts.place(figure).filter(|(p, _)| facts.is_prose(p.block))?;
     let sentence = passage.sentence(place.sentence);
@@ -133,9 +139,8 @@ fn flow(facts: &Facts<'_>, figure: usize) -> Option<When> {
     let (lead, _) = facts.lead(figure).filter(|_| amount)?;
     let start = sentence.start.max(place.number.start.saturating_sub(super::passage::REACH));
     let stock = passage.find(start..place.number.start, NO_FLOW).is_some();
-    let part = passage.find(lead.clone(), AMONG_THOSE).is_some()
-        || passage.has(lead, &[CueClass::Plan, CueClass::Baseline]);
-    when(facts, figure).filter(|_| !stock && !part && !is_compared(passage, place.end))
+    let planned = passage.has(lead, &[CueClass::Plan, CueClass::Baseline]);
+    when(facts, figure).filter(|_| !stock && !planned && !is_compared(passage, place.end))
 }
 
 /// Whether the words right behind a figure set it against another one.
@@ -143,7 +148,7 @@ fn is_compared(passage: &Passage<'_>, at: usize) -> bool {
     passage.cue_at(at, &[CueClass::Versus, CueClass::Baseline]).is_some()
 }
 
-fn is_near(facts: &Facts<'_>, earlier: usize, later: usize) -> bool {
+pub(super) fn is_near(facts: &Facts<'_>, earlier: usize, later: usize) -> bool {
     facts
         .place(earlier)
         .zip(facts.place(later))

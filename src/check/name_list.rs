@@ -2,9 +2,11 @@
 //! nghiệp`.
 //!
 //! Decides where the list opens and ends, and how many names it can be read as; `và` may join two names
-//! or stand within one. It refuses lists that are open, hold numbers, or have long names.
+//! or stand within one; what says that they are all (`gồm toàn bộ các xã`) is no name. It refuses lists that
+//! are open, hold numbers, or have long names.
 
 use super::passage::Passage;
+use super::words::text::{ALL_THE, BY_NAME};
 use crate::lexicon::CueClass;
 use crate::record::Record;
 use crate::text::{Text, TokenKind, Tokens};
@@ -35,8 +37,8 @@ pub(super) fn list_behind(passage: &Passage, number_end: usize) -> Option<List> 
     let sentence = passage.sentence(passage.sentence_of(number_end));
     for at in number_end..(number_end + HEAD).min(sentence.end) {
         if let Some(end) = names_follow(passage, at) {
-            let start = end + usize::from(text.key(end) == ":");
-            let by_includes = text.key(at) != "là";
+            let start = first_name(passage, end);
+            let by_includes = text.key(at) != "là" || start > end + 1;
             let tokens = start..sentence.end;
             return Some(List { tokens, in_bracket: false, by_includes });
         }
@@ -64,19 +66,34 @@ pub(super) fn list_behind(passage: &Passage, number_end: usize) -> Option<List> 
 fn includes_far(passage: &Passage, number_end: usize, rest: Tokens) -> Option<List> {
     let text = &passage.text;
     let far = rest.start..rest.end.min(number_end + FAR);
-    let at = far.clone().find(|at| passage.cue_at(*at, &[CueClass::Includes]).is_some())?;
+    let behind = |at: usize| names_follow(passage, at).filter(|_| text.key(at) != "là");
+    let (at, end) = far.clone().find_map(|at| Some((at, behind(at)?)))?;
     let plain = (far.start..at)
         .all(|t| text.tokens[t].kind == TokenKind::Word || t + 1 == at && text.key(t) == ",");
-    let end = names_follow(passage, at).filter(|_| plain)?;
-    let start = end + usize::from(text.key(end) == ":");
-    Some(List { tokens: start..rest.end, in_bracket: false, by_includes: false })
+    let tokens = first_name(passage, end)..rest.end;
+    plain.then_some(List { tokens, in_bracket: false, by_includes: false })
 }
 
-/// `là`, `gồm`: the token behind it.
+/// `là`, `gồm`, `đó là`: the token behind it.
 fn names_follow(passage: &Passage, at: usize) -> Option<usize> {
     let copula = passage.text.key(at) == "là";
     let cue = passage.cue_at(at, &[CueClass::Includes]).map(|(_, cue)| cue.end);
-    cue.or(copula.then_some(at + 1))
+    let named = || passage.says(at, BY_NAME).map(|len| at + len);
+    cue.or_else(named).or(copula.then_some(at + 1))
+}
+
+/// Where the names begin, behind a colon and words that say that they are all of them.
+fn first_name(passage: &Passage, start: usize) -> usize {
+    let mut at = start + usize::from(passage.text.key(start) == ":");
+    let first = at;
+    while let Some(len) = passage.says(at, ALL_THE) {
+        at += len;
+    }
+    // `các thôn Đông, Đoài`, `các xã: Đông, Đoài`
+    let noun = passage.unit(at).filter(|_| at > first).map_or(0, |(len, _)| len);
+    let colon = usize::from(passage.text.key(at + noun) == ":");
+    let names = passage.text.tokens.get(at + noun + colon).is_some_and(|token| token.capital);
+    if names { at + noun + colon } else { at }
 }
 
 impl List {

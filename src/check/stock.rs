@@ -12,18 +12,20 @@
 //! All in one paragraph or two that follow it, and in one unit; of people each noun is one where a word beside it
 //! says which way they go (`kết nạp 96 quần chúng`). The start and the end must be called so, and each figure
 //! between them must have one word for which way it goes (`thoát`, `giải thể`; `phát sinh`,
-//! `thành lập mới`); one that has none ends the claim. An end that is more than a quarter off means that not all
+//! `thành lập mới`; of money also `thu` and `chi`, said once for several); one that has none ends the claim. An end that is more than a quarter off means that not all
 //! was told.
 
 use super::bounds::Bounds;
 use super::claim::Claim;
 use super::facts::Facts;
+use super::passage::Passage;
 use super::print::Style;
 use super::relation::{Relation, Sign, Term};
 use super::stock_rows::in_tables;
 use super::units::{are_people, is_percent};
-use super::words::text::{AT_END, AT_START, COMES, LEAVES};
-use crate::text::TokenKind;
+use super::words::text::{AT_END, AT_START, COMES, GIVES, LEAVES, LEFT, RAISED, SPENT, TAKES};
+use crate::lexicon::UnitKind;
+use crate::text::{TokenKind, Tokens};
 use rust_decimal::Decimal;
 
 pub(super) const KIND: &str = "stock";
@@ -33,6 +35,9 @@ const LIST: usize = 12;
 
 /// How many paragraphs behind that of the start may hold the rest.
 const BLOCKS: usize = 2;
+
+/// How many tokens before a figure may say that it is one of the start or of the end.
+const WORDS: usize = 24;
 
 /// How many tokens beside a figure may say which way it goes.
 const NEAR: usize = 8;
@@ -62,6 +67,8 @@ fn one(facts: &Facts<'_>, start: usize) -> Option<Claim> {
         let block = facts.records[*r].source.block;
         block <= place.block + BLOCKS && facts.is_prose(block)
     };
+    let money = first.unit_kind == UnitKind::Money;
+    let mut way = None;
     for r in all.take_while(near) {
         let record = &facts.records[r];
         let moved_people = || are_people(first) && are_people(record) && comes(facts, r).is_some();
@@ -69,7 +76,7 @@ fn one(facts: &Facts<'_>, start: usize) -> Option<Claim> {
             continue;
         }
         ids.push(r);
-        if is_called(facts, r, AT_END) && ids.len() > 2 {
+        if is_end(facts, r) && ids.len() > 2 {
             let verdict = sum.1.agrees(Bounds::of(record));
             let off = sum.0.checked_sub(record.value)?.abs().checked_mul(Decimal::from(4))?;
             if off > record.value {
@@ -85,7 +92,10 @@ fn one(facts: &Facts<'_>, start: usize) -> Option<Claim> {
         }
         let bounds = Bounds::of(record);
         let style = Style::of(first, &[record.value]);
-        let comes = comes(facts, r)?;
+        // Of money that is spent on one thing and another the verb is said once.
+        let again = way.filter(|_| money && facts.before(r).is_some());
+        let comes = comes(facts, r).or_else(|| spent(facts, r, money)).or(again)?;
+        way = Some(comes);
         signed.push((if comes { Sign::Plus } else { Sign::Minus }, Term::of(facts, r)));
         if comes {
             sum = (sum.0.checked_add(record.value)?, sum.1.plus(bounds));
@@ -98,9 +108,41 @@ fn one(facts: &Facts<'_>, start: usize) -> Option<Claim> {
     None
 }
 
+/// Whether money is spent: `chi làm đường hết 41 triệu`; of people `chi` is a branch.
+fn spent(facts: &Facts<'_>, figure: usize, money: bool) -> Option<bool> {
+    let (lead, passage) = facts.lead(figure).filter(|_| money)?;
+    let leaves = passage.find(lead.clone(), SPENT).is_some();
+    let comes = passage.find(lead, RAISED).is_some();
+    (leaves != comes).then_some(comes)
+}
+
 /// Whether the words before a figure say that it is one of the start or of the end.
 fn is_called(facts: &Facts<'_>, figure: usize, words: &[&str]) -> bool {
-    facts.lead(figure).is_some_and(|(lead, passage)| passage.find(lead, words).is_some())
+    words_before(facts, figure)
+        .is_some_and(|(before, passage)| passage.find(before, words).is_some())
+}
+
+/// Whether a figure is what there is at the end: by its words, or right behind `còn`.
+fn is_end(facts: &Facts<'_>, figure: usize) -> bool {
+    let left = || {
+        facts
+            .place(figure)
+            .is_some_and(|(place, passage)| passage.said_before(place.number.start, LEFT))
+    };
+    is_called(facts, figure, AT_END) || left()
+}
+
+/// The words of the sentence before a figure up to the one before that counts the same.
+fn words_before<'f, 'a>(facts: &'f Facts<'a>, figure: usize) -> Option<(Tokens, &'f Passage<'a>)> {
+    let (place, passage) = facts.place(figure)?;
+    let sentence = passage.sentence(place.sentence).start;
+    let alike = |r: &usize| {
+        facts.same_sentence(*r, figure) && facts.records[*r].unit == facts.records[figure].unit
+    };
+    let last = facts.back(figure, LIST).find(alike).and_then(|r| facts.place(r));
+    let start = last.map_or(sentence, |(last, _)| last.end);
+    let start = start.max(place.number.start.saturating_sub(WORDS)).min(place.number.start);
+    Some((start..place.number.start, passage))
 }
 
 /// Whether a figure comes to the stock or leaves it, where one word beside it says so.
@@ -114,10 +156,14 @@ fn comes(facts: &Facts<'_>, figure: usize) -> Option<bool> {
     let end = (place.number.end..place.number.end + NEAR).find(|at| stops(*at));
     let behind = place.number.end..end.unwrap_or(place.number.end + NEAR);
     let start = lead.clone().rev().take(NEAR).find(|at| stops(*at)).map_or(lead.start, |at| at + 1);
-    let way = |within: crate::text::Tokens| {
+    let way = |within: Tokens| {
         let leaves = passage.find(within.clone(), LEAVES).is_some();
         let comes = passage.find(within, COMES).is_some();
         (leaves != comes).then_some(comes)
     };
-    way(behind).or_else(|| way(start..lead.end))
+    let verb = || {
+        let said = |words| passage.said_before(place.number.start, words);
+        (said(TAKES) != said(GIVES)).then(|| said(TAKES))
+    };
+    way(behind).or_else(|| way(start..lead.end)).or_else(verb)
 }

@@ -9,7 +9,7 @@
 //! `214 + 187 = 401`.
 //!
 //! # Limits
-//! The total must be called so (`Tổng cộng`, `Toàn tỉnh`, `Quý III` over its months). Rows and
+//! The total must be called so (`Tổng cộng`, `Toàn tỉnh`, `Quý III` over its months, `Cả năm` over its quarters). Rows and
 //! columns that cut across each other (`nữ`, `trong đó`), rows with units or outlines of their own,
 //! and means (`năng suất`, `%`) make no sum. A difference is reported where the other rows or columns
 //! of the table do add up, where the total is called a sum (`Tổng cộng`) of things that are counted, or
@@ -24,8 +24,8 @@ use super::facts::Facts;
 use super::grid::{Grid, begins, grids, has};
 use super::sections::sections;
 use super::words::tables::{
-    AMONG, EARLIER, MEAN, MONTH, NUMBERED, OUTLINE, QUARTER, RISES, ROUNDED, SHARE, SUM, TOTAL,
-    UNIT, UNIT_OR_OFFICE, VERSUS,
+    AMONG, EARLIER, HALF_YEAR, MEAN, MONTH, NUMBERED, OUTLINE, QUARTER, QUARTERLY, RISES, ROUNDED,
+    SHARE, SUM, TOTAL, UNIT, UNIT_OR_OFFICE, VERSUS, YEAR,
 };
 use super::words::text::{OVERLAPPING, SEXES};
 use crate::text::{Text, TokenKind};
@@ -48,7 +48,8 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
 
 /// The sums of the columns down to the total row.
 fn columns(grid: &Grid, rounded: bool) -> Vec<Sum<'_>> {
-    let is_total = |line: usize| begins(&grid.lines[line].label, TOTAL);
+    let of_time = whole_time(grid.lines.iter().map(|line| &line.label));
+    let is_total = |line: usize| begins(&grid.lines[line].label, TOTAL) || of_time == Some(line);
     let mut totals = (0..grid.lines.len()).filter(|line| is_total(*line));
     let Some(total) = totals.next().filter(|_| totals.next().is_none()) else {
         return Vec::new();
@@ -72,7 +73,7 @@ fn columns(grid: &Grid, rounded: bool) -> Vec<Sum<'_>> {
     if nested || empty || parts.len() < 2 || has_units(grid) {
         return Vec::new();
     }
-    let is_called = begins(&grid.lines[total].label, SUM);
+    let is_called = begins(&grid.lines[total].label, SUM) || of_time == Some(total);
     let numbers = grid.number_columns().into_iter();
     let sums = numbers.filter_map(|column| {
         let total = grid.lines[total].entries[column].as_ref()?;
@@ -86,6 +87,21 @@ fn columns(grid: &Grid, rounded: bool) -> Vec<Sum<'_>> {
         (parts.len() > 1).then_some(Sum { total, parts, rounded, is_called })
     });
     sums.collect()
+}
+
+/// Which of some labels is the time that all others make up: `Cả năm` of four quarters or twelve months, `6 tháng`
+/// of two or six.
+fn whole_time<'l>(labels: impl Iterator<Item = &'l Text> + Clone) -> Option<usize> {
+    let count = |words: &[&str]| labels.clone().filter(|label| begins(label, words)).count();
+    let parts = (count(QUARTERLY), count(MONTH));
+    let whole = match parts {
+        (4, 0) | (0, 12) => YEAR,
+        (2, 0) | (0, 6) => HALF_YEAR,
+        _ => return None,
+    };
+    let is_whole = |label: &Text| begins(label, whole) && !begins(label, QUARTERLY);
+    let alone = labels.clone().count() == parts.0 + parts.1 + 1;
+    labels.clone().position(is_whole).filter(|_| alone)
 }
 
 /// Whether a row under the total is none of its parts: a choice of it, or what it is compared with.
@@ -114,8 +130,9 @@ fn rows(grid: &Grid, rounded: bool) -> Vec<Sum<'_>> {
     let is_total = |column: &usize| grid.head_begins(*column, TOTAL);
     let is_quarter = |column: &usize| grid.head_begins(*column, QUARTER);
     let months = numbers.iter().filter(|c| grid.head_begins(**c, MONTH)).count();
-    let total = numbers.iter().copied().find(is_total);
-    let total = total.or_else(|| numbers.iter().copied().find(is_quarter).filter(|_| months == 3));
+    let of_months = || numbers.iter().copied().find(is_quarter).filter(|_| months == 3);
+    let of_time = whole_time(numbers.iter().map(|c| &grid.heads[*c])).map(|at| numbers[at]);
+    let total = numbers.iter().copied().find(is_total).or(of_time).or_else(of_months);
     let Some(total) = total else { return Vec::new() };
     let parts: Vec<usize> = numbers
         .iter()
@@ -128,8 +145,8 @@ fn rows(grid: &Grid, rounded: bool) -> Vec<Sum<'_>> {
     if parts.len() < 2 || overlaps && !sexes {
         return Vec::new();
     }
-    // Other columns beside a total are often a choice of it.
-    let is_called = sexes;
+    // Other columns beside a total are often a choice of it; the quarters of a year are all of it.
+    let is_called = sexes || of_time == Some(total);
     let sums = grid.lines.iter().filter_map(|line| {
         let total = line.entries[total].as_ref()?;
         let parts: Vec<&Entry> = parts.iter().filter_map(|c| line.entries[*c].as_ref()).collect();

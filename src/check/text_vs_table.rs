@@ -9,25 +9,28 @@
 //! `Huyện Đam Rông | 69` under `Số vụ phá rừng` gives `96, the table says 69`.
 //!
 //! # Limits
-//! The sentence must stand within three lines before the table, hold every word of the label of one
-//! row, and have one figure that the column could hold: a percentage where its head has `%`, else
-//! a count whose unit stands in the head. It is reported only where the sentence points to the table,
-//! or stands right over it and has two digits of the cell swapped, and where no other cell of that row has the
+//! The sentence, or where none does the paragraph, must stand within three lines before the table, hold every word
+//! of the label of one row, and have one figure that the column could hold: a percentage where its head has `%`,
+//! a count whose unit stands in the head, or one in the unit of the cell. It is reported only where the sentence
+//! points to the table, or stands right over it and its title and has two digits of the cell swapped, and where no other cell of that row has the
 //! number.
 
 use super::Verdict;
+use super::average::only;
 use super::claim::Claim;
 use super::entry::{Entry, claim_with};
 use super::facts::Facts;
 use super::grid::{Grid, Line, grids, has};
+use super::passage::Passage;
 use super::print::number;
 use super::relation::{Relation, Term};
 use super::slip::{Hand, hand};
-use super::units::is_percent;
+use super::units::{is_percent, same_measure};
 use super::words::tables::SEE_TABLE;
 use super::words::text::LIGHT;
+use crate::article::BlockKind;
 use crate::record::Modifier;
-use crate::text::{Text, TokenKind, fold_syllable};
+use crate::text::{Text, TokenKind, Tokens, fold_syllable};
 use rust_decimal::Decimal;
 use std::collections::HashSet;
 
@@ -35,6 +38,9 @@ const KIND: &str = "text_vs_table";
 
 /// How many lines before a table may speak of it.
 const BEFORE: usize = 3;
+
+/// How many sentences of a line are read each for itself.
+const SENTENCES: usize = 24;
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     let mut claims = Vec::new();
@@ -51,11 +57,31 @@ fn in_block(facts: &Facts<'_>, grid: &Grid, block: usize) -> Vec<Claim> {
         return Vec::new();
     };
     let all = 0..passage.text.tokens.len();
-    let figures: Vec<usize> = facts.figures(block, all.clone()).collect();
-    let words: HashSet<&str> = all.map(|at| passage.text.key(at)).collect();
-    let named: Vec<&Line> =
-        grid.lines.iter().filter(|line| is_named(&line.label, &words)).collect();
-    let [line] = named[..] else { return Vec::new() };
+    let named = |within: Tokens| {
+        let words: HashSet<&str> = within.map(|at| passage.text.key(at)).collect();
+        only(grid.lines.iter().filter(|line| is_named(&line.label, &words)))
+    };
+    let sentences =
+        (0..passage.sentence_count().min(SENTENCES)).map(|index| passage.sentence(index));
+    let told: Vec<(Tokens, &Line)> =
+        sentences.filter_map(|own| Some((own.clone(), named(own)?))).collect();
+    let told = match &told[..] {
+        [] => named(all.clone()).map(|line| (all.clone(), line)).into_iter().collect(),
+        _ => told,
+    };
+    told.into_iter()
+        .flat_map(|(within, line)| of_line(facts, grid, line, (block, passage, within)))
+        .collect()
+}
+
+/// What is told of one row.
+fn of_line(
+    facts: &Facts<'_>,
+    grid: &Grid,
+    line: &Line,
+    (block, passage, within): (usize, &Passage<'_>, Tokens),
+) -> Vec<Claim> {
+    let figures: Vec<usize> = facts.figures(block, within).collect();
     let points = (0..passage.text.tokens.len()).any(|at| passage.says(at, SEE_TABLE).is_some());
     let columns = grid.number_columns();
     let claim = |figure: &usize| {
@@ -67,23 +93,37 @@ fn in_block(facts: &Facts<'_>, grid: &Grid, block: usize) -> Vec<Claim> {
             let detail = format!("{}, the table says {}", number(record.value), entry.text);
             return claim_with(facts, KIND, *figure, entry, Verdict::Holds, detail);
         }
-        let column =
-            only(columns.iter().copied().filter(|c| could_hold(facts, grid, *c, *figure)))?;
+        let holds = |column: &usize, figure: usize| {
+            could_hold(facts, grid, *column, figure)
+                || line.entries[*column].as_ref().is_some_and(|e| is_measured(facts, e, figure))
+        };
+        let column = only(columns.iter().copied().filter(|c| holds(c, *figure)))?;
         let entry: &Entry = line.entries[column].as_ref().filter(|_| exact)?;
         let told = line.entries.iter().flatten().any(|e| e.value == record.value);
-        let alone = figures.iter().filter(|r| could_hold(facts, grid, column, **r)).count() == 1;
+        let alone = figures.iter().filter(|r| holds(&column, **r)).count() == 1;
         let detail = format!("{}, the table says {}", number(record.value), entry.text);
         if told {
             return claim_with(facts, KIND, *figure, entry, Verdict::Holds, detail);
         }
-        let above = block + 1 == grid.block && record.value >= Decimal::TEN;
-        let swapped = above && hand(record.value, entry.value) == Some(Hand::Swapped);
+        let titles = (block + 1..grid.block)
+            .all(|between| facts.article.blocks[between].kind == BlockKind::Caption);
+        let swapped = titles
+            && record.value >= Decimal::TEN
+            && hand(record.value, entry.value) == Some(Hand::Swapped);
         let sure = alone && (points || swapped) && facts.moved(*figure).is_none();
         let relation = Relation::same(Term::of(facts, *figure), entry.term(facts, false));
         let claim = claim_with(facts, KIND, *figure, entry, Verdict::DoesNotHold, detail);
         claim.filter(|_| sure).map(|claim| claim.with(relation))
     };
     figures.iter().filter_map(claim).collect()
+}
+
+/// Whether the cell of a column measures what a figure does, in a unit that stands over the table.
+fn is_measured(facts: &Facts<'_>, entry: &Entry, figure: usize) -> bool {
+    let record = &facts.records[figure];
+    let cell = entry.record(facts).map(|cell| &facts.records[cell]);
+    cell.is_some_and(|cell| same_measure(cell, record) && cell.unit == record.unit)
+        && facts.is_level(figure)
 }
 
 /// Whether all words of a label stand among some words.
@@ -109,9 +149,4 @@ fn could_hold(facts: &Facts<'_>, grid: &Grid, column: usize, figure: usize) -> b
     let unit = record.unit.as_deref().unwrap_or_default();
     let mut unit = unit.split_whitespace().map(fold_syllable).peekable();
     unit.peek().is_some() && !has("%") && unit.all(|word| has(&word))
-}
-
-fn only(mut items: impl Iterator<Item = usize>) -> Option<usize> {
-    let first = items.next()?;
-    items.next().is_none().then_some(first)
 }

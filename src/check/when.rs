@@ -8,9 +8,9 @@
 use super::facts::Facts;
 use super::passage::Passage;
 use super::words::text::{
-    BEFORE_A_DATE, NOT_FROM_JANUARY, QUARTERS, QUARTERS_IN_DIGITS, WHOLE_YEAR,
+    BEFORE_A_DATE, NOT_FROM_JANUARY, QUARTERS, QUARTERS_IN_DIGITS, TO_THE_LAST, WHOLE_YEAR,
 };
-use crate::lexicon::UnitKind;
+use crate::lexicon::{CueClass, UnitKind};
 use crate::text::Tokens;
 
 /// How many tokens before a figure are read.
@@ -89,6 +89,10 @@ fn time_at(passage: &Passage<'_>, within: Tokens) -> Option<(When, usize)> {
     if let Some(len) = passage.says(at, WHOLE_YEAR).filter(|len| at + len <= within.end) {
         return span(1, 12, at + len);
     }
+    if let Some(last) = since_january(passage, within.clone()) {
+        let (month, end) = last;
+        return span(1, month, end);
+    }
     for names in [QUARTERS, QUARTERS_IN_DIGITS] {
         for (index, name) in (1..).zip(names) {
             let (quarter, year) = split(key(at + 1));
@@ -121,6 +125,18 @@ fn time_at(passage: &Passage<'_>, within: Tokens) -> Option<(When, usize)> {
     }
     let year = (key(at) == "năm").then(|| year(key(at + 1))).flatten()?;
     Some((When { year: Some(year), first: 1, last: 12 }, at + 2))
+}
+
+/// `đầu năm đến hết tháng 8`: its last month, and the token behind it.
+fn since_january(passage: &Passage<'_>, within: Tokens) -> Option<(u32, usize)> {
+    let key = |at: usize| if at < within.end { passage.text.key(at) } else { "" };
+    let start = within.start;
+    let begins = key(start) == "đầu" && key(start + 1) == "năm";
+    let until = (start + 2..start + 4).filter(|_| begins);
+    let (_, until) = until.into_iter().find_map(|at| passage.cue_at(at, &[CueClass::Until]))?;
+    let late = until.end + usize::from(TO_THE_LAST.contains(&key(until.end)));
+    let month = key(late + 1).parse().ok().filter(|month| (2..=12).contains(month))?;
+    (key(late) == "tháng").then_some((month, late + 2))
 }
 
 /// `năm 2023`, `/2023`, `đầu năm 2023` behind a part of a year.
@@ -170,6 +186,7 @@ mod tests {
             ("Năm 2021, huyện xảy ra", of(Some(2021), 1, 12)),
             ("tháng 8 huyện xảy ra; cả năm xảy ra", of(None, 1, 12)),
             ("8 tháng đầu năm nay huyện xảy ra", of(Some(0), 1, 8)),
+            ("Từ đầu năm đến hết tháng 8, huyện xảy ra", of(None, 1, 8)),
             ("Sau 8 tháng huyện xảy ra", None),
             ("8 tháng cuối năm huyện xảy ra", None),
             ("Huyện xảy ra", None),
