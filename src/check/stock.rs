@@ -10,7 +10,7 @@
 //!
 //! # Limits
 //! All in one paragraph or two that follow it, and in one unit; of people each noun is one where a word beside it
-//! says which way they go (`kết nạp 96 quần chúng`). The start and the end must be called so, and each figure
+//! says which way they go (`kết nạp 96 quần chúng`), or that they are those of the start (`số hội viên là 8.175 người`). The start and the end must be called so, and each figure
 //! between them must have one word for which way it goes (`thoát`, `giải thể`; `phát sinh`,
 //! `thành lập mới`); one that has none ends the claim. An end that is more than a quarter off means that not all
 //! was told.
@@ -21,7 +21,7 @@ use super::facts::Facts;
 use super::print::Style;
 use super::relation::{Relation, Sign, Term};
 use super::stock_rows::in_tables;
-use super::units::{are_people, is_percent};
+use super::units::{are_people, folded, is_percent};
 use super::words::text::{AT_END, AT_START, COMES, LEAVES};
 use crate::text::TokenKind;
 use rust_decimal::Decimal;
@@ -48,10 +48,11 @@ fn one(facts: &Facts<'_>, start: usize) -> Option<Claim> {
         return None;
     }
     let first = &facts.records[start];
-    let noun = first.unit.as_deref()?.split_whitespace().next()?;
+    let name = folded(first.unit.as_deref()?);
+    let noun = name.split(' ').next()?;
     let same = |r: &usize| {
-        let unit = facts.records[*r].unit.as_deref();
-        unit.and_then(|unit| unit.split_whitespace().next()) == Some(noun)
+        let unit = folded(facts.records[*r].unit.as_deref().unwrap_or_default());
+        unit.split(' ').next() == Some(noun)
     };
     let mut sum = (first.value, Bounds::of(first));
     let mut text = Vec::new();
@@ -64,8 +65,9 @@ fn one(facts: &Facts<'_>, start: usize) -> Option<Claim> {
     };
     for r in all.take_while(near) {
         let record = &facts.records[r];
-        let moved_people = || are_people(first) && are_people(record) && comes(facts, r).is_some();
-        if is_percent(record) || !same(&r) && !moved_people() {
+        let told_of = || comes(facts, r).is_some() || is_called(facts, r, &[&name]);
+        let people = || are_people(first) && are_people(record) && told_of();
+        if is_percent(record) || !same(&r) && !people() {
             continue;
         }
         ids.push(r);
@@ -98,9 +100,17 @@ fn one(facts: &Facts<'_>, start: usize) -> Option<Claim> {
     None
 }
 
-/// Whether the words before a figure say that it is one of the start or of the end.
+/// Whether the words before a figure say that it is one of the start or of the end. A number in words does not end
+/// them, since it may be none: `đầu năm huyện có`.
 fn is_called(facts: &Facts<'_>, figure: usize, words: &[&str]) -> bool {
-    facts.lead(figure).is_some_and(|(lead, passage)| passage.find(lead, words).is_some())
+    let in_digits =
+        |r: &usize| facts.records[*r].source.text.bytes().any(|byte| byte.is_ascii_digit());
+    let here = facts.back(figure, LIST).take_while(|r| facts.same_sentence(*r, figure));
+    let before = here.into_iter().find(in_digits).and_then(|r| facts.place(r)).map(|(p, _)| p.end);
+    facts.place(figure).is_some_and(|(place, passage)| {
+        let start = before.unwrap_or(0).max(passage.sentence(place.sentence).start);
+        passage.find(start.min(place.number.start)..place.number.start, words).is_some()
+    })
 }
 
 /// Whether a figure comes to the stock or leaves it, where one word beside it says so.
