@@ -1,7 +1,7 @@
 //! Passages of our own with claims about their figures, `claims/passages.toml`, `claims/tellings.toml`,
 //! `claims/constructions.toml` and (written before any rule was read) `claims/unseen.toml`, `claims/afresh.toml`,
-//! `claims/anew.toml`, `claims/further.toml`, `claims/once_more.toml` and `claims/sixth_a.toml`: what does not add up is found, and what is
-//! only tempting accuses nobody.
+//! `claims/anew.toml`, `claims/further.toml` and `claims/once_more.toml`, and for the constructions of the next hand
+//! `claims/sixth_a.toml`: what does not add up is found, and what is only tempting accuses nobody.
 //!
 //! `pending` says why a passage is not read as it should be; it must leave once it is.
 
