@@ -11,7 +11,9 @@ use super::facts::Facts;
 use super::headline::number_at;
 use super::passage::Passage;
 use super::units::same_measure;
-use super::words::text::{BEFORE_THAT, COLOURLESS, FIGURE_WORDS, LIGHT, THIS_LEVEL, THUS};
+use super::words::text::{
+    BEFORE_THAT, COLOURLESS, FIGURE_WORDS, LIGHT, NO_MORE, THEN_WHEN, THIS_LEVEL, THUS,
+};
 use crate::lexicon::CueClass;
 use crate::record::{Modifier, Record};
 use crate::text::{TokenKind, Tokens};
@@ -63,6 +65,23 @@ pub(super) fn behind(facts: &Facts<'_>, by: usize) -> Option<usize> {
         None => !passage.has(gap, &[CueClass::Reaching, CueClass::Has]),
     };
     (is_base && tight && plain && facts.moved(base).is_none()).then_some(base)
+}
+
+/// `cao hơn 240 triệu USD so với cùng kỳ năm 2022, khi các doanh nghiệp chỉ bán được 1,12 tỷ USD`: what there was
+/// only, in the clause that says of the time of the base how it was.
+pub(super) fn when_it_was(facts: &Facts<'_>, by: usize) -> Option<usize> {
+    let base = facts.after(by)?;
+    let (gap, passage) = facts.tail(by)?;
+    let comma = gap.clone().find(|at| passage.text.key(*at) == ",")?;
+    let clause = comma + 1..gap.end;
+    let named = passage.has(gap.start..comma, BASES) && !passage.has(gap.clone(), OTHERS);
+    let opens = passage.says(clause.start, THEN_WHEN).is_some();
+    let near = clause.start.max(clause.end.saturating_sub(OPENS))..clause.end;
+    let plain = !passage.has_mark(clause.clone(), &[",", ";", ":", "(", ")"]);
+    let tight = clause.len() <= NEAR && comma - gap.start <= NEAR;
+    (named && opens && plain && tight && passage.find(near, NO_MORE).is_some())
+        .then_some(base)
+        .filter(|base| facts.moved(*base).is_none())
 }
 
 /// Whether some words only say when a figure was, or that it was: `cùng kỳ năm 2019 là`, `con số của tháng 7

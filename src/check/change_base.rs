@@ -15,7 +15,7 @@
 //! three times the other at least one is of something else.
 
 use super::Verdict;
-use super::base_told::{at_head, behind, in_bracket, in_clause, unread};
+use super::base_told::{at_head, behind, in_bracket, in_clause, unread, when_it_was};
 use super::bounds::Bounds;
 use super::change::is_same_change;
 use super::change_since::told_before;
@@ -83,7 +83,8 @@ fn one(facts: &Facts<'_>, by: usize) -> Option<Claim> {
     if let Some((level, base)) = unread(facts, by) {
         return change_of(facts, by, way, level, (&base, None));
     }
-    let named = behind(facts, by).or_else(|| in_bracket(facts, by));
+    let named =
+        behind(facts, by).or_else(|| when_it_was(facts, by)).or_else(|| in_bracket(facts, by));
     let (level, base) = match named {
         Some(base) => (facts.level_before(by, base)?, base),
         None => in_clause(facts, by)

@@ -9,14 +9,14 @@
 //!
 //! # Limits
 //! The percentage must stand right behind the fraction or part, in brackets or after `chiếm` or
-//! `đạt`, and say nothing of its own base: in `chiếm 43% dân số` it may speak of another whole.
+//! `đạt` (or be called by nothing but `tỷ lệ`), and say nothing of its own base: in `chiếm 43% dân số` it may speak of another whole.
 //! A percentage that was cut instead of rounded holds.
 
 use super::Verdict;
 use super::bounds::Bounds;
 use super::claim::Claim;
-use super::facts::Facts;
-use super::fraction_words::{explains, in_words};
+use super::facts::{Apposed, Facts};
+use super::fraction_words::{explains, in_words, is_rate_of};
 use super::percent::{compare, share};
 use super::print::Style;
 use super::relation::{Relation, Term};
@@ -77,8 +77,11 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
         return None;
     }
     let part = facts.before(said)?;
-    let how = facts.apposed(part, said, &[CueClass::Share, CueClass::Reaching])?;
     let fraction = &facts.records[part];
+    let how = facts.apposed(part, said, &[CueClass::Share, CueClass::Reaching]).or_else(|| {
+        let rate = fraction.of.is_some() && is_rate_of(facts, part, said);
+        rate.then_some(Apposed { by: None, tight: true })
+    })?;
     match fraction.of {
         Some(of) if of >= fraction.value => {
             let whole = whole(fraction, of);

@@ -10,8 +10,9 @@ use super::facts::Facts;
 use super::fraction_percent::{KIND, fits, is_level_percent};
 use super::passage::{Passage, REACH};
 use super::relation::{Relation, Term};
+use super::share_beside::is_apposing;
 use super::units::{alike, same_measure};
-use super::words::text::{BARE_RATES, POPULATION};
+use super::words::text::{BARE_RATES, LIFTING, POPULATION};
 use crate::lexicon::CueClass;
 use crate::text::{Tokens, fold_syllable};
 
@@ -68,36 +69,45 @@ fn out_of(passage: &Passage<'_>, gap: Tokens) -> Option<usize> {
     matches!(passage.text.key(on), "trên" | "trong" | "/").then_some(on)
 }
 
-/// Whether a rate behind a comma names nothing else than the fraction right before it: `, tỷ lệ bao phủ đạt
-/// 94%`, but not `, tỷ lệ hộ nghèo còn 5%`.
-fn is_rate_of(facts: &Facts<'_>, whole: usize, said: usize) -> bool {
+/// Whether a rate behind a comma, that something raises or not, names nothing else than the figure right before it:
+/// `, tỷ lệ bao phủ đạt 94%`, `, nâng tỷ lệ bao phủ lên 94%`; behind a predicate (`41/45 đại biểu tán thành, tỷ lệ 91,1%`)
+/// it has no name at all.
+pub(super) fn is_rate_clause(facts: &Facts<'_>, whole: usize, said: usize) -> bool {
     let (Some((gap, passage)), Some((place, _))) = (facts.tail(whole), facts.place(whole)) else {
         return false;
     };
-    let name = gap.start + 1..gap.end;
-    let opens = matches!(passage.text.key(gap.start), "," | ";" | "(")
-        && passage.cue_at(name.start, &[CueClass::RatioNoun]).is_some();
+    let is_mark = |at: &usize| matches!(passage.text.key(*at), "," | ";" | "(");
+    let Some(mark) = gap.clone().take(NAMED).find(is_mark) else { return false };
+    let verb = passage.says(mark + 1, LIFTING).unwrap_or(0);
+    let name = mark + 1 + verb..gap.end;
+    let opens = passage.cue_at(name.start, &[CueClass::RatioNoun]).is_some();
     let start = passage.sentence(place.sentence).start.max(place.end.saturating_sub(REACH));
+    let told = start..if mark == gap.start { place.end } else { start };
     let known = |word: &str| {
-        BARE_RATES.contains(&word) || (start..place.end).any(|at| passage.text.key(at) == word)
+        BARE_RATES.contains(&word) || told.clone().any(|at| passage.text.key(at) == word)
     };
-    let plain = !passage.has_mark(name.clone(), &[",", ";", "("]);
-    let alone = facts.tail(said).is_some_and(|(tail, _)| {
+    let plain = !name.clone().any(|at| is_mark(&at));
+    let direct = facts.after(whole) == Some(said);
+    opens && direct && plain && name.len() <= NAMED && colours(passage, name).all(known)
+}
+
+/// Whether such a rate says nothing of what it is of: `, tỷ lệ bao phủ đạt 94%.`, but not `, tỷ lệ hộ nghèo còn 5%`.
+pub(super) fn is_rate_of(facts: &Facts<'_>, whole: usize, said: usize) -> bool {
+    let alone = facts.tail(said).is_some_and(|(tail, passage)| {
         matches!(passage.text.key(tail.start), "," | ";" | "." | "" | ")")
     });
-    opens && plain && alone && name.len() <= NAMED && colours(passage, name).all(known)
+    alone && is_rate_clause(facts, whole, said)
 }
 
 /// Whether a bracket behind a share explains it: it opens at once, or behind the words that name what
-/// is counted in it (`41,7% số xã của tỉnh (52 trong tổng số 108 xã)`); `, tương ứng` and `, với` do too.
+/// is counted in it (`41,7% số xã của tỉnh (52 trong tổng số 108 xã)`); `, tương ứng`, `, với` and `, cụ thể là` do too.
 pub(super) fn explains(facts: &Facts<'_>, said: usize, counted: usize) -> bool {
     let Some((gap, passage)) = facts.tail(said) else { return false };
     let unit = facts.records[counted].unit.as_deref().unwrap_or_default();
     let noun = unit.split_whitespace().next().map(fold_syllable);
     let named_so = passage.text.key(gap.start) == ","
-        && passage
-            .cue_at(gap.start + 1, &[CueClass::Equal, CueClass::WithWord])
-            .is_some_and(|(_, cue)| cue.end >= gap.end);
+        && gap.len() > 1
+        && is_apposing(passage, gap.start + 1..passage.lead(gap.end));
     if named_so {
         return true;
     }

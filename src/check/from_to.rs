@@ -117,7 +117,8 @@ pub(super) fn from_to(facts: &Facts<'_>, from: usize, to: usize) -> Option<Optio
         return None;
     }
     let ranks = passage.find(lead.start..gap.end + 1, RANK).is_some();
-    let verb = passage.cue_before(since.start, MOVES).map(|(class, _)| class);
+    let comma = usize::from(passage.text.key(since.start.wrapping_sub(1)) == ",");
+    let verb = passage.cue_before(since.start - comma, MOVES).map(|(class, _)| class);
     let way = match verb {
         Some(CueClass::Rise) if passage.has_mark(reached.clone(), &["lên"]) => Some(Direction::Up),
         Some(CueClass::Fall) if passage.has_mark(reached, &["xuống", "còn"]) => {

@@ -8,6 +8,7 @@ use super::entry::{Entry, number};
 use super::facts::Facts;
 use crate::article::Cell;
 use crate::text::Text;
+use rust_decimal::Decimal;
 
 /// How many columns a table may have to be read here.
 const COLUMNS: usize = 60;
@@ -16,6 +17,8 @@ const COLUMNS: usize = 60;
 pub(super) struct Line {
     /// Its block.
     pub(super) block: usize,
+    /// The number that it has in the first column, or in front of its label.
+    pub(super) ordinal: Option<Decimal>,
     /// The words before its first number.
     pub(super) label: Text,
     /// Its numbers by column.
@@ -69,6 +72,7 @@ fn grid(facts: &Facts<'_>, rows: &[usize]) -> Option<Grid> {
 fn line(block: usize, cells: Vec<(&Cell, &str)>, width: usize, facts: &Facts<'_>) -> Line {
     let mut entries: Vec<Option<Entry>> = vec![None; width];
     let mut label = String::new();
+    let mut ordinal = None;
     let text = &facts.article.blocks[block].text;
     for (cell, words) in cells {
         let first_number = entries.iter().any(Option::is_some);
@@ -83,6 +87,7 @@ fn line(block: usize, cells: Vec<(&Cell, &str)>, width: usize, facts: &Facts<'_>
                     chars: start..start + words.chars().count(),
                 });
             }
+            Some((value, _)) if cell.columns.start == 0 => ordinal = Some(value),
             None if !first_number => {
                 label.push_str(words);
                 label.push(' ');
@@ -90,7 +95,9 @@ fn line(block: usize, cells: Vec<(&Cell, &str)>, width: usize, facts: &Facts<'_>
             _ => {}
         }
     }
-    Line { block, label: Text::new(label.trim()), entries }
+    let label = Text::new(label.trim());
+    let ordinal = ordinal.or_else(|| label.key(0).parse().ok());
+    Line { block, ordinal, label, entries }
 }
 
 /// A row or a column: what it is called, and its numbers.

@@ -11,10 +11,12 @@
 //! # Limits
 //! The number of years stands in the sentence of the growth, with a word that says that it is that of
 //! each of them; the first level is the last one before, the last one the next behind. Of two growths
-//! one behind the other the years must follow each other, from that of the first level on.
+//! one behind the other the years must follow each other, from that of the first level on, which may stand at the end of
+//! the paragraph before, and what grows is called nothing else than that.
 
 use super::Verdict;
 use super::bounds::Bounds;
+use super::called::{clause_before, colours};
 use super::change_since::grows_in_real_terms;
 use super::claim::Claim;
 use super::facts::Facts;
@@ -62,15 +64,23 @@ fn stepwise(facts: &Facts<'_>, second: usize) -> Option<Claim> {
     let sure = x.is_year_before(y) && y.is_year_before(z) && !own_base;
     let between = facts.lead(last)?.0;
     let direct = between.len() <= DIRECT + VERSUS
-        && passage.cue_before(between.end, &[CueClass::Level, CueClass::Reaching]).is_some();
+        && passage
+            .cue_before(between.end, &[CueClass::Level, CueClass::LevelReached, CueClass::Reaching])
+            .is_some();
     chain(facts, [first, growth, second, last]).filter(|_| sure && direct)
 }
 
 fn chain(facts: &Facts<'_>, [first, growth, second, last]: [usize; 4]) -> Option<Claim> {
     let [a, p, q, b] = [first, growth, second, last].map(|r| &facts.records[r]);
-    let near = a.source.block == b.source.block && facts.is_level(first) && same_measure(a, b);
+    let near = a.source.block + 1 >= b.source.block
+        && [a, b].iter().all(|r| facts.is_prose(r.source.block))
+        && facts.is_level(first)
+        && same_measure(a, b);
     let plain = [a, p, q, b].iter().all(|r| r.high.or(r.of).is_none());
     if !(near && plain && is_percent(p) && is_percent(q)) || is_at_other_prices(facts, second) {
+        return None;
+    }
+    if ![growth, second].iter().all(|r| is_of_what_was_told(facts, first, *r)) {
         return None;
     }
     let real = [first, last].iter().any(|r| grows_in_real_terms(facts, *r));
@@ -102,6 +112,20 @@ fn chain(facts: &Facts<'_>, [first, growth, second, last]: [usize; 4]) -> Option
         false => Verdict::DoesNotHold,
     };
     Some(facts.claim(KIND, &[last, first, growth, second], verdict, detail))
+}
+
+/// Whether a growth says of nothing else than its first level that it grew: `doanh thu đạt 120 tỷ đồng … doanh thu
+/// tăng 10%`, but not `lợi nhuận tăng 10%`.
+fn is_of_what_was_told(facts: &Facts<'_>, first: usize, growth: usize) -> bool {
+    let (Some((clause, passage)), Some((lead, earlier)), Some((tail, _))) =
+        (clause_before(facts, growth), facts.lead(first), facts.tail(first))
+    else {
+        return false;
+    };
+    let told: Vec<&str> = colours(earlier, lead.start..tail.end).collect();
+    let verb = passage.last_cue(clause.clone(), &[CueClass::Rise, CueClass::Fall]);
+    let name = clause.start..verb.map_or(clause.end, |(_, verb)| verb.start);
+    colours(passage, name).all(|word| told.contains(&word) || AGAIN.contains(&word))
 }
 
 /// Growth at constant prices says nothing of levels at current ones.

@@ -22,8 +22,29 @@ const NAME: usize = 12;
 /// The total with the parts that were told between it and the remainder, in every way in which
 /// that may be read, the likeliest first.
 pub(super) fn readings(facts: &Facts<'_>, left: usize) -> Vec<(usize, Vec<usize>)> {
+    readings_of(facts, left, &open_here(facts, left))
+}
+
+/// The same without the figures to which the text gives no unit (`điểm chuẩn 28,75`), where none of them would make
+/// up the total.
+pub(super) fn printed_readings(facts: &Facts<'_>, left: usize) -> Vec<(usize, Vec<usize>)> {
+    let has_unit = |r: &usize| facts.place(*r).is_some_and(|(p, _)| p.end > p.number.end);
+    let (printed, bare): (Vec<usize>, Vec<usize>) =
+        open_here(facts, left).into_iter().partition(has_unit);
+    let mut readings = readings_of(facts, left, &printed);
+    readings.retain(|(total, parts)| {
+        let told = parts.iter().chain([&left]).map(|part| facts.records[*part].value);
+        let told = told.into_iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part));
+        let whole = facts.records[*total].value;
+        !bare.is_empty() && told.is_some_and(|told| !some_leave(facts, &bare, told, whole))
+    });
+    readings
+}
+
+/// The same, with the open levels of the sentence before the remainder.
+fn readings_of(facts: &Facts<'_>, left: usize, open: &[usize]) -> Vec<(usize, Vec<usize>)> {
     let own = facts.bracket(left);
-    let mut here = measured_here(facts, left);
+    let mut here = measured_here(facts, left, open);
     if own.is_some() {
         let first = here.iter().position(|r| facts.bracket(*r) == own).unwrap_or(here.len());
         here.drain(..first.saturating_sub(1));
@@ -42,8 +63,9 @@ pub(super) fn readings(facts: &Facts<'_>, left: usize) -> Vec<(usize, Vec<usize>
         let total = in_sentence_before(facts, left)?;
         let alike =
             |r: &usize, other: usize| same_measure(&facts.records[*r], &facts.records[other]);
-        let parts = open_here(facts, left)
-            .into_iter()
+        let parts = open
+            .iter()
+            .copied()
             .filter(|r| (alike(r, total) || alike(r, left)) && !is_inner(facts, *r));
         Some((total, parts.collect()))
     };
@@ -78,8 +100,8 @@ pub(super) fn some_leave(
 
 /// The levels of the sentence before the remainder that measure what it does, or what the first of them
 /// does, in reading order.
-fn measured_here(facts: &Facts<'_>, left: usize) -> Vec<usize> {
-    let mut here = open_here(facts, left);
+fn measured_here(facts: &Facts<'_>, left: usize, open: &[usize]) -> Vec<usize> {
+    let mut here = open.to_vec();
     let alike = |r: &usize, other: usize| same_measure(&facts.records[*r], &facts.records[other]);
     let Some(first) = here.iter().position(|r| alike(r, left)) else { return Vec::new() };
     let total = here[first];

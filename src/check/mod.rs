@@ -23,8 +23,9 @@
 //!   brackets and lists, `kinds` and `divided` those with nouns of their own, `named_parts` a part of those
 //!   counted before; `list_head`: what opens a list; `list_signs`, `meant_whole`: whether they
 //!   are all of it, and meant to make it
-//! * `whole`, `whole_name`, `share_base`, `share_part`, `share_beside`: what a share is a share of, by its name or
-//!   told before, and the part
+//! * `population`: the people of an area as the whole of a share
+//! * `whole`, `whole_in_words`, `whole_name`, `share_base`, `share_part`, `share_beside`: what a share is a share
+//!   of, by its name or told before, and the part
 //! * `grid`, `entry`: a table as its cells stand, and the number of a cell; `cell_sum`, `sections`: a total of
 //!   cells, and one of sections; `formula`, `formula_text`, `formula_labels`, `formula_cells`: a formula
 //!   in a label; `stock_rows`: a stock in rows
@@ -63,6 +64,7 @@ mod change;
 mod change_base;
 mod change_since;
 mod claim;
+mod classes;
 mod compared;
 mod complement;
 mod counted;
@@ -137,6 +139,7 @@ mod plan_before;
 mod plan_percent;
 mod plan_share;
 mod plan_told;
+mod population;
 mod print;
 mod printed;
 mod raised;
@@ -188,6 +191,7 @@ mod units;
 mod weekdays;
 mod when;
 mod whole;
+mod whole_in_words;
 mod whole_name;
 mod within_time;
 mod words;
@@ -210,6 +214,7 @@ use facts::Facts;
 const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
     sum_of_parts::check,
     raised::check,
+    classes::check,
     complement::check,
     remainder::check,
     deducted::check,

@@ -2,7 +2,7 @@
 //!
 //! Behind the share (`đạt 112,4% dự toán 680 tỷ đồng`), or before the result in its sentence or the last one:
 //! what a plan asks for (`Kế hoạch năm 2023 là trồng 3.500 ha`) or gives to do (`được giao biểu diễn 120 buổi
-//! trong năm`). It refuses to choose among several plans.
+//! trong năm`). It refuses to choose among several plans, and one that was changed.
 
 use super::facts::Facts;
 use super::units::{is_percent, same_measure};
@@ -103,6 +103,17 @@ pub(super) fn is_goal(facts: &Facts<'_>, figure: usize) -> bool {
     })
 }
 
+/// Whether a plan is no longer the one, since it was changed to another: `điều chỉnh kế hoạch từ 500 xuống 450 tỷ đồng`.
+fn is_changed(facts: &Facts<'_>, plan: usize) -> bool {
+    let from = facts.place(plan).is_some_and(|(place, passage)| {
+        passage.cue_before(place.number.start, &[CueClass::Since]).is_some()
+    });
+    let to = facts.after(plan).and_then(|next| facts.place(next)).is_some_and(|(next, passage)| {
+        passage.cue_before(next.number.start, &[CueClass::LevelReached]).is_some()
+    });
+    from && to
+}
+
 /// The one plan of the same or the last sentence.
 pub(super) fn before(facts: &Facts<'_>, said: usize, own_year: bool) -> Option<usize> {
     let (own, _) = facts.place(said)?;
@@ -112,6 +123,7 @@ pub(super) fn before(facts: &Facts<'_>, said: usize, own_year: bool) -> Option<u
         let other_share = facts.before(*r).is_some_and(|b| is_percent(&facts.records[b]));
         place.sentence + 1 >= own.sentence
             && is_goal(facts, *r)
+            && !is_changed(facts, *r)
             && !other_share
             && !passage.has(lead.clone(), &[CueClass::Versus])
             && passage.find(lead, LONG_TERM).is_none()

@@ -25,7 +25,7 @@ use super::bounds::Bounds;
 use super::claim::Claim;
 use super::facts::Facts;
 use super::left_apart::pair_before;
-use super::left_of::{readings, some_leave};
+use super::left_of::{printed_readings, readings, some_leave};
 use super::print::Style;
 use super::relation::{Relation, Term};
 use super::rest_of_shares::of_hundred;
@@ -74,6 +74,7 @@ fn one(facts: &Facts<'_>, left: usize) -> Option<Claim> {
             let fraction = facts.records[*total].of.is_some();
             called || !fraction && parts.iter().all(|part| is_done(facts, *part))
         })
+        .chain(called.then(|| printed_readings(facts, left)).into_iter().flatten())
         .chain(pair_before(facts, left, called).map(|(total, part)| (total, vec![part])))
         .filter_map(|(total, parts)| test(facts, total, parts, left))
         .collect();

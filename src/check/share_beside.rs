@@ -1,11 +1,14 @@
 //! The part that a share in words is of, beside it: `quá nửa (140 hộ)`, `hơn một nửa số hộ, cụ thể là 140 hộ`,
-//! `155 hộ, chưa đến một phần ba`.
+//! `155 hộ, chưa đến một phần ba`, `21 trường – quá nửa số trường`, `96 hộ tức hai phần ba số hộ`, `15 xe vi phạm, tức hơn một nửa`.
 
 use super::facts::Facts;
 use super::passage::Passage;
-use super::words::text::APPOSING;
+use super::words::text::{APPOSING, THAT_IS};
 use crate::lexicon::CueClass;
 use crate::text::Tokens;
+
+/// How many tokens of a predicate may stand between a part and `tức` with its share.
+const PREDICATE: usize = 8;
 
 /// `quá nửa (140 hộ)`, `hơn một nửa số hộ, cụ thể là 140 hộ`
 pub(super) fn behind(facts: &Facts<'_>, said: usize) -> Option<usize> {
@@ -32,14 +35,19 @@ pub(super) fn before(facts: &Facts<'_>, said: usize) -> Option<usize> {
         .is_some_and(|how| how.tight && how.by.is_some());
     let (lead, passage) = facts.lead(said)?;
     let bare = || {
-        let start = passage.lead(lead.end);
-        passage.text.key(lead.start) == "," && is_apposing(passage, lead.start + 1..start)
+        let marked = |at: usize| matches!(passage.text.key(at), "," | "(" | "-" | "–" | "—");
+        let end = passage.lead(lead.end);
+        let mark = lead.clone().take(PREDICATE).find(|at| marked(*at));
+        let start = mark.map_or(lead.start, |mark| mark + 1);
+        let direct = mark == Some(lead.start);
+        let again = passage.says(start, THAT_IS).is_some();
+        (direct || again) && is_apposing(passage, start..end)
     };
     (told || bare()).then_some(part)
 }
 
 /// Whether some words do nothing but say the same once more: `cụ thể là`, `tức chỉ`.
-fn is_apposing(passage: &Passage<'_>, words: Tokens) -> bool {
+pub(super) fn is_apposing(passage: &Passage<'_>, words: Tokens) -> bool {
     let mut at = words.start;
     while let Some(len) = passage.says(at, APPOSING).filter(|len| at + len <= words.end) {
         at += len;

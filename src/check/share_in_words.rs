@@ -10,41 +10,31 @@
 //!
 //! # Limits
 //! The part stands right behind the share in a bracket or with `cụ thể là`, or right before it with `chiếm` or
-//! nothing but a comma. Its whole is the figure that `trong đó` makes it a part of; else the only other one of
-//! its measure in the sentence and the one before, and what the share says that it is of (`một nửa số hộ`) is
-//! what that figure is called, or it is a plan or amount of which the part was done, or stands right before the
-//! share. Words are taken as they are meant: `một phần ba` is
-//! a third give or take a tenth of it, `gần` one that is not reached, `quá` and `hơn` one that is
-//! passed; what lies within a quarter of the share is not accused.
+//! nothing but a comma, a dash or `tức`; its whole where `whole_in_words` says. Words are taken as they are meant:
+//! `một phần ba` is a third give or take a tenth of it, `gần` one that is not reached, `quá` and `hơn` one that is
+//! passed; what lies within a quarter of the share is accused only where a plainer share lies nearer (a half, of
+//! what is called two thirds).
 
 use super::Verdict;
-use super::average::only;
 use super::claim::Claim;
 use super::facts::Facts;
 use super::percent::share;
 use super::print::{Style, hedge, number};
 use super::printed::is_share_in_words;
 use super::share_beside::{before, behind};
-use super::undone::is_done;
-use super::units::{folded, same_measure};
-use super::whole::{Whole, candidates, named};
-use super::whole_name::is_bare_measure;
-use super::words::text::MEASURES;
-use crate::lexicon::CueClass;
+use super::whole_in_words::whole_of;
 use crate::record::Modifier;
 use rust_decimal::Decimal;
 
 const KIND: &str = "fraction_percent";
 
-/// How many figures before a share are searched for its whole.
-const LOOK_BACK: usize = 3;
-
-/// How many before a part for the only one that it may be of.
-const EARLIER: usize = 8;
-
 /// A tenth and a quarter of a share.
 const TENTH: Decimal = Decimal::from_parts(10, 0, 0, false, 0);
 const QUARTER: Decimal = Decimal::from_parts(4, 0, 0, false, 0);
+
+/// The largest denominator of a share in words, and how near two of them are that are the same.
+const DENOMINATORS: u32 = 10;
+const SAME: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     let shares = (1..facts.records.len()).filter(|r| is_share_in_words(&facts.records[*r]));
@@ -68,10 +58,14 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let near = |by: Decimal| off.abs().checked_mul(by).is_some_and(|off| off <= record.value);
     let (holds, wrong) = match record.modifier {
         Modifier::Over => (off > Decimal::ZERO, off < Decimal::ZERO),
+        Modifier::Nearly if off > Decimal::ZERO => (false, !near(TENTH)),
         Modifier::Nearly => {
-            (off <= Decimal::ZERO && near(QUARTER), off > Decimal::ZERO && !near(TENTH))
+            (near(QUARTER), !near(QUARTER) && lies_nearer_other(ratio, record.value, 1))
         }
-        _ => (near(TENTH), !near(QUARTER)),
+        _ => (
+            near(TENTH),
+            !near(QUARTER) || !near(TENTH) && lies_nearer_other(ratio, record.value, 0),
+        ),
     };
     let verdict = match (holds, wrong) {
         (true, _) => Verdict::Holds,
@@ -90,51 +84,17 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     Some(facts.claim(KIND, &[part, whole, said], verdict, detail))
 }
 
-/// Whether what a share is of is a measure and nothing else: `hai phần ba diện tích`.
-fn is_of_measure(facts: &Facts<'_>, said: usize) -> bool {
-    let unit = facts.records[said].unit.as_deref().unwrap_or_default();
-    MEASURES.contains(&folded(unit).as_str())
-        && facts.place(said).is_some_and(|(place, passage)| {
-            matches!(passage.text.key(place.end), "." | "," | ";" | "(")
-        })
-}
-
-/// What the part is a share of.
-fn whole_of(facts: &Facts<'_>, said: usize, part: usize) -> Option<usize> {
-    let first = part.min(said);
-    let (place, passage) = facts.place(first)?;
-    let like = |r: &usize| {
-        same_measure(&facts.records[*r], &facts.records[part])
-            && facts.is_level(*r)
-            && facts.place(*r).is_some_and(|(p, _)| p.sentence + 1 >= place.sentence)
+/// Whether a ratio lies nearer to another share than to the one that is told, with a denominator that is larger by no
+/// more than some: 0,53 to a half than to two thirds.
+fn lies_nearer_other(ratio: Decimal, told: Decimal, finer: u32) -> bool {
+    let mut shares = (1..=DENOMINATORS).flat_map(|of| (1..=of).map(move |part| (part, of)));
+    let off = |(part, of): (u32, u32), value: Decimal| {
+        Some(value.checked_sub(Decimal::from(part).checked_div(Decimal::from(of))?)?.abs())
     };
-    let (lead, _) = facts.lead(first)?;
-    if passage.has(lead, &[CueClass::Among]) {
-        return facts.back(first, LOOK_BACK).find(|r| like(r) && facts.same_sentence(*r, first));
-    }
-    let whole = only(facts.back(first, EARLIER).filter(like))?;
-    let is_meant = match named(facts, said) {
-        Some(Whole::Named(name)) => {
-            facts.place(said).is_some_and(|(_, passage)| is_bare_measure(passage, &name))
-                || candidates(facts, said, &name).contains(&whole)
-        }
-        Some(Whole::Given(figure)) => figure == whole,
-        Some(Whole::Told) => true,
-        None if is_of_measure(facts, said) => true,
-        None => {
-            let (tail, passage) = facts.tail(said)?;
-            let ends = matches!(passage.text.key(tail.start), "." | "," | ";" | ")");
-            let given = facts
-                .lead(whole)
-                .is_some_and(|(lead, passage)| passage.has(lead, &[CueClass::Plan]));
-            let used = given || is_done(facts, part) && !is_done(facts, whole);
-            let (lead, passage) = facts.lead(said)?;
-            let next = facts.before(said) == Some(whole) && passage.lead(lead.end) > lead.start;
-            let right = next && passage.text.key(passage.lead(lead.end) - 1) == ",";
-            facts.same_sentence(whole, first) && (ends && used || right)
-        }
-    };
-    is_meant.then_some(whole)
+    let is_told = |share| off(share, told).is_some_and(|off| off < SAME);
+    let Some((_, own)) = shares.clone().find(|share| is_told(*share)) else { return false };
+    let far = ratio.checked_sub(told).unwrap_or_default().abs();
+    shares.any(|share| share.1 <= own + finer && off(share, ratio).is_some_and(|off| off < far))
 }
 
 #[cfg(test)]

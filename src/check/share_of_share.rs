@@ -9,19 +9,23 @@
 //! gives `2.400 × 85 % × 70 % = 1.428, the text says 1.428`.
 //!
 //! # Limits
-//! The second share must open its sentence behind `trong số`, or be one of those whom the first share names
+//! Where the number of the first share stands between (`70%, tức 1.400 người, đã có việc. Trong số đã có việc, 40%`), the
+//! second is one of that number, and what it is called was told with it. The second share must open its sentence behind `trong số`, or be one of those whom the first share names
 //! (`75% là nữ … 40% trong số lao động nữ này`), and its number must follow behind `tương đương` or in a
 //! bracket. The first share is the last one before, its whole the last count
 //! before that.
 
 use super::Verdict;
+use super::called::colours;
 use super::claim::Claim;
 use super::facts::Facts;
+use super::fraction_percent::fits;
 use super::print::{Style, number};
 use super::printed::printed_step;
-use super::units::is_percent;
+use super::relation::{Relation, Term};
+use super::units::{is_percent, same_measure};
 use super::whole::{Whole, named};
-use super::words::text::{LIGHT, POINTING};
+use super::words::text::{IN_NUMBER, LIGHT, POINTING};
 use crate::lexicon::CueClass;
 use crate::record::Record;
 use crate::text::TokenKind;
@@ -32,8 +36,11 @@ const KIND: &str = "share_of_share";
 /// How many tokens may stand between the second share and its number.
 const NEAR: usize = 12;
 
+/// How many figures before a number may be one of its measure.
+const LOOK_BACK: usize = 6;
+
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
-    (2..facts.records.len()).filter_map(|second| one(facts, second)).collect()
+    (1..facts.records.len()).filter_map(|second| one(facts, second)).collect()
 }
 
 fn one(facts: &Facts<'_>, second: usize) -> Option<Claim> {
@@ -45,6 +52,9 @@ fn one(facts: &Facts<'_>, second: usize) -> Option<Claim> {
         || passage.text.key(end.number.start.wrapping_sub(1)) == "("
         || passage.text.key(end.number.start.wrapping_sub(1)) == "tức";
     let first = second.checked_sub(1)?;
+    if said && gap.len() <= NEAR && is_number_told(facts, first, second) {
+        return of_number(facts, first, second, part);
+    }
     let whole = first.checked_sub(1)?;
     let [n, a, b, k] = [whole, first, second, part].map(|r| &facts.records[r]);
     let percents = is_percent(a) && is_percent(b) && !is_percent(k) && !is_percent(n);
@@ -72,6 +82,42 @@ fn one(facts: &Facts<'_>, second: usize) -> Option<Claim> {
         style.full(k.value)
     );
     Some(facts.claim(KIND, &[part, whole, first, second], verdict, detail))
+}
+
+/// `Trong số đã có việc, 40% (tương ứng 560 người)`, of the number told before.
+fn of_number(facts: &Facts<'_>, whole: usize, second: usize, part: usize) -> Option<Claim> {
+    let [n, b, k] = [whole, second, part].map(|r| &facts.records[r]);
+    let plain = [n, b, k].iter().all(|r| r.of.or(r.high).is_none());
+    if !plain || !is_percent(b) || !same_measure(n, k) || facts.moved(second).is_some() {
+        return None;
+    }
+    let (verdict, text) = fits(k, n, b)?;
+    let [b, k, n] = [second, part, whole].map(|figure| Term::of(facts, figure));
+    let claim = facts.claim(KIND, &[part, whole, second], verdict, text);
+    Some(claim.with(Relation::percent(b, k, n)))
+}
+
+/// Whether a number is the only one of its measure in the sentence before a share that opens its own with `trong số`,
+/// and all that the share is said to be of was told with it.
+fn is_number_told(facts: &Facts<'_>, number: usize, second: usize) -> bool {
+    let (Some((place, earlier)), Some((own, passage))) = (facts.place(number), facts.place(second))
+    else {
+        return false;
+    };
+    let record = &facts.records[number];
+    let like = |r: &usize| same_measure(&facts.records[*r], record);
+    let alone = !facts.back(number, LOOK_BACK).any(|r| facts.same_sentence(r, number) && like(&r));
+    let start = passage.sentence(own.sentence).start;
+    let name = passage.says(start, IN_NUMBER).map(|len| start + len..own.number.start);
+    let from = earlier.sentence(place.sentence);
+    let told = |word: &str| from.clone().any(|at| earlier.text.key(at) == word);
+    let next = (place.block, place.sentence + 1) == (own.block, own.sentence);
+    let known = name.is_some_and(|name| {
+        let points = passage.says(name.start, POINTING).is_some();
+        let mut words = colours(passage, name).peekable();
+        (points || words.peek().is_some()) && words.all(told)
+    });
+    next && alone && known && facts.is_level(number) && !is_percent(record)
 }
 
 /// `Trong số này, 70% làm đúng ngành`: what opens the sentence, or the clause, points to the share before.

@@ -11,13 +11,15 @@
 //! # Limits
 //! The part must stand right before the share (`chiếm`, `tương đương`, a bracket) or in a bracket
 //! behind it. The whole is the figure that stands with its name, the one figure before whose words
-//! hold its name, or without a name the one that the part was told of (`share_base`). Where several
-//! answer, only a share that fits one of them is told.
+//! hold its name, or without a name the one that the part was told of (`share_base`); `dân số` is
+//! the one that the paragraphs before tell (`population`). Where several answer, only a share that fits one of them
+//! is told.
 
 use super::claim::Claim;
 use super::facts::Facts;
 use super::fraction_percent::fits;
 use super::percent::share;
+use super::population::{insured, is_of_others, is_of_population, population};
 use super::relation::{Relation, Term};
 use super::share_base::bases;
 use super::share_part::{part_before, part_behind};
@@ -47,8 +49,10 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
         return None;
     }
     let named_as = named(facts, said);
-    let (part, marked) =
-        part_before(facts, said).or_else(|| Some((part_behind(facts, said, &named_as)?, true)))?;
+    let of_people = named_as.is_none() && is_of_population(passage, place.end);
+    let (part, marked) = part_before(facts, said)
+        .or_else(|| Some((part_behind(facts, said, &named_as)?, true)))
+        .or_else(|| Some((insured(facts, said).filter(|_| of_people)?, true)))?;
     let record = &facts.records[part];
     let by_share = passage.cue_before(place.number.start, &[CueClass::Equal]).is_none();
     let wholes: Vec<usize> = match &named_as {
@@ -63,6 +67,7 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
             if named.is_empty() { told().collect() } else { named }
         }
         Some(Whole::Told) => facts.level_before(part.min(said), part).into_iter().collect(),
+        None if of_people => population(facts, said).into_iter().collect(),
         None if stands_alone(passage, place.end) => bases(facts, part, by_share),
         None => return None,
     };
@@ -84,7 +89,9 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
         _ => None,
     };
     let more = named.is_some_and(|name| is_of_more(facts, passage, name, [part, whole, said]));
-    let other = is_second(facts, whole) || more;
+    let other = is_second(facts, whole)
+        || more
+        || of_people && is_of_others([part, whole, said].map(|r| &facts.records[r]));
     if verdict == Verdict::DoesNotHold && other {
         return None;
     }

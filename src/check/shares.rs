@@ -8,7 +8,8 @@
 //! `cơ cấu kinh tế: nông nghiệp 41%, công nghiệp 27%, dịch vụ 32%` gives `41 + 27 + 32 = 100 %`.
 //!
 //! # Limits
-//! Only sentences with `cơ cấu`, `tỷ trọng` or `thành phần dân tộc` before the first share, or lines with one
+//! Only sentences with `cơ cấu`, `tỷ trọng` or `thành phần dân tộc` before the first share, or with `phân theo` and
+//! `chiếm`, or lines with one
 //! share each behind a line that says so (`share_lines`), and no list in which each share says again what it is a share of. A list may leave shares out (taxes less
 //! subsidies in a structure of the economy), so a sum well below 100 says nothing, and one just below
 //! cannot be told. Groups that cut across each other (`nữ`, `dân tộc thiểu số`) make no whole. The
@@ -23,7 +24,7 @@ use super::printed::printed_step;
 use super::relation::{Relation, Term};
 use super::share_lines::lists;
 use super::units::is_percent;
-use super::words::text::{OVERLAPPING, STRUCTURE_BY};
+use super::words::text::{DIVIDES, OVERLAPPING, STRUCTURE_BY};
 use crate::lexicon::CueClass;
 use crate::record::{Modifier, Role};
 use crate::text::{TokenKind, Tokens};
@@ -109,10 +110,18 @@ fn whole_before_end(shares: &[Decimal]) -> Option<usize> {
 fn one(facts: &Facts<'_>, list: &[usize]) -> Option<Claim> {
     let (place, passage) = facts.place(*list.first()?)?;
     let before = passage.sentence(place.sentence).start..place.number.start;
-    if !names_structure(passage, before) {
+    if !names_structure(passage, before.clone()) && !is_divided(passage, before) {
         return None;
     }
     added(facts, list)
+}
+
+/// Whether some words divide a whole of which the first figure behind them is a share: `Phân theo kỳ hạn, cho vay ngắn
+/// hạn chiếm`.
+fn is_divided(passage: &Passage<'_>, before: Tokens) -> bool {
+    let share = passage.cue_before(before.end, &[CueClass::Share]).is_some();
+    let divides = passage.find(before.clone(), DIVIDES);
+    divides.is_some_and(|cue| share && !passage.has(cue.end..before.end, &[CueClass::RatioNoun]))
 }
 
 /// Whether some words say that the shares behind them are a structure.

@@ -10,12 +10,12 @@ use super::facts::Facts;
 use super::kinds::{all_medals, kinds};
 use super::list_signs::{are_classes, is_closing, is_unread};
 use super::meant_whole::is_near;
-use super::named_parts::out_of_those;
+use super::named_parts::{more_than_those, out_of_those, some_of_those};
 use super::opening::{CHOICE, LIST, close_of, is_sum, opens, total_before};
 use super::parts::{Run, Sign};
 use super::passage::Passage;
 use super::slip::is_slip;
-use super::summed::{added_up, out_of, summed_up};
+use super::summed::{added_up, by_groups, out_of, summed_up};
 use super::units::same_measure;
 use super::words::text::{OTHERS, OVERLAPPING};
 use crate::lexicon::CueClass;
@@ -40,7 +40,10 @@ pub(super) fn stated(facts: &Facts<'_>) -> Vec<Run> {
                 .or_else(|| summed_up(facts, passage, block, at))
                 .or_else(|| added_up(facts, passage, block, at))
                 .or_else(|| out_of(facts, passage, block, at))
-                .or_else(|| out_of_those(facts, passage, block, at));
+                .or_else(|| by_groups(facts, passage, block, at))
+                .or_else(|| out_of_those(facts, passage, block, at))
+                .or_else(|| some_of_those(facts, passage, block, at))
+                .or_else(|| more_than_those(facts, passage, block, at));
             runs.extend(run);
         }
     }

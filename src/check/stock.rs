@@ -10,7 +10,7 @@
 //!
 //! # Limits
 //! All in one paragraph or two that follow it, and in one unit; of people each noun is one where a word beside it
-//! says which way they go (`kết nạp 96 quần chúng`). The start and the end must be called so, and each figure
+//! says which way they go (`kết nạp 96 quần chúng`), or that they are those of the start (`số hội viên là 8.175 người`). The start and the end must be called so, and each figure
 //! between them must have one word for which way it goes (`thoát`, `giải thể`; `phát sinh`,
 //! `thành lập mới`; of money also `thu` and `chi`, said once for several); one that has none ends the claim. An end that is more than a quarter off means that not all
 //! was told.
@@ -22,7 +22,7 @@ use super::passage::Passage;
 use super::print::Style;
 use super::relation::{Relation, Sign, Term};
 use super::stock_rows::in_tables;
-use super::units::{are_people, is_percent};
+use super::units::{are_people, folded, is_percent};
 use super::words::text::{AT_END, AT_START, COMES, GIVES, LEAVES, LEFT, RAISED, SPENT, TAKES};
 use crate::lexicon::UnitKind;
 use crate::text::{TokenKind, Tokens};
@@ -53,10 +53,11 @@ fn one(facts: &Facts<'_>, start: usize) -> Option<Claim> {
         return None;
     }
     let first = &facts.records[start];
-    let noun = first.unit.as_deref()?.split_whitespace().next()?;
+    let name = folded(first.unit.as_deref()?);
+    let noun = name.split(' ').next()?;
     let same = |r: &usize| {
-        let unit = facts.records[*r].unit.as_deref();
-        unit.and_then(|unit| unit.split_whitespace().next()) == Some(noun)
+        let unit = folded(facts.records[*r].unit.as_deref().unwrap_or_default());
+        unit.split(' ').next() == Some(noun)
     };
     let mut sum = (first.value, Bounds::of(first));
     let mut text = Vec::new();
@@ -71,8 +72,9 @@ fn one(facts: &Facts<'_>, start: usize) -> Option<Claim> {
     let mut way = None;
     for r in all.take_while(near) {
         let record = &facts.records[r];
-        let moved_people = || are_people(first) && are_people(record) && comes(facts, r).is_some();
-        if is_percent(record) || !same(&r) && !moved_people() {
+        let told_of = || comes(facts, r).is_some() || is_called(facts, r, &[&name]);
+        let people = || are_people(first) && are_people(record) && told_of();
+        if is_percent(record) || !same(&r) && !people() {
             continue;
         }
         ids.push(r);
@@ -132,12 +134,15 @@ fn is_end(facts: &Facts<'_>, figure: usize) -> bool {
     is_called(facts, figure, AT_END) || left()
 }
 
-/// The words of the sentence before a figure up to the one before that counts the same.
+/// The words of the sentence before a figure up to the one before that counts the same. A number in words does not end
+/// them, since it may be none: `đầu năm huyện có`.
 fn words_before<'f, 'a>(facts: &'f Facts<'a>, figure: usize) -> Option<(Tokens, &'f Passage<'a>)> {
     let (place, passage) = facts.place(figure)?;
     let sentence = passage.sentence(place.sentence).start;
     let alike = |r: &usize| {
-        facts.same_sentence(*r, figure) && facts.records[*r].unit == facts.records[figure].unit
+        facts.same_sentence(*r, figure)
+            && facts.records[*r].unit == facts.records[figure].unit
+            && facts.records[*r].source.text.bytes().any(|byte| byte.is_ascii_digit())
     };
     let last = facts.back(figure, LIST).find(alike).and_then(|r| facts.place(r));
     let start = last.map_or(sentence, |(last, _)| last.end);
