@@ -21,7 +21,7 @@ const YEARS: [(Option<&str>, &str); 3] = [
     (Some("https://bao.example/2021"), "Năm 2021, tại huyện Mẫu có 12 lớp tập huấn."),
     (
         Some("https://bao.example/2022"),
-        "Năm 2022, tại huyện Mẫu có hơn 14 lớp tập huấn. Huyện có 4.638 hộ nghèo.",
+        "Năm 2022, tại huyện Mẫu có trên 14 lớp tập huấn. Huyện có 4.638 hộ nghèo.",
     ),
     (
         None,

@@ -16,6 +16,8 @@ from dataclasses import replace
 # Before JAX is loaded: a GPU sums in a fixed order, so that the same command gives the same weights.
 os.environ.setdefault("XLA_FLAGS", "--xla_gpu_deterministic_ops=true")
 
+import jax.numpy as jnp
+
 import confidence
 from arrays import Example, Tables, example
 from export import export
@@ -24,6 +26,7 @@ from losses import Shares
 from model import Noise, Weights, initial
 from pages import articles, materials, page, raw_articles
 from pretrain import pretrain
+from read_back import read_back
 from score import Score
 
 SETTINGS = Settings(
@@ -117,10 +120,22 @@ def eager(weights: Weights) -> Weights:
     return {**weights, "target none+": weights["target none+"] + NO_TARGET}
 
 
+def in_use(layout: int, path: pathlib.Path, known: Weights) -> Weights:
+    """The weights of a network that is in use, of the names that are known."""
+    found, made_for = read_back(path)
+    if made_for != layout:
+        raise SystemExit(f"{path}: expected weights for layout {layout}, found {made_for}: classes have changed")
+    return {name: jnp.asarray(x, jnp.float32) for name, x in found.items() if name in known}
+
+
 def beginning(tables: Tables, layout: int, args: argparse.Namespace) -> Weights:
-    """The weights to begin with: those of a file, or random ones; then taught by what nobody annotated, if there is
-    any."""
-    weights = load(layout, args.start) if args.start else initial(tables, args.settings.seed)
+    """The weights to begin with: those of a file, kept or in use, or random ones; then taught by what nobody annotated,
+    if there is any."""
+    weights = initial(tables, args.settings.seed)
+    if args.start and args.start.suffix == ".bin":
+        weights = {**weights, **in_use(layout, args.start, weights)}
+    elif args.start:
+        weights = load(layout, args.start)
     if args.raw:
         raw = [arrays for *_, arrays in known(raw_articles(args.raw), args.material)]
         weights = pretrain(raw, tables, weights, args.steps)
@@ -136,7 +151,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--also", action="append", default=[], metavar="FOLDER[=WEIGHT]",
                         help="the same, always learnt from and never held back")
     parser.add_argument("--out", type=pathlib.Path, required=True, help="where the weights are written")
-    parser.add_argument("--start", type=pathlib.Path, metavar="FILE", help="weights to begin with (.npz), from --keep")
+    parser.add_argument("--start", type=pathlib.Path, metavar="FILE",
+                        help="weights to begin with: .npz from --keep, or the .bin of a network in use")
     parser.add_argument("--raw", type=pathlib.Path, metavar="FILE",
                         help="articles to pretrain on, a JSON object a line: title, published, paragraphs")
     parser.add_argument("--keep", type=pathlib.Path, metavar="FILE", help="also write the pretrained weights (.npz)")

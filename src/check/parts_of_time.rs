@@ -85,7 +85,7 @@ mod tests {
             &[
                 (
                     "Từ đầu năm đến hết tháng 8 xảy ra «46|vụ»: quý II có «29|vụ», tháng 7 có «14|vụ», tháng 8 là «11|vụ».",
-                    "holds: 29 ≤ 46 vụ\nholds: 14 ≤ 46 vụ\nholds: 11 ≤ 46 vụ\ndoes not hold: 29 + 14 + 11 = 54 > 46 vụ, of which it is a part",
+                    "does not hold: 29 + 14 + 11 = 54 > 46 vụ, of which it is a part\nholds: 29 ≤ 46 vụ\nholds: 14 ≤ 46 vụ\nholds: 11 ≤ 46 vụ",
                 ),
                 (
                     "Cả năm xảy ra «46|vụ»: quý II có «29|vụ», tháng 6 có «14|vụ».",

@@ -100,7 +100,8 @@ fn all(passage: &Passage<'_>) -> Vec<Named> {
                 .find(|(_, (.., end))| *end == close)
         };
         if let Some((start, (date, has_year, close))) = behind.or_else(before) {
-            let shown = passage.text.slice(start..close).to_owned();
+            let worded = usize::from(passage.text.key(start) == "ngày");
+            let shown = passage.text.slice(start + worded..close).to_owned();
             let called = passage.text.slice(at..end).to_owned();
             named.push(Named { at: at.max(start), date, has_year, weekday, shown, called });
             at = end.max(close);
