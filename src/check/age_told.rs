@@ -28,6 +28,10 @@ const KIND: &str = "age";
 const NAME: usize = 10;
 const NEAR: usize = 14;
 
+/// How many tokens right behind an age may say that it is so by now: `ở tuổi 83, ông vẫn`, but not `ở tuổi 20, ông vào
+/// bộ đội, nay`.
+const BESIDE: usize = 4;
+
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     one(facts).into_iter().collect()
 }
@@ -112,7 +116,8 @@ fn time(facts: &Facts<'_>, passage: &Passage<'_>, age: &Tokens) -> Option<u32> {
     if let Some((at, year)) = told.next() {
         return (told.next().is_none() && at < age.start).then_some(year);
     }
-    let near = sentence.start.max(age.start.saturating_sub(NEAR))..sentence.end.min(age.end + NEAR);
-    passage.find(near, STILL)?;
+    let before = sentence.start.max(age.start.saturating_sub(NEAR))..age.start;
+    let behind = age.end..sentence.end.min(age.end + BESIDE);
+    passage.find(before, STILL).or_else(|| passage.find(behind, STILL))?;
     facts.article.published.as_deref()?.get(..4)?.parse().ok()
 }

@@ -52,6 +52,10 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
 /// `40.101 tỷ đồng, đạt 59,9% chỉ tiêu (67.000 tỷ đồng)`
 fn against_target(facts: &Facts<'_>, said: usize, target: usize) -> Option<Claim> {
     let goal = &facts.records[target];
+    // `33% kế hoạch 5 năm` is no share of five years
+    if goal.unit_kind == UnitKind::Time {
+        return None;
+    }
     let (lead, passage) = facts.lead(said)?;
     if passage.has(lead, &[CueClass::LastYear, CueClass::Baseline]) {
         return None;

@@ -12,7 +12,7 @@ use super::headline::number_at;
 use super::passage::Passage;
 use super::units::same_measure;
 use super::words::text::{
-    BEFORE_THAT, COLOURLESS, FIGURE_WORDS, LIGHT, NO_MORE, THEN_WHEN, THIS_LEVEL, THUS,
+    BECAUSE, BEFORE_THAT, COLOURLESS, FIGURE_WORDS, LIGHT, NO_MORE, THEN_WHEN, THIS_LEVEL, THUS,
 };
 use crate::lexicon::CueClass;
 use crate::record::{Modifier, Record};
@@ -58,7 +58,9 @@ pub(super) fn behind(facts: &Facts<'_>, by: usize) -> Option<usize> {
     let (gap, passage) = facts.tail(by)?;
     let is_base = passage.has(gap.clone(), BASES) && !passage.has(gap.clone(), OTHERS);
     let joins = [",", ";", ")", ":", "và"];
-    let tight = gap.len() <= NEAR && !passage.has_mark(gap.clone(), &joins);
+    let tight = gap.len() <= NEAR
+        && !passage.has_mark(gap.clone(), &joins)
+        && passage.find(gap.clone(), BECAUSE).is_none();
     let open = gap.clone().find(|at| passage.text.key(*at) == "(");
     let plain = match open {
         Some(open) => says_only_when(passage, open + 1..gap.end, 0..0),

@@ -72,6 +72,11 @@ pub(super) fn is_same_change(facts: &Facts<'_>, by: usize, said: usize) -> bool 
     let Some((gap, passage)) = facts.gap(by, said).filter(|_| facts.same_sentence(by, said)) else {
         return false;
     };
+    // `bằng 71,2% mục tiêu` is a share of a plan
+    let end = facts.place(said).map_or(gap.end, |(place, _)| place.end);
+    if passage.cue_at(end, &[CueClass::Plan]).is_some() {
+        return false;
+    }
     let key = |at: usize| passage.text.key(at);
     let moved = passage.cue_before(gap.end, MOVES).map(|(_, cue)| cue.start);
     let start = moved.unwrap_or(gap.end);

@@ -17,6 +17,7 @@
 //! * `bounds`: how far a printed figure can be from the meant one
 //! * `slip`: whether one figure is another with a slip of the hand
 //! * `claim`, `once`: a tested claim, and each of them once
+//! * `other_reading`: contradictions that another reading explains, which are not told
 //! * `relation`, `mend`: the equation that a claim makes of its figures, and what would mend it
 //! * `grade`: how grave a finding is, and which figure may be a slip
 //! * `parts`: the breakdowns of a total; `stated`, `opening`, `summed`, `listed` read them from sentences,
@@ -126,6 +127,7 @@ mod only_whole;
 mod opening;
 mod opposites;
 mod order;
+mod other_reading;
 mod parts;
 mod parts_of_time;
 mod passage;
@@ -296,7 +298,7 @@ pub fn run(records: &[Record], article: &Article, marks: &[Marks<'_>]) -> Vec<Fi
     let facts = Facts::new(records, article, marks);
     let mut claims: Vec<Claim> = CHECKS.iter().flat_map(|check| check(&facts)).collect();
     claims.sort_by_key(|claim| claim.at);
-    grade::graded(&facts, once::once(claims))
+    grade::graded(&facts, other_reading::without_explained(&facts, once::once(claims)))
 }
 
 #[cfg(test)]

@@ -89,7 +89,7 @@ mod tests {
                 ),
                 (
                     "Cả năm xảy ra «46|vụ»: quý II có «29|vụ», tháng 6 có «14|vụ».",
-                    "holds: 29 ≤ 46 vụ\nholds: 14 ≤ 46 vụ",
+                    "holds: 29 ≤ 46 vụ\nholds: 14 ≤ 29 vụ",
                 ),
             ],
         );

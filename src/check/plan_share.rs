@@ -25,7 +25,7 @@ use super::plan_told::{before, behind, of_the_year, result};
 use super::target::Level;
 use super::units::is_percent;
 use super::words::text::{LONG_TERM, PLAN_TIMES, TOGETHER};
-use crate::lexicon::CueClass;
+use crate::lexicon::{CueClass, UnitKind};
 use crate::record::{Record, Role};
 use rust_decimal::Decimal;
 
@@ -67,6 +67,13 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let after_plan = target > said || result > target || is_set_against(facts, result, target);
     let level = Level::of(goal, actual).filter(|_| after_plan)?;
     if actual.of.is_some() || actual.high.or(goal.high).is_some() || is_percent(goal) {
+        return None;
+    }
+    // `33% kế hoạch 5 năm` is no share of five years, and a plan that another result is set against is not meant
+    let taken = target.checked_sub(1).is_some_and(|other| {
+        other != result && !facts.same_sentence(other, said) && is_set_against(facts, other, target)
+    });
+    if goal.unit_kind == UnitKind::Time || taken {
         return None;
     }
     if target < said && is_for_later(goal, actual) {

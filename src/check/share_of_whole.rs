@@ -90,6 +90,7 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     };
     let more = named.is_some_and(|name| is_of_more(facts, passage, name, [part, whole, said]));
     let other = is_second(facts, whole)
+        || is_another_line(facts, whole, part)
         || more
         || of_people && is_of_others([part, whole, said].map(|r| &facts.records[r]));
     if verdict == Verdict::DoesNotHold && other {
@@ -98,6 +99,14 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let [a, b, c] = [said, part, whole].map(|figure| Term::of(facts, figure));
     let claim = facts.claim(KIND, &[part, whole, said], verdict, detail);
     Some(claim.with(Relation::percent(a, b, c)))
+}
+
+/// Whether a part stands behind a `;` that no word leads over: `47.610 hộ nghèo; hộ cận nghèo 12.880 hộ, chiếm 10,03%` tells of
+/// two kinds of one total that is not told.
+fn is_another_line(facts: &Facts<'_>, whole: usize, part: usize) -> bool {
+    facts.gap(whole, part).is_some_and(|(gap, passage)| {
+        passage.has_mark(gap.clone(), &[";"]) && !passage.has(gap, &[CueClass::Among])
+    })
 }
 
 /// Whether a share may be one of more than was told: its whole is called by the bare noun that is counted and it

@@ -74,6 +74,10 @@ fn one(facts: &Facts<'_>, result: usize, target: usize) -> Option<Claim> {
     if !matches!(record.role, Role::Actual | Role::Change) || is_of_another(facts, result, target) {
         return None;
     }
+    // two parts of one total are no result and its plan
+    if record.part_of.is_some() && record.part_of == goal.part_of {
+        return None;
+    }
     let stance = stance(facts, result, target)?;
     let by_how_much = is_percent(goal)
         && stance.status == Status::Exceeded
@@ -103,7 +107,8 @@ fn one(facts: &Facts<'_>, result: usize, target: usize) -> Option<Claim> {
     };
     let sides = format!("{} {sign} {}", level.style.bare(record.value), level.shown);
     let said = format!("the text says {}", stance.status.as_str().replace('_', " "));
-    let better = better(facts, result, target);
+    // of a change more is more, also where less of what changes is better
+    let better = better(facts, result, target).filter(|_| record.role != Role::Change);
     let (verdict, detail) = match as_said {
         _ if better == Some(Direction::Down) => match turned {
             Verdict::Holds => (Verdict::Holds, format!("{sides}, and less is better")),

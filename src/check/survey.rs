@@ -37,7 +37,9 @@ pub(super) fn asked(facts: &Facts<'_>, passage: &Passage<'_>, said: usize) -> Op
     };
     let same_subject = !passage.has_mark(lead.clone(), &[";", ":"]) && lead.len() <= SUBJECT;
     let rate = passage.has(lead, &[CueClass::RatioNoun, CueClass::MeasureNoun]);
-    (survey && !part && people && near && told && same_subject && !rate).then_some(count)
+    // `tại 21 trường THPT, chỉ 12% học sinh`: the pupils are not counted
+    let others = passage.unit(own.end).is_some() && passage.text.key(own.end) != noun;
+    (survey && !part && people && near && told && same_subject && !rate && !others).then_some(count)
 }
 
 /// Whether a later sentence speaks of a wider area than the one that counted: `Toàn huyện có 86,3% số hộ`

@@ -18,7 +18,8 @@ use super::claim::Claim;
 use super::day_span::{day, day_of_month};
 use super::facts::Facts;
 use super::passage::Passage;
-use super::words::text::WEEKDAYS;
+use super::words::text::{BEFORE_WEEKDAY, WEEKDAYS};
+use crate::text::TokenKind;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -112,8 +113,15 @@ fn all(passage: &Passage<'_>) -> Vec<Named> {
     named
 }
 
-/// A day of the week, counted from Monday, and how many tokens it takes.
+/// A day of the week, counted from Monday, and how many tokens it takes; `lần thứ hai` (the second time) is none.
 fn weekday(passage: &Passage<'_>, at: usize) -> Option<(usize, usize)> {
+    let counts = at.checked_sub(1).is_some_and(|before| {
+        passage.text.tokens[before].kind == TokenKind::Word
+            && passage.says(before, BEFORE_WEEKDAY).is_none()
+    });
+    if counts {
+        return None;
+    }
     let index = WEEKDAYS.iter().position(|name| passage.says(at, &[name]).is_some());
     let written = index.or_else(|| {
         let digit: usize = passage.text.key(at + 1).parse().ok()?;

@@ -1,0 +1,185 @@
+//! Whether the text offers another reading in which a claim would hold.
+//!
+//! A careful reader who finds that figures do not fit looks for one that was left out, or one that is meant instead, before
+//! accusing anybody. So a contradiction is not told
+//! * of a sum, where a number of the same lines is just what is missing (`tổng 8.340 tỷ đồng, gồm 2.615 tỷ và 5.688 tỷ; còn lại 37 tỷ`),
+//!   where the parts are those of another total by what was judged, or where one is many times their whole;
+//! * of a remainder, where it fits with another figure of the sentence (`118 hộ, trong đó 64 hộ …, đã cấp 92 thẻ, 26 hộ còn lại`);
+//! * of an attainment, where the plan may be another that the article tells (`mục tiêu 410 triệu USD, gỗ phải góp 240 triệu; gỗ đạt
+//!   228 triệu USD, bằng 95% kế hoạch`);
+//! * of a mean or a rate, where it is many times what it would be, and not by a power of ten, as a wrong scale would be: they
+//!   are of different things (`doanh thu 2,9 tỷ, lãi chia cho 23 xã viên mỗi người 11 triệu`).
+
+use super::Verdict;
+use super::bounds::Bounds;
+use super::claim::Claim;
+use super::facts::Facts;
+use super::relation::{BASE, PART, Relation, SAID, off};
+use super::units::same_measure;
+use crate::lexicon::CueClass;
+use crate::record::Record;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+/// How many times a figure may be another one that it is held against.
+const MANY: f64 = 8.0;
+
+/// How near to a power of ten the factor of a wrong scale is, in tenths of it as a logarithm.
+const NEAR_POWER: f64 = 0.005;
+
+/// The least that is missing in a sum and may stand beside it as a bare number: smaller ones stand everywhere.
+const LEAST: u32 = 10;
+
+/// What a number without a scale may be counted in.
+const SCALES: [i64; 4] = [1, 1_000, 1_000_000, 1_000_000_000];
+
+/// The claims without the contradictions that another reading explains.
+pub(super) fn without_explained(facts: &Facts<'_>, claims: Vec<Claim>) -> Vec<Claim> {
+    let explained =
+        |claim: &Claim| claim.finding.holds == Verdict::DoesNotHold && is_explained(facts, claim);
+    claims.into_iter().filter(|claim| !explained(claim)).collect()
+}
+
+fn is_explained(facts: &Facts<'_>, claim: &Claim) -> bool {
+    let figures: Vec<&Record> =
+        claim.finding.records.iter().filter_map(|id| facts.record(id)).collect();
+    match claim.finding.kind {
+        "sum_of_parts" => {
+            parts_of_another(facts, &figures)
+                || exceeds_by_far(&figures)
+                || fills(facts, claim, &figures)
+        }
+        "complement" => fits_with_another(facts, &figures) || fills(facts, claim, &figures),
+        "attainment" => has_another_plan(facts, claim),
+        "average" | "rate_time" => is_of_other_things(claim),
+        _ => false,
+    }
+}
+
+/// Whether the parts were judged to be those of a total that is not the one of the claim, and fit that one.
+fn parts_of_another(facts: &Facts<'_>, figures: &[&Record]) -> bool {
+    let Some((_, parts)) = figures.split_first() else { return false };
+    let linked = parts.first().and_then(|part| part.part_of.as_deref());
+    let Some(other) = linked.and_then(|id| facts.record(id)) else { return false };
+    let sum = parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.value));
+    let whole = parts.len() > 1 && sum == Some(other.value)
+        || parts.len() == 1 && sum.is_some_and(|sum| sum <= other.value);
+    whole && figures.iter().all(|figure| figure.id != other.id)
+}
+
+/// Whether a part of another unit is many times its whole, which no slip of the hand makes it.
+fn exceeds_by_far(figures: &[&Record]) -> bool {
+    let Some((total, parts)) = figures.split_first() else { return false };
+    parts.iter().any(|part| {
+        part.unit != total.unit && part.value > total.value && is_far(part.value, total.value)
+    })
+}
+
+/// Whether a number of the lines of a sum is just what is missing in it or too much.
+fn fills(facts: &Facts<'_>, claim: &Claim, figures: &[&Record]) -> bool {
+    let Some(Relation::Sum(terms)) = &claim.relation else { return false };
+    let Some(gap) = off(terms).map(|gap| gap.abs()) else { return false };
+    let own = |value: Decimal| figures.iter().any(|figure| figure.value == value);
+    let lines = figures.iter().map(|figure| figure.source.block);
+    let (Some(first), Some(last)) = (lines.clone().min(), lines.max()) else { return false };
+    let printed = |block: usize| {
+        let passage = facts.passage(block)?;
+        let bare = |at: &usize| {
+            let beside = [at.checked_sub(1), Some(at + 1)];
+            let mut marks = beside.into_iter().flatten().map(|at| passage.text.key(at));
+            !marks.any(|key| matches!(key, "/" | "-" | "%"))
+        };
+        let numbers =
+            (0..passage.text.tokens.len()).filter(bare).filter_map(|at| passage.whole(at));
+        numbers.into_iter().find(|(number, _)| {
+            let scaled = |scale: &i64| Decimal::from(*number).checked_mul((*scale).into());
+            *number >= LEAST && SCALES.iter().any(|scale| scaled(scale) == Some(gap))
+        })
+    };
+    let total = figures[0];
+    let told = |at: usize| {
+        let figure = &facts.records[at];
+        let inside =
+            || facts.lead(at).is_some_and(|(lead, passage)| passage.has(lead, &[CueClass::Among]));
+        let here = (first..=last).contains(&figure.source.block);
+        here && figure.value == gap && same_measure(figure, total) && !inside()
+    };
+    !gap.is_zero()
+        && !own(gap)
+        && ((0..facts.records.len()).any(told)
+            || (first..=last).any(|block| printed(block).is_some()))
+}
+
+/// Whether a remainder is that of another figure of its block.
+fn fits_with_another(facts: &Facts<'_>, figures: &[&Record]) -> bool {
+    let [total, parts @ ..] = figures else { return false };
+    let here = |figure: &&Record| figure.source.block == total.source.block;
+    let others: Vec<&Record> = facts.records.iter().filter(here).collect();
+    parts.iter().any(|part| {
+        others.iter().any(|other| part.value.checked_add(other.value) == Some(total.value))
+    })
+}
+
+/// Whether a share of a plan fits another figure that the article tells of the same measure.
+fn has_another_plan(facts: &Facts<'_>, claim: &Claim) -> bool {
+    let Some(Relation::Ratio { terms, scale, .. }) = &claim.relation else { return false };
+    let [said, result, plan] = [SAID, PART, BASE].map(|which| terms[which].record);
+    let (Some(said), Some(result)) = (said, result) else { return false };
+    let (share, record) = (&facts.records[said], &facts.records[result]);
+    facts.records.iter().enumerate().any(|(other, figure)| {
+        let apart = Some(other) != plan && other != said && other != result;
+        let value =
+            record.value.checked_mul(*scale).and_then(|part| part.checked_div(figure.value));
+        apart
+            && same_measure(figure, record)
+            && value.is_some_and(|value| {
+                Bounds::exactly(value).agrees(Bounds::of(share)) == Verdict::Holds
+            })
+    })
+}
+
+/// Whether a mean is so far from what it would be that they are of different things.
+fn is_of_other_things(claim: &Claim) -> bool {
+    let Some(Relation::Ratio { terms, scale, .. }) = &claim.relation else { return false };
+    let [said, part, base] = [SAID, PART, BASE].map(|which| terms[which].value);
+    let meant = part.checked_mul(*scale).and_then(|part| part.checked_div(base));
+    meant.is_some_and(|meant| is_far(said, meant))
+}
+
+fn is_far(a: Decimal, b: Decimal) -> bool {
+    let factor = a.checked_div(b).and_then(|factor| factor.abs().to_f64());
+    factor.filter(|factor| *factor > 0.0).is_some_and(|factor| {
+        let power = factor.log10();
+        let many = !(1.0 / MANY..=MANY).contains(&factor);
+        many && (power - power.round()).abs() > NEAR_POWER
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::findings;
+
+    fn accuses(text: &str) -> bool {
+        findings(text).iter().any(|finding| finding.contains("does not hold"))
+    }
+
+    #[test]
+    fn what_is_missing_may_stand_beside() {
+        let sum = |rest: &str| {
+            format!("Tổng chi «640|ha», gồm «215|ha|part=1» chè, «398|ha|part=1» cà phê{rest}.")
+        };
+        assert!(accuses(&sum("")));
+        assert!(!accuses(&sum("; còn lại «27|ha» là rừng")));
+        assert!(accuses(&sum("; có «31|ha» là rừng")));
+    }
+
+    #[test]
+    fn a_mean_of_other_things_is_far_off() {
+        let mean = |mean: &str| {
+            format!("Hỗ trợ «300|hộ» hộ với «4,5 tỷ|đồng», bình quân mỗi hộ «{mean}|đồng».")
+        };
+        assert!(accuses(&mean("25 triệu")));
+        assert!(accuses(&mean("15 nghìn")), "a wrong scale is a slip");
+        assert!(!accuses(&mean("900 nghìn")));
+    }
+}
