@@ -12,6 +12,8 @@ use snapbox::{Assert, Data};
 use std::env;
 use std::ffi::OsString;
 use std::fs;
+#[cfg(feature = "xlsx")]
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;
@@ -55,6 +57,28 @@ fn the_same_input_gives_the_same_bytes() {
         let command = format!("de-an-06 extract article.html pages -f {format}");
         let run = || shell(&command, folder.path()).stdout;
         assert_eq!(run(), run(), "{format}");
+    }
+}
+
+#[cfg(feature = "xlsx")]
+#[test]
+fn a_workbook_names_corrected_fields_by_their_headings() {
+    let folder = inputs();
+    let lines = [("role", "\"target\""), ("period", "\"2021\"")].map(|(field, value)| {
+        format!("{{\"quote\": \"950\", \"field\": \"{field}\", \"value\": {value}}}\n")
+    });
+    fs::write(folder.path().join("said.jsonl"), lines.concat()).unwrap();
+    for (lang, want) in [("vi", "Vai trò | Thời kỳ"), ("en", "Role | Period")] {
+        let command = format!(
+            "de-an-06 extract article.html -q --corrections said.jsonl --lang {lang} -f xlsx"
+        );
+        let book = shell(&command, folder.path()).stdout;
+        let mut book = zip::ZipArchive::new(std::io::Cursor::new(book)).unwrap();
+        let mut text = String::new();
+        for at in 0..book.len() {
+            book.by_index(at).unwrap().read_to_string(&mut text).unwrap();
+        }
+        assert!(text.contains(want), "{want}");
     }
 }
 

@@ -136,6 +136,12 @@ impl Help {
             help.push_str(&format!(" [{}: {}]", self.possible, possible.join(", ")));
         }
         let heading = if arg.is_positional() { &self.arguments } else { &self.options };
+        // Under a heading of their own, arguments would stand in the order of the alphabet.
+        let place = arg.get_index();
+        let arg = match place {
+            Some(place) => arg.display_order(place),
+            None => arg,
+        };
         arg.help(help)
             .long_help(Resettable::Reset)
             .hide_default_value(takes_value)

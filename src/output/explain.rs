@@ -4,7 +4,8 @@
 //!
 //! A block is wrapped at spaces outside the underlined words, so offsets stay what they are.
 
-use super::columns::{Row, rows};
+use super::columns::{Cell, Row, rows};
+use super::spoken::grouped;
 use super::terminal::{columns, harmless};
 use super::wording::{heading, on_screen};
 use super::{Lang, Look, Sentences, days};
@@ -94,11 +95,11 @@ fn fields(report: &Report, id: &str, lang: Lang) -> String {
     if let Some(row) = rows(report).find(|row| row.record.id == id) {
         for Reason { field, rule, others, grounds } in &row.record.reasons {
             let value = value(row, field, lang);
-            let chance = row.record.confidences.field(field).map(from_chance);
-            let chance = chance.map(|chance| format!(" {chance}")).unwrap_or_default();
-            let others = others.iter().map(|Other { value, chance }| {
-                let value = read_out(field, value.as_deref().unwrap_or_default(), lang);
-                format!("; {} {}", harmless(&value), from_chance(*chance))
+            let sure = row.record.confidences.field(field).map(|sure| chance(sure, lang));
+            let sure = sure.map(|sure| format!(" {sure}")).unwrap_or_default();
+            let others = others.iter().map(|other: &Other| {
+                let value = read_out(field, other.value.as_deref().unwrap_or_default(), lang);
+                format!("; {} {}", harmless(&value), chance(other.chance, lang))
             });
             let others = others.collect::<String>();
             let field = match lang {
@@ -107,7 +108,7 @@ fn fields(report: &Report, id: &str, lang: Lang) -> String {
             };
             let value = harmless(&value);
             fields.push_str(&format!(
-                "\n{field}: {value} ({rule}{chance}{others}{})",
+                "\n{field}: {value} ({rule}{sure}{others}{})",
                 for_it(grounds, lang)
             ));
         }
@@ -118,18 +119,26 @@ fn fields(report: &Report, id: &str, lang: Lang) -> String {
 /// `; words: dự kiến 0.4120, mở 0.0530`.
 fn for_it(grounds: &[(String, Chance)], lang: Lang) -> String {
     let words =
-        grounds.iter().map(|(word, lost)| format!("{} {}", harmless(word), from_chance(*lost)));
+        grounds.iter().map(|(word, lost)| format!("{} {}", harmless(word), chance(*lost, lang)));
     match grounds {
         [] => String::new(),
         _ => format!("; {}: {}", say("words", lang), words.collect::<Vec<_>>().join(", ")),
     }
 }
 
+/// How probable something is, with the decimal mark of the language.
+fn chance(chance: Chance, lang: Lang) -> String {
+    grouped(from_chance(chance), lang)
+}
+
 fn value(row: Row<'_>, field: &str, lang: Lang) -> String {
     let value = match (field, &row.record.period) {
         ("period", None) => String::new(),
         ("period", Some(_)) => format!("{}..{}", row.cell("period_start"), row.cell("period_end")),
-        _ => row.cell(field).to_string(),
+        _ => match (row.cell(field), lang) {
+            (Cell::Number(number), Lang::Vi) => grouped(number, lang),
+            (cell, _) => cell.to_string(),
+        },
     };
     read_out(field, &value, lang)
 }

@@ -11,6 +11,9 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+/// Where anything may stand.
+const HOLE: &str = "{}";
+
 /// English sentences with their Vietnamese.
 #[derive(Debug, Deserialize)]
 #[serde(try_from = "BTreeMap<String, String>")]
@@ -48,7 +51,8 @@ impl Sentences {
         &SAID.screen
     }
 
-    /// A sentence in that language; of all templates that fit it, by the one that says most of it.
+    /// A sentence in that language; of all templates that fit it, by the one that says most of it: `no figures`
+    /// is no `{} figures`.
     ///
     /// ```
     /// # use de_an_06::output::{Lang, Sentences};
@@ -80,7 +84,8 @@ impl Sentences {
     fn vietnamese<'a>(&self, english: &'a str) -> Cow<'a, str> {
         let fitting =
             self.0.iter().filter_map(|(from, to)| Some((from, to, holes(from, english)?)));
-        let Some((_, to, holes)) = fitting.max_by_key(|(from, _, holes)| (from.len(), holes.len()))
+        let Some((_, to, holes)) = fitting
+            .max_by_key(|(from, _, holes)| (from.len() - holes.len() * HOLE.len(), holes.len()))
         else {
             return english.into();
         };
@@ -137,6 +142,8 @@ mod tests {
             ("{}: not {}", "{}: không {}"),
             ("not {}", "không phải {}"),
             ("over {}", "hơn {}"),
+            ("{} xã", "{} communes"),
+            ("no xã", "none"),
         ];
         let sentences = sentences.map(|(from, to)| (from.to_owned(), to.to_owned()));
         let sentences = Sentences::try_from(BTreeMap::from(sentences)).unwrap();
@@ -146,6 +153,8 @@ mod tests {
             ("not over 5", "không phải hơn 5"),
             ("a: b: over 5", "a: b: hơn 5"),
             ("moreover 5", "moreover 5"),
+            ("over 5 xã", "hơn 5 communes"),
+            ("no xã", "none"),
             ("", ""),
         ] {
             assert_eq!(sentences.said(english, Lang::Vi), said);

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// How a column is headed.
-pub(super) fn heading(column: &'static str, lang: Lang) -> &'static str {
+pub(super) fn heading(column: &str, lang: Lang) -> &str {
     WORDING.columns.get(column).map_or(column, |column| column.name.said(lang))
 }
 

@@ -1,8 +1,9 @@
 //! What a folder and the folders in it hold, in the order of their paths.
 //!
 //! A file is read if its name ends as that of a page, a document, a text or an archive of them, also behind
-//! `.gz` or `.zst`, unless it is a pipe or a device; every other one is told as left out. Of files that were not asked
-//! for nothing is told. A browser that saves `a.html`
+//! `.gz` or `.zst`, unless it is a pipe or a device; every other one is told as left out. An old Word document (`.doc`)
+//! is looked at, too, so that it is named with what to do about it, and not passed over. What Word keeps beside a document
+//! that is open (`~$a.docx`) is no document. Of files that were not asked for nothing is told. A browser that saves `a.html`
 //! completely puts what is shown in it into `a_files/`: nothing there is an article. What is hidden (`.git`) is
 //! passed over, and links to other folders are not followed.
 
@@ -11,8 +12,11 @@ use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-const EXTENSIONS: [&str; 11] =
-    ["html", "htm", "xhtml", "mhtml", "mht", "txt", "docx", "docm", "odt", "pdf", "zip"];
+const EXTENSIONS: [&str; 12] =
+    ["html", "htm", "xhtml", "mhtml", "mht", "txt", "docx", "docm", "doc", "odt", "pdf", "zip"];
+
+/// How the name of a file begins that Word keeps beside a document while it is open.
+const LOCK: &str = "~$";
 
 /// How the folder of a saved page ends, behind the name of the page.
 const OF_PAGE: [&str; 2] = ["_files", ".files"];
@@ -132,6 +136,9 @@ fn is_special(path: &Path) -> bool {
 /// Whether a file of this name, found in a folder, is read as a page.
 #[must_use]
 pub fn is_page(path: &Path) -> bool {
+    if path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(LOCK)) {
+        return false;
+    }
     let extension = |path: &Path| {
         let extension = path.extension().and_then(|e| e.to_str());
         extension.unwrap_or_default().to_ascii_lowercase()
@@ -156,6 +163,8 @@ mod tests {
             "a.xhtml",
             "a.mht",
             "a.Docx",
+            "a.doc",
+            "~a.docx",
             "a.html.gz",
             "a.html.zst",
             "a.zip",
@@ -163,7 +172,9 @@ mod tests {
         ] {
             assert!(is_page(Path::new(name)), "{name}");
         }
-        for name in ["a.png", "a.doc", "a", "html", "a.gz", "a.png.gz", "a.html.bak", ".gz"] {
+        for name in
+            ["a.png", "a", "html", "a.gz", "a.png.gz", "a.html.bak", ".gz", "~$a.docx", "b/~$a.doc"]
+        {
             assert!(!is_page(Path::new(name)), "{name}");
         }
     }

@@ -71,10 +71,11 @@ fn row(series: &Series, cell: &Cell, lang: Lang) -> Row {
         (false, false) => say(&format!("{results} of {targets}"), lang),
     };
     let mut notes = Vec::new();
-    notes.extend(cell.attainment.map(|attainment| format!("{attainment} %")));
+    notes.extend(cell.attainment.map(|attainment| format!("{} %", grouped(attainment, lang))));
     if let Some(change) = &cell.change {
         let sign = if change.by.is_sign_negative() { "" } else { "+" };
-        let percent = change.percent.map_or(String::new(), |percent| format!(", {percent} %"));
+        let percent = change.percent.map(|percent| format!(", {} %", grouped(percent, lang)));
+        let percent = percent.unwrap_or_default();
         let since = &series.periods[change.from].label;
         let change = format!("{sign}{}{percent} since {since}", spoken(change.by, lang));
         notes.push(say(&change, lang));

@@ -99,6 +99,7 @@ fn write(sheet: &mut Sheet, name: &str, cell: &Cell<'_>, link: Option<&str>) -> 
         ("modifier" | "role" | "direction" | "status" | "flags" | "measure" | "conflict", _) => {
             sheet.words(name, cell)
         }
+        ("corrected", _) => sheet.headings_of(cell),
         _ => sheet.cell(cell),
     }
 }

@@ -171,6 +171,14 @@ impl Sheet {
         self.cell(&Cell::Text(words.into()))
     }
 
+    /// The names of columns in a cell, as their headings have them.
+    pub(super) fn headings_of(&mut self, cell: &Cell<'_>) -> io::Result<()> {
+        let Cell::Text(names) = cell else { return self.cell(cell) };
+        let names = names.split('|').map(|name| wording::heading(name, self.lang));
+        let names = names.collect::<Vec<_>>().join(" | ");
+        self.cell(&Cell::Text(names.into()))
+    }
+
     /// All digits of the numbers, where a number cell has not got them.
     pub(super) fn digits(&mut self, numbers: &[Option<Decimal>]) -> io::Result<()> {
         let exact = exact(numbers).map_or(Cell::Empty, |digits| Cell::Text(digits.into()));
