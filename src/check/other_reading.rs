@@ -79,15 +79,17 @@ fn exceeds_by_far(figures: &[&Record]) -> bool {
 fn fills(facts: &Facts<'_>, claim: &Claim, figures: &[&Record]) -> bool {
     let Some(Relation::Sum(terms)) = &claim.relation else { return false };
     let Some(gap) = off(terms).map(|gap| gap.abs()) else { return false };
+    let Some(total) = figures.first() else { return false };
     let own = |value: Decimal| figures.iter().any(|figure| figure.value == value);
     let lines = figures.iter().map(|figure| figure.source.block);
     let (Some(first), Some(last)) = (lines.clone().min(), lines.max()) else { return false };
     let printed = |block: usize| {
         let passage = facts.passage(block)?;
         let bare = |at: &usize| {
+            let is_figure = facts.figures(block, *at..at + 1).next().is_some();
             let beside = [at.checked_sub(1), Some(at + 1)];
             let mut marks = beside.into_iter().flatten().map(|at| passage.text.key(at));
-            !marks.any(|key| matches!(key, "/" | "-" | "%"))
+            !is_figure && !marks.any(|key| matches!(key, "/" | "-" | "%"))
         };
         let numbers =
             (0..passage.text.tokens.len()).filter(bare).filter_map(|at| passage.whole(at));
@@ -96,7 +98,6 @@ fn fills(facts: &Facts<'_>, claim: &Claim, figures: &[&Record]) -> bool {
             *number >= LEAST && SCALES.iter().any(|scale| scaled(scale) == Some(gap))
         })
     };
-    let total = figures[0];
     let told = |at: usize| {
         let figure = &facts.records[at];
         let inside =
