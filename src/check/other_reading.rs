@@ -14,7 +14,7 @@ use super::Verdict;
 use super::bounds::Bounds;
 use super::claim::Claim;
 use super::facts::Facts;
-use super::relation::{BASE, PART, Relation, SAID, off};
+use super::relation::{BASE, PART, Relation, SAID, Sign, Term, off};
 use super::units::same_measure;
 use crate::lexicon::CueClass;
 use crate::record::Record;
@@ -26,6 +26,14 @@ const MANY: f64 = 8.0;
 
 /// How near to a power of ten the factor of a wrong scale is, in tenths of it as a logarithm.
 const NEAR_POWER: f64 = 0.005;
+
+/// How many figures before and behind those of a claim are looked at, how many of them at most, and how many words around one.
+const NEAR: usize = 10;
+const MOST: usize = 40;
+const WORDS: usize = 40;
+
+/// How many figures before and behind a share may be the plan that is meant.
+const PLANS: usize = 40;
 
 /// The least that is missing in a sum and may stand beside it as a bare number: smaller ones stand everywhere.
 const LEAST: u32 = 10;
@@ -45,11 +53,9 @@ fn is_explained(facts: &Facts<'_>, claim: &Claim) -> bool {
         claim.finding.records.iter().filter_map(|id| facts.record(id)).collect();
     match claim.finding.kind {
         "sum_of_parts" => {
-            parts_of_another(facts, &figures)
-                || exceeds_by_far(&figures)
-                || fills(facts, claim, &figures)
+            parts_of_another(facts, &figures) || exceeds_by_far(&figures) || fills(facts, claim)
         }
-        "complement" => fits_with_another(facts, &figures) || fills(facts, claim, &figures),
+        "complement" => fits_with_another(facts, claim) || fills(facts, claim),
         "attainment" => has_another_plan(facts, claim),
         "average" | "rate_time" => is_of_other_things(claim),
         _ => false,
@@ -75,50 +81,68 @@ fn exceeds_by_far(figures: &[&Record]) -> bool {
     })
 }
 
-/// Whether a number of the lines of a sum is just what is missing in it or too much.
-fn fills(facts: &Facts<'_>, claim: &Claim, figures: &[&Record]) -> bool {
-    let Some(Relation::Sum(terms)) = &claim.relation else { return false };
-    let Some(gap) = off(terms).map(|gap| gap.abs()) else { return false };
-    let Some(total) = figures.first() else { return false };
-    let own = |value: Decimal| figures.iter().any(|figure| figure.value == value);
-    let lines = figures.iter().map(|figure| figure.source.block);
-    let (Some(first), Some(last)) = (lines.clone().min(), lines.max()) else { return false };
-    let printed = |block: usize| {
-        let passage = facts.passage(block)?;
-        let bare = |at: &usize| {
-            let is_figure = facts.figures(block, *at..at + 1).next().is_some();
-            let beside = [at.checked_sub(1), Some(at + 1)];
-            let mut marks = beside.into_iter().flatten().map(|at| passage.text.key(at));
-            !is_figure && !marks.any(|key| matches!(key, "/" | "-" | "%"))
-        };
-        let numbers =
-            (0..passage.text.tokens.len()).filter(bare).filter_map(|at| passage.whole(at));
-        numbers.into_iter().find(|(number, _)| {
-            let scaled = |scale: &i64| Decimal::from(*number).checked_mul((*scale).into());
-            *number >= LEAST && SCALES.iter().any(|scale| scaled(scale) == Some(gap))
-        })
+/// Whether a number beside a sum is just what is missing in it or too much.
+fn fills(facts: &Facts<'_>, claim: &Claim) -> bool {
+    let Some(sum @ Relation::Sum(terms)) = &claim.relation else { return false };
+    let Some(gap) = off(terms).map(|gap| gap.abs()).filter(|gap| !gap.is_zero()) else {
+        return false;
     };
+    let own = |term: &(Sign, Term)| term.1.value == gap;
     let told = |at: usize| {
-        let figure = &facts.records[at];
         let inside =
             || facts.lead(at).is_some_and(|(lead, passage)| passage.has(lead, &[CueClass::Among]));
-        let here = (first..=last).contains(&figure.source.block);
-        here && figure.value == gap && same_measure(figure, total) && !inside()
+        facts.records[at].value == gap && !inside()
     };
-    !gap.is_zero()
-        && !own(gap)
-        && ((0..facts.records.len()).any(told)
-            || (first..=last).any(|block| printed(block).is_some()))
+    !terms.iter().any(own)
+        && (beside(facts, sum).into_iter().any(told)
+            || sum.records().any(|figure| is_printed_beside(facts, figure, gap)))
 }
 
-/// Whether a remainder is that of another figure of its block.
-fn fits_with_another(facts: &Facts<'_>, figures: &[&Record]) -> bool {
-    let [total, parts @ ..] = figures else { return false };
-    let here = |figure: &&Record| figure.source.block == total.source.block;
-    let others: Vec<&Record> = facts.records.iter().filter(here).collect();
-    parts.iter().any(|part| {
-        others.iter().any(|other| part.value.checked_add(other.value) == Some(total.value))
+/// Whether a number of which no record was made stands before or behind a figure.
+fn is_printed_beside(facts: &Facts<'_>, figure: usize, number: Decimal) -> bool {
+    let Some((place, passage)) = facts.place(figure) else { return false };
+    let last = passage.text.tokens.len().min(place.end + WORDS);
+    let bare = |at: &usize| {
+        let is_figure = facts.figures(place.block, *at..at + 1).next().is_some();
+        let beside = [at.checked_sub(1), Some(at + 1)];
+        let mut marks = beside.into_iter().flatten().map(|at| passage.text.key(at));
+        !is_figure && !marks.any(|key| matches!(key, "/" | "-" | "%"))
+    };
+    let scaled = |bare: u32| {
+        let as_number = |scale: &i64| Decimal::from(bare).checked_mul((*scale).into());
+        bare >= LEAST && SCALES.iter().any(|scale| as_number(scale) == Some(number))
+    };
+    let mut near = (place.number.start.saturating_sub(WORDS)..last).filter(bare);
+    near.any(|at| passage.whole(at).is_some_and(|(bare, _)| scaled(bare)))
+}
+
+/// Whether a remainder fits with another figure beside it in place of one of its own.
+fn fits_with_another(facts: &Facts<'_>, claim: &Claim) -> bool {
+    let Some(sum @ Relation::Sum(terms)) = &claim.relation else { return false };
+    let Some(gap) = off(terms) else { return false };
+    let others = beside(facts, sum);
+    terms.iter().any(|(sign, term)| {
+        let meant = match sign {
+            Sign::Plus => term.value.checked_sub(gap),
+            Sign::Minus => term.value.checked_add(gap),
+        };
+        others.iter().any(|other| {
+            facts.bracket(*other).is_none() && Some(facts.records[*other].value) == meant
+        })
     })
+}
+
+/// The figures of the same measure that stand near those of a sum, without its own.
+fn beside(facts: &Facts<'_>, sum: &Relation) -> Vec<usize> {
+    let own: Vec<usize> = sum.records().collect();
+    let (Some(first), Some(last)) = (own.iter().min(), own.iter().max()) else { return Vec::new() };
+    let [first_block, last_block] = [first, last].map(|r| facts.records[*r].source.block);
+    let near = first.saturating_sub(NEAR)..facts.records.len().min(last + NEAR);
+    near.filter(|r| !own.contains(r))
+        .filter(|r| (first_block..=last_block).contains(&facts.records[*r].source.block))
+        .filter(|r| same_measure(&facts.records[*r], &facts.records[*first]))
+        .take(MOST)
+        .collect()
 }
 
 /// Whether a share of a plan fits another figure that the article tells of the same measure.
@@ -127,7 +151,9 @@ fn has_another_plan(facts: &Facts<'_>, claim: &Claim) -> bool {
     let [said, result, plan] = [SAID, PART, BASE].map(|which| terms[which].record);
     let (Some(said), Some(result)) = (said, result) else { return false };
     let (share, record) = (&facts.records[said], &facts.records[result]);
-    facts.records.iter().enumerate().any(|(other, figure)| {
+    let near = said.saturating_sub(PLANS)..facts.records.len().min(said + PLANS);
+    near.into_iter().any(|other| {
+        let figure = &facts.records[other];
         let apart = Some(other) != plan && other != said && other != result;
         let value =
             record.value.checked_mul(*scale).and_then(|part| part.checked_div(figure.value));

@@ -113,10 +113,13 @@ fn all(passage: &Passage<'_>) -> Vec<Named> {
     named
 }
 
-/// A day of the week, counted from Monday, and how many tokens it takes; `lần thứ hai` (the second time) is none.
+/// A day of the week, counted from Monday, and how many tokens it takes; `lần thứ hai` (the second time) is none, but
+/// what is written as a name is: `xã Nà Khoa thứ Ba`.
 fn weekday(passage: &Passage<'_>, at: usize) -> Option<(usize, usize)> {
     let counts = at.checked_sub(1).is_some_and(|before| {
+        let is_name = passage.text.tokens.get(at + 1).is_some_and(|token| token.capital);
         passage.text.tokens[before].kind == TokenKind::Word
+            && !is_name
             && passage.says(before, BEFORE_WEEKDAY).is_none()
     });
     if counts {
