@@ -4,7 +4,7 @@
 //! accusing anybody. So a contradiction is not told
 //! * of a sum, where a number of the same lines is just what is missing (`tổng 8.340 tỷ đồng, gồm 2.615 tỷ và 5.688 tỷ; còn lại 37 tỷ`),
 //!   where the parts are those of another total by what was judged, or where one is many times their whole;
-//! * of a remainder, where it fits with another figure of the sentence (`118 hộ, trong đó 64 hộ …, đã cấp 92 thẻ, 26 hộ còn lại`);
+//! * of a remainder, where it fits with another figure beside it of the same measure;
 //! * of an attainment, where the plan may be another that the article tells (`mục tiêu 410 triệu USD, gỗ phải góp 240 triệu; gỗ đạt
 //!   228 triệu USD, bằng 95% kế hoạch`);
 //! * of a mean or a rate, where it is many times what it would be, and not by a power of ten, as a wrong scale would be: they
