@@ -126,9 +126,7 @@ fn fits_with_another(facts: &Facts<'_>, claim: &Claim) -> bool {
             Sign::Plus => term.value.checked_sub(gap),
             Sign::Minus => term.value.checked_add(gap),
         };
-        others.iter().any(|other| {
-            facts.bracket(*other).is_none() && Some(facts.records[*other].value) == meant
-        })
+        others.iter().any(|other| Some(facts.records[*other].value) == meant)
     })
 }
 
@@ -141,8 +139,19 @@ fn beside(facts: &Facts<'_>, sum: &Relation) -> Vec<usize> {
     near.filter(|r| !own.contains(r))
         .filter(|r| (first_block..=last_block).contains(&facts.records[*r].source.block))
         .filter(|r| same_measure(&facts.records[*r], &facts.records[*first]))
+        .filter(|r| !in_brackets(facts, *r) || own.iter().any(|figure| in_brackets(facts, *figure)))
         .take(MOST)
         .collect()
+}
+
+/// Whether a figure stands within brackets of its sentence, where it is one of what stands before them.
+fn in_brackets(facts: &Facts<'_>, figure: usize) -> bool {
+    facts.place(figure).is_some_and(|(place, passage)| {
+        let start =
+            passage.sentence(place.sentence).start.max(place.number.start.saturating_sub(WORDS));
+        let last = (start..place.number.start).rev().map(|at| passage.text.key(at));
+        last.into_iter().find(|key| matches!(*key, "(" | ")")) == Some("(")
+    })
 }
 
 /// Whether a share of a plan fits another figure that the article tells of the same measure.
