@@ -19,13 +19,13 @@ use super::units::same_measure;
 use crate::lexicon::CueClass;
 use crate::record::Record;
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
 /// How many times a figure may be another one that it is held against.
-const MANY: f64 = 8.0;
+const MANY: Decimal = Decimal::from_parts(8, 0, 0, false, 0);
 
-/// How near to a power of ten the factor of a wrong scale is, in tenths of it as a logarithm.
-const NEAR_POWER: f64 = 0.005;
+/// How near to a power of ten the factor of a wrong scale is, and from where on it is nearer to the next.
+const NEAR_POWER: Decimal = Decimal::from_parts(12, 0, 0, false, 3);
+const HALF_A_SCALE: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 
 /// How many figures before and behind those of a claim are looked at, how many of them at most, and how many words around one.
 const NEAR: usize = 10;
@@ -182,13 +182,15 @@ fn is_of_other_things(claim: &Claim) -> bool {
     meant.is_some_and(|meant| is_far(said, meant))
 }
 
+/// Whether one of two numbers is many times the other, and not a power of ten of it.
 fn is_far(a: Decimal, b: Decimal) -> bool {
-    let factor = a.checked_div(b).and_then(|factor| factor.abs().to_f64());
-    factor.filter(|factor| *factor > 0.0).is_some_and(|factor| {
-        let power = factor.log10();
-        let many = !(1.0 / MANY..=MANY).contains(&factor);
-        many && (power - power.round()).abs() > NEAR_POWER
-    })
+    let Some(mut factor) = a.max(b).checked_div(a.min(b)).filter(|factor| *factor > MANY) else {
+        return false;
+    };
+    while factor >= HALF_A_SCALE {
+        factor /= Decimal::TEN;
+    }
+    (factor - Decimal::ONE).abs() > NEAR_POWER
 }
 
 #[cfg(test)]
