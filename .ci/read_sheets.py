@@ -63,7 +63,7 @@ def check(name, lang, source):
             "flags": " | ".join(word("flags", flag, lang) for flag in record["flags"]) or None,
             "period_start": day(period["start"]),
             "period_end": day(period["end"]),
-            "period_text": period["text"],
+            "period_text": period["text"] or None,
             "title": report["article"]["title"],
             "published": day(report["article"]["published"] and report["article"]["published"][:10]),
             "about": report["place"],
