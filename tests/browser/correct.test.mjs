@@ -9,6 +9,8 @@ import { evidence, fixture, open, program, root, seed, violations } from "./chro
 
 const file = evidence([seed]);
 const plan = fixture("bang-ke-hoach-thuc-hien");
+// Whichever figures the judgement is least sure of: some are in these pages.
+const readHardly = ["chi-json-ld", "cong-liferay-bang", "bang-so-lieu", "binh-luan-dai", "trang-drupal"];
 
 const saved = async (page) => {
   const [download] = await Promise.all([page.waitForEvent("download"), page.click("#corrections .save")]);
@@ -141,7 +143,7 @@ test("a word of a table is selected with the words of its row around it", async 
 });
 
 test("what is to be checked first stands at the top, marked, and can be filtered", async () => {
-  const page = await open(evidence([plan, seed, fixture("ngat-dong-don")]));
+  const page = await open(evidence(readHardly.map(fixture)));
   const doubtful = await page.locator("#rows > tbody > tr[data-doubtful]").evaluateAll((rows) => rows.map((row) => row.id));
   assert.ok(doubtful.length > 0);
   assert.equal(await page.locator("article .figure.doubtful").count(), doubtful.length);
