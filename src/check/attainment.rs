@@ -60,6 +60,9 @@ fn against_target(facts: &Facts<'_>, said: usize, target: usize) -> Option<Claim
     if passage.has(lead, &[CueClass::LastYear, CueClass::Baseline]) {
         return None;
     }
+    if has_own_share(facts, target, said) {
+        return None;
+    }
     let fits = |r: &usize| {
         let record = &facts.records[*r];
         record.role == Role::Actual && *r != target && Level::of(goal, record).is_some()
@@ -79,6 +82,16 @@ fn against_target(facts: &Facts<'_>, said: usize, target: usize) -> Option<Claim
     let claim = facts.claim(KIND, &[said, result, target], verdict, detail);
     (verdict == Verdict::Holds || !points && stands_beside(facts, said, result, target))
         .then(|| if points { claim } else { claim.with(relation) })
+}
+
+/// Whether another share of a plan stands right behind a figure, which is a result of its own then and no plan:
+/// `sản lượng 2.506 tỷ đồng, đạt 104% kế hoạch, doanh thu 2.478 tỷ đồng, đạt 98% kế hoạch`.
+fn has_own_share(facts: &Facts<'_>, figure: usize, said: usize) -> bool {
+    facts.after(figure).filter(|other| *other != said).is_some_and(|other| {
+        let record = &facts.records[other];
+        let share = record.role == Role::Attainment && is_percent(record);
+        share && facts.apposed(figure, other, FORMS).is_some_and(|how| how.by.is_some())
+    })
 }
 
 /// Whether result, plan and share stand beside each other, with nothing else that the share could be of:
@@ -115,9 +128,22 @@ fn of_fraction(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let (verdict, detail) = percentage(facts, said, actual, (of, Bounds::exactly(of)), &sides)?;
     let relation = relation(facts, said, Term::of(facts, result), Term::whole(facts, result))?;
     let alone = facts.records[said].target.is_none();
-    let sure = how.tight && !is_passed_by_each(facts, result, said);
+    let sure =
+        how.tight && !is_passed_by_each(facts, result, said) && !of_other_plan(facts, result, said);
     (alone && (sure || verdict == Verdict::Holds))
         .then(|| facts.claim(KIND, &[said, result], verdict, detail).with(relation))
+}
+
+/// Whether the whole of a fraction is not the plan: what is not all done passes it (`675/1.216 điều kiện, vượt 5%`), or
+/// the words name the plan (`3.004/6.191 điều kiện, đạt 97% so với chỉ tiêu giao`).
+fn of_other_plan(facts: &Facts<'_>, result: usize, said: usize) -> bool {
+    let record = &facts.records[result];
+    let undone = record.of.is_some_and(|of| record.value <= of);
+    let passed = form(facts, said).is_some_and(|form| matches!(form, Form::Over));
+    let named = facts
+        .place(said)
+        .is_some_and(|(place, passage)| passage.cue_at(place.end, &[CueClass::Versus]).is_some());
+    undone && (passed || named)
 }
 
 /// Whether the share is what each of the counted things passed: `12/16 khoản thu vượt 50% dự toán`. It is the

@@ -116,7 +116,11 @@ pub(super) fn in_bracket(facts: &Facts<'_>, by: usize) -> Option<usize> {
     let (lead, passage) = facts.lead(base)?;
     let is_base = passage.has(lead.clone(), BASES) && !passage.has(lead, OTHERS);
     let (gap, _) = facts.lead(by)?;
-    (is_base && gap.len() <= 4).then_some(base)
+    // `15,2%, cao hơn nhiều so với quy định (9%) và tăng 35%`: another comparison has the bracket
+    let (own, _) = facts.lead(base)?;
+    let compared =
+        passage.has(own, &[CueClass::MoreThan, CueClass::LessThan, CueClass::Rise, CueClass::Fall]);
+    (is_base && !compared && gap.len() <= 4).then_some(base)
 }
 
 /// `84,7 triệu USD, trong khi cùng kỳ là 77 triệu USD, như vậy tăng 10%`, or in a

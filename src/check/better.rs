@@ -6,7 +6,7 @@
 use super::facts::Facts;
 use super::passage::REACH;
 use super::units::{is_percent, same_measure};
-use super::words::text::{LESS_IS_BETTER, MORE_IS_BETTER};
+use super::words::text::{IN_CONTRAST, LESS_IS_BETTER, MORE_IS_BETTER};
 use crate::record::{Direction, Role};
 
 /// Whether another result stands between one and its target, outside of brackets, that is no part of
@@ -26,7 +26,10 @@ pub(super) fn is_of_another(facts: &Facts<'_>, result: usize, target: usize) -> 
             && same_measure(&facts.records[r], own)
             && facts.records[r].role == Role::Actual
     };
-    (result + 1..target).take(BETWEEN).any(of_other)
+    let in_contrast = facts
+        .gap(result, target)
+        .is_some_and(|(gap, passage)| passage.find(gap, IN_CONTRAST).is_some());
+    in_contrast || (result + 1..target).take(BETWEEN).any(of_other)
 }
 
 /// How many figures between a result and its target are looked at.

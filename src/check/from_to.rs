@@ -16,6 +16,7 @@
 
 use super::Verdict;
 use super::bounds::Bounds;
+use super::called::colours;
 use super::claim::Claim;
 use super::difference::{difference, moved, relative};
 use super::facts::Facts;
@@ -23,7 +24,7 @@ use super::odd_words::words_at_odds;
 use super::passage::REACH;
 use super::print::{Style, number};
 use super::units::{alike, is_percent};
-use super::words::text::{BEFORE_THAT, RANK};
+use super::words::text::{APPOSING, BEFORE_THAT, EVERY_YEAR, PACE, RANK, THAT_IS, THUS};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::{Direction, Record};
 
@@ -31,6 +32,9 @@ pub(super) const KIND: &str = "change";
 
 /// How many tokens may stand between a change and what is said of it.
 const NEAR: usize = 8;
+
+/// How many words that were not said before name another thing.
+const NAME: usize = 2;
 
 /// How many tokens may stand before a change in a bracket of its own: `lên 1.250 lượt (tăng 4,2%)`.
 const BRACKET: usize = 4;
@@ -49,7 +53,9 @@ fn between_levels(facts: &Facts<'_>, to: usize) -> Option<Claim> {
     if !alike(a, b) || a.high.or(b.high).is_some() || is_percent(a) != is_percent(b) {
         return None;
     }
-    let behind = facts.after(to).filter(|by| is_said_of(facts, to, *by));
+    let behind = facts
+        .after(to)
+        .filter(|by| is_said_of(facts, to, *by) && !names_another(facts, from, to, *by));
     let before = facts
         .before(from)
         .filter(|by| is_said_of(facts, *by, from) && !has_own_subject(facts, *by, from));
@@ -164,7 +170,10 @@ fn is_said_of(facts: &Facts<'_>, a: usize, b: usize) -> bool {
     let yearly = [a, b].into_iter().any(|r| {
         let classes = [CueClass::Average, CueClass::Habitual, CueClass::Each];
         facts.moved(r).is_some()
-            && facts.lead(r).is_some_and(|(lead, passage)| passage.has(lead, &classes))
+            && (facts.lead(r).is_some_and(|(lead, passage)| passage.has(lead, &classes))
+                || facts
+                    .place(r)
+                    .is_some_and(|(place, passage)| passage.says(place.end, EVERY_YEAR).is_some()))
     });
     let gap = facts.gap(a, b).filter(|_| facts.same_sentence(a, b));
     moves
@@ -182,6 +191,24 @@ fn has_own_subject(facts: &Facts<'_>, by: usize, from: usize) -> bool {
         let opens = |at: usize| matches!(passage.text.key(at - 1), "," | "(" | "-");
         (start..gap.end).find(moves).is_some_and(|verb| verb > start && !opens(verb))
     })
+}
+
+/// Whether the words between two levels and a change behind them name something else that moves: `tín dụng bán lẻ từ 39,6%
+/// lên 46,2%, dư nợ khách hàng FDI tăng 6,4%`.
+fn names_another(facts: &Facts<'_>, from: usize, to: usize, by: usize) -> bool {
+    let (Some((gap, passage)), Some((lead, _))) = (facts.gap(to, by), facts.lead(from)) else {
+        return false;
+    };
+    let comma = gap.clone().find(|at| matches!(passage.text.key(*at), "," | ";"));
+    let verb = passage.cue_before(gap.end, MOVES).map(|(_, verb)| verb.start);
+    let (Some(comma), Some(verb)) = (comma, verb) else { return false };
+    let told: Vec<&str> = colours(passage, lead.start..gap.start).collect();
+    let name = comma + 1..verb;
+    let joint = passage.find(name.clone(), APPOSING).is_some()
+        || passage.find(name.clone(), THAT_IS).is_some()
+        || passage.find(name.clone(), THUS).is_some();
+    let new = colours(passage, name).filter(|word| !told.contains(word) && !PACE.contains(word));
+    !joint && new.count() >= NAME
 }
 
 /// Whether words behind a change say what it is compared with; `so với trước` is the first of the two

@@ -128,6 +128,19 @@ fn is_of_what_was_told(facts: &Facts<'_>, first: usize, growth: usize) -> bool {
     colours(passage, name).all(|word| told.contains(&word) || AGAIN.contains(&word))
 }
 
+/// Whether the clause of a growth and the words before its first level have a word in common, or one of them has none:
+/// `tổng sản lượng 2.513 tỷ đồng; tổng doanh thu tăng 6,6%` grows from another level.
+fn names_it_again(facts: &Facts<'_>, first: usize, growth: usize) -> bool {
+    let (Some((clause, passage)), Some((lead, earlier))) =
+        (clause_before(facts, growth), facts.lead(first))
+    else {
+        return false;
+    };
+    let told: Vec<&str> = colours(earlier, lead).collect();
+    let mut said = colours(passage, clause).peekable();
+    told.is_empty() || said.peek().is_none() || said.any(|word| told.contains(&word))
+}
+
 /// Growth at constant prices says nothing of levels at current ones.
 fn is_at_other_prices(facts: &Facts<'_>, growth: usize) -> bool {
     facts.place(growth).is_none_or(|(place, passage)| {
@@ -146,6 +159,9 @@ fn one(facts: &Facts<'_>, growth: usize) -> Option<Claim> {
     let first = facts
         .back(growth, LOOK_BACK)
         .find(|r| facts.is_level(*r) && same_measure(&facts.records[*r], &facts.records[last]))?;
+    if !names_it_again(facts, first, growth) {
+        return None;
+    }
     let [a, b] = [first, last].map(|r| &facts.records[r]);
     let grown = |rate: Decimal| {
         let share = rate.checked_div(Decimal::ONE_HUNDRED)?;

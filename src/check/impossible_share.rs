@@ -25,6 +25,7 @@ use super::facts::Facts;
 use super::print::number;
 use super::printed::printed_step;
 use super::units::is_percent;
+use crate::lexicon::CueClass;
 use crate::record::{Modifier, Role};
 use rust_decimal::Decimal;
 
@@ -40,6 +41,10 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let exact = percent.modifier == Modifier::Exact && percent.high.is_none();
     let level = percent.role != Role::Change && facts.moved(said).is_none();
     if !is_percent(percent) || !exact || !level || percent.value > Decimal::ONE_HUNDRED {
+        return None;
+    }
+    // a mean of so many shares is none of so many things
+    if facts.lead(said).is_some_and(|(lead, _)| passage.has(lead, &[CueClass::Average])) {
         return None;
     }
     let Counted { total, things, count } = counted(facts, passage, said)?;

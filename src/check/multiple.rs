@@ -11,7 +11,7 @@
 //! # Limits
 //! The base is the next figure behind the multiple with no comma between, or the first of the two
 //! levels in `từ 200 ha lên 300 ha` beside it, or the level of an earlier time that was told before. `tăng 1,5 lần` is said of 1,5 and of 2,5 times as
-//! much, so both hold.
+//! much, so both hold. A multiple in words (`gấp đôi`) is a round one. Behind `lên` stands what it came to, which is no base.
 
 use super::Verdict;
 use super::bounds::Bounds;
@@ -21,6 +21,7 @@ use super::facts::Facts;
 use super::print::{Style, hedge, number};
 use super::relation::{Relation, Term};
 use super::units::same_measure;
+use super::words::text::MOVED_TO;
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::Record;
 use rust_decimal::Decimal;
@@ -66,6 +67,11 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
         Verdict::DoesNotHold if rises => meant(Decimal::ONE)?,
         verdict => verdict,
     };
+    let in_words = !times.source.text.contains(|c: char| c.is_ascii_digit());
+    let verdict = match verdict {
+        Verdict::DoesNotHold if in_words && is_round(ratio, times.value) => Verdict::Holds,
+        verdict => verdict,
+    };
     let style = Style::of(b, &[b.value, a.value]);
     let detail = format!(
         "{}/{} = {}, the text says {}{} lần",
@@ -77,6 +83,12 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     );
     let [a, b, c] = [said, level, base].map(|figure| Term::of(facts, figure));
     Some(facts.claim(KIND, &[said, level, base], verdict, detail).with(Relation::mean(a, b, c)))
+}
+
+/// Whether a multiple that is told in words is near enough to what it comes to: an eighth of it.
+fn is_round(ratio: Decimal, times: Decimal) -> bool {
+    let off = ratio.checked_sub(times).and_then(|off| off.abs().checked_mul(Decimal::from(8)));
+    off.is_some_and(|off| off <= times)
 }
 
 /// Whether a figure is a multiple by its word alone: `gấp đôi`, `gấp 3 lần`.
@@ -98,7 +110,8 @@ fn behind(facts: &Facts<'_>, said: usize) -> Option<(usize, usize)> {
     let others = [CueClass::Among, CueClass::Includes, CueClass::Plan];
     let tight = gap.len() <= NEAR
         && !passage.has_mark(gap.clone(), &[",", ";", ")"])
-        && !passage.has(gap, &others)
+        && !passage.has(gap.clone(), &others)
+        && passage.find(gap, MOVED_TO).is_none()
         && facts.is_level(base);
     let level = facts.level_before(said, base).filter(|_| tight)?;
     Some((level, base))

@@ -64,6 +64,10 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
         return None;
     }
     let (goal, actual) = (&of_the_year(facts, target), &facts.records[result]);
+    // `kế hoạch đạt 3.300 tỷ đồng doanh thu và 450 tỷ đồng lợi nhuận`: two plans
+    if facts.records[result].role == Role::Target && facts.records[target].role == Role::Target {
+        return None;
+    }
     let after_plan = target > said || result > target || is_set_against(facts, result, target);
     let level = Level::of(goal, actual).filter(|_| after_plan)?;
     if actual.of.is_some() || actual.high.or(goal.high).is_some() || is_percent(goal) {

@@ -20,6 +20,7 @@ use super::facts::Facts;
 use super::headline::in_title;
 use super::print::{Style, hedge};
 use super::printed::last_digit;
+use super::words::text::EARLIER_TIMES;
 use crate::record::{Flag, Modifier, Record, Role};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -65,6 +66,10 @@ fn against_text(facts: &Facts<'_>, rounded: usize, same: &[usize]) -> Option<Cla
     let exact = *same.first()?;
     let value = facts.records[exact].value;
     let one_value = same.len() <= 4 && same.iter().all(|r| facts.records[*r].value == value);
+    let (place, passage) = facts.place(rounded)?;
+    if passage.find(passage.sentence(place.sentence), EARLIER_TIMES).is_some() {
+        return None;
+    }
     let elsewhere = facts.records[exact].source.block != record.source.block;
     let slip = value.checked_sub(record.value)?.abs() <= last_digit(record.value);
     let verdict = Bounds::of(record).agrees(Bounds::exactly(value));

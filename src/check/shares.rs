@@ -41,6 +41,9 @@ const STRAY: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
 /// How far the sum may be off, whatever its digits.
 const SLACK: Decimal = Decimal::from_parts(2, 0, 0, false, 1);
 
+/// More than this is no sum of shares of one whole, whatever digit was mistyped.
+const MOST: Decimal = Decimal::from_parts(160, 0, 0, false, 0);
+
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     let mut claims = Vec::new();
     let mut list: Vec<usize> = Vec::new();
@@ -154,7 +157,7 @@ fn added(facts: &Facts<'_>, list: &[usize]) -> Option<Claim> {
     if list.len() < 2 || overlaps && !fits || (list.len() == 2 && off > rounding.max(STRAY)) {
         return None;
     }
-    if sum < Decimal::ONE_HUNDRED && off > STRAY {
+    if sum > MOST || sum < Decimal::ONE_HUNDRED && off > STRAY {
         return None;
     }
     let style = Style::of(&facts.records[list[0]], &[]);

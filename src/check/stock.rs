@@ -23,7 +23,9 @@ use super::print::Style;
 use super::relation::{Relation, Sign, Term};
 use super::stock_rows::in_tables;
 use super::units::{are_people, folded, is_percent};
-use super::words::text::{AT_END, AT_START, COMES, GIVES, LEAVES, LEFT, RAISED, SPENT, TAKES};
+use super::words::text::{
+    AT_END, AT_START, COMES, GIVES, LEAVES, LEFT, RAISED, SHORT_TIMES, SPENT, TAKES,
+};
 use crate::lexicon::UnitKind;
 use crate::text::{TokenKind, Tokens};
 use rust_decimal::Decimal;
@@ -120,8 +122,11 @@ fn spent(facts: &Facts<'_>, figure: usize, money: bool) -> Option<bool> {
 
 /// Whether the words before a figure say that it is one of the start or of the end.
 fn is_called(facts: &Facts<'_>, figure: usize, words: &[&str]) -> bool {
-    words_before(facts, figure)
-        .is_some_and(|(before, passage)| passage.find(before, words).is_some())
+    words_before(facts, figure).is_some_and(|(before, passage)| {
+        let told = passage.find(before, words);
+        // `9 tháng đầu năm` is a time that ends later
+        told.is_some_and(|told| !passage.said_before(told.start, SHORT_TIMES))
+    })
 }
 
 /// Whether a figure is what there is at the end: by its words, or right behind `còn`.

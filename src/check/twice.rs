@@ -13,7 +13,8 @@
 //! verb whose object it is must be (`kết nạp 127 đảng viên mới`, `172 đảng viên mới được kết nạp`);
 //! the two stand in different paragraphs; and one number must be the other with one slip of the hand.
 //! Unless two digits are swapped the two are of one size. Two numbers of different years or months,
-//! or behind `riêng`, `tăng` and the like, are two facts.
+//! or behind `riêng`, `tăng` and the like, are two facts; so are a plan and a result, and round numbers that one digit
+//! tells apart (`1,8 tỷ đồng` and `1,5 tỷ đồng`).
 
 use super::Verdict;
 use super::bounds::Bounds;
@@ -25,9 +26,9 @@ use super::printed::last_digit;
 use super::relation::{Relation, Term};
 use super::slip::{Hand, hand, is_slip};
 use super::units::is_percent;
-use super::words::text::LIGHT;
+use super::words::text::{ALONE, LIGHT};
 use crate::lexicon::CueClass;
-use crate::record::{Modifier, Record};
+use crate::record::{Modifier, Record, Role};
 use crate::text::TokenKind;
 use rust_decimal::Decimal;
 use std::collections::HashMap;
@@ -39,6 +40,9 @@ const WORDS: usize = 3;
 
 /// How many figures before and behind a rounded one are searched for the exact one.
 const AROUND: usize = 40;
+
+/// How many digits before its zeros a number has at least of which one may have been changed.
+const TELLING: usize = 3;
 
 /// The least number of which a slip is told from another fact.
 const LEAST: Decimal = Decimal::from_parts(100, 0, 0, false, 0);
@@ -67,6 +71,8 @@ fn is_fact(facts: &Facts<'_>, figure: usize) -> bool {
     let Some((lead, passage)) = facts.lead(figure) else { return false };
     let part = passage.has(lead, &[CueClass::Among, CueClass::Rest, CueClass::Aim, CueClass::Plan]);
     plain
+        && record.role != Role::Target
+        && !of_a_part(facts, figure)
         && record.unit.is_some()
         && record.per.is_none()
         && !is_percent(record)
@@ -74,6 +80,16 @@ fn is_fact(facts: &Facts<'_>, figure: usize) -> bool {
         && facts.is_prose(record.source.block)
         && facts.is_level(figure)
         && !part
+}
+
+/// Whether the sentence of a figure opens with words that make all of it speak of a part, or of a comparison:
+/// `Trong đó, đường bộ làm chết 622 người`, `So với cùng kỳ giảm 96 người chết và 139 người bị thương`.
+fn of_a_part(facts: &Facts<'_>, figure: usize) -> bool {
+    facts.place(figure).is_some_and(|(place, passage)| {
+        let start = passage.sentence(place.sentence).start;
+        let opens = passage.cue_at(start, &[CueClass::Among, CueClass::Versus]).is_some();
+        opens || passage.says(start, ALONE).is_some()
+    })
 }
 
 /// Unit and words by which a figure is met again: those behind it, and those before it.
@@ -150,7 +166,7 @@ fn compare(facts: &Facts<'_>, a: usize, b: usize) -> Option<Claim> {
     let days = |r: &Record| r.period.as_ref().map(|period| (period.start, period.end));
     let told_time = first.period.is_some() && days(first) == days(second);
     let swapped = told_time && hand(first.value, second.value) == Some(Hand::Swapped);
-    let close = swapped || near(first.value, second.value);
+    let close = swapped || near(first.value, second.value) && !is_round(first, second);
     (slip && shown && close).then(|| claim(Verdict::DoesNotHold))
 }
 
@@ -185,6 +201,12 @@ fn rounded(facts: &Facts<'_>, about: usize) -> Option<Claim> {
     let said = format!("{}{}", hedge(record), style.bare(record.value));
     let detail = format!("{said}: {}", style.full(facts.records[found].value));
     Some(facts.claim(KIND, &[about, found], Verdict::Holds, detail))
+}
+
+/// Whether one of two numbers has so few digits that many figures are one digit off: `1,8 tỷ` and `1,5 tỷ`.
+fn is_round(a: &Record, b: &Record) -> bool {
+    let digits = |record: &Record| record.value.normalize().mantissa().unsigned_abs().to_string();
+    [a, b].into_iter().any(|record| digits(record).trim_end_matches('0').len() < TELLING)
 }
 
 /// Whether two numbers are of the same size; a first digit that differs makes them two facts.
