@@ -21,7 +21,7 @@ use super::bounds::Bounds;
 use super::claim::Claim;
 use super::facts::Facts;
 use super::percent::compare;
-use super::plan_percent::{FORMS, Form, attained, form, percentage, relation};
+use super::plan_percent::{FORMS, Form, attained, form, has_own_share, percentage, relation};
 use super::print::Style;
 use super::relation::Term;
 use super::target::Level;
@@ -82,16 +82,6 @@ fn against_target(facts: &Facts<'_>, said: usize, target: usize) -> Option<Claim
     let claim = facts.claim(KIND, &[said, result, target], verdict, detail);
     (verdict == Verdict::Holds || !points && stands_beside(facts, said, result, target))
         .then(|| if points { claim } else { claim.with(relation) })
-}
-
-/// Whether another share of a plan stands right behind a figure, which is a result of its own then and no plan:
-/// `sản lượng 2.506 tỷ đồng, đạt 104% kế hoạch, doanh thu 2.478 tỷ đồng, đạt 98% kế hoạch`.
-fn has_own_share(facts: &Facts<'_>, figure: usize, said: usize) -> bool {
-    facts.after(figure).filter(|other| *other != said).is_some_and(|other| {
-        let record = &facts.records[other];
-        let share = record.role == Role::Attainment && is_percent(record);
-        share && facts.apposed(figure, other, FORMS).is_some_and(|how| how.by.is_some())
-    })
 }
 
 /// Whether result, plan and share stand beside each other, with nothing else that the share could be of:

@@ -10,14 +10,15 @@
 //! # Limits
 //! The result is the nearest level of the sentence before, in the same unit. The words compare it with a level by name
 //! (`mức`, `ngưỡng`, `trần`) and the number is this level, not how far it is away: the name stands right before it,
-//! or behind it stands who sets it (`mức khống chế 2% mà đại hội đề ra`). `thấp hơn mức chung 2%` may be either.
+//! or behind it stands who sets it (`mức khống chế 2% mà đại hội đề ra`). `thấp hơn mức chung 2%` may be either. Behind `trong khi` another is
+//! held against the level.
 
 use super::Verdict;
 use super::bounds::Bounds;
 use super::claim::Claim;
 use super::facts::Facts;
 use super::print::Style;
-use super::words::text::{ABOVE_IT, BELOW_IT, LIMIT, SET_BY};
+use super::words::text::{ABOVE_IT, BELOW_IT, IN_CONTRAST, LIMIT, SET_BY};
 use crate::lexicon::CueClass;
 use crate::record::Modifier;
 use std::cmp::Ordering;
@@ -47,7 +48,8 @@ fn one(facts: &Facts<'_>, level: usize) -> Option<Claim> {
     let rate = if passage.text.key(place.end) == "/" { 2 } else { 0 };
     let set = passage.says(place.end + rate, SET_BY).is_some();
     let marks = [",", ";", "(", ":"];
-    let between = passage.has_mark(verb..lead.end, &marks);
+    let between = passage.has_mark(verb..lead.end, &marks)
+        || passage.find(lead.start..verb, IN_CONTRAST).is_some();
     let negated = passage.has(verb.saturating_sub(4)..verb, &[CueClass::Negation, CueClass::Aim]);
     let plain =
         [record, goal].iter().all(|r| r.modifier == Modifier::Exact && r.of.or(r.high).is_none());

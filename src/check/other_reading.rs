@@ -17,7 +17,7 @@ use super::relation::{BASE, PART, Relation, SAID, Sign, Term, off};
 use super::units::same_measure;
 use super::words::text::{BALANCES, GROSS, MAINLY};
 use super::{Grade, Verdict};
-use crate::lexicon::CueClass;
+use crate::lexicon::{CueClass, UnitKind};
 use crate::record::Record;
 use rust_decimal::Decimal;
 
@@ -178,7 +178,8 @@ fn is_printed_beside(facts: &Facts<'_>, figure: usize, number: Decimal) -> bool 
 fn fits_with_another(facts: &Facts<'_>, claim: &Claim) -> bool {
     let Some(sum @ Relation::Sum(terms)) = &claim.relation else { return false };
     let Some(gap) = off(terms) else { return false };
-    let others = beside(facts, sum);
+    let mut others = beside(facts, sum);
+    others.extend(counted_between(facts, sum));
     terms.iter().any(|(sign, term)| {
         let meant = match sign {
             Sign::Plus => term.value.checked_sub(gap),
@@ -186,6 +187,18 @@ fn fits_with_another(facts: &Facts<'_>, claim: &Claim) -> bool {
         };
         others.iter().any(|other| Some(facts.records[*other].value) == meant)
     })
+}
+
+/// The counts of other things between the figures of a sum, of which the rest may be that: `118 hộ, trong đó 64 …, đã cấp 92
+/// thẻ, còn lại 26 hộ`.
+fn counted_between(facts: &Facts<'_>, sum: &Relation) -> Vec<usize> {
+    let own: Vec<usize> = sum.records().collect();
+    let (Some(first), Some(last)) = (own.iter().min(), own.iter().max()) else { return Vec::new() };
+    let counts = |r: &usize| {
+        let record = &facts.records[*r];
+        record.unit_kind == UnitKind::Count && record.value >= NO_CHANCE / Decimal::from(4)
+    };
+    (*first..*last).filter(|r| !own.contains(r)).filter(counts).take(NEAR).collect()
 }
 
 /// The figures of the same measure that stand near those of a sum, without its own.

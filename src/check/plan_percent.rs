@@ -5,7 +5,9 @@ use super::bounds::Bounds;
 use super::facts::Facts;
 use super::percent::{compare, share};
 use super::relation::{Relation, Term};
+use super::units::is_percent;
 use crate::lexicon::CueClass;
+use crate::record::Role;
 use rust_decimal::Decimal;
 
 /// Words before a share of the plan.
@@ -47,6 +49,16 @@ pub(super) fn relation(facts: &Facts<'_>, said: usize, part: Term, base: Term) -
     Some(match said {
         (Form::Reached, said) => Relation::percent(said, part, base),
         (form, said) => Relation::growth(said, part, base, form == Form::Over),
+    })
+}
+
+/// Whether another share of a plan stands right behind a figure, which is a result of its own then and no plan:
+/// `sản lượng 2.506 tỷ đồng, đạt 104% kế hoạch, doanh thu 2.478 tỷ đồng, đạt 98% kế hoạch`.
+pub(super) fn has_own_share(facts: &Facts<'_>, figure: usize, said: usize) -> bool {
+    facts.after(figure).filter(|other| *other != said).is_some_and(|other| {
+        let record = &facts.records[other];
+        let share = record.role == Role::Attainment && is_percent(record);
+        share && facts.apposed(figure, other, FORMS).is_some_and(|how| how.by.is_some())
     })
 }
 

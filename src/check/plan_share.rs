@@ -20,7 +20,7 @@ use super::bounds::Bounds;
 use super::claim::Claim;
 use super::facts::Facts;
 use super::plan_before::paragraphs_before;
-use super::plan_percent::{attained, form, percentage};
+use super::plan_percent::{attained, form, has_own_share, percentage};
 use super::plan_told::{before, behind, of_the_year, result};
 use super::target::Level;
 use super::units::is_percent;
@@ -58,6 +58,9 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     let target = behind(facts, said, plan.end)
         .or_else(|| before(facts, said, own_year).filter(same_time))
         .or_else(|| paragraphs_before(facts, said).filter(|_| own_year).filter(same_time))?;
+    if has_own_share(facts, target, said) {
+        return None;
+    }
     let result = result(facts, said, target)?;
     let (lead, _) = facts.lead(said)?;
     if passage.find(lead, TOGETHER).is_some() || facts.records[target].of.is_some() {
