@@ -91,7 +91,8 @@ def check(name, lang, source):
         assert sheet.freeze_panes == "A2" and sheet.auto_filter.ref, f"{name}: {sheet.title}"
         formulas = [cell.coordinate for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
         assert not formulas, f"{name}: {sheet.title} has formulas in {formulas}"
-    verdicts = [row["verdict"].value for row in rows(checks, lang)]
+    # Where articles differ is told of several sources; no report of one of them has it.
+    verdicts = [row["verdict"].value for row in rows(checks, lang) if " | " not in row["source"].value]
     findings = [finding["holds"] for report in told for finding in report["checks"]]
     order = ["does_not_hold", "cannot_be_told", "holds"]
     findings.sort(key=order.index)

@@ -25,12 +25,22 @@ pub(super) fn letters(text: &str) -> String {
 
 /// Whether a text has letters that Vietnamese alone has.
 pub(super) fn is_vietnamese(text: &str) -> bool {
-    text.contains(['ạ', 'ả', 'ế', 'ộ', 'ư', 'đ'])
+    text.contains(|c| matches!(c, 'Ạ'..='ỹ' | 'Đ' | 'đ' | 'Ơ' | 'ơ' | 'Ư' | 'ư'))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_tell_the_language() {
+        for text in ["Nhập ngũ", "hộ", "Nơi ở", "ĐẢNG", "Được mùa"] {
+            assert!(is_vietnamese(text), "{text}");
+        }
+        for text in ["Over 12 communes", "à la carte", "São Paulo", "Müller, București"] {
+            assert!(!is_vietnamese(text), "{text}");
+        }
+    }
 
     #[test]
     fn marks_and_case_make_no_difference() {

@@ -68,7 +68,8 @@ pub fn read(page: &Page, known: Known<'_>) -> Reading {
     let title = title.filter(|title| title.len() <= title::LONGEST_OF_ALL);
     let document = paper.map(|paper| paper.document);
     let title = title.map(|title| nfc(&title).into_owned());
-    let is_vietnamese = is_vietnamese(data, url, &outline, &body);
+    let is_vietnamese = title.as_deref().is_some_and(norm::is_vietnamese)
+        || is_vietnamese(data, url, &outline, &body);
     let headline = title::line_of(title.as_deref(), &outline, start);
     let (mut blocks, room) =
         blocks::read(page, &outline, &body, (title.as_deref(), headline), is_vietnamese);

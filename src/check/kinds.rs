@@ -75,9 +75,10 @@ fn are_medals(facts: &Facts<'_>, total: usize, parts: &[usize]) -> bool {
     MEDAL.contains(&unit(facts, total).as_str()) && parts.iter().all(is_medal)
 }
 
-/// Men and women, of whom there is no third kind: `248 vận động viên (162 nam, 86 nữ)`.
-fn are_sexes(facts: &Facts<'_>, parts: &[usize]) -> bool {
-    parts.len() == 2 && SEXES.iter().all(|sex| parts.iter().any(|part| unit(facts, *part) == *sex))
+/// Men and women, of whom there is no third kind: `248 vận động viên (162 nam, 86 nữ)`, `124 học viên nữ`.
+pub(super) fn are_sexes(facts: &Facts<'_>, parts: &[usize]) -> bool {
+    let is_of = |part: &usize, sex: &str| unit(facts, *part).split(' ').next_back() == Some(sex);
+    parts.len() == 2 && SEXES.iter().all(|sex| parts.iter().any(|part| is_of(part, sex)))
 }
 
 /// A place in an order: `xếp nhì toàn đoàn`.

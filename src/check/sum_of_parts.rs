@@ -13,7 +13,7 @@
 //! # Limits
 //! A sum that differs is reported only where the list is complete and every part has the unit of the
 //! total. Parts after `trong đó` may overlap, so that each of them is tested alone, and their sum
-//! contradicts the total only where their periods follow each other; a percentage there may be a
+//! contradicts the total only where their periods follow each other or they are the men and the women; a percentage there may be a
 //! share of the first one. Figures with decimals or a scale word may differ by their rounding.
 
 use super::Verdict;
@@ -21,6 +21,7 @@ use super::among::{in_turn, subset};
 use super::bounds::Bounds;
 use super::claim::Claim;
 use super::facts::Facts;
+use super::kinds::are_sexes;
 use super::meant_whole::{is_close, is_mended, is_near};
 use super::parts::{Run, Sign, runs};
 use super::relation::{Relation, Term};
@@ -98,6 +99,7 @@ fn one(facts: &Facts<'_>, run: &Run) -> Option<Claim> {
             is_mended(facts, run, printed) || is_close(facts, run, printed)
         }
         Sign::Whole | Sign::Unmarked => false,
+        Sign::Among if are_sexes(facts, &run.parts) => is_mended(facts, run, printed),
         Sign::Bracket | Sign::Among | Sign::Items => in_turn(facts, run, printed > total.value),
     };
     if many && whole && (run.is_complete(facts) || run.stated) {

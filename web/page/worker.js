@@ -1,6 +1,7 @@
 // The worker: the program beside the page, so that reading never holds the page up.
 // A message is a call `{id, call, args}`; the answer is its value or why there is none.
 
+import { XzReadableStream } from "xz-decompress";
 import init, { Reader, chosen } from "../reader/reader.js";
 
 /** @type {Reader} */
@@ -9,7 +10,7 @@ let reader;
 const calls = {
   /** @param {Uint8Array<ArrayBuffer>} packed */
   async start(packed) {
-    const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+    const unpacked = new XzReadableStream(new Blob([packed]).stream());
     await init({ module_or_path: await new Response(unpacked).arrayBuffer() });
     reader = new Reader();
   },

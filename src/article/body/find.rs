@@ -138,8 +138,19 @@ fn line_worth(outline: &Outline<'_>, line: &Line) -> i64 {
         () if linked > plain => -linked - 10,
         () if tag(line.frame) == "p" || in_cell || outline.is_loose(line) => plain / 2,
         () if is_heading(outline.frames[line.frame].tag) => 0,
+        () if linked == 0
+            && in_item(outline, line)
+            && text.contains(|c: char| c.is_ascii_digit()) =>
+        {
+            0
+        }
         () => -10,
     }
+}
+
+/// Whether a line stands in an item of a list.
+fn in_item(outline: &Outline<'_>, line: &Line) -> bool {
+    outline.around(line.frame).take(DEEPEST).any(|frame| outline.frames[frame].tag == "li")
 }
 
 /// The box around a table of short cells: unit, notes and signature stand beside the table. A table with prose in it sets

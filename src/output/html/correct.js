@@ -286,7 +286,10 @@ function item(article, words, n) {
     ? element("a", `${cell(n, "id")} «${words.quote}»`, { href: "#r" + n })
     : element("span", [`…${words.prefix.slice(-16)}«`, element("b", words.quote), `»${words.suffix.slice(0, 16)}…`], { lang: "vi" });
   const buttons = element("span", [], { class: "buttons" });
-  const made = element("li", [element("p", [quote, " – " + said.map(described).join("; ")]), buttons]);
+  const title = articles.length > 1 ? article.element.querySelector("h2").textContent : "";
+  const told = [quote, " – " + said.map(described).join("; ")];
+  if (title) told.push(" ", element("small", title, { lang: "vi" }));
+  const made = element("li", [element("p", told), buttons]);
   if (!n) {
     const edit = element("button", say("correct"), { type: "button", "aria-label": `${say("correct")} ${words.quote}` });
     edit.addEventListener("click", () => opened(buttons, form(article, words)));

@@ -1,4 +1,5 @@
-//! One row a finding: those that do not hold first, then those that cannot be told.
+//! One row a finding: those that do not hold first, then those that cannot be told. Where two articles of the workbook
+//! give other figures for one fact, that is a finding, too.
 
 use super::sheet::Sheet;
 use crate::Report;
@@ -8,6 +9,7 @@ use crate::output::findings::remark;
 use crate::output::wording::word;
 use crate::output::{Lang, Sentences};
 use crate::record::Source;
+use crate::series::{Figure, Series};
 use rust_xlsxwriter::Workbook;
 use std::collections::HashMap;
 use std::io;
@@ -16,6 +18,9 @@ const COLUMNS: [&str; 10] = [
     "verdict", "grade", "check", "detail", "expected", "records", "text", "sentence", "title",
     "source",
 ];
+
+/// What stands between the articles that differ.
+const ARTICLES: &str = " | ";
 
 /// The findings of all reports, kept to be sorted.
 #[derive(Debug, Default)]
@@ -58,6 +63,41 @@ impl Checks {
                 ],
                 title: report.article.title.clone(),
                 source: report.source.name.clone(),
+            });
+        }
+    }
+
+    /// Adds where the articles differ, each as one fact that is told twice.
+    pub(super) fn add_conflicts(&mut self, series: &Series) {
+        for (line, cell) in series.conflicts() {
+            let article = |figure: &Figure| &series.articles[figure.article];
+            let all = |told: &dyn Fn(&Figure) -> String, joint: &str| {
+                cell.results.iter().map(told).collect::<Vec<_>>().join(joint)
+            };
+            let values = all(&|figure| figure.text.clone(), " ≠ ");
+            let place = line.place.as_ref().map(|place| format!(" · {place}"));
+            let what = format!("{}{}", line.indicator, place.unwrap_or_default());
+            let unit = line.unit.as_deref().unwrap_or_default();
+            let when = &series.periods[cell.period].label;
+            let first = cell.results.first();
+            let title = |figure: &Figure| {
+                let told = article(figure);
+                told.title.as_ref().unwrap_or(&told.source).clone()
+            };
+            self.kept.push(Kept {
+                verdict: Verdict::DoesNotHold,
+                grade: None,
+                check: "told_twice",
+                detail: format!("{what} · {when}: {values} {unit}").trim_end().to_owned(),
+                slips: Vec::new(),
+                records: all(&|figure| figure.record.clone(), ARTICLES),
+                claim: [
+                    first.map(|figure| figure.text.clone()),
+                    None,
+                    first.and_then(|figure| figure.link.clone()),
+                ],
+                title: Some(all(&title, ARTICLES)),
+                source: all(&|figure| article(figure).source.clone(), ARTICLES),
             });
         }
     }

@@ -94,8 +94,11 @@ impl Writer for Xlsx<'_> {
         let open = self.open.take().map_or_else(|| Self::open(self.lang), Ok)?;
         let Open { mut book, figures, articles } = open;
         let gathering = std::mem::replace(&mut self.gathering, Gathering::new(self.lexicon));
-        let summary = summary::sheet(&gathering.finish(), self.lexicon, &mut book, self.lang)?;
-        let checks = std::mem::take(&mut self.checks).sheet(&mut book, self.lang)?;
+        let series = gathering.finish();
+        let summary = summary::sheet(&series, self.lexicon, &mut book, self.lang)?;
+        let mut checks = std::mem::take(&mut self.checks);
+        checks.add_conflicts(&series);
+        let checks = checks.sheet(&mut book, self.lang)?;
         let sheets = vec![figures.filtered()?, summary, checks, articles.filtered()?];
         save::save(book, sheets, self.lang, out)
     }
