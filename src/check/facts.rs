@@ -89,9 +89,14 @@ impl<'a> Facts<'a> {
         }
     }
 
+    /// Index of the record with an id.
+    pub(super) fn index(&self, id: &str) -> Option<usize> {
+        self.ids.get(id).copied()
+    }
+
     /// The record with an id.
     pub(super) fn record(&self, id: &str) -> Option<&'a Record> {
-        self.ids.get(id).map(|&r| &self.records[r])
+        self.index(id).map(|r| &self.records[r])
     }
 
     /// How many blocks the article has.

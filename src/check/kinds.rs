@@ -82,7 +82,7 @@ pub(super) fn are_sexes(facts: &Facts<'_>, parts: &[usize]) -> bool {
 }
 
 /// A place in an order: `xếp nhì toàn đoàn`.
-fn is_rank(facts: &Facts<'_>, record: usize) -> bool {
+pub(super) fn is_rank(facts: &Facts<'_>, record: usize) -> bool {
     facts.records[record].unit.is_none()
         && facts.place(record).is_some_and(|(place, passage)| {
             passage

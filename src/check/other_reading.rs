@@ -3,20 +3,21 @@
 //! A careful reader who finds that figures do not fit looks for one that was left out, or one that is meant instead, before
 //! accusing anybody. So a contradiction is not told
 //! * of a sum, where a number of the same lines is just what is missing (`tổng 8.340 tỷ đồng, gồm 2.615 tỷ và 5.688 tỷ; còn lại 37 tỷ`),
-//!   where the parts are those of another total by what was judged, or where one is many times their whole;
+//!   where the parts are those of another total by what was judged, where one is many times their whole, or where the total is
+//!   none that they make (`no_total`);
 //! * of a remainder, where it fits with another figure beside it of the same measure;
 //! * of an attainment, where the plan may be another that the article tells (`mục tiêu 410 triệu USD, gỗ phải góp 240 triệu; gỗ đạt
 //!   228 triệu USD, bằng 95% kế hoạch`);
 //! * of a mean or a rate, where it is many times what it would be, and not by a power of ten, as a wrong scale would be: they
 //!   are of different things (`doanh thu 2,9 tỷ, lãi chia cho 23 xã viên mỗi người 11 triệu`).
 
+use super::Verdict;
 use super::bounds::Bounds;
 use super::claim::Claim;
 use super::facts::Facts;
+use super::no_total::{is_balance, is_no_total, is_of_the_whole_above};
 use super::relation::{BASE, PART, Relation, SAID, Sign, Term, off};
 use super::units::same_measure;
-use super::words::text::{BALANCES, GROSS, MAINLY};
-use super::{Grade, Verdict};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::Record;
 use rust_decimal::Decimal;
@@ -39,9 +40,6 @@ const PLANS: usize = 40;
 /// The least that is missing in a sum and may stand beside it as a bare number: smaller ones stand everywhere.
 const LEAST: u32 = 10;
 
-/// From here on a part is not by chance the sum of those behind it.
-const NO_CHANCE: Decimal = Decimal::from_parts(100, 0, 0, false, 0);
-
 /// What a number without a scale may be counted in.
 const SCALES: [i64; 4] = [1, 1_000, 1_000_000, 1_000_000_000];
 
@@ -59,7 +57,7 @@ fn is_explained(facts: &Facts<'_>, claim: &Claim) -> bool {
         "sum_of_parts" => {
             parts_of_another(facts, &figures)
                 || exceeds_by_far(&figures)
-                || is_no_total(facts, claim, &figures)
+                || is_no_total(facts, &figures)
                 || fills(facts, claim)
         }
         "part_of_time" => figures.first().is_some_and(|whole| is_balance(facts, whole)),
@@ -88,55 +86,6 @@ fn exceeds_by_far(figures: &[&Record]) -> bool {
     parts.iter().any(|part| {
         part.unit != total.unit && part.value > total.value && is_far(part.value, total.value)
     })
-}
-
-/// Whether the words or the figures say that a sum is none: the total is a balance, or has no unit; the parts are only
-/// the largest, or hold one another (`27.748 tỷ đồng, trả gốc 20.027, trả lãi 7.721`); or they are those of a figure
-/// between (`820 dự án, trong đó có 632 công trình, gồm 21 …`).
-fn is_no_total(facts: &Facts<'_>, claim: &Claim, figures: &[&Record]) -> bool {
-    let Some((total, parts)) = figures.split_first() else { return false };
-    let values = || parts.iter().map(|part| part.value);
-    let sum = values().try_fold(Decimal::ZERO, |sum, value| sum.checked_add(value));
-    let holds_the_rest = parts.first().is_some_and(|first| {
-        let rest = sum.and_then(|sum| sum.checked_sub(first.value));
-        parts.len() > 2 && first.value >= NO_CHANCE && rest == Some(first.value)
-    });
-    let between = || {
-        let inside = |other: &&Record| {
-            let source = &other.source;
-            source.block == total.source.block
-                && source.start > total.source.start
-                && parts.first().is_some_and(|part| source.start < part.source.start)
-        };
-        parts.len() > 1 && facts.records.iter().filter(inside).any(|r| Some(r.value) == sum)
-    };
-    total.unit.is_none()
-        || is_balance(facts, total)
-        || parts.iter().any(|part| is_called(facts, part, GROSS))
-        || parts.first().is_some_and(|part| is_called(facts, part, MAINLY))
-            && claim.finding.grade != Some(Grade::Impossible)
-        || holds_the_rest
-        || between()
-}
-
-/// Whether a figure is a difference of two flows, which may be less than what happened in a part of it.
-fn is_balance(facts: &Facts<'_>, figure: &Record) -> bool {
-    is_called(facts, figure, BALANCES)
-}
-
-/// Whether one of these words stands before a figure, behind the one before it.
-fn is_called(facts: &Facts<'_>, figure: &Record, words: &[&str]) -> bool {
-    facts.records.iter().position(|record| record.id == figure.id).is_some_and(|at| {
-        facts.lead(at).is_some_and(|(lead, passage)| passage.find(lead, words).is_some())
-    })
-}
-
-/// Whether a share is one of what the whole itself is a part of: `8/40 mẫu có dư lượng, trong đó 2 mẫu (chiếm 5%)`.
-fn is_of_the_whole_above(figures: &[&Record]) -> bool {
-    let [part, whole, share] = figures else { return false };
-    let value =
-        whole.of.and_then(|of| part.value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(of));
-    value.is_some_and(|value| Bounds::exactly(value).agrees(Bounds::of(share)) == Verdict::Holds)
 }
 
 /// Whether a number beside a sum is just what is missing in it or too much.
@@ -196,7 +145,7 @@ fn counted_between(facts: &Facts<'_>, sum: &Relation) -> Vec<usize> {
     let (Some(first), Some(last)) = (own.iter().min(), own.iter().max()) else { return Vec::new() };
     let counts = |r: &usize| {
         let record = &facts.records[*r];
-        record.unit_kind == UnitKind::Count && record.value >= NO_CHANCE / Decimal::from(4)
+        record.unit_kind == UnitKind::Count && record.value >= LEAST.into()
     };
     (*first..*last).filter(|r| !own.contains(r)).filter(counts).take(NEAR).collect()
 }

@@ -1,0 +1,94 @@
+//! Whether parts that do not make their total need not make it.
+//!
+//! `xuất siêu 2,7 tỷ USD, trong đó khối FDI xuất siêu 28,8 tỷ USD` tells a balance, which a part may exceed; what a list that opens with
+//! `chủ yếu gồm` leaves out is not known. A total that the words do not take back in this way is believed to be one.
+
+use super::Verdict;
+use super::bounds::Bounds;
+use super::facts::Facts;
+use super::kinds::is_rank;
+use super::words::text::{BALANCES, GROSS, MAINLY};
+use crate::record::Record;
+use rust_decimal::Decimal;
+
+/// From here on a part is not by chance the sum of those behind it.
+const NO_CHANCE: Decimal = Decimal::from_parts(100, 0, 0, false, 0);
+
+/// Whether the words or the figures say that a sum is none: the total is a balance, or a place in an order; the parts are only
+/// the largest, or hold one another (`27.748 tỷ đồng, trả gốc 20.027, trả lãi 7.721`); or they are those of a figure
+/// between (`820 dự án, trong đó có 632 công trình, gồm 21 …`).
+pub(super) fn is_no_total(facts: &Facts<'_>, figures: &[&Record]) -> bool {
+    let Some((total, parts)) = figures.split_first() else { return false };
+    let values = || parts.iter().map(|part| part.value);
+    let sum = values().try_fold(Decimal::ZERO, |sum, value| sum.checked_add(value));
+    let holds_the_rest = parts.first().is_some_and(|first| {
+        let rest = sum.and_then(|sum| sum.checked_sub(first.value));
+        parts.len() > 2 && first.value >= NO_CHANCE && rest == Some(first.value)
+    });
+    let between = || {
+        let inside = |other: &&Record| {
+            let source = &other.source;
+            source.block == total.source.block
+                && source.start > total.source.start
+                && parts.first().is_some_and(|part| source.start < part.source.start)
+        };
+        parts.len() > 1 && facts.records.iter().filter(inside).any(|r| Some(r.value) == sum)
+    };
+    let is_place = facts.index(&total.id).is_some_and(|at| is_rank(facts, at));
+    is_place
+        || is_balance(facts, total)
+        || parts.iter().any(|part| is_called(facts, part, GROSS))
+        || parts.first().is_some_and(|part| is_called(facts, part, MAINLY))
+            && values().all(|value| value <= total.value)
+        || holds_the_rest
+        || between()
+}
+
+/// Whether a figure is a difference of two flows, which may be less than what happened in a part of it.
+pub(super) fn is_balance(facts: &Facts<'_>, figure: &Record) -> bool {
+    is_called(facts, figure, BALANCES)
+}
+
+/// Whether one of these words stands before a figure, behind the one before it.
+fn is_called(facts: &Facts<'_>, figure: &Record, words: &[&str]) -> bool {
+    facts.index(&figure.id).is_some_and(|at| {
+        facts.lead(at).is_some_and(|(lead, passage)| passage.find(lead, words).is_some())
+    })
+}
+
+/// Whether a share is one of what the whole itself is a part of: `8/40 mẫu có dư lượng, trong đó 2 mẫu (chiếm 5%)`.
+pub(super) fn is_of_the_whole_above(figures: &[&Record]) -> bool {
+    let [part, whole, share] = figures else { return false };
+    let value =
+        whole.of.and_then(|of| part.value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(of));
+    value.is_some_and(|value| Bounds::exactly(value).agrees(Bounds::of(share)) == Verdict::Holds)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::findings;
+
+    fn accuses(text: &str) -> bool {
+        findings(text).iter().any(|finding| finding.contains("does not hold"))
+    }
+
+    #[test]
+    fn a_balance_may_be_less_than_a_part() {
+        let told = |flow: &str| {
+            format!(
+                "Tỉnh {flow} «2,7 tỷ|USD», trong đó khối ngoài nước {flow} «28,8 tỷ|USD|part=1»."
+            )
+        };
+        assert!(accuses(&told("xuất khẩu")));
+        assert!(!accuses(&told("xuất siêu")));
+    }
+
+    #[test]
+    fn the_largest_parts_are_not_all() {
+        let told = |opens: &str| {
+            format!("Chi «640|ha», {opens} «215|ha|part=1» chè, «398|ha|part=1» cà phê.")
+        };
+        assert!(accuses(&told("gồm")));
+        assert!(!accuses(&told("chủ yếu gồm")));
+    }
+}
