@@ -24,7 +24,7 @@ const TABLES: &[(&str, &str)] = &[
     ("2023-11-20", include_str!("claims/sixth_a.toml")),
     ("2023-11-20", include_str!("claims/constructions.toml")),
     ("2023-11-20", include_str!("claims/sixth_b.toml")),
-    ("2023-11-20", include_str!("claims/news.toml")),
+    ("2023-11-20", include_str!("claims/explained.toml")),
 ];
 
 #[derive(Deserialize)]

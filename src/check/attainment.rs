@@ -124,8 +124,8 @@ fn of_fraction(facts: &Facts<'_>, said: usize) -> Option<Claim> {
         .then(|| facts.claim(KIND, &[said, result], verdict, detail).with(relation))
 }
 
-/// Whether the whole of a fraction is not the plan: what is not all done passes it (`675/1.216 điều kiện, vượt 5%`), or
-/// the words name the plan (`3.004/6.191 điều kiện, đạt 97% so với chỉ tiêu giao`).
+/// Whether the whole of a fraction is not the plan: what is not all done passes it (`84/150 mẫu đơn, vượt 6%`), or
+/// the words name the plan (`84/150 mẫu đơn, đạt 93% so với chỉ tiêu`).
 fn of_other_plan(facts: &Facts<'_>, result: usize, said: usize) -> bool {
     let record = &facts.records[result];
     let undone = record.of.is_some_and(|of| record.value <= of);

@@ -114,13 +114,11 @@ pub(super) fn in_bracket(facts: &Facts<'_>, by: usize) -> Option<usize> {
     facts.before(base).filter(|level| facts.is_level(*level))?;
     facts.bracket(base).filter(|_| facts.bracket(by).is_none())?;
     let (lead, passage) = facts.lead(base)?;
-    let is_base = passage.has(lead.clone(), BASES) && !passage.has(lead, OTHERS);
+    let is_base = passage.has(lead.clone(), BASES) && !passage.has(lead.clone(), OTHERS);
+    // `2,4 m, cao hơn so với báo động (2 m) và tăng 20%`: another comparison has the bracket
+    let compared = [CueClass::MoreThan, CueClass::LessThan, CueClass::Rise, CueClass::Fall];
     let (gap, _) = facts.lead(by)?;
-    // `15,2%, cao hơn nhiều so với quy định (9%) và tăng 35%`: another comparison has the bracket
-    let (own, _) = facts.lead(base)?;
-    let compared =
-        passage.has(own, &[CueClass::MoreThan, CueClass::LessThan, CueClass::Rise, CueClass::Fall]);
-    (is_base && !compared && gap.len() <= 4).then_some(base)
+    (is_base && !passage.has(lead, &compared) && gap.len() <= 4).then_some(base)
 }
 
 /// `84,7 triệu USD, trong khi cùng kỳ là 77 triệu USD, như vậy tăng 10%`, or in a

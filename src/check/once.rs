@@ -5,7 +5,8 @@ use super::claim::Claim;
 use std::collections::{HashMap, HashSet};
 
 /// Leaves out what was said already: the same arithmetic at the same place, or the same kind of
-/// claim about the same records, or another equation of them that does not hold either. Where two readings differ, the one that holds is believed.
+/// claim about the same records, or another equation of them that does not hold either. Where two
+/// readings differ, the one that holds is believed.
 pub(super) fn once(claims: Vec<Claim>) -> Vec<Claim> {
     let mut told = HashSet::new();
     let mut wrong = HashSet::new();

@@ -215,11 +215,7 @@ fn is_far(a: Decimal, b: Decimal) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::sample::findings;
-
-    fn accuses(text: &str) -> bool {
-        findings(text).iter().any(|finding| finding.contains("does not hold"))
-    }
+    use crate::check::sample::accuses;
 
     #[test]
     fn what_is_missing_may_stand_beside() {

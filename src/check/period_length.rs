@@ -88,7 +88,7 @@ fn read(passage: &Passage, at: usize) -> Option<Length> {
     }
     let year_word = usize::from(text.key(next + 2) == "năm");
     let last = number(passage, next + 2 + year_word, first + 1..=2100)?;
-    // `3 năm 2017-2018-2019` names each of them
+    // `3 năm 2021-2022-2023` names each of them
     let goes_on = matches!(text.key(next + 3 + year_word), "-" | "–");
     (!goes_on).then_some(Length { years, first, last })
 }

@@ -53,7 +53,7 @@ pub(super) fn relation(facts: &Facts<'_>, said: usize, part: Term, base: Term) -
 }
 
 /// Whether another share of a plan stands right behind a figure, which is a result of its own then and no plan:
-/// `sản lượng 2.506 tỷ đồng, đạt 104% kế hoạch, doanh thu 2.478 tỷ đồng, đạt 98% kế hoạch`.
+/// `sản lượng 840 triệu đồng, đạt 105% kế hoạch, tiền thuê máy 815 triệu đồng, đạt 96% kế hoạch`.
 pub(super) fn has_own_share(facts: &Facts<'_>, figure: usize, said: usize) -> bool {
     facts.after(figure).filter(|other| *other != said).is_some_and(|other| {
         let record = &facts.records[other];

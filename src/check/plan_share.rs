@@ -67,7 +67,7 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
         return None;
     }
     let (goal, actual) = (&of_the_year(facts, target), &facts.records[result]);
-    // `kế hoạch đạt 3.300 tỷ đồng doanh thu và 450 tỷ đồng lợi nhuận`: two plans
+    // `kế hoạch là 900 triệu đồng tiền vé và 260 triệu đồng tiền gửi xe`: two plans
     if facts.records[result].role == Role::Target && facts.records[target].role == Role::Target {
         return None;
     }

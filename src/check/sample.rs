@@ -27,6 +27,11 @@ pub(super) fn findings(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// Whether any claim of a text does not hold.
+pub(super) fn accuses(text: &str) -> bool {
+    findings(text).iter().any(|finding| finding.contains("does not hold"))
+}
+
 /// Runs every check over an article.
 pub(super) fn run(records: &[Record], article: &Article) -> Vec<Finding> {
     let texts: Vec<Text> = article.blocks.iter().map(|block| Text::new(&block.text)).collect();

@@ -14,7 +14,7 @@
 //! the two stand in different paragraphs; and one number must be the other with one slip of the hand.
 //! Unless two digits are swapped the two are of one size. Two numbers of different years or months,
 //! or behind `riêng`, `tăng` and the like, are two facts; so are a plan and a result, and round numbers that one digit
-//! tells apart (`1,8 tỷ đồng` and `1,5 tỷ đồng`).
+//! tells apart (`360 triệu đồng` and `380 triệu đồng`).
 
 use super::Verdict;
 use super::bounds::Bounds;
@@ -83,7 +83,7 @@ fn is_fact(facts: &Facts<'_>, figure: usize) -> bool {
 }
 
 /// Whether the sentence of a figure opens with words that make all of it speak of a part, or of a comparison:
-/// `Trong đó, đường bộ làm chết 622 người`, `So với cùng kỳ giảm 96 người chết và 139 người bị thương`.
+/// `Trong đó, cảng Bình Thắng có 431 lượt tàu`, `So với cùng kỳ giảm 24 vụ và 131 người`.
 fn of_a_part(facts: &Facts<'_>, figure: usize) -> bool {
     facts.place(figure).is_some_and(|(place, passage)| {
         let start = passage.sentence(place.sentence).start;
@@ -203,7 +203,7 @@ fn rounded(facts: &Facts<'_>, about: usize) -> Option<Claim> {
     Some(facts.claim(KIND, &[about, found], Verdict::Holds, detail))
 }
 
-/// Whether one of two numbers has so few digits that many figures are one digit off: `1,8 tỷ` and `1,5 tỷ`.
+/// Whether one of two numbers has so few digits that many figures are one digit off: `360 triệu` and `380 triệu`.
 fn is_round(a: &Record, b: &Record) -> bool {
     let digits = |record: &Record| record.value.normalize().mantissa().unsigned_abs().to_string();
     [a, b].into_iter().any(|record| digits(record).trim_end_matches('0').len() < TELLING)

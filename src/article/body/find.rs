@@ -138,19 +138,17 @@ fn line_worth(outline: &Outline<'_>, line: &Line) -> i64 {
         () if linked > plain => -linked - 10,
         () if tag(line.frame) == "p" || in_cell || outline.is_loose(line) => plain / 2,
         () if is_heading(outline.frames[line.frame].tag) => 0,
-        () if linked == 0
-            && in_item(outline, line)
-            && text.contains(|c: char| c.is_ascii_digit()) =>
-        {
-            0
-        }
+        () if is_told_in_item(outline, line) => 0,
         () => -10,
     }
 }
 
-/// Whether a line stands in an item of a list.
-fn in_item(outline: &Outline<'_>, line: &Line) -> bool {
-    outline.around(line.frame).take(DEEPEST).any(|frame| outline.frames[frame].tag == "li")
+/// Whether a line is an item of a list with a number and no link, which no menu has.
+fn is_told_in_item(outline: &Outline<'_>, line: &Line) -> bool {
+    let in_item = |frame: usize| outline.frames[frame].tag == "li";
+    line.linked == 0
+        && outline.text(line).contains(|c: char| c.is_ascii_digit())
+        && outline.around(line.frame).take(DEEPEST).any(in_item)
 }
 
 /// The box around a table of short cells: unit, notes and signature stand beside the table. A table with prose in it sets
