@@ -25,6 +25,7 @@ const TABLES: &[(&str, &str)] = &[
     ("2023-11-20", include_str!("claims/constructions.toml")),
     ("2023-11-20", include_str!("claims/sixth_b.toml")),
     ("2023-11-20", include_str!("claims/explained.toml")),
+    ("2023-11-20", include_str!("claims/markets.toml")),
 ];
 
 #[derive(Deserialize)]

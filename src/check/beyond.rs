@@ -11,14 +11,14 @@
 //! The result is the nearest level of the sentence before, in the same unit. The words compare it with a level by name
 //! (`mức`, `ngưỡng`, `trần`) and the number is this level, not how far it is away: the name stands right before it,
 //! or behind it stands who sets it (`mức khống chế 2% mà đại hội đề ra`). `thấp hơn mức chung 2%` may be either. Behind `trong khi` another is
-//! held against the level.
+//! held against the level, and what goes `xuống dưới` it (down below) was above it before.
 
 use super::Verdict;
 use super::bounds::Bounds;
 use super::claim::Claim;
 use super::facts::Facts;
 use super::print::Style;
-use super::words::text::{ABOVE_IT, BELOW_IT, IN_CONTRAST, LIMIT, SET_BY};
+use super::words::text::{ABOVE_IT, BELOW_IT, IN_CONTRAST, LIMIT, MOVED_TO, SET_BY};
 use crate::lexicon::CueClass;
 use crate::record::Modifier;
 use std::cmp::Ordering;
@@ -27,6 +27,9 @@ const KIND: &str = "status";
 
 /// How many tokens a level takes with its name.
 const NAME: usize = 10;
+
+/// How many tokens before the end of `xuống dưới` and `lên trên` may say that something moves.
+const MOVE: usize = 3;
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     (1..facts.records.len()).filter_map(|level| one(facts, level)).collect()
@@ -51,10 +54,18 @@ fn one(facts: &Facts<'_>, level: usize) -> Option<Claim> {
     let between = passage.has_mark(verb..lead.end, &marks)
         || passage.find(lead.start..verb, IN_CONTRAST).is_some();
     let negated = passage.has(verb.saturating_sub(4)..verb, &[CueClass::Negation, CueClass::Aim]);
+    let moves = passage.find(verb.saturating_sub(MOVE)..verb, MOVED_TO).is_some();
     let plain =
         [record, goal].iter().all(|r| r.modifier == Modifier::Exact && r.of.or(r.high).is_none());
     let same = record.unit.is_some() && record.unit == goal.unit && record.per == goal.per;
-    if !(right_before || set) || between || negated || !plain || !same {
+    if !(right_before || set)
+        || between
+        || negated
+        || moves
+        || is_bound(facts, result)
+        || !plain
+        || !same
+    {
         return None;
     }
     let [one, other] = [record, goal].map(Bounds::of);
@@ -78,6 +89,18 @@ fn one(facts: &Facts<'_>, level: usize) -> Option<Claim> {
         _ => return None,
     };
     Some(facts.claim(KIND, &[result, level], verdict, detail))
+}
+
+/// Whether a figure is itself a level that something is above or below: `có thể lên trên mức 31.000 đồng`.
+fn is_bound(facts: &Facts<'_>, figure: usize) -> bool {
+    facts.lead(figure).is_some_and(|(lead, passage)| {
+        let near = lead.start.max(lead.end.saturating_sub(NAME))..lead.end;
+        let mut ends = near.filter_map(|at| {
+            let side = passage.says(at, ABOVE_IT).or_else(|| passage.says(at, BELOW_IT));
+            side.map(|len| at + len)
+        });
+        ends.any(|end| passage.says(end, LIMIT).is_some_and(|len| end + len == lead.end))
+    })
 }
 
 #[cfg(test)]

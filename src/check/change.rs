@@ -9,11 +9,12 @@
 //!
 //! # Limits
 //! The change must stand right behind the level (`, tăng`), and the percentage right behind the
-//! change. The tables of sentences below hold for `from_to` and `change_base` as well.
+//! change; the base is computed from the two, so that none is told (`từ 402 xuống 218, giảm 184`). The tables of sentences below hold for `from_to` and `change_base` as well.
 
 use super::bounds::Bounds;
 use super::claim::Claim;
 use super::facts::Facts;
+use super::from_to::from_to;
 use super::percent::{compare, share};
 use super::print::Style;
 use super::relation::{Relation, Term};
@@ -43,6 +44,10 @@ fn in_percent(facts: &Facts<'_>, by: usize) -> Option<Claim> {
     let [b, d, p] = [level, by, said].map(|r| &facts.records[r]);
     let fits = b.role == Role::Actual && b.unit.is_some() && alike(b, d) && !is_percent(d);
     if !(fits && d.role == Role::Change && is_percent(p) && is_same_change(facts, first, last)) {
+        return None;
+    }
+    let told = facts.before(level).is_some_and(|from| from_to(facts, from, level).is_some());
+    if told {
         return None;
     }
     let base = match d.direction? {

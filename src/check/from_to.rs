@@ -56,9 +56,9 @@ fn between_levels(facts: &Facts<'_>, to: usize) -> Option<Claim> {
     let behind = facts
         .after(to)
         .filter(|by| is_said_of(facts, to, *by) && !names_another(facts, from, to, *by));
-    let before = facts
-        .before(from)
-        .filter(|by| is_said_of(facts, *by, from) && !has_own_subject(facts, *by, from));
+    let before = facts.before(from).filter(|by| {
+        is_said_of(facts, *by, from) && !has_own_subject(facts, *by, from) && !ends_pair(facts, *by)
+    });
     if let Some(by) = behind.or(before) {
         let c = &facts.records[by];
         let (high, low) = if b.value >= a.value { (b, a) } else { (a, b) };
@@ -182,6 +182,14 @@ fn is_said_of(facts: &Facts<'_>, a: usize, b: usize) -> bool {
             let marks: &[&str] = if gap.len() <= BRACKET { &[";"] } else { &[";", "("] };
             gap.len() <= NEAR * 2 && !passage.has_mark(gap, marks)
         })
+}
+
+/// Whether a change stands behind two levels of its own: `từ 7.500 lên 7.600 đồng, tăng 1,3%, đường từ 20.200 …`.
+fn ends_pair(facts: &Facts<'_>, by: usize) -> bool {
+    let pair = facts.before(by).and_then(|to| Some((facts.before(to)?, to)));
+    pair.is_some_and(|(from, to)| {
+        facts.same_sentence(from, by) && from_to(facts, from, to).is_some()
+    })
 }
 
 /// Whether the levels behind a change are of a subject of their own: `tăng 12 bậc dù điểm số giảm từ`.

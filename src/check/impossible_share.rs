@@ -15,7 +15,8 @@
 //! the figure right before it, and nothing may say whose they are (`học viên toàn trường`). A count behind
 //! `tổng số` of which no record was made is read from the text. Those who
 //! were asked in a survey need not be named again. A sentence about a wider area (`Toàn huyện có`) ends
-//! what was counted before. A percentage that was cut instead of rounded is possible.
+//! what was counted before. A percentage that was cut instead of rounded is possible,
+//! and so is one that is aimed at, which is a least one; years are no such things.
 
 use super::Verdict;
 use super::bounds::Bounds;
@@ -25,11 +26,14 @@ use super::facts::Facts;
 use super::print::number;
 use super::printed::printed_step;
 use super::units::is_percent;
-use crate::lexicon::CueClass;
+use crate::lexicon::{CueClass, UnitKind};
 use crate::record::{Modifier, Role};
 use rust_decimal::Decimal;
 
 const KIND: &str = "impossible_share";
+
+/// What says that a share is aimed at.
+const AIMS: &[CueClass] = &[CueClass::Aim, CueClass::Will, CueClass::Plan, CueClass::AtLeast];
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     (0..facts.records.len()).filter_map(|said| one(facts, said)).collect()
@@ -48,6 +52,11 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
         return None;
     }
     let Counted { total, things, count } = counted(facts, passage, said)?;
+    let is_time = count.is_some_and(|count| facts.records[count].unit_kind == UnitKind::Time);
+    let aimed = || facts.lead(said).is_some_and(|(lead, _)| passage.has(lead, AIMS));
+    if is_time || percent.role == Role::Target && aimed() {
+        return None;
+    }
     let share = |n: Decimal| n.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(total);
     let below = percent.value.checked_mul(total)?.checked_div(Decimal::ONE_HUNDRED)?.floor();
     let above = below.checked_add(Decimal::ONE)?;

@@ -17,7 +17,7 @@
 //! * `bounds`: how far a printed figure can be from the meant one
 //! * `slip`: whether one figure is another with a slip of the hand
 //! * `claim`, `once`: a tested claim, and each of them once
-//! * `other_reading`, `no_total`: contradictions that another reading explains, which are not told
+//! * `other_reading`, `other_ratio`, `no_total`: contradictions that another reading explains, which are not told
 //! * `relation`, `mend`: the equation that a claim makes of its figures, and what would mend it
 //! * `grade`: how grave a finding is, and which figure may be a slip
 //! * `parts`: the breakdowns of a total; `stated`, `opening`, `summed`, `listed` read them from sentences,
@@ -128,6 +128,7 @@ mod only_whole;
 mod opening;
 mod opposites;
 mod order;
+mod other_ratio;
 mod other_reading;
 mod parts;
 mod parts_of_time;

@@ -11,7 +11,7 @@
 //! # Limits
 //! The base is the next figure behind the multiple with no comma between, or the first of the two
 //! levels in `từ 200 ha lên 300 ha` beside it, or the level of an earlier time that was told before. `tăng 1,5 lần` is said of 1,5 and of 2,5 times as
-//! much, so both hold. A multiple in words (`gấp đôi`) is a round one. Behind `lên` stands what it came to, which is no base.
+//! much, so both hold. A multiple in words (`gấp đôi`) is a round one. Between ranges there is none. Behind `lên` stands what it came to, which is no base.
 
 use super::Verdict;
 use super::bounds::Bounds;
@@ -52,6 +52,9 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
         .or_else(|| from_to(facts, said))
         .or_else(|| told_before(facts, said))?;
     let [b, a] = [level, base].map(|r| &facts.records[r]);
+    if a.high.or(b.high).is_some() {
+        return None;
+    }
     let ratio = b.value.checked_div(a.value)?;
     let apart = |x: Decimal, y: Decimal| x.checked_mul(MOST).is_none_or(|most| most < y);
     if apart(ratio, times.value) || apart(times.value, ratio) {
@@ -85,9 +88,11 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     Some(facts.claim(KIND, &[said, level, base], verdict, detail).with(Relation::mean(a, b, c)))
 }
 
-/// Whether a multiple that is told in words is near enough to what it comes to: an eighth of it.
+/// Whether a multiple that is told in words is near enough to what it comes to: an eighth of it too much, or a
+/// quarter too little, since `gấp đôi` is also said of somewhat more.
 fn is_round(ratio: Decimal, times: Decimal) -> bool {
-    let off = ratio.checked_sub(times).and_then(|off| off.abs().checked_mul(Decimal::from(8)));
+    let share = Decimal::from(if ratio < times { 8 } else { 4 });
+    let off = ratio.checked_sub(times).and_then(|off| off.abs().checked_mul(share));
     off.is_some_and(|off| off <= times)
 }
 

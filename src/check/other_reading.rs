@@ -5,19 +5,20 @@
 //! * of a sum, where a number of the same lines is just what is missing (`tổng 8.340 tỷ đồng, gồm 2.615 tỷ và 5.688 tỷ; còn lại 37 tỷ`),
 //!   where the parts are those of another total by what was judged, where one is many times their whole, or where the total is
 //!   none that they make (`no_total`);
-//! * of a remainder, where it fits with another figure beside it of the same measure;
-//! * of an attainment, where the plan may be another that the article tells (`mục tiêu 410 triệu USD, gỗ phải góp 240 triệu; gỗ đạt
-//!   228 triệu USD, bằng 95% kế hoạch`);
+//! * of a remainder, where it fits with another figure beside it of the same measure, or where the first part comes besides (`30 xã …,
+//!   tiếp 15 xã, 18 xã còn lại`);
+//! * of a percentage, where it follows from another base that the article tells, or another reading of its numbers (`other_ratio`);
 //! * of a mean or a rate, where it is many times what it would be, and not by a power of ten, as a wrong scale would be: they
 //!   are of different things (`doanh thu 2,9 tỷ, lãi chia cho 23 xã viên mỗi người 11 triệu`).
 
 use super::Verdict;
-use super::bounds::Bounds;
 use super::claim::Claim;
 use super::facts::Facts;
-use super::no_total::{is_balance, is_no_total, is_of_the_whole_above};
+use super::no_total::{is_balance, is_list_of_names, is_no_total, is_of_the_whole_above};
+use super::other_ratio::{Base, fits_another, fits_otherwise};
 use super::relation::{BASE, PART, Relation, SAID, Sign, Term, off};
 use super::units::same_measure;
+use super::words::text::{ANOTHER, MORE_COME};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::Record;
 use rust_decimal::Decimal;
@@ -33,9 +34,6 @@ const HALF_A_SCALE: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 const NEAR: usize = 10;
 const MOST: usize = 40;
 const WORDS: usize = 40;
-
-/// How many figures before and behind a share may be the plan that is meant.
-const PLANS: usize = 40;
 
 /// The least that is missing in a sum and may stand beside it as a bare number: smaller ones stand everywhere.
 const LEAST: u32 = 10;
@@ -53,17 +51,27 @@ pub(super) fn without_explained(facts: &Facts<'_>, claims: Vec<Claim>) -> Vec<Cl
 fn is_explained(facts: &Facts<'_>, claim: &Claim) -> bool {
     let figures: Vec<&Record> =
         claim.finding.records.iter().filter_map(|id| facts.record(id)).collect();
+    let relation = claim.relation.as_ref();
     match claim.finding.kind {
         "sum_of_parts" => {
             parts_of_another(facts, &figures)
                 || exceeds_by_far(&figures)
                 || is_no_total(facts, &figures)
+                || is_list_of_names(facts, &figures)
+                || ends_in_its_part(facts, &figures)
                 || fills(facts, claim)
         }
         "part_of_time" => figures.first().is_some_and(|whole| is_balance(facts, whole)),
-        "fraction_percent" => is_of_the_whole_above(&figures),
-        "complement" => fits_with_another(facts, claim) || fills(facts, claim),
-        "attainment" => has_another_plan(facts, claim),
+        "fraction_percent" => {
+            is_of_the_whole_above(&figures)
+                || fits_another(facts, relation, Base::Total)
+                || fits_otherwise(facts, relation)
+        }
+        "complement" => {
+            goes_on(facts, &figures) || fits_with_another(facts, claim) || fills(facts, claim)
+        }
+        "attainment" => fits_another(facts, relation, Base::Plan),
+        "change" => fits_another(facts, relation, Base::Level) || fits_otherwise(facts, relation),
         "average" | "rate_time" => is_of_other_things(claim),
         _ => false,
     }
@@ -80,11 +88,34 @@ fn parts_of_another(facts: &Facts<'_>, figures: &[&Record]) -> bool {
     whole && figures.iter().all(|figure| figure.id != other.id)
 }
 
-/// Whether a part of another unit is many times its whole, which no slip of the hand makes it.
+/// Whether the last part is one of the part before it: `ngân sách xã 205 triệu, bao gồm khoản tạm ứng 59 triệu`.
+fn ends_in_its_part(facts: &Facts<'_>, figures: &[&Record]) -> bool {
+    let [total, parts @ .., last] = figures else { return false };
+    let opens = facts
+        .index(&last.id)
+        .and_then(|at| facts.lead(at))
+        .is_some_and(|(lead, passage)| passage.has(lead, &[CueClass::Among, CueClass::Includes]));
+    let sum = parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.value));
+    opens && parts.len() > 1 && sum == Some(total.value)
+}
+
+/// Whether the first part of a remainder is told besides what was told before, and not as some of it: `tiếp 15 xã`, `324 ý
+/// kiến khác`.
+fn goes_on(facts: &Facts<'_>, figures: &[&Record]) -> bool {
+    let part = figures.get(1).and_then(|part| facts.index(&part.id));
+    part.and_then(|part| facts.place(part)).is_some_and(|(place, passage)| {
+        passage.said_before(place.number.start, MORE_COME)
+            || passage.says(place.end, ANOTHER).is_some()
+    })
+}
+
+/// Whether a part is many times its whole, which no slip of the hand makes it, nor a wrong scale where they have one unit.
 fn exceeds_by_far(figures: &[&Record]) -> bool {
     let Some((total, parts)) = figures.split_first() else { return false };
+    let scaled = total.value.checked_mul(Decimal::ONE_THOUSAND);
     parts.iter().any(|part| {
-        part.unit != total.unit && part.value > total.value && is_far(part.value, total.value)
+        let least = if part.unit == total.unit { scaled } else { Some(total.value) };
+        least.is_some_and(|least| part.value > least) && is_far(part.value, total.value)
     })
 }
 
@@ -171,26 +202,6 @@ fn in_brackets(facts: &Facts<'_>, figure: usize) -> bool {
             passage.sentence(place.sentence).start.max(place.number.start.saturating_sub(WORDS));
         let last = (start..place.number.start).rev().map(|at| passage.text.key(at));
         last.into_iter().find(|key| matches!(*key, "(" | ")")) == Some("(")
-    })
-}
-
-/// Whether a share of a plan fits another figure that the article tells of the same measure.
-fn has_another_plan(facts: &Facts<'_>, claim: &Claim) -> bool {
-    let Some(Relation::Ratio { terms, scale, .. }) = &claim.relation else { return false };
-    let [said, result, plan] = [SAID, PART, BASE].map(|which| terms[which].record);
-    let (Some(said), Some(result)) = (said, result) else { return false };
-    let (share, record) = (&facts.records[said], &facts.records[result]);
-    let near = said.saturating_sub(PLANS)..facts.records.len().min(said + PLANS);
-    near.into_iter().any(|other| {
-        let figure = &facts.records[other];
-        let apart = Some(other) != plan && other != said && other != result;
-        let value =
-            record.value.checked_mul(*scale).and_then(|part| part.checked_div(figure.value));
-        apart
-            && same_measure(figure, record)
-            && value.is_some_and(|value| {
-                Bounds::exactly(value).agrees(Bounds::of(share)) == Verdict::Holds
-            })
     })
 }
 

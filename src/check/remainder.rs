@@ -27,6 +27,7 @@ use super::facts::Facts;
 use super::left_apart::pair_before;
 use super::left_of::{printed_readings, readings, some_leave};
 use super::print::Style;
+use super::printed::{is_rounded_form, significant};
 use super::relation::{Relation, Term};
 use super::rest_of_shares::of_hundred;
 use super::undone::{is_called_undone, is_done, is_undone};
@@ -44,6 +45,9 @@ const NEAR: usize = 3;
 
 /// How many before it, where `là` tells what it is: `số vốn còn lại phải giải ngân là 63,6 tỷ đồng`.
 const TOLD: usize = 6;
+
+/// How many digits fewer than the whole has a rest that is rounded: `13.000` of `20.065`.
+const ROUNDER: usize = 2;
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     (1..facts.records.len()).filter_map(|left| one(facts, left)).collect()
@@ -122,6 +126,11 @@ pub(super) fn test(
         return None;
     }
     let verdict = sum.1.agrees(bounds);
+    let meant = sum.0.checked_sub(rest.value).and_then(|done| whole.checked_sub(done));
+    let rounder = significant(rest.value) + ROUNDER <= significant(whole);
+    if verdict != Verdict::Holds && rounder && is_rounded_form(rest.value, meant?) {
+        return None;
+    }
     let off = whole.checked_sub(sum.0)?.abs().checked_mul(Decimal::from(4))?;
     let item = facts.tail(total).is_some_and(|(tail, passage)| {
         let done = passage.has(tail.clone(), &[CueClass::Done, CueClass::Fulfil]);

@@ -2,9 +2,10 @@
 //!
 //! Decides from the record, from the total that the result is a part of, or from the words
 //! between the result and the plan. A bare `đạt` is no stance: it only says "was"; nor is what a later
-//! sentence aims at (`phấn đấu … hoàn thành chỉ tiêu`).
+//! sentence aims at (`phấn đấu … hoàn thành chỉ tiêu`), or what somebody is asked for (`yêu cầu các phòng hoàn thành kế hoạch`).
 
 use super::facts::Facts;
+use super::words::text::ASKS;
 use crate::lexicon::CueClass;
 use crate::record::{Record, Status};
 
@@ -62,6 +63,9 @@ fn in_words(facts: &Facts<'_>, result: usize, target: usize) -> Option<Status> {
     let (place, _) = facts.place(target)?;
     let sentence = passage.sentence(place.sentence).start..cue.start;
     if apart && passage.has(sentence, &[CueClass::Aim, CueClass::Will]) {
+        return None;
+    }
+    if passage.find(gap.start..cue.start, ASKS).is_some() {
         return None;
     }
     let is_plan = |at: usize| passage.cue_at(at, &[CueClass::Plan]).is_some();

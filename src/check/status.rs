@@ -74,6 +74,10 @@ fn one(facts: &Facts<'_>, result: usize, target: usize) -> Option<Claim> {
     if !matches!(record.role, Role::Actual | Role::Change) || is_of_another(facts, result, target) {
         return None;
     }
+    // of a rise by an amount the level is held against the plan
+    if facts.moved(result).is_some() && !is_percent(record) {
+        return None;
+    }
     // two parts of one total are no result and its plan
     if record.part_of.is_some() && record.part_of == goal.part_of {
         return None;

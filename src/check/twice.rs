@@ -55,7 +55,9 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
         let mut met = Vec::new();
         for key in keys(facts, figure) {
             let same = known.entry(key).or_default();
-            met.extend(same.iter().rev().take(2).copied());
+            if !is_list(facts, same, figure) {
+                met.extend(same.iter().rev().take(2).copied());
+            }
             same.push(figure);
         }
         met.sort_unstable();
@@ -65,12 +67,24 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     claims
 }
 
+/// Whether a figure is the next of a list in which the same is told of one thing after the other: `động cơ 109 mã lực`,
+/// `động cơ 106 mã lực`, `động cơ 148 mã lực`.
+fn is_list(facts: &Facts<'_>, same: &[usize], figure: usize) -> bool {
+    let mut values: Vec<Decimal> =
+        same.iter().chain([&figure]).map(|r| facts.records[*r].value).collect();
+    values.sort_unstable();
+    values.dedup();
+    values.len() > 2
+}
+
 fn is_fact(facts: &Facts<'_>, figure: usize) -> bool {
     let record = &facts.records[figure];
     let plain = record.of.or(record.high).is_none() && record.modifier == Modifier::Exact;
     let Some((lead, passage)) = facts.lead(figure) else { return false };
     let part = passage.has(lead, &[CueClass::Among, CueClass::Rest, CueClass::Aim, CueClass::Plan]);
+    let counts = facts.place(figure).is_some_and(|(place, _)| place.end > place.number.end);
     plain
+        && counts
         && record.role != Role::Target
         && !of_a_part(facts, figure)
         && record.unit.is_some()

@@ -19,7 +19,7 @@ use super::facts::Facts;
 use super::parts::are_apart;
 use super::print::Style;
 use super::units::{is_percent, same_measure};
-use super::words::text::{ALONE, SHORT_TIMES};
+use super::words::text::{ALONE, SHORT_TIMES, USUALLY};
 use crate::text::TokenKind;
 
 const KIND: &str = "part_of_time";
@@ -64,7 +64,10 @@ fn one(facts: &Facts<'_>, part: usize) -> Option<Claim> {
                 && (p.sentence < place.sentence || p.end <= alone.start)
                 && own.text.raw.len() == passage.text.raw.len()
         });
+        let usual = facts.lead(*r).is_some_and(|(lead, own)| own.find(lead, USUALLY).is_some());
         near && facts.is_level(*r)
+            && !usual
+            && facts.records[*r].high.is_none()
             && !are_apart(&facts.records[*r], record)
             && same_measure(&facts.records[*r], record)
             && (words(*r).as_deref() == Some(&said)

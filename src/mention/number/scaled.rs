@@ -189,7 +189,10 @@ fn three_digits(key: &str) -> bool {
     whole.len() == 3 && whole.bytes().all(|b| b.is_ascii_digit())
 }
 
+/// What stands behind a number, which of the first of a fraction is what stands behind its second: `923,835/1.010 tỷ đồng`.
 fn follower(scene: &Scene<'_>, at: usize) -> Follower {
+    let fraction = scene.key(at) == "/" && scene.is_digits(at + 1);
+    let at = if fraction { at + 2 } else { at };
     let measured = scene.key(at) == "%"
         || scales(scene, at, true).0 > 0
         || scene.unit(at).is_some_and(|(_, unit)| {

@@ -18,6 +18,7 @@ use rust_decimal::prelude::ToPrimitive;
 pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Point> {
     half_year(scene, at)
         .or_else(|| part::half(scene, at))
+        .or_else(|| part::week(scene, at))
         .or_else(|| ago(scene, at))
         .or_else(|| counted(scene, at))
 }
@@ -109,7 +110,12 @@ fn counted(scene: &Scene<'_>, at: usize) -> Option<Point> {
     {
         return Some(Point { len: taken + point.len, ..point });
     }
-    if let Some(days) = part::days(scene, behind, count).filter(|_| grain == Grain::Day) {
+    let in_days = match grain {
+        Grain::Day => Some(count),
+        Grain::Week => count.checked_mul(part::WEEK),
+        _ => None,
+    };
+    if let Some(days) = in_days.and_then(|count| part::days(scene, behind, count)) {
         return Some(Point { len: taken + days.len, ..days });
     }
     let days = day::some_days(scene, behind)

@@ -1,4 +1,4 @@
-//! The first or last days of a month: `10 ngày đầu tháng 3`, `nửa cuối tháng 6/2020`.
+//! The first or last days of a month: `10 ngày đầu tháng 3`, `tuần đầu tháng 4`, `nửa cuối tháng 6/2020`.
 //!
 //! `nửa` is fifteen days, the rest of the month the other half; `10 ngày đầu tháng` are of that of publication. `10 ngày
 //! đầu tiên` without a month is none.
@@ -11,8 +11,9 @@ use crate::lexicon::CueClass;
 use crate::mention::Scene;
 use jiff::ToSpan;
 
-/// The days that a half of a month has.
+/// The days that a half of a month has, and a week.
 const HALF: i16 = 15;
+pub(super) const WEEK: i16 = 7;
 
 /// So many days whose unit ends before token `at`.
 pub(super) fn days(scene: &Scene<'_>, at: usize, count: i16) -> Option<Point> {
@@ -26,6 +27,13 @@ fn this_month(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let (len, _) = scene.cue(at, &[CueClass::MonthWord])?;
     let span = scene.published.and_then(|day| months(day.year(), day.month(), day.month()));
     Some(Point::new(len, span, Sense::During, "time.month"))
+}
+
+/// `tuần đầu tháng 3`, `tuần cuối của tháng 6` at token `at`: seven days.
+pub(super) fn week(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    let (len, _) = scene.unit(at).filter(|(_, unit)| unit.key == "week")?;
+    let days = days(scene, at + len, WEEK)?;
+    Some(Point { len: len + days.len, ..days })
 }
 
 /// `nửa đầu tháng 3` at token `at`.

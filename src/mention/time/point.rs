@@ -137,12 +137,15 @@ fn is_paired(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 fn worded_years(scene: &Scene<'_>, at: usize) -> Option<Point> {
-    let (mut len, _) = scene.cue(at, &[CueClass::YearWord])?;
+    let (mut len, cue) = scene.cue(at, &[CueClass::YearWord])?;
     if let Some((more, _)) = scene.cue(at + len, &[CueClass::YearWord]) {
         len += more;
     }
     if let Some((pair, first, last)) = year_pair(scene, at + len) {
         return Some(Point::new(len + pair, years(first, last), Sense::During, "time.years"));
+    }
+    if let Some(decade) = year::decade(scene, at + len).filter(|_| cue.value.is_some()) {
+        return Some(Point { len: len + decade.len, ..decade });
     }
     let year = scene.year(at + len)?;
     Some(Point::new(len + 1, years(year, year), Sense::During, "time.year"))

@@ -1,4 +1,4 @@
-//! Years that are not named by `năm` and a number: `năm nay`, `cả năm`, `Phương hướng 2026`.
+//! Years that are not named by `năm` and a number: `năm nay`, `cả năm`, `Phương hướng 2026`; and decades: `những năm 1990`.
 //!
 //! `cả năm` is the year that a report of the day of publication is of, unless what stands behind it says which one. Of four
 //! digits without a mark near that day nothing but a year is meant where they count nothing: `so với 2012`, not `2015 hộ`.
@@ -9,6 +9,10 @@ use super::point::{self, Point};
 use crate::lexicon::{Cue, CueClass};
 use crate::mention::Scene;
 use crate::text::TokenKind;
+
+/// The years of a decade, and the first year of the century that `thập niên 90` is of.
+const DECADE: i16 = 10;
+const CENTURY: i16 = 1900;
 
 /// How many years from that of publication a number may be that no word calls a year.
 const FARTHEST: i16 = 20;
@@ -53,6 +57,14 @@ pub(super) fn alone(scene: &Scene<'_>, at: usize) -> Option<Point> {
     let numbered = scene.cue_before(at, &[CueClass::NumberSign, CueClass::Phone]).is_some();
     (!counts && follows && !numbered)
         .then(|| Point::new(1, years(year, year), Sense::During, "time.year"))
+}
+
+/// `1960`, `90` behind `những năm` or `thập niên`: ten years, of the century before where two digits name them.
+pub(super) fn decade(scene: &Scene<'_>, at: usize) -> Option<Point> {
+    let short = || scene.small(at, 90).filter(|_| scene.key(at).len() == 2);
+    let first = scene.year(at).or_else(|| Some(CENTURY + i16::from(short()?)))?;
+    let span = years(first, first + DECADE - 1);
+    (first % DECADE == 0).then(|| Point::new(1, span, Sense::During, "time.decade"))
 }
 
 /// Whether a cue means what a report of the day of publication is of: `trong tháng`.

@@ -1,0 +1,168 @@
+//! Whether a percentage that does not follow from its two figures follows from another reading of them.
+//!
+//! Behind `nợ ngân hàng 1.944 triệu đồng, chiếm 60% tổng nợ, nợ đại lý 810 triệu đồng chiếm 25% tổng nợ` the total is one that was
+//! told before, not the figure next to it. So another figure of the same measure may be the base; behind brackets another of the
+//! sentence may be the part. Round figures (`405.000 tỷ đồng`) may be rounded to three digits, and `2,259 USD` may be written in the
+//! English way.
+
+use super::Verdict;
+use super::bounds::Bounds;
+use super::facts::Facts;
+use super::printed::{printed_step, rounding, significant};
+use super::relation::{BASE, PART, Relation, SAID, Term, ratio};
+use super::units::same_measure;
+use crate::record::{Modifier, Record};
+use rust_decimal::Decimal;
+
+/// How many figures before and behind a percentage may be the base that is meant.
+const AROUND: usize = 40;
+
+/// How many digits a round figure is rounded to at most, and how many zeros it ends in at least.
+const DIGITS: usize = 3;
+const ZEROS: &str = "00";
+
+/// Which other figure may be the base of a percentage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Base {
+    /// Any plan that the article tells.
+    Plan,
+    /// A total that the article tells, which is more than the one that was taken.
+    Total,
+    /// A level of the same sentence, of which the base that was taken may be the change.
+    Level,
+}
+
+/// Whether a ratio fits with another figure of the same measure as its base, or as its part where that stands in brackets.
+pub(super) fn fits_another(facts: &Facts<'_>, relation: Option<&Relation>, base: Base) -> bool {
+    let Some(told) = relation.and_then(|relation| Told::of(facts, relation)) else { return false };
+    let own = [Some(told.said), told.part.record, told.base.record];
+    let Some(measure) = own[PART].or(own[BASE]).map(|figure| &facts.records[figure]) else {
+        return false;
+    };
+    let bracketed = own[PART].is_some_and(|part| facts.bracket(part).is_some());
+    let [part_slack, base_slack] = [told.part.slack, told.base.slack];
+    let near = told.said.saturating_sub(AROUND)..facts.records.len().min(told.said + AROUND);
+    near.into_iter().filter(|other| !own.contains(&Some(*other))).any(|other| {
+        let figure = &facts.records[other];
+        let here = facts.same_sentence(other, told.said);
+        let as_base = match base {
+            Base::Plan => true,
+            Base::Total => figure.value > told.base.value,
+            Base::Level => here,
+        };
+        let value = (figure.value, rounding(figure));
+        let (part, whole) = ((told.part.value, part_slack), (told.base.value, base_slack));
+        let between_others = base == Base::Level && here && told.meets(facts, whole, value);
+        same_measure(figure, measure)
+            && (as_base && told.meets(facts, part, value)
+                || between_others
+                || here && bracketed && told.meets(facts, value, whole))
+    })
+}
+
+/// Whether a ratio fits where its round figures are rounded ones, or one of its numbers is written in the English way.
+pub(super) fn fits_otherwise(facts: &Facts<'_>, relation: Option<&Relation>) -> bool {
+    let Some(told) = relation.and_then(|relation| Told::of(facts, relation)) else { return false };
+    let (Some(part), Some(base)) = (told.part.record, told.base.record) else { return false };
+    let [part, base] = [part, base].map(|figure| &facts.records[figure]);
+    let plain = |record: &Record| (record.value, Decimal::ZERO);
+    let english = |record| in_english(record).map(|value| (value, Decimal::ZERO));
+    let rounded = |record: &Record| (record.value, slack(record));
+    let round = part.of.is_none() && [part, base].into_iter().any(is_round);
+    english(part).is_some_and(|part| told.meets(facts, part, plain(base)))
+        || english(base).is_some_and(|base| told.meets(facts, plain(part), base))
+        || round && told.meets(facts, rounded(part), rounded(base))
+}
+
+/// A percentage and the two figures that it is told of.
+struct Told<'r> {
+    said: usize,
+    part: &'r Term,
+    base: &'r Term,
+    scale: Decimal,
+    more: Decimal,
+}
+
+impl<'r> Told<'r> {
+    fn of(facts: &Facts<'_>, relation: &'r Relation) -> Option<Self> {
+        let Relation::Ratio { terms, scale, more } = relation else { return None };
+        let said = terms[SAID].record.filter(|said| *said < facts.records.len())?;
+        let [part, base] = [&terms[PART], &terms[BASE]];
+        Some(Self { said, part, base, scale: *scale, more: *more })
+    }
+
+    /// Whether the percentage of two other figures, each with how far it may be off, is the one that is told.
+    fn meets(&self, facts: &Facts<'_>, part: (Decimal, Decimal), base: (Decimal, Decimal)) -> bool {
+        let said = &facts.records[self.said];
+        let corner = |part: Option<Decimal>, base: Option<Decimal>| {
+            ratio(part?, base?, self.scale, self.more).map(|value| value.abs())
+        };
+        let one = corner(part.0.checked_add(part.1), base.0.checked_sub(base.1));
+        let other = corner(part.0.checked_sub(part.1), base.0.checked_add(base.1));
+        let Some((one, other)) = one.zip(other) else { return false };
+        let (low, high) = (one.min(other), one.max(other));
+        if said.modifier != Modifier::Exact {
+            let meets = |end: Decimal| Bounds::exactly(end).agrees(Bounds::of(said));
+            return [low, high].into_iter().any(|end| meets(end) == Verdict::Holds);
+        }
+        // rounded to its last digit, or cut behind it
+        let step = printed_step(said);
+        low < said.value + step && said.value - step / Decimal::TWO <= high
+    }
+}
+
+/// Whether a figure has so few digits before its zeros that it may be rounded: `405.000`, not `1.100.482` or `60`.
+fn is_round(record: &Record) -> bool {
+    let digits: String = record.source.text.chars().filter(char::is_ascii_digit).collect();
+    digits.len() > DIGITS && digits.ends_with(ZEROS) && significant(record.value) <= DIGITS
+}
+
+/// How far a figure may be from the meant one.
+fn slack(record: &Record) -> Decimal {
+    let printed = rounding(record);
+    if !is_round(record) {
+        return printed;
+    }
+    let places = record.value.trunc().mantissa().unsigned_abs().to_string().len();
+    let unit = (DIGITS..places).fold(Decimal::ONE, |unit, _| unit * Decimal::TEN);
+    printed.max(unit / Decimal::TWO)
+}
+
+/// The number that the digits of a figure are in the English way, where they can be one: 2259 for `2,259`.
+fn in_english(record: &Record) -> Option<Decimal> {
+    let number = |c: char| c.is_ascii_digit() || matches!(c, ',' | '.');
+    let digits = record.source.text.trim_matches(|c| !number(c));
+    let (whole, rest) = digits.split_once([',', '.'])?;
+    let three = rest.len() == DIGITS && rest.bytes().all(|byte| byte.is_ascii_digit());
+    let plain = three && (1..=DIGITS).contains(&whole.len());
+    match digits.contains(',') {
+        _ if !plain => None,
+        true => record.value.checked_mul(Decimal::ONE_THOUSAND),
+        false => record.value.checked_div(Decimal::ONE_THOUSAND),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::accuses;
+
+    #[test]
+    fn the_total_may_be_told_before() {
+        let shares = |total: &str| {
+            format!(
+                "Tổng nợ là «{total}|đồng». Nợ ngân hàng «1.944 triệu|đồng» («60|%»%), nợ đại lý «810 triệu|đồng» («25|%»%)."
+            )
+        };
+        assert!(!accuses(&shares("3.240 triệu")));
+    }
+
+    #[test]
+    fn round_figures_are_rounded() {
+        let rise = |to: &str, by: &str| {
+            format!("Quỹ tăng từ «405.000|lượt» lên «{to}|lượt», tăng «{by}|%|up»%.")
+        };
+        assert!(!accuses(&rise("410.000", "1,3")));
+        assert!(accuses(&rise("410.000", "3,1")));
+        assert!(accuses(&rise("410.213", "1,9")));
+    }
+}
