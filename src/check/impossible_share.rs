@@ -33,7 +33,7 @@ use rust_decimal::Decimal;
 const KIND: &str = "impossible_share";
 
 /// What says that a share is aimed at.
-const AIMS: &[CueClass] = &[CueClass::Aim, CueClass::Will, CueClass::Plan, CueClass::AtLeast];
+const AIMS: &[CueClass] = &[CueClass::Aim, CueClass::Will];
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     (0..facts.records.len()).filter_map(|said| one(facts, said)).collect()
@@ -53,8 +53,10 @@ fn one(facts: &Facts<'_>, said: usize) -> Option<Claim> {
     }
     let Counted { total, things, count } = counted(facts, passage, said)?;
     let is_time = count.is_some_and(|count| facts.records[count].unit_kind == UnitKind::Time);
-    let aimed = || facts.lead(said).is_some_and(|(lead, _)| passage.has(lead, AIMS));
-    if is_time || percent.role == Role::Target && aimed() {
+    let (place, _) = facts.place(said)?;
+    let before = passage.sentence(place.sentence).start..place.number.start;
+    let aimed = passage.has(before, AIMS);
+    if is_time || percent.role == Role::Target && aimed {
         return None;
     }
     let share = |n: Decimal| n.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(total);

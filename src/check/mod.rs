@@ -169,6 +169,7 @@ mod shared_among;
 mod shares;
 mod since;
 mod slip;
+mod spelled;
 mod spread;
 mod stance;
 mod stated;
@@ -262,6 +263,7 @@ const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
     shares::check,
     rounded_duplicate::check,
     twice::check,
+    spelled::check,
     told_again::check,
     all_of_them::check,
     headline_exact::check,

@@ -28,7 +28,7 @@ use super::slip::{Hand, hand, is_slip};
 use super::units::is_percent;
 use super::words::text::{ALONE, LIGHT};
 use crate::lexicon::CueClass;
-use crate::record::{Modifier, Record, Role};
+use crate::record::{Modifier, Record};
 use crate::text::TokenKind;
 use rust_decimal::Decimal;
 use std::collections::HashMap;
@@ -85,7 +85,6 @@ fn is_fact(facts: &Facts<'_>, figure: usize) -> bool {
     let counts = facts.place(figure).is_some_and(|(place, _)| place.end > place.number.end);
     plain
         && counts
-        && record.role != Role::Target
         && !of_a_part(facts, figure)
         && record.unit.is_some()
         && record.per.is_none()
@@ -163,7 +162,7 @@ fn compare(facts: &Facts<'_>, a: usize, b: usize) -> Option<Claim> {
         _ => true,
     };
     let same_place = first.place.is_none() || second.place.is_none() || first.place == second.place;
-    if !apart || !same_place {
+    if !apart || !same_place || first.role != second.role {
         return None;
     }
     let style = Style::of(first, &[first.value, second.value]);

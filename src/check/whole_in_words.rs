@@ -3,7 +3,7 @@
 //! It is the figure that `trong đó` makes the part one of; else the only other one of its measure in the sentence and the
 //! one before, and what the share says that it is of (`một nửa số hộ`) is what that figure is called, or the part is one
 //! of it (`trong 48 xe được kiểm tra có 15 xe`), or it is a plan or amount of which the part was done, or stands right
-//! before the share. A bare `tổng số` is the first and largest figure of that measure. Where the part opens its clause,
+//! before the share, or the part is said to be one of them (`268 tàu trong diện này`). What `chiếc` counts may be any thing. A bare `tổng số` is the first and largest figure of that measure. Where the part opens its clause,
 //! so that its verb must follow, the name of the whole ends before that (`96 hộ tức hai phần ba số hộ trong thôn phải
 //! mua nước`).
 
@@ -14,8 +14,8 @@ use super::undone::is_done;
 use super::units::{folded, same_measure};
 use super::whole::{Whole, candidates, named};
 use super::whole_name::is_bare_measure;
-use super::words::text::{MEASURES, PREDICATE, TOTAL_OF};
-use crate::lexicon::CueClass;
+use super::words::text::{CLASSIFIERS, MEASURES, PREDICATE, THESE, TOTAL_OF};
+use crate::lexicon::{CueClass, UnitKind};
 use crate::text::{TokenKind, Tokens};
 
 /// How many figures before a share are searched for its whole.
@@ -53,12 +53,22 @@ fn of_subject(facts: &Facts<'_>, part: usize, name: &Tokens) -> Option<Tokens> {
     (opens && verb > name.start).then_some(name.start..verb)
 }
 
+/// Whether the words behind a part say that it is one of those told before: `268 tàu trong diện này đã gắn máy`.
+fn points_back(facts: &Facts<'_>, part: usize) -> bool {
+    facts.tail(part).is_some_and(|(tail, passage)| {
+        let word = |at: &usize| passage.text.tokens[*at].kind == TokenKind::Word;
+        tail.take_while(word).any(|at| passage.says(at, THESE).is_some())
+    })
+}
+
 /// What the part is a share of.
 pub(super) fn whole_of(facts: &Facts<'_>, said: usize, part: usize) -> Option<usize> {
     let first = part.min(said);
     let (place, passage) = facts.place(first)?;
+    let classifier = facts.records[part].unit.as_deref().is_some_and(|u| CLASSIFIERS.contains(&u));
     let like = |r: &usize| {
-        same_measure(&facts.records[*r], &facts.records[part])
+        let thing = classifier && facts.records[*r].unit_kind == UnitKind::Count;
+        (thing || same_measure(&facts.records[*r], &facts.records[part]))
             && facts.is_level(*r)
             && facts.place(*r).is_some_and(|(p, _)| p.sentence + 1 >= place.sentence)
     };
@@ -72,6 +82,9 @@ pub(super) fn whole_of(facts: &Facts<'_>, said: usize, part: usize) -> Option<us
         return largest.filter(|r| told.last() == Some(r));
     }
     let whole = only(told.into_iter())?;
+    if facts.records[part].part_of.as_deref() == Some(&facts.records[whole].id) {
+        return Some(whole);
+    }
     let is_meant = match named(facts, said) {
         Some(Whole::Named(name)) => {
             facts.place(said).is_some_and(|(_, passage)| is_bare_measure(passage, &name))
@@ -93,7 +106,8 @@ pub(super) fn whole_of(facts: &Facts<'_>, said: usize, part: usize) -> Option<us
             let next = facts.before(said) == Some(whole) && passage.lead(lead.end) > lead.start;
             let right = next && passage.text.key(passage.lead(lead.end) - 1) == ",";
             let set = bases(facts, part, false) == [whole] && ends;
-            set || facts.same_sentence(whole, first) && (ends && used || right)
+            set || ends && points_back(facts, part)
+                || facts.same_sentence(whole, first) && (ends && used || right)
         }
     };
     is_meant.then_some(whole)

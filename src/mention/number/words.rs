@@ -14,6 +14,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<(usize, Decimal)> {
     if capital && !opens_sentence(scene, at)
         || scene.cue(at, &[CueClass::SetPhrase]).is_some()
         || scene.cue_before(at, &[CueClass::Ordinal]).is_some()
+        || ends_year(scene, at)
     {
         return None;
     }
@@ -54,6 +55,12 @@ pub(super) fn lone_digit(scene: &Scene<'_>, at: usize) -> Option<(usize, Decimal
     let scale = group.word(1, NumberKind::Scale).is_some();
     let set_phrase = scene.cue(at, &[CueClass::SetPhrase]).is_some();
     (!one && !scale && !set_phrase).then(|| (1, Decimal::from(digit)))
+}
+
+/// Whether the word is the year of `đầu năm` and `cuối năm`, and no number of what stands behind: `Đầu năm đơn vị có 312 người`.
+fn ends_year(scene: &Scene<'_>, at: usize) -> bool {
+    let parts = [CueClass::OfYearStart, CueClass::OfYearEnd];
+    scene.is_year_unit(at) && scene.cue_before(at + 1, &parts).is_some_and(|(len, _)| len > 1)
 }
 
 fn opens_sentence(scene: &Scene<'_>, at: usize) -> bool {

@@ -6,6 +6,7 @@
 use super::cell;
 use super::heading::{self, Heading};
 use super::layout::Layout;
+use super::mark;
 use super::relate::relate;
 use super::rows::Row;
 use super::says::Says;
@@ -76,8 +77,19 @@ struct Count {
     /// Whether each of them is one more than the one before, and the last of them.
     runs: bool,
     last: Option<Decimal>,
+    /// Whether each of them goes on from the one before or begins anew with 1, and how many words are letters between them.
+    outlines: bool,
+    letters: usize,
     /// Of the figures, those that are shares by their own sign: `96,8%`.
     shares: usize,
+}
+
+impl Count {
+    /// Whether the cells are the marks of an outline that no heading names: `A`, `1`, `2`, `B`, `1`.
+    fn is_outline(self, heading: &Heading) -> bool {
+        let unnamed = heading.words.is_empty() && heading.unit.is_none();
+        unnamed && self.outlines && self.letters > 0 && self.letters == self.words
+    }
 }
 
 /// Reads the columns. A table without a heading of its own that is as wide as the one `before` goes on with it.
@@ -119,7 +131,10 @@ pub(super) fn read(
                 count.years += 1;
             } else if let Some(figure) = cell::figure(block, cell, decimals, true) {
                 let next = count.last.map(|last| last.saturating_add(Decimal::ONE));
-                count.runs = count.figures == 0 || count.runs && next == Some(figure.value);
+                let follows = next == Some(figure.value);
+                count.runs = count.figures == 0 || count.runs && follows;
+                count.outlines = (count.figures == 0 || count.outlines)
+                    && (follows || figure.value == Decimal::ONE);
                 count.last = Some(figure.value);
                 count.figures += 1;
                 count.shares += usize::from(scene.key(cell.words.end - 1) == "%");
@@ -131,6 +146,7 @@ pub(super) fn read(
             } else if cell.words.clone().any(|i| scene.is_word(i)) {
                 count.words += 1;
                 count.texts += usize::from(cell::tells_figures(block, cell));
+                count.letters += usize::from(mark::rank_of(scene, cell.words.clone()).is_some());
             }
         }
     }
@@ -227,7 +243,7 @@ fn is_of_figures(heading: &Heading, count: Count) -> bool {
         count.years
     };
     let figures = count.figures + years;
-    !named && figures > 0 && figures >= count.units + count.words
+    !named && !count.is_outline(heading) && figures > 0 && figures >= count.units + count.words
 }
 
 /// Where a column stands.
@@ -248,6 +264,9 @@ fn holds(heading: &Heading, count: Count, left: Left, no_header: bool) -> Holds 
     }
     if is(CueClass::TableIdentifier) {
         return Holds::Identifier;
+    }
+    if count.is_outline(heading) {
+        return Holds::Ordinal;
     }
     if left.is_label {
         return Holds::Label;

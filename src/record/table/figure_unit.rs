@@ -47,6 +47,7 @@ impl Teller<'_, '_> {
             (counted(true).filter(|_| held).map(noun), "table.unit_counted"),
             (held.then(percent).flatten(), "table.unit_share"),
             (self.noted_for(heading), "table.unit_note"),
+            ((changes && self.note.shares).then(percent).flatten(), "table.unit_share"),
             (line.unit.clone(), "table.unit_row"),
             (self.noted_for_row(line), "table.unit_note"),
             (share, "table.unit_share"),

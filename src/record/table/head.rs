@@ -147,12 +147,14 @@ fn is_measure(scene: &Scene<'_>, at: usize, len: usize) -> bool {
     phrase_at(scene, at, lines::MEASURES) == Some(len)
 }
 
-/// `Chỉ tiêu năm 2023`, `Phấn đấu đạt các mục tiêu sau`; not `Kết quả thực hiện các chỉ tiêu`.
+/// `Chỉ tiêu năm 2023`, `Phấn đấu đạt các mục tiêu sau`; not `Kết quả thực hiện các chỉ tiêu` or `Một số chỉ tiêu của huyện`.
 fn lays_down_plan(scene: &Scene<'_>, words: Tokens) -> bool {
     const DONE: &[CueClass] =
         &[CueClass::Done, CueClass::Fulfil, CueClass::Exceed, CueClass::TableResult];
     let is = |i: usize, classes: &[CueClass]| scene.cue(i, classes).is_some();
-    let plan = words.clone().find(|i| is(*i, &[CueClass::Plan, CueClass::Aim]));
+    let some =
+        |i: usize| (words.start..i).any(|at| phrase_at(scene, at, lines::SOME) == Some(i - at));
+    let plan = words.clone().find(|i| is(*i, &[CueClass::Plan, CueClass::Aim]) && !some(*i));
     plan.is_some_and(|plan| !(words.start..plan).any(|i| is(i, DONE)))
 }
 

@@ -5,7 +5,7 @@
 //! belongs to it too. A table may have no heading at all.
 
 use super::rows::{Cell, Row};
-use super::{cell, unit};
+use super::{cell, time, unit};
 use crate::lexicon::CueClass;
 use crate::record::Block;
 use std::ops::Range;
@@ -33,8 +33,9 @@ pub(super) fn of(blocks: &[Block<'_>], rows: &[Row]) -> Layout {
     let tells = |row: &Row| {
         let own = |cell: &&Cell| cell::is_figure(&blocks[row.block], cell);
         let told = || row.cells.iter().filter(own);
-        let names = row.cells.len() > 2 && told().all(|cell| is_months(&blocks[row.block], cell));
-        told().next().is_some() && !names
+        let block = &blocks[row.block];
+        let names = told().all(|cell| is_months(block, cell)) || are_days(block, row);
+        told().next().is_some() && !(names && row.cells.len() > 2)
     };
     let mut end = start;
     while end < rows.len().min(start + DEEPEST) {
@@ -68,12 +69,22 @@ fn is_months(block: &Block<'_>, cell: &Cell) -> bool {
     closed && scene.small(at, 12).is_some()
 }
 
+/// `27/4 | 28/4 | 01/5`: days in their order, and no fractions.
+fn are_days(block: &Block<'_>, row: &Row) -> bool {
+    let day = |cell: &Cell| time::day_of(&block.scene, &cell.words);
+    let days: Vec<(i8, i8)> = row.cells.iter().filter_map(day).collect();
+    let told = row.cells.iter().filter(|cell| cell::is_figure(block, cell));
+    days.len() > 1 && days.is_sorted_by(|a, b| a < b) && told.into_iter().all(|c| day(c).is_some())
+}
+
 /// `(người) | (ha) | %`: nothing but units.
 fn gives_units(block: &Block<'_>, row: &Row) -> bool {
     let is_unit = |cell: &Cell| {
         unit::named(&block.scene, cell.words.clone()).is_some_and(|(words, _)| words == cell.words)
     };
-    row.cells.len() > 1 && row.cells.iter().all(is_unit)
+    // one for several columns, not for all of them: an empty cell, and `Ha` over two columns
+    let several = |cell: &Cell| cell.columns.start > 0 && cell.columns.len() > 1;
+    (row.cells.len() > 1 || row.cells.iter().all(several)) && row.cells.iter().all(is_unit)
 }
 
 /// `(Đến ngày 30/11) | Đơn vị tính: người`, both over several columns.

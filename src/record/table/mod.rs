@@ -14,7 +14,7 @@
 //!   figures
 //! * `mark`: numberings and dashes before a line
 //! * `head`, `outline`: what the headings over the table say
-//! * `note`, `lead`: what stands over the table, and what the article begins with
+//! * `note`, `bilingual`, `lead`: what stands over the table, without its English half, and what the article begins with
 //! * `meeting`: days on which figures were told, not those that they are of
 //! * `time`, `shorthand`, `step`, `term`: times that words of the table name, those that its headings shorten, those
 //!   that lie so far before another, and lengths that are none
@@ -26,6 +26,7 @@
 //! * `read`: all of them together
 
 mod beside;
+mod bilingual;
 mod body;
 mod cell;
 mod column;

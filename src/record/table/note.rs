@@ -3,6 +3,7 @@
 //! `Bảng 1. Kết quả đào tạo nghề năm 2022` over `Đơn vị tính: người`. Only the lines right above the
 //! table and its own title rows are looked at.
 
+use super::bilingual;
 use super::head;
 use super::label;
 use super::mark;
@@ -11,6 +12,7 @@ use super::unit::{self, Unit};
 use super::unit_note;
 use crate::article::BlockKind;
 use crate::lexicon::CueClass;
+use crate::mention::Scene;
 use crate::record::Block;
 use crate::text::Tokens;
 
@@ -23,6 +25,8 @@ const LONGEST: usize = 40;
 #[derive(Debug, Default)]
 pub(super) struct Note {
     pub unit: Option<Unit>,
+    /// Whether a share is the second of two units: `tỷ đồng, %`.
+    pub shares: bool,
     /// What the lines say that the table counts: `số ca mắc`.
     pub counts: Option<Unit>,
     /// The units of columns or rows by their words, in lower case: `Lượng: Tấn; Trị giá: Nghìn USD`.
@@ -82,6 +86,7 @@ impl Note {
         let all = 0..scene.text.tokens.len();
         self.units.extend(unit_note::excepted(scene));
         self.allots |= head::allots(scene);
+        self.shares |= unit::notes_share(scene);
         let units = unit_note::listed(scene);
         if !units.is_empty() {
             self.units.extend(units);
@@ -95,7 +100,7 @@ impl Note {
         let start = numbered(block).unwrap_or(0);
         let noted = unit::note(scene).map_or(all.end, |(at, _)| at.max(start));
         let noted = noted - usize::from(noted > start && scene.key(noted - 1) == "(");
-        let label = label::cut(scene, start..noted);
+        let label = label::cut(scene, undivided(scene, bilingual::vietnamese(scene, start..noted)));
         let words = without(label.words, time.as_ref().map(|time| time.words.clone()), block);
         let is_note =
             (start..all.end.min(start + 2)).any(|i| scene.cue(i, &[CueClass::TableUnit]).is_some());
@@ -126,6 +131,15 @@ fn numbered(block: &Block<'_>) -> Option<usize> {
     let mut end = len + usize::from(numbers(len));
     end += usize::from(matches!(scene.key(end), "." | ":" | "-" | ")"));
     Some(end)
+}
+
+/// Words up to those that say by what the columns or rows are split: `Lao động phân theo giới tính`.
+fn undivided(scene: &Scene<'_>, words: Tokens) -> Tokens {
+    let splits = |at: &usize| {
+        let cue = scene.cue(*at, &[CueClass::TableLabel]);
+        *at > words.start && cue.is_some_and(|(_, cue)| cue.value.is_some())
+    };
+    words.start..words.clone().find(splits).unwrap_or(words.end)
 }
 
 /// Words up to a time that ends them, with the small words before it.

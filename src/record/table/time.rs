@@ -111,7 +111,8 @@ pub(super) fn read(block: &Block<'_>, words: Tokens) -> Option<Time> {
         .or_else(|| phrases(block, words.clone()).next())
         .or_else(|| bare_year(block, words.clone()))
         .or_else(|| of_year(block, words.clone()))
-        .or_else(|| months(&block.scene, words))
+        .or_else(|| months(&block.scene, words.clone()))
+        .or_else(|| day_alone(&block.scene, words))
 }
 
 /// The days that some words of a block name by themselves.
@@ -231,6 +232,23 @@ fn months(scene: &Scene<'_>, words: Tokens) -> Option<Time> {
         Some((i, scene.small(i, 12).filter(|_| ends || held())?))
     })?;
     Time::of_months(scene, at..at + 2, (1, count), None)
+}
+
+/// The month and the day that some words are, and nothing else: `27/4`.
+pub(super) fn day_of(scene: &Scene<'_>, words: &Tokens) -> Option<(i8, i8)> {
+    let stroke = words.start + 1;
+    let month = scene.small(stroke + 1, 12).filter(|_| scene.key(stroke) == "/")?;
+    let day = scene.small(words.start, 31).filter(|_| words.len() == 3)?;
+    Some((month, day))
+}
+
+/// A heading or label that is nothing but a day.
+fn day_alone(scene: &Scene<'_>, words: Tokens) -> Option<Time> {
+    let (month, day) = day_of(scene, &words)?;
+    let Time { words, is_now, year, period } = Time::of_months(scene, words, (month, month), None)?;
+    let day = Date::new(period.start?.year(), month, day).ok()?;
+    let period = Period { start: Some(day), end: Some(day), ..period };
+    Some(Time { words, period, is_now, year })
 }
 
 /// Longest cell that names a time together with the one over it, in tokens.

@@ -255,6 +255,13 @@ pub(super) fn note(scene: &Scene<'_>) -> Option<(usize, Unit)> {
     Some((at, Unit::new(scene, read)))
 }
 
+/// Whether a note gives a share besides its unit: `Đơn vị: tỷ đồng, %`.
+pub(super) fn notes_share(scene: &Scene<'_>) -> bool {
+    let end = (0..scene.text.tokens.len()).find_map(|i| Some(behind_mark(scene, i)?.end));
+    let second = |end: usize| scene.joins(end) || matches!(scene.key(end), ";" | "/");
+    end.is_some_and(|end| second(end) && scene.key(end + 1) == "%")
+}
+
 /// The number of `ĐVT: 1.000 đồng` is a scale and no figure.
 pub(super) fn quiet(scene: &Scene<'_>, mentions: &mut Mentions) {
     let scale = |quantity: &Quantity| {
