@@ -1,5 +1,5 @@
 //! The base of a change that was told before it: the level of an earlier time in the same sentence or
-//! in the one before.
+//! in the one before; else the only one behind it in the paragraph.
 //!
 //! `Năm 2021 trồng 40 ha. Năm 2022 trồng 50 ha, tăng 25%` sets two levels of one thing at two times
 //! that follow each other beside a change without a base of its own, or with that time as its base
@@ -16,17 +16,46 @@ use super::units::same_measure;
 use super::when::{When, when};
 use super::words::text::REAL_GROWTH;
 use crate::lexicon::CueClass;
-use crate::text::Tokens;
+use crate::text::{TokenKind, Tokens};
 
-/// How many figures before a level are searched for its base.
+/// How many figures before a level are searched for its base, and how many behind the change.
 const LOOK_BACK: usize = 4;
+const LOOK_AHEAD: usize = 8;
 
 const MOVES: &[CueClass] = &[CueClass::Rise, CueClass::Fall, CueClass::Times];
 
 /// A level and its base, both told before the change.
 pub(super) fn told_before(facts: &Facts<'_>, by: usize) -> Option<(usize, usize)> {
     let since = since(facts, by)?;
-    right_before(facts, by, &since).or_else(|| of_year(facts, by, &since))
+    right_before(facts, by, &since)
+        .or_else(|| of_year(facts, by, &since))
+        .or_else(|| behind(facts, by, &since))
+}
+
+/// `9 tháng đầu năm 2022 đón 4.836 lượt tàu, nhiều hơn cùng kỳ 24%. … 9 tháng đầu năm 2021 chỉ có 3.900 lượt tàu`: the only level of
+/// the same noun of that earlier time behind the change, in its paragraph.
+fn behind(facts: &Facts<'_>, by: usize, since: &Since) -> Option<(usize, usize)> {
+    let level = facts.before(by).filter(|level| facts.is_level(*level))?;
+    facts.apposed(level, by, MOVES).filter(|how| how.tight && how.by.is_some())?;
+    let (place, _) = facts.place(level)?;
+    let now = when(facts, level)?;
+    let noun = |figure: usize| {
+        let (place, passage) = facts.place(figure)?;
+        let word = passage.text.tokens.get(place.end)?.kind == TokenKind::Word;
+        word.then(|| passage.text.key(place.end))
+    };
+    let mut bases = (by + 1..facts.records.len().min(by + 1 + LOOK_AHEAD)).filter(|r| {
+        let same_block = facts.records[*r].source.block == place.block;
+        same_block
+            && facts.is_level(*r)
+            && facts.records[*r].unit == facts.records[level].unit
+            && noun(*r).is_some()
+            && noun(*r) == noun(level)
+            && when(facts, *r).is_some_and(|then| agrees(since, then, now))
+    });
+    let base = bases.next()?;
+    let nominal = !grows_in_real_terms(facts, base) && !grows_in_real_terms(facts, level);
+    (bases.next().is_none() && nominal).then_some((level, base))
 }
 
 /// `Năm 2022 trồng 50 ha, tăng 25%`, the level of the year before told first.

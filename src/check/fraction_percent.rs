@@ -9,7 +9,8 @@
 //!
 //! # Limits
 //! The percentage must stand right behind the fraction or part, in brackets or after `chiếm` or
-//! `đạt` (or be called by nothing but `tỷ lệ`), and say nothing of its own base: in `chiếm 43% dân số` it may speak of another whole.
+//! `đạt` (or be called by nothing but `tỷ lệ`), and say nothing of its own base: in `chiếm 43% dân số` it may speak of another whole. The whole
+//! of a part is the one that it is judged to be of, where the share fits, or the one that opens its sentence (`Trong 2.480 tỷ đồng`).
 //! A percentage that was cut instead of rounded holds.
 
 use super::Verdict;
@@ -21,6 +22,7 @@ use super::percent::{compare, share};
 use super::print::Style;
 use super::relation::{Relation, Term};
 use super::units::{alike, is_percent};
+use super::whole_ahead::opening_whole;
 use crate::lexicon::CueClass;
 use crate::record::{Modifier, Record, Role, Source};
 use rust_decimal::Decimal;
@@ -110,8 +112,14 @@ fn of_total(facts: &Facts<'_>, part: usize, said: usize) -> Option<Claim> {
     let answers = totals.iter().filter(|t| alike(t, record)).map(|t| fits(record, t, percent));
     let answers: Vec<(Verdict, String)> = answers.collect::<Option<_>>()?;
     let holds = answers.into_iter().find(|(verdict, _)| *verdict == Verdict::Holds);
-    let (verdict, detail) = holds?;
-    Some(facts.claim(KIND, &[part, said], verdict, detail))
+    if let Some((verdict, detail)) = holds {
+        return Some(facts.claim(KIND, &[part, said], verdict, detail));
+    }
+    let whole = opening_whole(facts, part)?;
+    let (verdict, detail) = fits(record, &facts.records[whole], percent)?;
+    let [a, b, c] = [said, part, whole].map(|figure| Term::of(facts, figure));
+    let relation = Relation::percent(a, b, c);
+    Some(facts.claim(KIND, &[part, whole, said], verdict, detail).with(relation))
 }
 
 pub(super) fn fits(part: &Record, whole: &Record, said: &Record) -> Option<(Verdict, String)> {

@@ -1,7 +1,7 @@
 //! What a remainder in a sentence of its own is left of: the whole and its part that were told before it.
 //!
 //! `Tòa thụ lý 624 vụ, đã giải quyết 587 vụ. Số án còn lại 37 vụ`: the sentence before, or the end of the
-//! paragraph before, has two figures of its measure and no third, of which the second is done. Where a share that
+//! paragraph before, has two figures of its measure outside of brackets and no third, of which the second is done. Where a share that
 //! holds tells that the second is a part of the first (`215 tấn … 193,5 tấn, tức 90%`), they may stand in two
 //! sentences. After `còn … chưa` what is not done must be what was told of the part.
 
@@ -46,11 +46,12 @@ pub(super) fn pair_before(facts: &Facts<'_>, left: usize, called: bool) -> Optio
     };
     let before = (left.saturating_sub(LOOK_BACK)..left).rev();
     let before = before.take_while(near).filter(|r| facts.is_prose(facts.records[*r].source.block));
-    let pair: Vec<usize> = before.filter(|r| like(r) && !is_percent(&facts.records[*r])).collect();
+    let open = |r: &usize| facts.bracket(*r).is_none() && !is_percent(&facts.records[*r]);
+    let pair: Vec<usize> = before.filter(|r| like(r) && open(r)).collect();
     let [part, whole] = pair[..] else { return None };
     let plain = pair.iter().all(|r| {
         let record = &facts.records[*r];
-        record.of.or(record.high).is_none() && facts.is_level(*r) && facts.bracket(*r).is_none()
+        record.of.or(record.high).is_none() && facts.is_level(*r)
     });
     let told = is_its_share(facts, part, whole)
         || facts.same_sentence(whole, part)

@@ -25,12 +25,12 @@
 //!   counted before; `list_head`: what opens a list; `list_signs`, `meant_whole`: whether they
 //!   are all of it, and meant to make it
 //! * `population`: the people of an area as the whole of a share
-//! * `whole`, `whole_in_words`, `whole_name`, `share_base`, `share_part`, `share_beside`: what a share is a share
+//! * `whole`, `whole_ahead`, `whole_in_words`, `whole_name`, `share_base`, `share_part`, `share_beside`: what a share is a share
 //!   of, by its name or told before, and the part
 //! * `grid`, `entry`: a table as its cells stand, and the number of a cell; `cell_sum`, `sections`: a total of
 //!   cells, and one of sections; `formula`, `formula_text`, `formula_labels`, `formula_cells`: a formula
 //!   in a label; `stock_rows`: a stock in rows
-//! * `share_lines`: the shares of a structure in lines
+//! * `share_lines`, `share_columns`: the shares of a structure in lines, and in columns of a table
 //! * `each_total`: the total of so many with so much each
 //! * `among`: parts that need not be the whole
 //! * `plan_percent`, `plan_told`, `plan_before`: the share of a plan as the words put it, the plan and its
@@ -160,6 +160,7 @@ mod sample;
 mod sections;
 mod share_base;
 mod share_beside;
+mod share_columns;
 mod share_in_words;
 mod share_lines;
 mod share_of_share;
@@ -196,6 +197,7 @@ mod units;
 mod weekdays;
 mod when;
 mod whole;
+mod whole_ahead;
 mod whole_in_words;
 mod whole_name;
 mod within_time;
@@ -260,6 +262,7 @@ const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
     person_names::check,
     numbered_lines::check,
     period_length::check,
+    share_columns::check,
     shares::check,
     rounded_duplicate::check,
     twice::check,

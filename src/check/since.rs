@@ -3,7 +3,7 @@
 
 use super::facts::Facts;
 use super::passage::Passage;
-use super::words::text::AT_FIRST;
+use super::words::text::{AT_FIRST, THAT_TIME};
 use crate::lexicon::CueClass;
 use crate::text::Tokens;
 
@@ -49,9 +49,10 @@ pub(super) fn since(facts: &Facts<'_>, by: usize) -> Option<Since> {
 pub(super) fn is_since_first(facts: &Facts<'_>, by: usize, since: &Since) -> bool {
     match since {
         Since::Nothing => true,
-        Since::Words(words) => facts
-            .place(by)
-            .is_some_and(|(_, passage)| passage.says(words.start, AT_FIRST).is_some()),
+        Since::Words(words) => facts.place(by).is_some_and(|(_, passage)| {
+            let says = |list| passage.says(words.start, list).is_some();
+            says(AT_FIRST) || says(THAT_TIME)
+        }),
         _ => false,
     }
 }

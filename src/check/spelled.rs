@@ -36,7 +36,8 @@ fn one(facts: &Facts<'_>, words: usize) -> Option<Claim> {
     let cue = open + passage.says(open, SPELLED)?;
     let behind = cue + usize::from(mark(cue));
     let in_words = !spelled.source.text.contains(|c: char| c.is_ascii_digit());
-    let whole = place.number.start == behind && (mark(place.end) || place.end > place.number.end);
+    let ends = matches!(passage.text.key(place.end), ")" | "." | ";" | "");
+    let whole = place.number.start == behind && ends;
     let plain = [number, spelled].iter().all(|r| r.of.or(r.high).is_none());
     if !(in_words && whole && plain) {
         return None;

@@ -96,6 +96,7 @@ impl Joined {
         let shares = self.scale == Decimal::ONE
             && lower_unit.is_none()
             && self.number.value < high.value
+            && high.scale > Decimal::ONE
             && high.value >= high.scale;
         let shared = if shares { high.scale } else { thousands(&self.number, &high) };
         let Some(low) = self.number.value.checked_mul(shared) else { return };
