@@ -9,7 +9,8 @@
 //! `trên 2 lĩnh vực là nông nghiệp và phi nông nghiệp` gives `2 named, the text says 2 lĩnh vực`.
 //!
 //! # Limits
-//! Commas and `và` also stand inside names, so a list that can be read as N names holds. Only
+//! Commas and `và` also stand inside names, so a list that can be read as N names holds, and one of
+//! groups says nothing else. Only
 //! lists of nothing but proper names of areas, or of organisations behind `gồm`, are clear enough to be contradicted, and only by three
 //! names or more: `3 xã (Ba Tri, Bến Tre)` is an address.
 
@@ -51,6 +52,9 @@ fn one(facts: &Facts<'_>, record: usize) -> Option<Claim> {
     let organizations = list.organizations(passage);
     if organizations == count {
         return Some(claim(Verdict::Holds, count));
+    }
+    if list.is_grouped(passage) {
+        return None;
     }
     let all_are =
         list.by_includes && organizations >= 3 && names == (organizations..=organizations);

@@ -179,6 +179,7 @@ mod stock;
 mod stock_rows;
 mod sum_of_parts;
 mod summed;
+mod surplus;
 mod survey;
 mod table_change;
 mod table_formula;
@@ -225,6 +226,7 @@ const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
     complement::check,
     remainder::check,
     deducted::check,
+    surplus::check,
     opposites::check,
     fraction_percent::check,
     share_of_whole::check,

@@ -2,7 +2,7 @@
 //! nghiệp`.
 //!
 //! Decides where the list opens and ends, and how many names it can be read as; `và` may join two names
-//! or stand within one, as a comma may where semicolons part the names; what says that they are all (`gồm toàn bộ các xã`) is no name. It refuses lists that
+//! or stand within one; what says that they are all (`gồm toàn bộ các xã`) is no name. It refuses lists that
 //! are open, hold numbers, or have long names.
 
 use super::passage::Passage;
@@ -116,12 +116,18 @@ impl List {
         let marks = tokens.clone().filter(is(separator)).count();
         let doubled =
             tokens.clone().filter(|t| text.key(*t) == separator && text.key(t + 1) == "và").count();
-        let ands = tokens.clone().filter(is("và")).count() - doubled;
-        let commas = if separator == ";" { tokens.filter(is(",")).count() } else { 0 };
+        let ands = tokens.filter(is("và")).count() - doubled;
         (marks + ands > 0).then(|| match self.in_bracket || separator == ";" {
-            true => marks + 1..=marks + 1 + ands + commas,
+            true => marks + 1..=marks + 1 + ands,
             false => marks + 1 + ands..=marks + 1 + ands,
         })
+    }
+
+    /// Whether commas part names between semicolons that part groups of them: `An Đức, An Hiệp; Bảo Thạnh, Tân Thủy`.
+    pub(super) fn is_grouped(&self, passage: &Passage) -> bool {
+        let end = self.tokens.end.min(self.tokens.start + LIST);
+        passage.has_mark(self.tokens.start..end, &[";"])
+            && passage.has_mark(self.tokens.start..end, &[","])
     }
 
     /// How many organisations are named, by the words that such names begin with: `Sở Văn hóa, Thể

@@ -23,7 +23,7 @@ use super::passage::Passage;
 use super::print::{Style, number};
 use super::relation::{Relation, Term};
 use super::units::{are_people, is_percent};
-use super::words::text::{HEAD, INHABITANTS, MIDDLE, PER_HEAD, POPULATION};
+use super::words::text::{EACH_HEAD, HEAD, INHABITANTS, MIDDLE, PER_HEAD, POPULATION};
 use crate::text::Tokens;
 use rust_decimal::Decimal;
 
@@ -98,11 +98,14 @@ pub(super) fn about(computed: Decimal, said: Decimal) -> Option<Verdict> {
     }
 }
 
-/// Where what is shared stops being called, and the words between `bình quân` and `đầu người` that call it:
-/// `bình quân lương thực đầu người`.
+/// Where what is shared stops being called, and the words between `bình quân` and `đầu người` or behind `mỗi người dân` that call
+/// it: `bình quân lương thực đầu người`, `mỗi người dân có thu nhập`.
 fn per_head(passage: &Passage<'_>, clause: Tokens) -> Option<(usize, Tokens)> {
     if let Some(cue) = passage.find(clause.clone(), PER_HEAD) {
         return Some((cue.start, cue.end..cue.end));
+    }
+    if let Some(cue) = passage.find(clause.clone(), EACH_HEAD) {
+        return Some((cue.start, cue.end..clause.end));
     }
     let mean = passage.find(clause.clone(), MIDDLE)?;
     let head = passage.find(mean.end..clause.end, HEAD)?;

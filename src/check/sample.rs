@@ -99,6 +99,8 @@ fn record(number: &str, id: usize) -> Record {
             "nửa" | "một nửa" => return rust_decimal::Decimal::new(5, 1),
             "hai phần ba" => return rust_decimal::Decimal::new(6667, 4),
             "một phần ba" => return rust_decimal::Decimal::new(3333, 4),
+            "mười bảy" => return rust_decimal::Decimal::from(17),
+            "mười chín" => return rust_decimal::Decimal::from(19),
             _ => {}
         }
         let (digits, scale) = n.trim().split_once(' ').unwrap_or((n.trim(), ""));

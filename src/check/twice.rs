@@ -82,7 +82,11 @@ fn is_fact(facts: &Facts<'_>, figure: usize) -> bool {
     let plain = record.of.or(record.high).is_none() && record.modifier == Modifier::Exact;
     let Some((lead, passage)) = facts.lead(figure) else { return false };
     let part = passage.has(lead, &[CueClass::Among, CueClass::Rest, CueClass::Aim, CueClass::Plan]);
-    let counts = facts.place(figure).is_some_and(|(place, _)| place.end > place.number.end);
+    // `Tàu kiểm ngư 8004.` ends with a name
+    let counts = facts.place(figure).is_some_and(|(place, passage)| {
+        let next = passage.text.tokens.get(place.number.end);
+        place.end > place.number.end || next.is_some_and(|token| token.kind == TokenKind::Word)
+    });
     plain
         && counts
         && !of_a_part(facts, figure)

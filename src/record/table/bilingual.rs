@@ -29,8 +29,10 @@ pub(super) fn vietnamese(scene: &Scene<'_>, words: Tokens) -> Tokens {
     words.start..ends.map_or(start, |at| at + 1)
 }
 
+/// Whether a word has letters of another language, or more than the one group of vowels that a syllable has.
 fn is_foreign(key: &str) -> bool {
-    key.contains(NEVER) || key.ends_with(NEVER_LAST)
+    let groups = key.split(|c| !"aeiouy".contains(c)).filter(|group| !group.is_empty());
+    key.contains(NEVER) || key.ends_with(NEVER_LAST) || groups.count() > 1
 }
 
 #[cfg(test)]
