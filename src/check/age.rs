@@ -17,7 +17,7 @@ use super::Verdict;
 use super::claim::Claim;
 use super::facts::Facts;
 use super::passage::Passage;
-use super::words::text::{BORN, BY_NOW};
+use super::words::text::{ADDRESSES, BORN, BY_NOW};
 
 const KIND: &str = "age";
 
@@ -66,16 +66,17 @@ fn before(passage: &Passage<'_>, at: usize) -> Option<(u32, u32)> {
     let born = at + passage.says(at, BORN)?;
     let year = year(passage, born)?;
     let near = || (born + 1..born + 1 + NEAR).find_map(|at| age(passage, at));
-    let now = || {
-        let at = by_now(passage, born + 1);
-        let turned = || (passage.text.key(at) == "tuổi").then(|| years_old(passage, at + 1))?;
-        age(passage, at).or_else(turned)
+    let turned = |at: usize| {
+        let years = || (passage.text.key(at) == "tuổi").then(|| years_old(passage, at + 1))?;
+        age(passage, at).or_else(years)
     };
+    let now = || turned(by_now(passage, born + 1));
     let apart = || {
         let end = passage.sentence(passage.sentence_of(at)).end.min(born + APART);
         (born + 1..end).filter(|at| passage.text.key(*at) == ",").find_map(|mark| {
             let at = by_now(passage, mark + 1);
-            age(passage, at).filter(|_| at > mark + 1)
+            let named = || turned(by_now(passage, behind_name(passage, at)?));
+            age(passage, at).or_else(named).filter(|_| at > mark + 1)
         })
     };
     let (age, _) = near().or_else(now).or_else(apart)?;
@@ -94,6 +95,13 @@ fn by_now(passage: &Passage<'_>, start: usize) -> usize {
         }
     }
     at
+}
+
+/// The token behind a person who is named again: `cụ Pành` in `năm nay cụ Pành đã bước sang tuổi 95`.
+fn behind_name(passage: &Passage<'_>, at: usize) -> Option<usize> {
+    ADDRESSES.contains(&passage.text.key(at)).then_some(())?;
+    let named = |at: &usize| passage.text.tokens.get(*at).is_some_and(|token| token.capital);
+    Some(at + 1 + (at + 1..at + 1 + NEAR).take_while(named).count())
 }
 
 fn age(passage: &Passage<'_>, at: usize) -> Option<(u32, usize)> {

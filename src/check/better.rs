@@ -24,7 +24,7 @@ pub(super) fn is_of_another(facts: &Facts<'_>, result: usize, target: usize) -> 
             && facts.bracket(r).is_none()
             && !shares_word(r)
             && same_measure(&facts.records[r], own)
-            && facts.records[r].role == Role::Actual
+            && matches!(facts.records[r].role, Role::Actual | Role::Target)
     };
     let in_contrast = facts
         .gap(result, target)

@@ -184,7 +184,7 @@ fn is_said_of(facts: &Facts<'_>, a: usize, b: usize) -> bool {
         })
 }
 
-/// Whether a change stands behind two levels of its own: `từ 7.500 lên 7.600 đồng, tăng 1,3%, đường từ 20.200 …`.
+/// Whether a change stands behind two levels of its own: `từ 8.400 lên 8.500 đồng, tăng 1,2%, cám từ 12.300 …`.
 fn ends_pair(facts: &Facts<'_>, by: usize) -> bool {
     let pair = facts.before(by).and_then(|to| Some((facts.before(to)?, to)));
     pair.is_some_and(|(from, to)| {

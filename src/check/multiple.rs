@@ -117,7 +117,7 @@ fn behind(facts: &Facts<'_>, said: usize) -> Option<(usize, usize)> {
         && !passage.has_mark(gap.clone(), &[",", ";", ")"])
         && !passage.has(gap.clone(), &others)
         && passage.find(gap, MOVED_TO).is_none()
-        && facts.is_level(base);
+        && (facts.is_level(base) || facts.bracket(base).is_some());
     let level = facts.level_before(said, base).filter(|_| tight)?;
     Some((level, base))
 }

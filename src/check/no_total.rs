@@ -8,7 +8,7 @@ use super::bounds::Bounds;
 use super::facts::Facts;
 use super::kinds::is_rank;
 use super::words::text::{
-    AMONG_THOSE, BALANCES, GROSS, IN_CONTRAST, MAINLY, NEGATIVE, OLDER, SIZES, TOTAL_OF,
+    AMONG_THOSE, BALANCES, GROSS, IN_CONTRAST, MAINLY, NEGATIVE, OLDER, SIZES, TOTAL_OF, WITHIN,
 };
 use crate::lexicon::CueClass;
 use crate::record::Record;
@@ -72,8 +72,8 @@ pub(super) fn is_balance(facts: &Facts<'_>, figure: &Record) -> bool {
     is_called(facts, figure, BALANCES)
 }
 
-/// Whether a figure behind a total is none of its parts by its own words: another is held against it (`trong khi nhu cầu đến 280
-/// căn`), it is a total itself (`tổng số thành viên là 1.600`), or it has parts of its own (`77 ca ho gà, trong đó 1 ca nặng`).
+/// Whether a figure behind a total is none of its parts by its own words: another is held against it (`trong khi nhu cầu đến 310
+/// căn`), it is a total itself (`tổng số thành viên là 1.350`), or it has parts of its own (`64 ca ho gà, trong đó 1 ca nặng`).
 fn is_none_of(facts: &Facts<'_>, figure: &Record) -> bool {
     let Some(at) = facts.index(&figure.id) else { return false };
     let before = facts.lead(at).is_some_and(|(lead, passage)| {
@@ -82,12 +82,12 @@ fn is_none_of(facts: &Facts<'_>, figure: &Record) -> bool {
     let own = facts.after(at).filter(|next| facts.same_sentence(at, *next));
     let has_parts = own
         .and_then(|next| facts.lead(next))
-        .is_some_and(|(lead, passage)| passage.has(lead, &[CueClass::Among]));
+        .is_some_and(|(lead, passage)| passage.find(lead, WITHIN).is_some());
     before || has_parts
 }
 
-/// Whether a figure is itself one of those told before, or how far one is from another: `21 dự án trong số đó`, `thấp hơn giá đề
-/// xuất 1 triệu đồng`.
+/// Whether a figure is itself one of those told before, or how far one is from another: `19 dự án trong số đó`, `thấp hơn giá đề
+/// xuất 2 triệu đồng`.
 fn is_a_part(facts: &Facts<'_>, figure: &Record) -> bool {
     let Some(at) = facts.index(&figure.id) else { return false };
     let gap = facts.lead(at).is_some_and(|(lead, passage)| {

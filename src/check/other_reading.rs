@@ -5,8 +5,8 @@
 //! * of a sum, where a number of the same lines is just what is missing (`tổng 8.340 tỷ đồng, gồm 2.615 tỷ và 5.688 tỷ; còn lại 37 tỷ`),
 //!   where the parts are those of another total by what was judged, where one is many times their whole, or where the total is
 //!   none that they make (`no_total`);
-//! * of a remainder, where it fits with another figure beside it of the same measure, or where the first part comes besides (`30 xã …,
-//!   tiếp 15 xã, 18 xã còn lại`);
+//! * of a remainder, where it fits with another figure beside it of the same measure, or where the first part comes besides (`26 xã …,
+//!   tiếp 11 xã, 17 xã còn lại`);
 //! * of a percentage, where it follows from another base that the article tells, or another reading of its numbers (`other_ratio`);
 //! * of a mean or a rate, where it is many times what it would be, and not by a power of ten, as a wrong scale would be: they
 //!   are of different things (`doanh thu 2,9 tỷ, lãi chia cho 23 xã viên mỗi người 11 triệu`).
@@ -18,7 +18,7 @@ use super::no_total::{is_balance, is_list_of_names, is_no_total, is_of_the_whole
 use super::other_ratio::{Base, fits_another, fits_otherwise};
 use super::relation::{BASE, PART, Relation, SAID, Sign, Term, off};
 use super::units::same_measure;
-use super::words::text::{ANOTHER, MORE_COME};
+use super::words::text::{ANOTHER, MORE_COME, WITHIN};
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::Record;
 use rust_decimal::Decimal;
@@ -51,7 +51,6 @@ pub(super) fn without_explained(facts: &Facts<'_>, claims: Vec<Claim>) -> Vec<Cl
 fn is_explained(facts: &Facts<'_>, claim: &Claim) -> bool {
     let figures: Vec<&Record> =
         claim.finding.records.iter().filter_map(|id| facts.record(id)).collect();
-    let relation = claim.relation.as_ref();
     match claim.finding.kind {
         "sum_of_parts" => {
             parts_of_another(facts, &figures)
@@ -64,14 +63,14 @@ fn is_explained(facts: &Facts<'_>, claim: &Claim) -> bool {
         "part_of_time" => figures.first().is_some_and(|whole| is_balance(facts, whole)),
         "fraction_percent" => {
             is_of_the_whole_above(&figures)
-                || fits_another(facts, relation, Base::Total)
-                || fits_otherwise(facts, relation)
+                || fits_another(facts, claim, Base::Total)
+                || fits_otherwise(facts, claim)
         }
         "complement" => {
             goes_on(facts, &figures) || fits_with_another(facts, claim) || fills(facts, claim)
         }
-        "attainment" => fits_another(facts, relation, Base::Plan),
-        "change" => fits_another(facts, relation, Base::Level) || fits_otherwise(facts, relation),
+        "attainment" => fits_another(facts, claim, Base::Plan),
+        "change" => fits_another(facts, claim, Base::Level) || fits_otherwise(facts, claim),
         "average" | "rate_time" => is_of_other_things(claim),
         _ => false,
     }
@@ -88,18 +87,18 @@ fn parts_of_another(facts: &Facts<'_>, figures: &[&Record]) -> bool {
     whole && figures.iter().all(|figure| figure.id != other.id)
 }
 
-/// Whether the last part is one of the part before it: `ngân sách xã 205 triệu, bao gồm khoản tạm ứng 59 triệu`.
+/// Whether the last part is one of the part before it: `ngân sách xã 181 triệu, bao gồm khoản tạm ứng 42 triệu`.
 fn ends_in_its_part(facts: &Facts<'_>, figures: &[&Record]) -> bool {
     let [total, parts @ .., last] = figures else { return false };
-    let opens = facts
-        .index(&last.id)
-        .and_then(|at| facts.lead(at))
-        .is_some_and(|(lead, passage)| passage.has(lead, &[CueClass::Among, CueClass::Includes]));
+    let opens =
+        facts.index(&last.id).and_then(|at| facts.lead(at)).is_some_and(|(lead, passage)| {
+            passage.find(lead.clone(), WITHIN).is_some() || passage.has(lead, &[CueClass::Includes])
+        });
     let sum = parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.value));
     opens && parts.len() > 1 && sum == Some(total.value)
 }
 
-/// Whether the first part of a remainder is told besides what was told before, and not as some of it: `tiếp 15 xã`, `324 ý
+/// Whether the first part of a remainder is told besides what was told before, and not as some of it: `tiếp 11 xã`, `309 ý
 /// kiến khác`.
 fn goes_on(facts: &Facts<'_>, figures: &[&Record]) -> bool {
     let part = figures.get(1).and_then(|part| facts.index(&part.id));

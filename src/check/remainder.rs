@@ -46,7 +46,7 @@ const NEAR: usize = 3;
 /// How many before it, where `là` tells what it is: `số vốn còn lại phải giải ngân là 63,6 tỷ đồng`.
 const TOLD: usize = 6;
 
-/// How many digits fewer than the whole has a rest that is rounded: `13.000` of `20.065`.
+/// How many digits fewer than the whole has a rest that is rounded: `12.000` of `18.047`.
 const ROUNDER: usize = 2;
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {

@@ -67,8 +67,8 @@ pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     claims
 }
 
-/// Whether a figure is the next of a list in which the same is told of one thing after the other: `động cơ 109 mã lực`,
-/// `động cơ 106 mã lực`, `động cơ 148 mã lực`.
+/// Whether a figure is the next of a list in which the same is told of one thing after the other: `động cơ 115 mã lực`,
+/// `động cơ 118 mã lực`, `động cơ 142 mã lực`.
 fn is_list(facts: &Facts<'_>, same: &[usize], figure: usize) -> bool {
     let mut values: Vec<Decimal> =
         same.iter().chain([&figure]).map(|r| facts.records[*r].value).collect();
@@ -82,7 +82,7 @@ fn is_fact(facts: &Facts<'_>, figure: usize) -> bool {
     let plain = record.of.or(record.high).is_none() && record.modifier == Modifier::Exact;
     let Some((lead, passage)) = facts.lead(figure) else { return false };
     let part = passage.has(lead, &[CueClass::Among, CueClass::Rest, CueClass::Aim, CueClass::Plan]);
-    // `Tàu kiểm ngư 8004.` ends with a name
+    // `Xuồng tuần tra 6213.` ends with a name
     let counts = facts.place(figure).is_some_and(|(place, passage)| {
         let next = passage.text.tokens.get(place.number.end);
         place.end > place.number.end || next.is_some_and(|token| token.kind == TokenKind::Word)

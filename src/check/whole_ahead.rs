@@ -6,7 +6,6 @@
 use super::facts::Facts;
 use super::units::same_measure;
 use super::words::text::IN_ALL;
-use crate::text::TokenKind;
 
 /// The whole of a part.
 pub(super) fn opening_whole(facts: &Facts<'_>, part: usize) -> Option<usize> {
@@ -14,12 +13,13 @@ pub(super) fn opening_whole(facts: &Facts<'_>, part: usize) -> Option<usize> {
     let whole = facts.before(part).filter(|whole| facts.same_sentence(*whole, part))?;
     let (first, _) = facts.place(whole)?;
     let start = passage.sentence(place.sentence).start;
+    let number = first.number.start;
+    let begins = |at: usize| at == start || matches!(passage.text.key(at - 1), ":" | "\"" | "“");
     let opens =
-        |at: usize| passage.says(at, IN_ALL).is_some_and(|len| at + len == first.number.start);
-    let quoted = start + usize::from(passage.text.tokens[start].kind == TokenKind::Mark);
+        (start..number).any(|at| begins(at) && passage.says(at, IN_ALL) == Some(number - at));
     let plain = [whole, part].iter().all(|r| facts.is_level(*r) && facts.bracket(*r).is_none());
     let [all, one] = [whole, part].map(|r| &facts.records[r]);
-    (opens(quoted) && plain && same_measure(all, one) && one.value <= all.value).then_some(whole)
+    (opens && plain && same_measure(all, one) && one.value <= all.value).then_some(whole)
 }
 
 #[cfg(test)]

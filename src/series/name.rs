@@ -8,6 +8,9 @@ use crate::lexicon::{CueClass, Lexicon, Term};
 use crate::text::{Text, TokenKind};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// What one article writes in a name and another leaves out: prepositions only join the words between which they stand.
+const FILLERS: [CueClass; 2] = [CueClass::NameFiller, CueClass::Preposition];
+
 /// What makes two indicators the same.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Name {
@@ -59,9 +62,10 @@ impl<'a> Naming<'a> {
         let words = |name: &str| words(name, self.lexicon);
         let place = place.map(words).unwrap_or_default();
         let elsewhere = |words: BTreeSet<String>| {
-            if place.is_subset(&words) && place != words { &words - &place } else { words }
+            if place.is_subset(&words) { &words - &place } else { words }
         };
-        let own = elsewhere(words(indicator));
+        let own = words(indicator);
+        let own = if own == place { own } else { elsewhere(own) };
         let scope = scope.map(words).map(elsewhere).unwrap_or_default();
         let all = &own | &scope;
         let pinned = |words: &BTreeSet<String>| self.pins.get(words).map(|key| (*key).to_owned());
@@ -109,7 +113,7 @@ fn words(name: &str, lexicon: &Lexicon) -> BTreeSet<String> {
     let mut out = BTreeSet::new();
     let mut at = 0;
     while at < text.tokens.len() {
-        if let Some((len, _)) = lexicon.cue(&text, at, &[CueClass::NameFiller]) {
+        if let Some((len, _)) = lexicon.cue(&text, at, &FILLERS) {
             at += len;
         } else if let Some((len, expansion)) = expansion(&text, at, lexicon) {
             out.extend(keys(&Text::new(expansion)));
@@ -177,7 +181,9 @@ mod tests {
             ("Bồi dưỡng về lý luận chính trị", "bồi dưỡng lý luận chính trị"),
             ("người tham gia BHYT", "tham gia bảo hiểm y tế: người"),
             ("tỉnh Bến Tre hộ nghèo", "hộ nghèo"),
+            ("tỉnh Bến Tre: hộ nghèo", "hộ nghèo"),
             ("Bến Tre", "tỉnh Bến Tre"),
+            ("mở lớp dạy nghề với: học viên", "lớp dạy nghề: học viên"),
             ("tỉ lệ hộ nghèo", "Tỷ lệ hộ nghèo"),
             ("số", "số"),
         ] {
