@@ -1,7 +1,7 @@
 """Reads the figures out of Vietnamese administrative prose: typed, checked, traceable to the word.
 
 >>> import de_an_06
->>> page = "<h1>Tập huấn</h1><p>Năm 2022, huyện Mẫu mở 14 lớp cho 1.297 lượt người, vượt chỉ tiêu (1.200 lượt người).</p>"
+>>> page = "<h1>Tập huấn</h1><p>Năm 2022, huyện Mẫu mở 14 lớp. Có 1.297 lượt người tham gia, vượt chỉ tiêu đề ra (1.200 lượt người).</p>"
 >>> report = de_an_06.extract(page)
 >>> for record in report.records:
 ...     print(record.id, record.value, record.unit, record.role, record.status)
