@@ -9,8 +9,8 @@ use super::units::{is_percent, same_measure};
 use super::words::text::{IN_CONTRAST, LESS_IS_BETTER, MORE_IS_BETTER};
 use crate::record::{Direction, Role};
 
-/// Whether another result stands between one and its target, outside of brackets, that is no part of
-/// it: the word about the target is said of that one.
+/// Whether another result, or what is expected of a longer time, stands between one and its target, outside of brackets,
+/// that is no part of it: the word about the target is said of that one.
 pub(super) fn is_of_another(facts: &Facts<'_>, result: usize, target: usize) -> bool {
     let own = &facts.records[result];
     let shares_word = |r: usize| {

@@ -9,8 +9,8 @@
 //! `trên 2 lĩnh vực là nông nghiệp và phi nông nghiệp` gives `2 named, the text says 2 lĩnh vực`.
 //!
 //! # Limits
-//! Commas and `và` also stand inside names, so a list that can be read as N names holds, and one of
-//! groups says nothing else. Only
+//! Commas and `và` also stand inside names, so a list that can be read as N names holds. A list of groups
+//! (`An Đức, An Hiệp; Bảo Thạnh, Tân Thủy`) is never contradicted. Only
 //! lists of nothing but proper names of areas, or of organisations behind `gồm`, are clear enough to be contradicted, and only by three
 //! names or more: `3 xã (Ba Tri, Bến Tre)` is an address.
 

@@ -9,7 +9,7 @@
 //! `246.000/82.000 = 3, the text says 3 lần`.
 //!
 //! # Limits
-//! The base is the next figure behind the multiple with no comma between, or the first of the two
+//! The base is the next figure behind the multiple with no comma between, a level or whatever stands there in brackets, or the first of the two
 //! levels in `từ 200 ha lên 300 ha` beside it, or the level of an earlier time that was told before. `tăng 1,5 lần` is said of 1,5 and of 2,5 times as
 //! much, so both hold. A multiple in words (`gấp đôi`) is a round one. Between ranges there is none. Behind `lên` stands what it came to, which is no base.
 

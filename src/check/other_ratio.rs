@@ -162,12 +162,13 @@ mod tests {
 
     #[test]
     fn the_total_may_be_told_before() {
-        let shares = |total: &str| {
+        let share = |total: &str| {
             format!(
-                "Tổng nợ là «{total}|đồng». Nợ ngân hàng «1.944 triệu|đồng» («60|%»%), nợ đại lý «810 triệu|đồng» («25|%»%)."
+                "Tổng nợ là «{total}|đồng». Nợ ngân hàng là «1.944 triệu|đồng», trong đó nợ đại lý là «810 triệu|đồng|part=2», chiếm «25|%»%."
             )
         };
-        assert!(!accuses(&shares("3.240 triệu")));
+        assert!(accuses(&share("3.600 triệu")));
+        assert!(!accuses(&share("3.240 triệu")));
     }
 
     #[test]

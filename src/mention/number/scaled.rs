@@ -189,7 +189,7 @@ fn three_digits(key: &str) -> bool {
     whole.len() == 3 && whole.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// What stands behind a number, which of the first of a fraction is what stands behind its second: `846,318/1.020 tỷ đồng`.
+/// What stands behind a number, which of the first of a fraction is what stands behind its second: `12,345/20 tỷ đồng`.
 fn follower(scene: &Scene<'_>, at: usize) -> Follower {
     let fraction = scene.key(at) == "/" && scene.is_digits(at + 1);
     let at = if fraction { at + 2 } else { at };
