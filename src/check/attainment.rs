@@ -14,7 +14,8 @@
 //! `61,5/58 ha`), and the result must stand before it in the same sentence. A difference is reported
 //! only where result, plan and share stand beside each other. The share of an earlier year (`cùng kỳ năm
 //! trước đạt 96%`) is one of another plan. Shares of an earlier level
-//! (`bằng 98% cùng kỳ`) are not tested: the text does not give that level as a figure.
+//! (`bằng 98% cùng kỳ`) and of the plan for another span of time (`kế hoạch vụ` beside a plan of the year) are not
+//! tested: the text does not give that level as a figure.
 
 use super::Verdict;
 use super::bounds::Bounds;
@@ -26,6 +27,7 @@ use super::print::Style;
 use super::relation::Term;
 use super::target::Level;
 use super::units::is_percent;
+use super::words::text::PLAN_SPANS;
 use crate::lexicon::{CueClass, UnitKind};
 use crate::record::{Record, Role};
 
@@ -60,7 +62,7 @@ fn against_target(facts: &Facts<'_>, said: usize, target: usize) -> Option<Claim
     if passage.has(lead, &[CueClass::LastYear, CueClass::Baseline]) {
         return None;
     }
-    if has_own_share(facts, target, said) {
+    if has_own_share(facts, target, said) || of_other_span(facts, said, target) {
         return None;
     }
     let fits = |r: &usize| {
@@ -82,6 +84,20 @@ fn against_target(facts: &Facts<'_>, said: usize, target: usize) -> Option<Claim
     let claim = facts.claim(KIND, &[said, result, target], verdict, detail);
     (verdict == Verdict::Holds || !points && stands_beside(facts, said, result, target))
         .then(|| if points { claim } else { claim.with(relation) })
+}
+
+/// Whether the share is one of a plan for another span of time: `Kế hoạch năm 3.600 ha; … đạt 105% kế hoạch vụ`.
+fn of_other_span(facts: &Facts<'_>, said: usize, target: usize) -> bool {
+    let (Some((place, passage)), Some((lead, told))) = (facts.place(said), facts.lead(target))
+    else {
+        return false;
+    };
+    let Some((_, plan)) = passage.cue_at(place.end, &[CueClass::Plan]) else { return false };
+    let named = passage.text.key(plan.end);
+    let mut spans = lead.map(|at| told.text.key(at)).filter(|word| PLAN_SPANS.contains(word));
+    let first = spans.next();
+    PLAN_SPANS.contains(&named)
+        && first.is_some_and(|first| first != named && spans.all(|span| span != named))
 }
 
 /// Whether result, plan and share stand beside each other, with nothing else that the share could be of:

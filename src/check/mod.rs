@@ -69,6 +69,7 @@ mod classes;
 mod compared;
 mod complement;
 mod counted;
+mod date_lines;
 mod dates;
 mod day_span;
 mod deducted;
@@ -155,6 +156,7 @@ mod relation;
 mod remainder;
 mod rest_of_shares;
 mod rounded_duplicate;
+mod same_time;
 #[cfg(test)]
 mod sample;
 mod sections;
@@ -277,6 +279,8 @@ const CHECKS: &[fn(&Facts<'_>) -> Vec<Claim>] = &[
     spread::check,
     listed_mean::check,
     dates::check,
+    date_lines::check,
+    same_time::check,
     length_behind::check,
     hours::check,
     weekdays::check,

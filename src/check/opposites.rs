@@ -1,6 +1,6 @@
 //! # What it tests
 //! Those who came and those who did not are those who were called; valid and invalid votes are those
-//! that were cast.
+//! that were cast; men and women are all people.
 //!
 //! # Why
 //! The minutes of a meeting give all three, and only two of them are counted.
@@ -22,7 +22,8 @@ use super::print::Style;
 use super::relation::{Relation, Term};
 use super::units::same_measure;
 use super::words::text::{
-    ABSENT, CALLED_TOGETHER, CAST, INVALID, NOT_VOTED, PRESENT, VALID, VOTED, VOTERS,
+    ABSENT, ALL_PEOPLE, CALLED_TOGETHER, CAST, INVALID, MEN, NOT_VOTED, PRESENT, VALID, VOTED,
+    VOTERS, WOMEN,
 };
 use crate::record::Modifier;
 use crate::text::Tokens;
@@ -35,8 +36,12 @@ const FIGURES: usize = 4;
 const LINES: usize = 3;
 
 /// A whole and its two parts, by the words before each.
-const SETS: &[[&[&str]; 3]] =
-    &[[CALLED_TOGETHER, PRESENT, ABSENT], [CAST, VALID, INVALID], [VOTERS, VOTED, NOT_VOTED]];
+const SETS: &[[&[&str]; 3]] = &[
+    [CALLED_TOGETHER, PRESENT, ABSENT],
+    [CAST, VALID, INVALID],
+    [VOTERS, VOTED, NOT_VOTED],
+    [ALL_PEOPLE, MEN, WOMEN],
+];
 
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     let all = 0..facts.records.len();
@@ -86,7 +91,7 @@ fn is_plain(facts: &Facts<'_>, figure: usize) -> bool {
 fn is_called(facts: &Facts<'_>, figure: usize, words: &[&str]) -> bool {
     let said = |(range, passage): (Tokens, &Passage<'_>)| {
         let comma = range.clone().rev().find(|at| matches!(passage.text.key(*at), "," | ";"));
-        passage.find(comma.unwrap_or(range.start)..range.end, words).is_some()
+        passage.speaks_of(comma.unwrap_or(range.start)..range.end, words)
     };
     match facts.is_prose(facts.records[figure].source.block) {
         true => facts.lead(figure).is_some_and(said),
@@ -117,6 +122,14 @@ mod tests {
                 (
                     "Số phiếu thu vào: «350|phiếu».\nSố phiếu hợp lệ: «341|phiếu».\nSố phiếu không hợp lệ: «9|phiếu».",
                     "holds: 341 + 9 = 350 phiếu",
+                ),
+                (
+                    "Dân số thị trấn là «9.420|người».\nNam: «4.655|người».\nNữ: «4.865|người».",
+                    "does not hold: 4.655 + 4.865 = 9.520, the text says 9.420 người",
+                ),
+                (
+                    "Dân số thị trấn là «9.420|người».\nXã Nam Hà: «4.655|người».\nXã Phụ Nữ: «4.865|người».",
+                    "",
                 ),
                 (
                     "Đại hội triệu tập «120|đại biểu». Có mặt «113|đại biểu», «9|đại biểu» phát biểu.",

@@ -99,6 +99,9 @@ impl<'a> Passage<'a> {
     /// How many tokens one of these words takes that begins at a token; the longest counts.
     pub(super) fn says(&self, at: usize, words: &[&str]) -> Option<usize> {
         let bare = !self.marks.lexicon.marked;
+        // Hundreds of words are asked of a figure: most differ in their first letter.
+        let initial = self.text.key(at).bytes().next();
+        let may_fit = |word: &&&str| bare || word.bytes().next() == initial;
         let fits = |word: &str| {
             let mut len = 0;
             let same = word.split(' ').all(|syllable| {
@@ -108,7 +111,7 @@ impl<'a> Passage<'a> {
             });
             same.then_some(len)
         };
-        words.iter().filter_map(|word| fits(word)).max()
+        words.iter().filter(may_fit).filter_map(|word| fits(word)).max()
     }
 
     /// The first place in a range, at most [`REACH`] tokens from its start, where one of these
