@@ -7,7 +7,7 @@
 use super::calendar::{Look, Span, Vantage, week_from};
 use super::month::month_at;
 use super::point::{self, Point};
-use super::{Sense, dates};
+use super::{Sense, dates, lunar};
 use crate::lexicon::CueClass;
 use crate::mention::{Scene, name};
 use jiff::ToSpan;
@@ -17,6 +17,7 @@ use jiff::civil::{Date, ISOWeekDate, Weekday};
 pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Point> {
     weekday(scene, at)
         .or_else(|| edge(scene, at))
+        .or_else(|| lunar::read(scene, at))
         .or_else(|| worded(scene, at))
         .or_else(|| dates::through(scene, at).filter(|_| full_date(scene, at).is_some()))
         .or_else(|| full_date(scene, at))

@@ -12,6 +12,7 @@
 //! * `point`: any of these, or a year
 //! * `year`: years that are not named by `năm` and a number
 //! * `edge`: the middle and the end of a month or year
+//! * `lunar`: days of the lunar new year
 //! * `clock`: a time of day
 //! * `counted_months`: so many months of a year
 //! * `length`: so many months or years, before, after or up to now
@@ -26,6 +27,7 @@ mod day;
 mod edge;
 mod lapse;
 mod length;
+mod lunar;
 mod month;
 mod part;
 mod phrase;
