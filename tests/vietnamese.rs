@@ -11,7 +11,8 @@ use std::fs;
 
 /// Scales of money, days of the week and times of day in the arithmetic, which an article may write otherwise.
 const SCALES: &str = "tỷ triệu đồng";
-const TIMES: &str = "thứ Hai hai Ba ba Tư tư Năm năm Sáu sáu Bảy bảy chủ nhật giờ phút tiếng h";
+const TIMES: &str =
+    "ngày tháng thứ Hai hai Ba ba Tư tư Năm năm Sáu sáu Bảy bảy chủ nhật giờ phút tiếng h";
 
 #[test]
 fn every_finding_of_the_tables_of_the_checks() {

@@ -95,6 +95,11 @@ impl<'a> Marked<'a> {
         matches!(self.text.key(at), "," | ";") || self.is(at, CueClass::And)
     }
 
+    /// Whether an entry of the lexicon begins at a token that is longer: `nông thôn mới` than `nông thôn`.
+    pub(super) fn has_longer(&self, at: usize, len: usize) -> bool {
+        self.at(at).first().is_some_and(|longest| longest.len as usize > len)
+    }
+
     /// Length of the longest ordinary word that begins at a token, 0 where none does.
     pub(super) fn common_word(&self, at: usize) -> usize {
         if !self.marks.classes(at).has(CueClass::CommonWord) {

@@ -183,7 +183,7 @@ cue_classes! {
     RatioWord,
     /// mùng, mồng: a day of the moon follows
     LunarBefore,
-    /// Tết, tháng Chạp: behind a day of the moon
+    /// Tết, tháng Chạp: behind a day of the moon; `value` is `first` or `last` month, or `new_year`
     LunarAfter,
     /// số, tỷ suất: the name of a rate begins
     RateNoun,
@@ -378,6 +378,10 @@ cue_classes! {
     Nation,
     /// Ba Tri: a district that is named without its kind
     District,
+    /// thôn, sông, khu công nghiệp: a kind of place that is no area of the state; its name follows
+    SpotKind,
+    /// nông thôn, các huyện nghèo: a sort of area, which has no name
+    AreaSort,
     /// Nguyễn, Trần: the first syllable of a person's name
     Surname,
     /// Thị, Văn: a syllable in the middle of a person's name

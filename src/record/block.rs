@@ -20,10 +20,18 @@ pub struct Block<'a> {
 }
 
 impl Block<'_> {
-    /// The place whose name begins at token `at`, with its length.
-    pub(super) fn place_at(&self, at: usize) -> Option<(usize, &PlaceName)> {
+    /// The area whose name begins at token `at`, with its length.
+    pub(super) fn area_at(&self, at: usize) -> Option<(usize, &PlaceName)> {
         let i = self.places.partition_point(|(words, ..)| words.start < at);
         let found = self.places.get(i).filter(|(words, ..)| words.start == at);
-        found.map(|(words, place, _)| (words.len(), place))
+        let area = found.filter(|(_, place, _)| place.kind.is_area());
+        area.map(|(words, place, _)| (words.len(), place))
+    }
+
+    /// Whether token `at` is a word of an area's name.
+    pub(super) fn is_in_area(&self, at: usize) -> bool {
+        let i = self.places.partition_point(|(words, ..)| words.end <= at);
+        let found = self.places.get(i).filter(|(words, ..)| words.contains(&at));
+        found.is_some_and(|(_, place, _)| place.kind.is_area())
     }
 }

@@ -124,6 +124,8 @@ fn row(outline: &Outline<'_>, grid: &Grid, row: usize, room: &mut Room) -> (Stri
         table = Some(seat.table);
         cells.push(Cell { columns, rows, is_header, bytes });
     }
+    // Office programs write empty cells behind the last one that is filled.
+    text.truncate(cells.iter().map(|cell| cell.bytes.end).max().unwrap_or(0));
     (text, table.map(|table| Row { table, cells }))
 }
 

@@ -5,7 +5,7 @@
 
 use super::super::marked::Marked;
 use super::super::organization;
-use super::{PlaceKind, PlaceName, PlaceSpan, area_name, read};
+use super::{PlaceKind, PlaceName, PlaceSpan, area_name, read, spot};
 use crate::lexicon::CueClass;
 use crate::text::{TokenKind, Tokens};
 
@@ -34,8 +34,10 @@ pub(in super::super) fn spans(
         if let Some((last, _)) = listed.last() {
             at = last.end;
             found.extend(listed.into_iter().map(|(span, place)| (span, place, inside)));
-        } else if let Some((len, kind)) = read(marked, at) {
-            found.push((at..at + len, place(marked, at..at + len, kind), inside));
+        } else if let Some((len, kind)) = read(marked, at).or_else(|| spot::read(marked, at)) {
+            if !(inside && kind == PlaceKind::Named) {
+                found.push((at..at + len, place(marked, at..at + len, kind), inside));
+            }
             at += len;
         } else {
             at += 1;

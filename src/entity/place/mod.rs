@@ -2,12 +2,14 @@
 //!
 //! * `area`: an area that is named with its kind (`huyện Giồng Trôm`, `phường 7`)
 //! * `gazetteer`: places that the lexicon knows by name (`Bến Tre`, `Tây Nguyên`, `Pháp`)
+//! * `spot`: other places, sorts of area and names alone (`thôn Nà Tu`, `nông thôn`)
 //! * `mention`: every place of a block (`các huyện: Ba Tri, Bình Đại` are two)
 //! * `subject`: the place that a whole article is about
 
 mod area;
 mod gazetteer;
 mod mention;
+mod spot;
 mod subject;
 
 pub(super) use area::area_name;
@@ -32,6 +34,20 @@ pub enum PlaceKind {
     District,
     /// A commune, ward or township.
     Commune,
+    /// A place that is no area of the state, with its kind: `thôn Nà Tu`, `sông Hàm Luông`.
+    Spot,
+    /// A sort of area: `nông thôn`, `các huyện nghèo`.
+    Sort,
+    /// A name that may be a place's.
+    Named,
+}
+
+impl PlaceKind {
+    /// Whether it is a country, a region, or an area of the state.
+    #[must_use]
+    pub fn is_area(self) -> bool {
+        self <= Self::Commune
+    }
 }
 
 /// A place as it is named.

@@ -24,7 +24,7 @@ families! {
     /// A figure and a place.
     PlacePair {
         Before = BUCKETS, After = BUCKETS, Rows = 6, Sentences = 6, Figures = 5, Commas = 4, Stops = 4,
-        Depth = 5, RankBefore = 5, RankAfter = 4, Kind = 7, OfSubject = 2, InName = 2, OpensRow = 2,
+        Depth = 5, RankBefore = 5, RankAfter = 4, Kind = 9, OfSubject = 2, InName = 2, OpensRow = 2,
     }
 }
 

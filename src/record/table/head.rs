@@ -30,7 +30,7 @@ pub(super) struct Head {
 pub(super) fn said(block: &Block<'_>, words: Tokens) -> Head {
     let words = behind_mark(&block.scene, words);
     let phrases = phrases(block, words.clone());
-    let place = phrases.first().and_then(|first| block.place_at(first.start));
+    let place = phrases.first().and_then(|first| block.area_at(first.start));
     let count: usize = phrases.iter().map(ExactSizeIterator::len).sum();
     let is_place = place.is_some_and(|(len, _)| len == count);
     let scope = phrase::joined(block.scene.text, phrases.into_iter());
@@ -47,7 +47,7 @@ pub(super) fn said(block: &Block<'_>, words: Tokens) -> Head {
 /// What a headline is about: its words without time and place, up to whose they are.
 pub(super) fn subject(block: &Block<'_>) -> Option<String> {
     let scene = &block.scene;
-    let in_place = |i: usize| block.places.iter().any(|(words, ..)| words.contains(&i));
+    let in_place = |i: usize| block.is_in_area(i);
     let is_name = |i: usize| in_place(i) || scene.text.tokens.get(i).is_some_and(|t| t.capital);
     let owns = |phrase: &Tokens| {
         scene.cue(phrase.start, &[CueClass::Preposition]).is_some() && is_name(phrase.end)

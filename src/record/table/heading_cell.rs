@@ -146,7 +146,7 @@ impl Heading {
         let is_bare = !is_grade && is_only_role(block, rest.clone(), &taken, small);
         let only_role = !is_term && (only_role || is_bare);
         if !rest.is_empty() && !only_role && !held {
-            let place = block.place_at(rest.start);
+            let place = block.area_at(rest.start);
             self.place =
                 place.filter(|(len, _)| *len == rest.len()).map(|(_, place)| place.name.clone());
             let is_area = scene.cue(start, &[CueClass::AreaKind]).is_some();

@@ -82,7 +82,7 @@ impl Body<'_, '_> {
         }
         let is_whole = |len: usize| len == own.words.len();
         line.is_total = is_total(block, &own.words);
-        let place = block.place_at(own.words.start);
+        let place = block.area_at(own.words.start);
         let time = time::read(block, own.words.clone()).filter(|_| !is_term);
         let mut counts = true;
         match (place, time) {
