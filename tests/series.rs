@@ -229,7 +229,8 @@ fn an_article_that_is_read_twice_counts_once() {
 #[test]
 fn names_are_suggested_where_values_agree_and_never_where_they_contradict() {
     let short = "Tại huyện Mẫu, năm 2023 thu ngân sách đạt 287,45 tỷ đồng.";
-    let long = "Tại huyện Mẫu, năm 2023 tổng thu ngân sách nhà nước trên địa bàn đạt 287,45 tỷ đồng.";
+    let long =
+        "Tại huyện Mẫu, năm 2023 tổng thu ngân sách nhà nước trên địa bàn đạt 287,45 tỷ đồng.";
     let before = |text: &str, value: &str| text.replace("2023", "2022").replace("287,45", value);
     let against = [before(short, "251,3"), before(long, "263,9")];
     let suggested = |texts: &[&str]| {

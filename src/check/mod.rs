@@ -15,6 +15,7 @@
 //! * `called`, `when`, `then_now`: what a figure is called, the months that it is of, and times in order
 //! * `name_list`: the names behind a number
 //! * `bounds`: how far a printed figure can be from the meant one
+//! * `met`: by what a figure is met again
 //! * `slip`: whether one figure is another with a slip of the hand
 //! * `claim`, `once`: a tested claim, and each of them once
 //! * `other_reading`, `other_ratio`, `no_total`: contradictions that another reading explains, which are not told
@@ -114,6 +115,7 @@ mod listed;
 mod listed_mean;
 mod meant_whole;
 mod mend;
+mod met;
 mod model;
 mod month_span;
 mod months_within;

@@ -18,15 +18,15 @@
 
 use super::Verdict;
 use super::bounds::Bounds;
-use super::called::said_behind;
 use super::claim::Claim;
 use super::facts::Facts;
+use super::met::{Met, keys};
 use super::print::{Style, hedge, number};
 use super::printed::last_digit;
 use super::relation::{Relation, Term};
 use super::slip::{Hand, hand, is_slip};
 use super::units::is_percent;
-use super::words::text::{ALONE, LIGHT};
+use super::words::text::ALONE;
 use crate::lexicon::CueClass;
 use crate::record::{Modifier, Record};
 use crate::text::TokenKind;
@@ -34,9 +34,6 @@ use rust_decimal::Decimal;
 use std::collections::HashMap;
 
 const KIND: &str = "told_twice";
-
-/// How many words beside a figure say what it is of.
-const WORDS: usize = 3;
 
 /// How many figures before and behind a rounded one are searched for the exact one.
 const AROUND: usize = 40;
@@ -50,31 +47,17 @@ const LEAST: Decimal = Decimal::from_parts(100, 0, 0, false, 0);
 pub(super) fn check(facts: &Facts<'_>) -> Vec<Claim> {
     let about = (0..facts.records.len()).filter_map(|r| rounded(facts, r));
     let mut claims: Vec<Claim> = about.collect();
-    let mut known: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut known: HashMap<String, Met> = HashMap::new();
     for figure in (0..facts.records.len()).filter(|r| is_fact(facts, *r)) {
         let mut met = Vec::new();
         for key in keys(facts, figure) {
-            let same = known.entry(key).or_default();
-            if !is_list(facts, same, figure) {
-                met.extend(same.iter().rev().take(2).copied());
-            }
-            same.push(figure);
+            met.extend(known.entry(key).or_default().meets(figure, facts.records[figure].value));
         }
         met.sort_unstable();
         met.dedup();
         claims.extend(met.into_iter().filter_map(|other| compare(facts, other, figure)));
     }
     claims
-}
-
-/// Whether a figure is the next of a list in which the same is told of one thing after the other: `động cơ 115 mã lực`,
-/// `động cơ 118 mã lực`, `động cơ 142 mã lực`.
-fn is_list(facts: &Facts<'_>, same: &[usize], figure: usize) -> bool {
-    let mut values: Vec<Decimal> =
-        same.iter().chain([&figure]).map(|r| facts.records[*r].value).collect();
-    values.sort_unstable();
-    values.dedup();
-    values.len() > 2
 }
 
 fn is_fact(facts: &Facts<'_>, figure: usize) -> bool {
@@ -107,53 +90,6 @@ fn of_a_part(facts: &Facts<'_>, figure: usize) -> bool {
         let opens = passage.cue_at(start, &[CueClass::Among, CueClass::Versus]).is_some();
         opens || passage.says(start, ALONE).is_some()
     })
-}
-
-/// Unit and words by which a figure is met again: those behind it, and those before it.
-fn keys(facts: &Facts<'_>, figure: usize) -> Vec<String> {
-    let (Some((lead, passage)), Some((tail, _))) = (facts.lead(figure), facts.tail(figure)) else {
-        return Vec::new();
-    };
-    let is_word = |at: &usize| passage.text.tokens[*at].kind == TokenKind::Word;
-    let unit = facts.records[figure].unit_name();
-    let join = |words: Vec<&str>| {
-        let heavy = words.iter().filter(|word| !LIGHT.contains(word)).count();
-        (heavy >= 2).then(|| words.join(" "))
-    };
-    let named = tail.clone().take_while(is_word).take(WORDS).map(|at| passage.text.key(at));
-    let behind = tail.take_while(is_word).take(WORDS - 1).map(|at| passage.text.key(at)).collect();
-    let before =
-        lead.rev().take_while(is_word).take(WORDS).map(|at| passage.text.key(at)).collect();
-    let behind = join(behind).map(|words| format!("{unit}>{words}"));
-    let heavy: Vec<&str> = named.filter(|word| !LIGHT.contains(word)).take(2).collect();
-    let named = (heavy.len() == 2).then(|| format!("{unit}>>{}", heavy.join(" ")));
-    let behind = behind.or(named);
-    let before = join(before).map(|words| format!("{unit}<{words}"));
-    behind.into_iter().chain(before).chain(done_to(facts, figure)).collect()
-}
-
-/// Unit, what is said of it, and the verb whose object it is or that it undergoes: the same for `kết nạp
-/// 127 đảng viên mới` and `127 đảng viên mới được kết nạp`.
-fn done_to(facts: &Facts<'_>, figure: usize) -> Option<String> {
-    let (lead, passage) = facts.lead(figure)?;
-    let named = said_behind(facts, figure)?;
-    let key = |at: usize| passage.text.key(at);
-    let is_word =
-        |at: usize| passage.text.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word);
-    let undergoes = named.clone().find(|at| passage.cue_at(*at, &[CueClass::Passive]).is_some());
-    let verb = match undergoes {
-        Some(at) => at + 1..at + 3,
-        None => {
-            let end = passage.lead(lead.end);
-            end.checked_sub(2).filter(|start| *start >= lead.start)?..end
-        }
-    };
-    let said: Vec<&str> = (named.start..undergoes.unwrap_or(named.end)).map(key).collect();
-    let plain = verb.clone().all(|at| is_word(at) && !LIGHT.contains(&key(at)));
-    let short = (1..=WORDS).contains(&said.len());
-    let unit = facts.records[figure].unit_name();
-    let verb = verb.map(key).collect::<Vec<_>>().join(" ");
-    (plain && short).then(|| format!("{unit}={}={verb}", said.join(" ")))
 }
 
 fn compare(facts: &Facts<'_>, a: usize, b: usize) -> Option<Claim> {
