@@ -239,6 +239,10 @@ mod tests {
                 ("Đạt «3/6|mục tiêu», thu ngân sách đạt «105|%|attainment» dự toán.", ""),
                 ("Có «9.870|lao động», đạt «109,7|%|attainment» kế hoạch năm.", ""),
                 (
+                    "Kế hoạch năm 2022 trồng «4.200|ha|target» lúa; vụ mùa trồng «1.890|ha», đạt «105|%|attainment|for=1»% kế hoạch vụ.",
+                    "",
+                ),
+                (
                     "Có «9.870|lao động», đạt «55|%|attainment|for=3» kế hoạch («67 tỷ|đồng|target»).",
                     "",
                 ),

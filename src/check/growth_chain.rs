@@ -10,7 +10,8 @@
 //!
 //! # Limits
 //! The number of years stands in the sentence of the growth, with a word that says that it is that of
-//! each of them; the first level is the last one before, the last one the next behind. Of two growths
+//! each of them; the first level is the last one before, the last one the next behind, which is no bound (`mỗi năm thêm
+//! 2%, tối đa 75%`). Of two growths
 //! one behind the other the years must follow each other, from that of the first level on, which may stand at the end of
 //! the paragraph before, and what grows is called nothing else than that.
 
@@ -28,7 +29,7 @@ use super::when::when;
 use super::words::text::{AGAIN, EACH_YEAR, OTHER_PRICES};
 use super::yearly::last_length;
 use crate::lexicon::CueClass;
-use crate::record::Direction;
+use crate::record::{Direction, Modifier};
 use rust_decimal::Decimal;
 
 const KIND: &str = "growth_chain";
@@ -163,6 +164,9 @@ fn one(facts: &Facts<'_>, growth: usize) -> Option<Claim> {
         return None;
     }
     let [a, b] = [first, last].map(|r| &facts.records[r]);
+    if matches!(b.modifier, Modifier::AtMost | Modifier::AtLeast) {
+        return None;
+    }
     let grown = |rate: Decimal| {
         let share = rate.checked_div(Decimal::ONE_HUNDRED)?;
         let factor = match way {
