@@ -20,7 +20,7 @@ SAY = "Trong năm 2022, huyện đã mở 12 lớp đào tạo nghề cho 350 la
 PARAGRAPH = f"<p>{SAY}</p>"
 # Seconds and MiB that a page may take, by its size in MiB. Ten thousand figures take three seconds, and a page of marks
 # alone has a million words.
-PROMISE = {1: (4.0, 192), 32: (4.0, 640)}
+PROMISE = {1: (2.0, 192), 32: (4.0, 640)}
 
 HEAD, FOOT = f"<html><body><article><h1>Kết quả</h1>{PARAGRAPH}", "</article></body></html>"
 

@@ -5,7 +5,7 @@
 //! The year of one of them is left from the form that was filled in before.
 //!
 //! # Example
-//! `Ngày khởi công: 18/9/2023` over `Ngày hoàn thành: 30/4/2023` gives `18/9/2023 - 30/4/2023 ends before it begins`.
+//! `Ngày khởi công: 12/6/2022` over `Ngày hoàn thành: 5/3/2022` gives `12/6/2022 - 5/3/2022 ends before it begins`.
 //!
 //! # Limits
 //! Both lines open with their word for a beginning or an end (`Ngày khởi công`, `Hoàn thành`), have one day with its
@@ -67,14 +67,14 @@ mod tests {
             super::KIND,
             &[
                 (
-                    "Ngày khởi công: 18/9/2023\nQuy mô: «5|phòng»\nNgày hoàn thành: 30/4/2023",
-                    "does not hold: 18/9/2023 - 30/4/2023 ends before it begins",
+                    "Ngày khởi công: 12/6/2022\nQuy mô: «5|phòng»\nNgày hoàn thành: 5/3/2022",
+                    "does not hold: 12/6/2022 - 5/3/2022 ends before it begins",
                 ),
                 (
-                    "Ngày khởi công: 18/9/2023\nNgày hoàn thành: 30/4/2024, có «5|phòng»",
-                    "holds: 18/9/2023 - 30/4/2024",
+                    "Ngày khởi công: 12/6/2022\nNgày hoàn thành: 5/3/2023, có «5|phòng»",
+                    "holds: 12/6/2022 - 5/3/2023",
                 ),
-                ("Ngày họp: 18/9/2023\nNgày hoàn thành: 30/4/2023, có «5|phòng»", ""),
+                ("Ngày họp: 12/6/2022\nNgày hoàn thành: 5/3/2022, có «5|phòng»", ""),
             ],
         );
     }

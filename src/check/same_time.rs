@@ -1,11 +1,11 @@
 //! # What it tests
-//! A length of time that is told once more in another unit is as long: `96 giờ, tức bốn ngày đêm`.
+//! A length of time that is told once more in another unit is as long: `72 giờ, tức ba ngày đêm`.
 //!
 //! # Why
 //! The second is reckoned in the head.
 //!
 //! # Example
-//! `Sau 96 giờ, tức trọn sáu ngày đêm` gives `96 giờ = 4 ngày, the text says sáu ngày`.
+//! `Sau 72 giờ, tức trọn năm ngày đêm` gives `72 giờ = 3 ngày, the text says năm ngày`.
 //!
 //! # Limits
 //! Only a word that says the same once more (`tức`, `nghĩa là`) stands between the two, with a comma or a bracket, and

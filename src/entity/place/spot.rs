@@ -1,6 +1,6 @@
 //! Places below and beside the areas of the state: spots with their kind, sorts of area, and names alone.
 //!
-//! * a kind with its name: `thôn Quất Du 2`, `sông Hàm Luông`, `vùng III`
+//! * a kind with its name: `thôn Hạ Đoài 2`, `sông Hàm Luông`, `vùng III`
 //! * a sort of area, which has no name: `nông thôn`, `các huyện nghèo`
 //! * capitals that name nothing else: `Mường Khương và Tuy Đức`
 //!
@@ -12,8 +12,9 @@ use super::PlaceKind;
 use crate::lexicon::CueClass;
 use crate::text::TokenKind;
 
-/// How many syllables a name has at most.
+/// How many syllables a name has at most, and how many characters what tells one of several apart.
 const SYLLABLES: usize = 4;
+const LONGEST_SIGN: usize = 3;
 
 /// The spot, sort of area or bare name at a token, with its length in tokens.
 pub(super) fn read(marked: &Marked, at: usize) -> Option<(usize, PlaceKind)> {
@@ -29,16 +30,18 @@ fn with_kind(marked: &Marked, at: usize) -> Option<(usize, PlaceKind)> {
     found.then_some((len + syllables + sign, PlaceKind::Spot))
 }
 
-/// Whether a token tells one of several apart: the `2` of `thôn Quất Du 2`, the `III` of `vùng III`, the `A` of `khu A`.
+/// Whether a token tells one of several apart: the `2` of `thôn Hạ Đoài 2`, the `III` of `vùng III`, the `A` of `khu A`.
 fn is_sign(marked: &Marked, at: usize) -> bool {
     let text = marked.text;
-    let short = text.slice(at..(at + 1).min(text.tokens.len())).chars().count() <= 3;
+    let Some(token) = text.tokens.get(at) else { return false };
+    let is_short = text.slice(at..at + 1).chars().count() <= LONGEST_SIGN;
     let counts = marked.is_counted(at + 1) || matches!(text.key(at + 1), "/" | "-");
-    text.tokens.get(at).is_some_and(|token| match token.kind {
-        TokenKind::Digits => short && !counts && !is_name_syllable(text, at + 1),
-        TokenKind::Word => short && is_code(text, at),
-        TokenKind::Mark => false,
-    })
+    is_short
+        && match token.kind {
+            TokenKind::Digits => !counts && !is_name_syllable(text, at + 1),
+            TokenKind::Word => is_code(text, at),
+            TokenKind::Mark => false,
+        }
 }
 
 fn sort(marked: &Marked, at: usize) -> Option<(usize, PlaceKind)> {
@@ -75,7 +78,7 @@ mod tests {
     #[test]
     fn spots_sorts_and_names_are_told_apart() {
         for (raw, want) in [
-            ("thôn Quất Du 2 có 15 hộ", vec![("thôn Quất Du 2", Spot)]),
+            ("thôn Hạ Đoài 2 có 15 hộ", vec![("thôn Hạ Đoài 2", Spot)]),
             ("nạo vét sông Hàm Luông dài 3km", vec![("sông Hàm Luông", Spot)]),
             ("giá bán điện ở vùng III là 2.000 đồng", vec![("vùng III", Spot)]),
             ("tỷ lệ hộ nghèo khu vực nông thôn còn 5%", vec![("khu vực nông thôn", Sort)]),
