@@ -18,8 +18,8 @@ import zipfile
 MIB = 1 << 20
 SAY = "Trong năm 2022, huyện đã mở 12 lớp đào tạo nghề cho 350 lao động nông thôn."
 PARAGRAPH = f"<p>{SAY}</p>"
-# Seconds and MiB that a page may take, by its size in MiB. Ten thousand figures take three seconds, and a page of marks
-# alone has a million words.
+# Seconds and MiB that a page may take, by its size in MiB. Ten thousand figures take up to half as long again since the
+# network has grown: that is what slack is for, beside other work on the machine. A page of marks has a million words.
 PROMISE = {1: (2.0, 192), 32: (4.0, 640)}
 
 HEAD, FOOT = f"<html><body><article><h1>Kết quả</h1>{PARAGRAPH}", "</article></body></html>"
